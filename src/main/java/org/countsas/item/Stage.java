@@ -1,0 +1,34 @@
+package org.countsas.item;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The stage of the budget cycle that an amount belongs to. Initial and supplementary budgets answer different questions
+ * and are never added up silently.
+ */
+public enum Stage {
+    /** The initial budget of the fiscal year (当初予算). */
+    INITIAL,
+    /** All supplementary budgets of the fiscal year together (補正予算). */
+    SUPPLEMENTARY,
+    /** The request for the fiscal year, before the budget is passed (概算要求). */
+    REQUEST,
+    /** What was spent (執行額). */
+    EXECUTED;
+
+    /** The stage's id in files and on the command line: its name in lower case. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The stage with this {@linkplain #id() id}, upper or lower case, or empty. */
+    public static Optional<Stage> ofId(String id) {
+        for (Stage stage : values()) {
+            if (stage.id().equalsIgnoreCase(id.strip())) {
+                return Optional.of(stage);
+            }
+        }
+        return Optional.empty();
+    }
+}

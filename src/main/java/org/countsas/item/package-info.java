@@ -1,0 +1,5 @@
+/** What is decided about: programmes and the budget items that fund them, as published. */
+@NullMarked
+package org.countsas.item;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package org.countsas.problem;
+
+/**
+ * The stable codes of problems. A code never changes its meaning; the error reference has a section for each. The prefix
+ * says whose matter it is: {@code U} the command line, {@code S} the source's files and rows, {@code R} rule files,
+ * {@code V} vocabulary and facilities, {@code D} definitions, {@code O} output.
+ */
+public enum Code {
+    UNKNOWN_OPTION("U001", Kind.USAGE),
+    UNKNOWN_DEFINITION("U002", Kind.USAGE),
+    UNKNOWN_STAGE("U003", Kind.USAGE),
+    NO_SUCH_YEAR("U004", Kind.USAGE),
+    UNKNOWN_ITEM("U005", Kind.USAGE),
+    NO_SUCH_FILE("U006", Kind.USAGE),
+    BAD_DATE("U007", Kind.USAGE),
+
+    UNKNOWN_FORMAT("S001", Kind.DATA),
+    EMPTY_INPUT("S002", Kind.DATA),
+    WRONG_ENCODING("S003", Kind.DATA),
+    BROKEN_ARCHIVE("S004", Kind.DATA),
+    MISSING_COLUMN("S005", Kind.DATA),
+    BROKEN_ROW("S006", Kind.DATA),
+    DUPLICATE_ID("S007", Kind.DATA),
+    MISSING_ID("S008", Kind.DATA),
+    BAD_AMOUNT("S009", Kind.DATA),
+    BAD_YEAR("S010", Kind.DATA),
+    BAD_STAGE("S011", Kind.DATA),
+    BAD_JSON("S012", Kind.DATA),
+    BAD_PROFILE("S013", Kind.DATA),
+    NEGATIVE_AMOUNT("S014", Kind.DATA),
+    NO_SUCH_PROGRAMME("S015", Kind.DATA),
+    UNREADABLE("S016", Kind.DATA),
+    BAD_LABEL("S017", Kind.DATA),
+    TOO_LARGE("S018", Kind.DATA),
+
+    RULE_SYNTAX("R001", Kind.DATA),
+    RULE_UNSAFE("R002", Kind.DATA),
+    RULE_ANNOTATION("R003", Kind.DATA),
+    RULE_DUPLICATE("R004", Kind.DATA),
+    UNKNOWN_CONCEPT("R005", Kind.DATA),
+    UNKNOWN_CITATION("R006", Kind.DATA),
+    UNKNOWN_POLICY("R007", Kind.DATA),
+    RULE_TOO_LARGE("R008", Kind.DATA),
+    RULES_MISSING("R009", Kind.DATA),
+    RULE_COMPILATION("R010", Kind.DATA),
+
+    BAD_YAML("V001", Kind.DATA),
+    BAD_VALUE("V002", Kind.DATA),
+    DUPLICATE_CONCEPT("V003", Kind.DATA),
+    BAD_TERM("V004", Kind.DATA),
+
+    DEFINITION_CYCLE("D001", Kind.DATA),
+    DEFINITION_BASE("D002", Kind.DATA),
+    DEFINITION_POLICY("D003", Kind.DATA),
+    DEFINITION_RULE("D004", Kind.DATA),
+    DEFINITION_CURRENCY("D005", Kind.DATA),
+
+    UNWRITABLE("O001", Kind.DATA);
+
+    /** Whether the way of asking is wrong or the data asked about. */
+    public enum Kind {
+        /** The command is wrong: exit code 2. */
+        USAGE,
+        /** The data are wrong: exit code 1. */
+        DATA
+    }
+
+    private final String id;
+    private final Kind kind;
+
+    Code(String id, Kind kind) {
+        this.id = id;
+        this.kind = kind;
+    }
+
+    /** The code as shown: a letter and three digits. */
+    public String id() {
+        return id;
+    }
+
+    /** Whether the way of asking is wrong or the data asked about. */
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,49 @@
+package org.countsas.problem;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Finds what somebody probably meant by a misspelt word. */
+public final class Suggestion {
+
+    private Suggestion() {}
+
+    /**
+     * The candidate nearest to a word by Levenshtein distance, ignoring case, if at most a third of the word differs (at
+     * least two characters may); the first by name among equals.
+     */
+    public static Optional<String> nearest(String word, Collection<String> candidates) {
+        int most = Math.max(2, word.length() / 3);
+        return candidates.stream()
+                .filter(candidate -> distance(word, candidate) <= most)
+                .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate)).thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** {@code "Did you mean 'x'?"} without the mark, or a list of what exists where nothing is near. */
+    public static String fix(String word, Collection<String> candidates) {
+        return nearest(word, candidates)
+                .map(near -> "Did you mean '" + near + "'")
+                .orElseGet(() -> "Known: " + String.join(", ", candidates.stream().sorted().toList()));
+    }
+
+    private static int distance(String a, String b) {
+        String left = a.toLowerCase(java.util.Locale.ROOT);
+        String right = b.toLowerCase(java.util.Locale.ROOT);
+        int[] row = new int[right.length() + 1];
+        for (int j = 0; j < row.length; j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= left.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= right.length(); j++) {
+                int cost = left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1;
+                int next = Math.min(Math.min(row[j], row[j - 1]) + 1, diagonal + cost);
+                diagonal = row[j];
+                row[j] = next;
+            }
+        }
+        return row[right.length()];
+    }
+}

@@ -1,0 +1,255 @@
+package org.countsas.yaml;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.countsas.problem.Code;
+import org.countsas.problem.Place;
+import org.countsas.problem.Problems;
+import org.countsas.problem.Suggestion;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+
+/**
+ * A value of a YAML file with its place. A value that is not of the kind asked for is noted as a problem and read as empty,
+ * so that one pass finds every problem of a file. Not thread-safe.
+ */
+public final class YamlNode {
+    /** Larger files are refused: the largest file of rules or vocabulary that people maintain is a hundredth of it. */
+    static final int MOST_CHARACTERS = 4_000_000;
+
+    private final String file;
+    private final Node node;
+    private final Problems problems;
+
+    private YamlNode(String file, Node node, Problems problems) {
+        this.file = file;
+        this.node = node;
+        this.problems = problems;
+    }
+
+    /**
+     * The root of a YAML text, which must be a mapping; empty, with a problem noted, if the text is not such a file.
+     *
+     * @param file     the file's name for messages
+     * @param text     its content
+     * @param problems where problems of this file are noted, now and by every node
+     */
+    public static Optional<YamlNode> read(String file, String text, Problems problems) {
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(file)
+                .setSchema(new FailsafeSchema())
+                .setCodePointLimit(MOST_CHARACTERS)
+                .setMaxAliasesForCollections(0)
+                .setAllowDuplicateKeys(false)
+                .setAllowRecursiveKeys(false)
+                .build();
+        Optional<Node> root;
+        try {
+            root = new Compose(settings).composeString(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (MarkedYamlEngineException e) {
+            Place place = e.getProblemMark()
+                    .map(mark -> Place.at(file, mark.getLine() + 1, mark.getColumn() + 1))
+                    .orElse(Place.file(file));
+            problems.add(Code.BAD_YAML, place, "This is not YAML: " + e.getProblem(), "Check indentation, quotes and colons at this place");
+            return Optional.empty();
+        } catch (YamlEngineException e) {
+            problems.add(Code.BAD_YAML, Place.file(file), "This is not YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""), "");
+            return Optional.empty();
+        }
+        if (root.isEmpty() || !(root.get() instanceof MappingNode)) {
+            problems.add(Code.BAD_YAML, Place.file(file), "The file has no keys", "Write 'key: value' lines");
+            return Optional.empty();
+        }
+        int before = problems.found().size();
+        refuseIndirection(file, root.get(), problems);
+        return problems.found().size() > before ? Optional.empty() : root.map(node -> new YamlNode(file, node, problems));
+    }
+
+    private static void refuseIndirection(String file, Node node, Problems problems) {
+        boolean tagged = node.getTag() != null && !node.getTag().getValue().startsWith("tag:yaml.org,2002:");
+        if (node.getAnchor().isPresent() || tagged) {
+            problems.add(Code.BAD_YAML, placeOf(file, node), "Anchors, aliases and tags are not allowed here", "Write the value out");
+            return;
+        }
+        if (node instanceof MappingNode mapping) {
+            Map<String, Boolean> seen = new LinkedHashMap<>();
+            for (NodeTuple tuple : mapping.getValue()) {
+                if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+                    problems.add(Code.BAD_YAML, placeOf(file, tuple.getKeyNode()), "A key must be a word", "");
+                    continue;
+                }
+                if (seen.put(key.getValue(), true) != null) {
+                    problems.add(Code.BAD_YAML, placeOf(file, key), "The key '" + key.getValue() + "' stands twice", "Keep one of them");
+                }
+                refuseIndirection(file, tuple.getValueNode(), problems);
+            }
+        } else if (node instanceof SequenceNode sequence) {
+            sequence.getValue().forEach(item -> refuseIndirection(file, item, problems));
+        }
+    }
+
+    private static Place placeOf(String file, Node node) {
+        return node.getStartMark()
+                .map(mark -> Place.at(file, mark.getLine() + 1, mark.getColumn() + 1))
+                .orElse(Place.file(file));
+    }
+
+    /** Where the value begins. */
+    public Place place() {
+        return placeOf(file, node);
+    }
+
+    /** Notes a problem at this value. */
+    public void problem(Code code, String reason, String fix) {
+        problems.add(code, place(), reason, fix);
+    }
+
+    public boolean isMapping() {
+        return node instanceof MappingNode;
+    }
+
+    public boolean isSequence() {
+        return node instanceof SequenceNode;
+    }
+
+    /** The values of a mapping by key, in the order of the file. */
+    public Map<String, YamlNode> entries() {
+        Map<String, YamlNode> entries = new LinkedHashMap<>();
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                if (tuple.getKeyNode() instanceof ScalarNode key) {
+                    entries.put(key.getValue(), new YamlNode(file, tuple.getValueNode(), problems));
+                }
+            }
+        } else if (!isEmptyScalar()) {
+            problem(Code.BAD_VALUE, "Expected 'key: value' lines", "");
+        }
+        return entries;
+    }
+
+    /** Notes a problem for every key of a mapping that is not among the known ones; returns this node. */
+    public YamlNode knowing(String... keys) {
+        for (Map.Entry<String, YamlNode> entry : entries().entrySet()) {
+            if (!Arrays.asList(keys).contains(entry.getKey())) {
+                entry.getValue().problem(Code.BAD_VALUE, "Unknown key '" + entry.getKey() + "'",
+                        Suggestion.fix(entry.getKey(), Arrays.asList(keys)));
+            }
+        }
+        return this;
+    }
+
+    /** The value of a key of a mapping, if it is there. */
+    public Optional<YamlNode> get(String key) {
+        return node instanceof MappingNode ? Optional.ofNullable(entries().get(key)) : Optional.empty();
+    }
+
+    /** The text of a key that must be there; empty, with a problem noted, if it is not. */
+    public String text(String key) {
+        Optional<YamlNode> value = get(key);
+        if (value.isEmpty()) {
+            problem(Code.BAD_VALUE, "The key '" + key + "' is missing", "Add '" + key + ": …'");
+            return "";
+        }
+        return value.get().text();
+    }
+
+    /** The text of a key, or the alternative if the key is not there. */
+    public String text(String key, String otherwise) {
+        return get(key).map(YamlNode::text).orElse(otherwise);
+    }
+
+    /** This value as text. */
+    public String text() {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue();
+        }
+        problem(Code.BAD_VALUE, "Expected a single value", "");
+        return "";
+    }
+
+    /** The items of a sequence; a single value counts as a sequence of one, an empty value as none. */
+    public List<YamlNode> items() {
+        List<YamlNode> items = new ArrayList<>();
+        if (node instanceof SequenceNode sequence) {
+            sequence.getValue().forEach(item -> items.add(new YamlNode(file, item, problems)));
+        } else if (!isEmptyScalar()) {
+            items.add(this);
+        }
+        return items;
+    }
+
+    /** The items of a key's sequence; none if the key is not there. */
+    public List<YamlNode> items(String key) {
+        return get(key).map(YamlNode::items).orElse(List.of());
+    }
+
+    /** The texts of a key's sequence; none if the key is not there. */
+    public List<String> texts(String key) {
+        return items(key).stream().map(YamlNode::text).toList();
+    }
+
+    /** This value as a whole number; underscores may group its digits. 0, with a problem noted, if it is none. */
+    public long integer() {
+        try {
+            return Long.parseLong(text().replace("_", ""));
+        } catch (NumberFormatException e) {
+            problem(Code.BAD_VALUE, "'" + text() + "' is not a whole number", "Write digits only");
+            return 0;
+        }
+    }
+
+    /** This value as an exact decimal. 0, with a problem noted, if it is none. */
+    public BigDecimal decimal() {
+        String text = text();
+        try {
+            if (text.length() <= 30) {
+                return new BigDecimal(text);
+            }
+        } catch (NumberFormatException e) {
+            // noted below
+        }
+        problem(Code.BAD_VALUE, "'" + text + "' is not a number", "");
+        return BigDecimal.ZERO;
+    }
+
+    /** This value as a date; empty, with a problem noted, if it is none. */
+    public Optional<LocalDate> date() {
+        try {
+            return Optional.of(LocalDate.parse(text()));
+        } catch (DateTimeParseException e) {
+            problem(Code.BAD_VALUE, "'" + text() + "' is not a date", "Write it as 2025-04-01");
+            return Optional.empty();
+        }
+    }
+
+    /** This value as true or false; false, with a problem noted, if it is neither. */
+    public boolean bool() {
+        return switch (text()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> {
+                problem(Code.BAD_VALUE, "'" + text() + "' is neither true nor false", "");
+                yield false;
+            }
+        };
+    }
+
+    private boolean isEmptyScalar() {
+        return node instanceof ScalarNode scalar && scalar.getValue().isEmpty();
+    }
+}
