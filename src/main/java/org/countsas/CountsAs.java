@@ -1,0 +1,131 @@
+package org.countsas;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.countsas.adjudication.Adjudicator;
+import org.countsas.adjudication.Decision;
+import org.countsas.definition.Definition;
+import org.countsas.definition.Definitions;
+import org.countsas.evaluation.CompilationCache;
+import org.countsas.evaluation.Finding;
+import org.countsas.evaluation.RuleEngine;
+import org.countsas.item.BudgetItem;
+import org.countsas.item.Programme;
+import org.countsas.policy.RuleBook;
+import org.countsas.policy.RuleBookReader;
+import org.countsas.policy.RulesFolder;
+import org.countsas.problem.ProblemException;
+
+/**
+ * Decides which budget items count as defence-related: the entrance for programs that embed the library.
+ *
+ * <p>Rules are evaluated once for a programme, whatever the definition; a definition then adjudicates the findings. So
+ * several definitions, or one definition on several days, cost little more than one.
+ *
+ * <p>Immutable and thread-safe: create one and share it. Nothing needs to be closed.
+ */
+public final class CountsAs {
+    /** Programmes evaluated in one session: enough to share its cost, few enough to keep memory flat. */
+    private static final int CHUNK = 500;
+
+    private final RuleBook rules;
+    private final Definitions definitions;
+    private final RuleEngine engine;
+
+    private CountsAs(RuleBook rules, CompilationCache cache) {
+        this.rules = rules;
+        this.definitions = Definitions.read(rules);
+        this.engine = RuleEngine.of(rules, cache);
+    }
+
+    /** The rules and definitions that the library ships. */
+    public static CountsAs shipped() {
+        return of(RulesFolder.shipped(), CompilationCache.none());
+    }
+
+    /**
+     * Rules and definitions of a folder. Compiling them takes seconds; a {@link CompilationCache} spares the next time.
+     *
+     * @throws ProblemException with everything that is wrong with the folder
+     */
+    public static CountsAs load(Path folder) {
+        return of(RulesFolder.of(folder), CompilationCache.none());
+    }
+
+    /**
+     * Rules and definitions of a folder.
+     *
+     * @param cache where compiled rules are kept
+     * @throws ProblemException with everything that is wrong with the folder
+     */
+    public static CountsAs of(RulesFolder folder, CompilationCache cache) {
+        return new CountsAs(RuleBookReader.read(folder), cache);
+    }
+
+    /** The rules, with all that they refer to. */
+    public RuleBook rules() {
+        return rules;
+    }
+
+    /** The definitions. */
+    public Definitions definitions() {
+        return definitions;
+    }
+
+    /**
+     * Decides about one item.
+     *
+     * @param definition one of {@link #definitions()}, or one of your own over the same policies
+     * @param asOf       the day on which rules must be in force
+     */
+    public Decision classify(BudgetItem item, Definition definition, LocalDate asOf) {
+        return new Adjudicator(definition, asOf).decide(item, engine.evaluate(List.of(item.programme())).get(0));
+    }
+
+    /**
+     * Decides about a stream of items, in its order, some hundred at a time; the stream may be longer than memory.
+     *
+     * @param items read by the thread that consumes the result
+     */
+    public Stream<Decision> classify(Stream<BudgetItem> items, Definition definition, LocalDate asOf) {
+        Adjudicator adjudicator = new Adjudicator(definition, asOf);
+        return Chunks.of(items, CHUNK).flatMap(chunk -> {
+            List<List<Finding>> findings = engine.evaluate(chunk.stream().map(BudgetItem::programme).toList());
+            return IntStream.range(0, chunk.size()).mapToObj(i -> adjudicator.decide(chunk.get(i), findings.get(i)));
+        });
+    }
+
+    /**
+     * Evaluates all rules on all programmes, on all processors; the result does not depend on their number.
+     *
+     * @param progress told, from several threads, how many more programmes are done
+     * @return the findings of each programme, for any number of adjudications
+     */
+    public Findings evaluate(List<Programme> programmes, java.util.function.IntConsumer progress) {
+        List<List<Programme>> chunks = new ArrayList<>();
+        for (int from = 0; from < programmes.size(); from += CHUNK) {
+            chunks.add(programmes.subList(from, Math.min(from + CHUNK, programmes.size())));
+        }
+        List<List<List<Finding>>> found = chunks.parallelStream()
+                .map(chunk -> {
+                    List<List<Finding>> findings = engine.evaluate(chunk);
+                    progress.accept(chunk.size());
+                    return findings;
+                })
+                .toList();
+        Map<Programme, List<Finding>> byProgramme = new java.util.IdentityHashMap<>();
+        for (int chunk = 0; chunk < chunks.size(); chunk++) {
+            for (int i = 0; i < chunks.get(chunk).size(); i++) {
+                byProgramme.put(chunks.get(chunk).get(i), found.get(chunk).get(i));
+            }
+        }
+        return new Findings(byProgramme);
+    }
+}

@@ -1,0 +1,156 @@
+package org.countsas.adjudication;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.countsas.definition.Adoption;
+import org.countsas.definition.Definition;
+import org.countsas.evaluation.Finding;
+import org.countsas.item.BudgetItem;
+import org.countsas.policy.Effect;
+import org.countsas.policy.Rule;
+import org.countsas.policy.Scope;
+import org.countsas.policy.Share;
+
+/**
+ * Decides about items under one definition on one day. The order in which findings come does not matter.
+ *
+ * <ol>
+ *   <li>Findings take part whose policy the definition adopts and which are in force on the day; the others are OUTSIDE.
+ *   <li>A REJECT defeats every COUNT and REVIEW of the same or a lower strength in its scope, its policy or all policies. A
+ *       stronger COUNT or REVIEW stands, and where every finding in a REJECT's reach is stronger, the REJECT is defeated.
+ *   <li>Of the COUNTs that stand, the decisive one is of the policy that the definition names first; within it the
+ *       strongest, then the one of the highest share, then the first by name. The areas of the others are recorded; each yen
+ *       counts once.
+ *   <li>If no COUNT stands but a REVIEW does, a person must judge: nothing counts, and the upper bound is what the question
+ *       would decide.
+ * </ol>
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Adjudicator {
+    private final Definition definition;
+    private final LocalDate asOf;
+    private final Map<String, Integer> priority = new HashMap<>();
+
+    /** @param asOf the day on which rules must be in force to take part */
+    public Adjudicator(Definition definition, LocalDate asOf) {
+        this.definition = requireNonNull(definition);
+        this.asOf = requireNonNull(asOf);
+        for (Adoption adoption : definition.adoptions()) {
+            priority.put(adoption.policy(), priority.size());
+        }
+    }
+
+    public Definition definition() {
+        return definition;
+    }
+
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** The decision about an item with these findings. */
+    public Decision decide(BudgetItem item, List<Finding> findings) {
+        List<Finding> sides = findings.stream().filter(this::takesPart).toList();
+        Map<Finding, Finding> defeats = new IdentityHashMap<>();
+        List<Finding> rejects = sides.stream().filter(finding -> effect(finding) == Effect.REJECT).sorted(byRank()).toList();
+        for (Finding finding : sides) {
+            if (effect(finding) != Effect.REJECT) {
+                rejects.stream().filter(reject -> defeats(reject, finding)).findFirst().ifPresent(reject -> defeats.put(finding, reject));
+            }
+        }
+        List<Finding> standing = sides.stream().filter(finding -> effect(finding) != Effect.REJECT && !defeats.containsKey(finding)).sorted(byRank()).toList();
+        for (Finding reject : rejects) {
+            List<Finding> reached = sides.stream().filter(finding -> effect(finding) != Effect.REJECT && reaches(reject, finding)).toList();
+            if (!reached.isEmpty() && reached.stream().noneMatch(finding -> defeats(reject, finding))) {
+                defeats.put(reject, reached.stream().min(byRank()).orElseThrow());
+            }
+        }
+        Optional<Finding> count = standing.stream().filter(finding -> effect(finding) == Effect.COUNT).findFirst();
+        Optional<Finding> review = standing.stream().filter(finding -> effect(finding) == Effect.REVIEW).findFirst();
+        Optional<Finding> against = rejects.stream().filter(reject -> !defeats.containsKey(reject)).findFirst();
+        Optional<Finding> decisive = count.or(() -> review).or(() -> against);
+        List<WeighedFinding> weighed = findings.stream()
+                .map(finding -> weigh(finding, decisive, defeats))
+                .sorted(Comparator.comparing(each -> each.finding().rule().name()))
+                .toList();
+        if (count.isPresent()) {
+            return counted(item, count.get(), standing, weighed);
+        }
+        if (review.isPresent()) {
+            return review(item, review.get(), weighed);
+        }
+        return new Decision(item, definition.id(), Outcome.NOT_COUNTED, Optional.empty(), Optional.empty(), List.of(), Share.NOTHING, Counted.NOTHING, weighed);
+    }
+
+    private Decision counted(BudgetItem item, Finding decisive, List<Finding> standing, List<WeighedFinding> weighed) {
+        Rule rule = decisive.rule();
+        Share share = shareOf(rule);
+        Set<String> others = new LinkedHashSet<>();
+        standing.stream().filter(finding -> effect(finding) == Effect.COUNT).forEach(finding -> others.add(finding.rule().policy()));
+        others.remove(rule.policy());
+        Counted counted = bounds(share.lowOf(item.amount()), share.centralOf(item.amount()), share.highOf(item.amount()));
+        return new Decision(item, definition.id(), Outcome.COUNTED, definition.adoptionOf(rule.policy()).map(Adoption::block), Optional.of(rule.policy()),
+                new ArrayList<>(others), share, counted, weighed);
+    }
+
+    private Decision review(BudgetItem item, Finding decisive, List<WeighedFinding> weighed) {
+        Share share = shareOf(decisive.rule());
+        return new Decision(item, definition.id(), Outcome.REVIEW, Optional.empty(), Optional.of(decisive.rule().policy()), List.of(), share,
+                bounds(0, 0, share.highOf(item.amount())), weighed);
+    }
+
+    /** A negative amount turns the bounds around: low is always the smaller number. */
+    private static Counted bounds(long low, long central, long high) {
+        return low <= high ? new Counted(low, central, high) : new Counted(high, central, low);
+    }
+
+    private WeighedFinding weigh(Finding finding, Optional<Finding> decisive, Map<Finding, Finding> defeats) {
+        Share share = shareOf(finding.rule());
+        if (!takesPart(finding)) {
+            return new WeighedFinding(finding, Standing.OUTSIDE, Optional.empty(), share);
+        }
+        if (defeats.containsKey(finding)) {
+            return new WeighedFinding(finding, Standing.DEFEATED, Optional.of(defeats.get(finding).rule().name()), share);
+        }
+        boolean decides = decisive.filter(chosen -> chosen == finding).isPresent();
+        return new WeighedFinding(finding, decides ? Standing.DECISIVE : Standing.SUPPORTING, Optional.empty(), share);
+    }
+
+    private boolean takesPart(Finding finding) {
+        return priority.containsKey(finding.rule().policy()) && finding.inForceOn(asOf);
+    }
+
+    private static boolean defeats(Finding reject, Finding finding) {
+        return reaches(reject, finding) && reject.rule().strength().compareTo(finding.rule().strength()) >= 0;
+    }
+
+    private static boolean reaches(Finding reject, Finding finding) {
+        return reject.rule().scope() == Scope.EVERYWHERE || reject.rule().policy().equals(finding.rule().policy());
+    }
+
+    private Comparator<Finding> byRank() {
+        return Comparator.<Finding>comparingInt(finding -> priority.get(finding.rule().policy()))
+                .thenComparing(finding -> finding.rule().strength(), Comparator.reverseOrder())
+                .thenComparing(finding -> shareOf(finding.rule()), Comparator.reverseOrder())
+                .thenComparing(finding -> finding.rule().name());
+    }
+
+    private Share shareOf(Rule rule) {
+        return definition.adoptionOf(rule.policy()).map(adoption -> adoption.shareOf(rule)).orElse(rule.share());
+    }
+
+    private static Effect effect(Finding finding) {
+        return finding.rule().effect();
+    }
+}

@@ -1,0 +1,43 @@
+package org.countsas.adjudication;
+
+import java.util.List;
+import java.util.Optional;
+import org.countsas.item.BudgetItem;
+import org.countsas.policy.Share;
+
+/**
+ * What a definition decides about an item, and why.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param item         the item
+ * @param definition   the definition's id
+ * @param outcome      what is decided
+ * @param block        the block; empty unless COUNTED
+ * @param area         the primary area, a policy's id; for REVIEW the area in question; empty for NOT_COUNTED
+ * @param alsoCountsIn further areas in which the item would count, in the definition's order; the yen count once, in the area
+ * @param share        the share that counts; for REVIEW the share that the question would decide
+ * @param counted      how much counts; for REVIEW nothing but the upper bound
+ * @param findings     every finding, with what became of it, by rule name
+ */
+public record Decision(
+        BudgetItem item,
+        String definition,
+        Outcome outcome,
+        Optional<String> block,
+        Optional<String> area,
+        List<String> alsoCountsIn,
+        Share share,
+        Counted counted,
+        List<WeighedFinding> findings) {
+
+    public Decision {
+        alsoCountsIn = List.copyOf(alsoCountsIn);
+        findings = List.copyOf(findings);
+    }
+
+    /** The finding that decided; empty if there was none for or against the item. */
+    public Optional<WeighedFinding> decisive() {
+        return findings.stream().filter(finding -> finding.standing() == Standing.DECISIVE).findFirst();
+    }
+}

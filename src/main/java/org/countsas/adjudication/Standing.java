@@ -1,0 +1,13 @@
+package org.countsas.adjudication;
+
+/** What became of a finding in a decision. */
+public enum Standing {
+    /** The outcome, area and share are this finding's. */
+    DECISIVE,
+    /** It stands, and another decided. */
+    SUPPORTING,
+    /** A finding on the other side is as strong or stronger. */
+    DEFEATED,
+    /** The definition does not adopt its policy, or the rule is not in force on the day asked about. */
+    OUTSIDE
+}

@@ -1,0 +1,15 @@
+package org.countsas.adjudication;
+
+import java.util.Optional;
+import org.countsas.evaluation.Finding;
+import org.countsas.policy.Share;
+
+/**
+ * A finding and what became of it.
+ *
+ * @param finding    the finding
+ * @param standing   what became of it
+ * @param defeatedBy name of the rule that defeated it; empty unless the standing is DEFEATED
+ * @param share      the share at which it counts in the definition: the definition's own or the rule's
+ */
+public record WeighedFinding(Finding finding, Standing standing, Optional<String> defeatedBy, Share share) {}

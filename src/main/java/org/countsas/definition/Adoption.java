@@ -1,0 +1,44 @@
+package org.countsas.definition;
+
+import java.util.List;
+import java.util.Optional;
+import org.countsas.policy.Rule;
+import org.countsas.policy.Share;
+
+/**
+ * A policy that a definition adopts.
+ *
+ * @param policy the policy's id
+ * @param block  the block's id
+ * @param shares shares that replace those of the rules in this definition, the first that fits
+ */
+public record Adoption(String policy, String block, List<ShareOverride> shares) {
+    public Adoption {
+        shares = List.copyOf(shares);
+    }
+
+    /**
+     * A share that replaces a rule's own.
+     *
+     * @param rule   the rule's name; empty for all rules of the policy
+     * @param share  the share
+     * @param source source id
+     */
+    public record ShareOverride(Optional<String> rule, Share share, String source) {}
+
+    /** The share at which a rule of this policy counts in the definition. */
+    public Share shareOf(Rule rule) {
+        return override(rule).map(ShareOverride::share).orElse(rule.share());
+    }
+
+    /** The source of {@link #shareOf}; empty for a rule's own share of the whole. */
+    public Optional<String> sourceOfShare(Rule rule) {
+        return override(rule).map(ShareOverride::source).or(rule::shareCitation);
+    }
+
+    private Optional<ShareOverride> override(Rule rule) {
+        return shares.stream()
+                .filter(share -> share.rule().map(name -> name.equals(rule.name())).orElse(true))
+                .findFirst();
+    }
+}

@@ -1,0 +1,11 @@
+package org.countsas.definition;
+
+import org.countsas.vocabulary.Label;
+
+/**
+ * A block of a definition, such as core or related spending.
+ *
+ * @param id    kebab-case id
+ * @param label name for people
+ */
+public record Block(String id, Label label) {}

@@ -1,0 +1,67 @@
+package org.countsas.definition;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.countsas.vocabulary.Label;
+
+/**
+ * What counts, in one choice: which policies, in which order of priority, in which block, at which shares; and the measures that
+ * the result is held against.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param id        kebab-case id
+ * @param title     name for people
+ * @param status    whether it is in force
+ * @param from      first day on which it is in force
+ * @param until     last day on which it is in force
+ * @param sources   source ids
+ * @param currency  ISO 4217 code of the amounts
+ * @param gdp       the base of percentages, if the definition has one
+ * @param targets   levels to hold the total against
+ * @param plans     amounts planned over years
+ * @param blocks    blocks, in the order in which they are shown
+ * @param adoptions the policies it adopts, the first in priority first
+ */
+public record Definition(
+        String id,
+        Label title,
+        Status status,
+        Optional<LocalDate> from,
+        Optional<LocalDate> until,
+        List<String> sources,
+        String currency,
+        Optional<GrossDomesticProduct> gdp,
+        List<Target> targets,
+        List<SpendingPlan> plans,
+        List<Block> blocks,
+        List<Adoption> adoptions) {
+
+    public Definition {
+        sources = List.copyOf(sources);
+        targets = List.copyOf(targets);
+        plans = List.copyOf(plans);
+        blocks = List.copyOf(blocks);
+        adoptions = List.copyOf(adoptions);
+    }
+
+    /** Whether a definition governs, is proposed, or serves comparison. */
+    public enum Status {
+        IN_FORCE,
+        PROPOSED,
+        COMPARISON
+    }
+
+    /** How the definition adopts a policy, if it does. */
+    public Optional<Adoption> adoptionOf(String policy) {
+        return adoptions.stream().filter(adoption -> adoption.policy().equals(policy)).findFirst();
+    }
+
+    /** Whether the definition governs on a day. */
+    public boolean inForceOn(LocalDate day) {
+        return status == Status.IN_FORCE
+                && from.map(first -> !day.isBefore(first)).orElse(true)
+                && until.map(last -> !day.isAfter(last)).orElse(true);
+    }
+}

@@ -1,0 +1,64 @@
+package org.countsas.definition;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.countsas.policy.RuleBook;
+import org.countsas.problem.Code;
+import org.countsas.problem.Place;
+import org.countsas.problem.ProblemException;
+import org.countsas.problem.Suggestion;
+
+/**
+ * All definitions of a folder of rules.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Definitions {
+    private final TreeMap<String, Definition> byId = new TreeMap<>();
+
+    /** @param definitions definitions with distinct ids */
+    public Definitions(Collection<Definition> definitions) {
+        definitions.forEach(definition -> byId.put(definition.id(), definition));
+    }
+
+    /**
+     * Reads and checks the definitions that stand beside a rule book.
+     *
+     * @throws ProblemException with everything that is wrong with them
+     */
+    public static Definitions read(RuleBook book) {
+        return DefinitionReader.read(book);
+    }
+
+    /** All definitions, by id. */
+    public List<Definition> all() {
+        return List.copyOf(byId.values());
+    }
+
+    /**
+     * The definition of this id.
+     *
+     * @throws ProblemException if there is none
+     */
+    public Definition get(String id) {
+        return Optional.ofNullable(byId.get(id)).orElseThrow(() -> new ProblemException(Code.UNKNOWN_DEFINITION, Place.NONE,
+                "There is no definition '" + id + "'", Suggestion.fix(id, byId.keySet())));
+    }
+
+    /**
+     * The definition that governs on a day; if several do, the one that began last.
+     *
+     * @throws ProblemException if none governs on that day
+     */
+    public Definition inForceOn(LocalDate day) {
+        return byId.values().stream()
+                .filter(definition -> definition.inForceOn(day))
+                .reduce((first, second) -> second.from().orElse(LocalDate.MIN).isAfter(first.from().orElse(LocalDate.MIN)) ? second : first)
+                .orElseThrow(() -> new ProblemException(Code.UNKNOWN_DEFINITION, Place.NONE, "No definition is in force on " + day,
+                        "Name one: " + String.join(", ", byId.keySet())));
+    }
+
+}

@@ -1,0 +1,12 @@
+package org.countsas.definition;
+
+import org.countsas.vocabulary.Label;
+
+/**
+ * The base of percentages.
+ *
+ * @param amount in whole units of the definition's currency, more than 0
+ * @param label  which year and whose figure
+ * @param source source id
+ */
+public record GrossDomesticProduct(long amount, Label label, String source) {}

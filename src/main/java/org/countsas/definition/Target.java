@@ -1,0 +1,14 @@
+package org.countsas.definition;
+
+import java.math.BigDecimal;
+import org.countsas.vocabulary.Label;
+
+/**
+ * A level of spending, as per cent of gross domestic product.
+ *
+ * @param id      kebab-case id
+ * @param percent per cent of {@link GrossDomesticProduct}
+ * @param label   name for people
+ * @param source  source id
+ */
+public record Target(String id, BigDecimal percent, Label label, String source) {}

@@ -1,0 +1,123 @@
+package org.countsas.evaluation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.countsas.policy.Facility;
+import org.countsas.policy.Item;
+import org.countsas.policy.RuleBook;
+import org.kie.api.KieServices;
+
+/**
+ * Where compiled rules are kept between runs, by the digest of the rule files and of what they were compiled against. The
+ * compiled form of the shipped rules is part of the library; that of other rules is kept in a folder if one is given.
+ *
+ * <p>What lies in the folder is executed, so it must belong to the user alone: the folder is created with owner-only
+ * permissions, and one that others may write to is not used.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class CompilationCache {
+    private static final String SHIPPED = "/org/countsas/compiled/";
+
+    private final Optional<Path> folder;
+
+    private CompilationCache(Optional<Path> folder) {
+        this.folder = folder;
+    }
+
+    /** Keeps nothing: rules other than the shipped ones are compiled each time, which takes seconds. */
+    public static CompilationCache none() {
+        return new CompilationCache(Optional.empty());
+    }
+
+    /** Keeps compiled rules in a folder of the user, which is created when needed. */
+    public static CompilationCache in(Path folder) {
+        return new CompilationCache(Optional.of(folder));
+    }
+
+    CompiledRules compiled(RuleBook book) {
+        String file = keyOf(book) + ".zip";
+        try (InputStream shipped = CompilationCache.class.getResourceAsStream(SHIPPED + file)) {
+            if (shipped != null) {
+                return CompiledRules.fromZip(shipped);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("the library's compiled rules are broken", e);
+        }
+        if (folder.isEmpty() || !prepare(folder.get())) {
+            return CompiledRules.compile(book);
+        }
+        Path kept = folder.get().resolve(file);
+        if (Files.isRegularFile(kept)) {
+            try (InputStream in = Files.newInputStream(kept)) {
+                return CompiledRules.fromZip(in);
+            } catch (IOException e) {
+                // Torn or unreadable: compiled again and replaced below.
+            }
+        }
+        CompiledRules compiled = CompiledRules.compile(book);
+        keep(compiled, kept);
+        return compiled;
+    }
+
+    /** Compiles a rule book and writes it where the library looks for its shipped rules; for the build. */
+    static void writeShipped(RuleBook book, Path classes) throws IOException {
+        Path target = classes.resolve(SHIPPED.substring(1));
+        Files.createDirectories(target);
+        Files.write(target.resolve(keyOf(book) + ".zip"), CompiledRules.compile(book).toZip());
+    }
+
+    private static void keep(CompiledRules compiled, Path target) {
+        try {
+            Path temporary = Files.createTempFile(target.getParent(), "compiled", ".tmp");
+            Files.write(temporary, compiled.toZip());
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            // A cache that cannot be written costs the next run some seconds and this run nothing.
+        }
+    }
+
+    private static boolean prepare(Path folder) {
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        try {
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder.toAbsolutePath().getParent());
+                if (posix) {
+                    Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                } else {
+                    Files.createDirectory(folder);
+                }
+            }
+            return !posix || (PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)).endsWith("------")
+                    && Files.getOwner(folder).getName().equals(System.getProperty("user.name")));
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
+    }
+
+    private static String keyOf(RuleBook book) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(book.folder().digestOfRuleFiles().getBytes(StandardCharsets.UTF_8));
+            sha256.update(String.valueOf(KieServices.class.getPackage().getImplementationVersion()).getBytes(StandardCharsets.UTF_8));
+            for (Class<?> fact : new Class<?>[] {Item.class, Facility.class}) {
+                try (InputStream in = fact.getResourceAsStream(fact.getSimpleName() + ".class")) {
+                    sha256.update(in == null ? new byte[0] : in.readAllBytes());
+                }
+            }
+            return HexFormat.of().formatHex(sha256.digest());
+        } catch (NoSuchAlgorithmException | IOException e) {
+            throw new IllegalStateException(e); // every Java platform has the algorithm, and a class can read its own file
+        }
+    }
+}

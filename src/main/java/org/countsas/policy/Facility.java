@@ -1,0 +1,62 @@
+package org.countsas.policy;
+
+import java.time.LocalDate;
+import org.countsas.vocabulary.Label;
+
+/**
+ * A listed facility, such as an airport designated for use by the Self-Defense Forces. Texts mention it by the concept that
+ * bears its id.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Facility {
+    private final String list;
+    private final String id;
+    private final String kind;
+    private final LocalDate designated;
+    private final Label label;
+    private final String source;
+
+    /**
+     * @param list       id of the list
+     * @param id         id of the facility, which is also the id of its concept
+     * @param kind       such as {@code airport}
+     * @param designated first day on which it is on the list
+     * @param label      name for people
+     * @param source     id of the source that lists it
+     */
+    public Facility(String list, String id, String kind, LocalDate designated, Label label, String source) {
+        this.list = list;
+        this.id = id;
+        this.kind = kind;
+        this.designated = designated;
+        this.label = label;
+        this.source = source;
+    }
+
+    public String getList() {
+        return list;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    /** The concept by which texts mention this facility. */
+    public String getConcept() {
+        return id;
+    }
+
+    public LocalDate designated() {
+        return designated;
+    }
+
+    public Label label() {
+        return label;
+    }
+
+    /** Id of the source that lists it. */
+    public String source() {
+        return source;
+    }
+}

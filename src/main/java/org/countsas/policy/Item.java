@@ -1,0 +1,114 @@
+package org.countsas.policy;
+
+import static java.util.Objects.requireNonNull;
+
+import org.countsas.item.Programme;
+import org.countsas.vocabulary.Mentions;
+
+/**
+ * An item as rules see it: its programme and what its texts mention. Its methods are the whole language of conditions.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Item {
+    private final Programme programme;
+    private final Mentions mentions;
+
+    /** @param mentions the mentions found in this programme */
+    public Item(Programme programme, Mentions mentions) {
+        this.programme = requireNonNull(programme);
+        this.mentions = requireNonNull(mentions);
+    }
+
+    public Programme programme() {
+        return programme;
+    }
+
+    public Mentions found() {
+        return mentions;
+    }
+
+    public String getMinistry() {
+        return programme.ministry();
+    }
+
+    public String getBureau() {
+        return programme.bureau();
+    }
+
+    public String getAccount() {
+        return programme.account();
+    }
+
+    public String getMajorExpense() {
+        return programme.majorExpense();
+    }
+
+    /** The attribute's value; empty if the item does not have it. */
+    public String attribute(String key) {
+        return programme.attributes().getOrDefault(key, "");
+    }
+
+    /** Whether ministry or bureau name any of the concepts. */
+    public boolean runBy(String... concepts) {
+        return any(Verb.RUN_BY, concepts);
+    }
+
+    /** Whether the name mentions any of the concepts. */
+    public boolean names(String... concepts) {
+        return any(Verb.NAMES, concepts);
+    }
+
+    /** Whether name or purpose mention any of the concepts. */
+    public boolean aims(String... concepts) {
+        return any(Verb.AIMS, concepts);
+    }
+
+    /** Whether name, purpose or overview mention any of the concepts. */
+    public boolean mentions(String... concepts) {
+        return any(Verb.MENTIONS, concepts);
+    }
+
+    /** Whether the plans or laws that the item cites name any of the concepts. */
+    public boolean cites(String... concepts) {
+        return any(Verb.CITES, concepts);
+    }
+
+    /** Whether account or major expense name any of the concepts. */
+    public boolean fundedBy(String... concepts) {
+        return any(Verb.FUNDED_BY, concepts);
+    }
+
+    /** How often name, purpose and overview mention the concepts, all together. */
+    public int mentionCount(String... concepts) {
+        int count = 0;
+        for (String concept : concepts) {
+            count += mentions.of(Verb.MENTIONS.fields(), concept).size();
+        }
+        return count;
+    }
+
+    boolean any(Verb verb, String... concepts) {
+        for (String concept : concepts) {
+            if (mentions.in(verb.fields(), concept)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // The conclusions of rules. A match is recorded by the evaluator, with the effect that was read from the checked rule;
+    // these methods are never called. They exist so that a rule file is a complete and compilable DRL file.
+
+    /** Conclusion: the item counts in the rule's policy. */
+    public void count() {}
+
+    /** Conclusion: the item does not count in the rule's policy. */
+    public void reject() {}
+
+    /** Conclusion: the item does not count in any policy. */
+    public void rejectEverywhere() {}
+
+    /** Conclusion: a person must judge. */
+    public void review() {}
+}

@@ -1,0 +1,163 @@
+package org.countsas.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.countsas.problem.Code;
+import org.countsas.problem.Place;
+import org.countsas.problem.ProblemException;
+import org.countsas.problem.Problems;
+import org.countsas.problem.Suggestion;
+import org.countsas.vocabulary.Concept;
+import org.countsas.vocabulary.Label;
+import org.countsas.vocabulary.Vocabulary;
+import org.countsas.vocabulary.VocabularyReader;
+import org.countsas.yaml.YamlNode;
+
+/** Reads a folder of rules into a rule book, checking everything and reporting every problem. Not thread-safe. */
+public final class RuleBookReader {
+    private final RulesFolder folder;
+    private final Problems problems = new Problems();
+    private final List<Facility> facilities = new ArrayList<>();
+    private final List<Policy> policies = new ArrayList<>();
+    private final List<CitedSource> sources = new ArrayList<>();
+    private final List<Runnable> citationChecks = new ArrayList<>();
+
+    private RuleBookReader(RulesFolder folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Reads and checks a folder of rules.
+     *
+     * @throws ProblemException with everything that is wrong with the folder
+     */
+    public static RuleBook read(RulesFolder folder) {
+        RuleBookReader reader = new RuleBookReader(folder);
+        RuleBook book = reader.book();
+        reader.problems.throwIfAny();
+        return book;
+    }
+
+    private RuleBook book() {
+        VocabularyReader vocabularyReader = new VocabularyReader(problems);
+        folder.texts("vocabulary/", ".yaml", problems).forEach(vocabularyReader::read);
+        folder.texts("facilities/", ".yaml", problems).forEach((file, text) -> facilities(file, text, vocabularyReader));
+        sources();
+        policies();
+        SortedMap<String, String> ruleFiles = folder.texts("policies/", ".drl", problems);
+        List<Rule> rules = new ArrayList<>();
+        ruleFiles.forEach((file, text) -> rules.addAll(RuleFileParser.parse(file, text, problems)));
+        Vocabulary vocabulary = vocabularyReader.vocabulary();
+        RuleBook book = new RuleBook(folder, ruleFiles, rules, vocabulary, facilities, policies, sources);
+        checkReferences(book, rules, vocabularyReader);
+        return book;
+    }
+
+    private void sources() {
+        folder.texts("sources.yaml", "", problems).forEach((file, text) -> YamlNode.read(file, text, problems).ifPresent(root -> {
+            root.knowing("sources");
+            root.get("sources").ifPresent(list -> list.entries().forEach((id, node) -> {
+                node.knowing("title", "status");
+                sources.add(new CitedSource(id, node.text("title"), node.text("status")));
+            }));
+        }));
+    }
+
+    private void policies() {
+        folder.texts("policies/", ".yaml", problems).forEach((file, text) -> YamlNode.read(file, text, problems).ifPresent(root -> {
+            root.knowing("policies");
+            for (YamlNode node : root.items("policies")) {
+                node.knowing("policy", "title", "status");
+                policies.add(new Policy(node.text("policy"), VocabularyReader.label(node, "title"), node.text("status")));
+            }
+        }));
+    }
+
+    private void facilities(String file, String text, VocabularyReader vocabulary) {
+        YamlNode.read(file, text, problems).ifPresent(root -> {
+            root.knowing("list", "title", "source", "facilities");
+            String list = root.text("list");
+            VocabularyReader.label(root, "title");
+            root.texts("source").forEach(source -> checkCitation(source, root.place()));
+            for (YamlNode node : root.items("facilities")) {
+                node.knowing("id", "kind", "designated", "label", "terms", "notWithin", "source");
+                String id = node.text("id");
+                Label label = VocabularyReader.label(node, "label");
+                String source = node.text("source");
+                checkCitation(source, node.place());
+                LocalDate designated = node.get("designated").flatMap(YamlNode::date).orElseGet(() -> {
+                    node.problem(Code.BAD_VALUE, "The facility has no date of designation", "Add 'designated: yyyy-mm-dd'");
+                    return LocalDate.EPOCH;
+                });
+                facilities.add(new Facility(list, id, node.text("kind"), designated, label, source));
+                vocabulary.add(new Concept(id, label, vocabulary.terms(node), node.texts("notWithin"), file, node.place().line()));
+            }
+        });
+    }
+
+    /** Sources are read after facilities, so citations are checked at the end. */
+    private void checkCitation(String source, Place place) {
+        citationChecks.add(() -> {
+            if (sources.stream().noneMatch(known -> known.id().equals(source))) {
+                problems.add(Code.UNKNOWN_CITATION, place, "There is no source '" + source + "'",
+                        Suggestion.nearest(source, sources.stream().map(CitedSource::id).toList())
+                                .map(near -> "Did you mean '" + near + "'").orElse("Add it to sources.yaml"));
+            }
+        });
+    }
+
+    private void checkReferences(RuleBook book, List<Rule> rules, VocabularyReader vocabulary) {
+        Map<String, Rule> byName = new HashMap<>();
+        List<String> kinds = facilities.stream().map(Facility::getKind).distinct().toList();
+        for (Rule rule : rules) {
+            Place place = Place.line(rule.file(), rule.line());
+            Rule before = byName.putIfAbsent(rule.name(), rule);
+            if (before != null) {
+                problems.add(Code.RULE_DUPLICATE, place, "The rule '" + rule.name() + "' stands already at " + Place.line(before.file(), before.line()), "Give one of them another name");
+            }
+            if (book.policy(rule.policy()).isEmpty()) {
+                problems.add(Code.UNKNOWN_POLICY, place, "The policy '" + rule.policy() + "' is not in policies.yaml",
+                        Suggestion.fix(rule.policy(), policies.stream().map(Policy::id).toList()));
+            }
+            rule.citations().forEach(source -> checkCitation(source, place));
+            rule.shareCitation().ifPresent(source -> checkCitation(source, place));
+            checkConcepts(rule.condition(), rule, book, vocabulary, kinds);
+            rule.facilities().ifPresent(join -> checkConcepts(join.condition(), rule, book, vocabulary, kinds));
+        }
+        citationChecks.forEach(Runnable::run);
+    }
+
+    private void checkConcepts(Condition condition, Rule rule, RuleBook book, VocabularyReader vocabulary, List<String> kinds) {
+        if (condition instanceof Condition.All all) {
+            all.parts().forEach(part -> checkConcepts(part, rule, book, vocabulary, kinds));
+        } else if (condition instanceof Condition.Any any) {
+            any.parts().forEach(part -> checkConcepts(part, rule, book, vocabulary, kinds));
+        } else if (condition instanceof Condition.Not not) {
+            checkConcepts(not.part(), rule, book, vocabulary, kinds);
+        } else if (condition instanceof Condition.Mentioned mentioned) {
+            mentioned.concepts().forEach(concept -> checkConcept(concept, condition, rule, book, vocabulary));
+        } else if (condition instanceof Condition.MentionedOften often) {
+            often.concepts().forEach(concept -> checkConcept(concept, condition, rule, book, vocabulary));
+        } else if (condition instanceof Condition.FacilityKindIs kind) {
+            for (String wanted : kind.kinds()) {
+                if (!kinds.contains(wanted)) {
+                    problems.add(Code.UNKNOWN_CONCEPT, place(rule, condition), "No listed facility is of kind '" + wanted + "'", Suggestion.fix(wanted, kinds));
+                }
+            }
+        }
+    }
+
+    private void checkConcept(String concept, Condition condition, Rule rule, RuleBook book, VocabularyReader vocabulary) {
+        if (book.vocabulary().concept(concept).isEmpty()) {
+            problems.add(Code.UNKNOWN_CONCEPT, place(rule, condition), "There is no concept '" + concept + "'", vocabulary.suggestion(concept));
+        }
+    }
+
+    private static Place place(Rule rule, Condition condition) {
+        return Place.at(rule.file(), condition.source().line(), condition.source().column());
+    }
+}

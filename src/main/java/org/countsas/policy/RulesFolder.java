@@ -1,0 +1,171 @@
+package org.countsas.policy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.countsas.problem.Code;
+import org.countsas.problem.Place;
+import org.countsas.problem.ProblemException;
+import org.countsas.problem.Problems;
+
+/**
+ * The exact files that policies are stated in: rule files, vocabulary, facilities, definitions and sources, by their path
+ * below the folder.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class RulesFolder {
+    private static final String SHIPPED = "/org/countsas/rules/";
+    private static final long LARGEST_FILE = 4_000_000;
+    private static final int MOST_FILES = 2_000;
+
+    private final String name;
+    private final SortedMap<String, byte[]> files;
+
+    private RulesFolder(String name, SortedMap<String, byte[]> files) {
+        this.name = name;
+        this.files = Collections.unmodifiableSortedMap(files);
+    }
+
+    /**
+     * The rules in a folder. Only files of the kinds that rules are stated in are read; links that lead out of the folder are not
+     * followed.
+     *
+     * @throws ProblemException if the folder is missing, holds no rule files, or cannot be read
+     */
+    public static RulesFolder of(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new ProblemException(Code.NO_SUCH_FILE, Place.file(folder.toString()), "There is no such folder of rules", "Name a folder that holds policies/*.drl");
+        }
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(folder, 4, new FileVisitOption[0])) {
+            for (Path path : paths.filter(Files::isRegularFile).filter(file -> isRuleFile(file.toString())).sorted().toList()) {
+                String relative = folder.relativize(path).toString().replace('\\', '/');
+                if (Files.size(path) > LARGEST_FILE || files.size() >= MOST_FILES) {
+                    throw new ProblemException(Code.RULE_TOO_LARGE, Place.file(path.toString()),
+                            "A folder of rules may hold " + MOST_FILES + " files of at most " + LARGEST_FILE + " bytes", "Leave out what is not a rule");
+                }
+                files.put(relative, Files.readAllBytes(path));
+            }
+        } catch (IOException e) {
+            throw new ProblemException(Code.UNREADABLE, Place.file(folder.toString()), "The folder cannot be read: " + e.getMessage(), "");
+        }
+        return of(folder.toString(), files);
+    }
+
+    /**
+     * Rules whose bytes are at hand already, such as those of an archive.
+     *
+     * @param name  how messages name the folder
+     * @param files content by path below the folder
+     * @throws ProblemException if there is no rule file among them
+     */
+    public static RulesFolder of(String name, Map<String, byte[]> files) {
+        if (files.keySet().stream().noneMatch(file -> file.endsWith(".drl"))) {
+            throw new ProblemException(Code.RULES_MISSING, Place.file(name), "There is no rule file (policies/*.drl)", "Name a folder that holds policies/*.drl");
+        }
+        SortedMap<String, byte[]> copy = new TreeMap<>();
+        files.forEach((file, bytes) -> copy.put(file, bytes.clone()));
+        return new RulesFolder(name, copy);
+    }
+
+    /** The rules that the library ships. */
+    public static RulesFolder shipped() {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        for (String file : new String(resource("index.txt"), StandardCharsets.UTF_8).lines().toList()) {
+            files.put(file, resource(file));
+        }
+        return new RulesFolder("rules", files);
+    }
+
+    private static byte[] resource(String file) {
+        try (InputStream in = RulesFolder.class.getResourceAsStream(SHIPPED + file)) {
+            if (in == null) {
+                throw new IllegalStateException("the library was built without " + SHIPPED + file);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static boolean isRuleFile(String file) {
+        return file.endsWith(".drl") || file.endsWith(".yaml");
+    }
+
+    /** How messages name the folder. */
+    public String name() {
+        return name;
+    }
+
+    /** The paths of all files, sorted. */
+    public List<String> paths() {
+        return List.copyOf(files.keySet());
+    }
+
+    /** A copy of a file's bytes. */
+    public byte[] bytes(String path) {
+        return files.get(path).clone();
+    }
+
+    /** The texts of the files below a subfolder with this ending, by the name that messages use, sorted. */
+    public SortedMap<String, String> texts(String subfolder, String ending, Problems problems) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        files.forEach((path, bytes) -> {
+            if (path.startsWith(subfolder) && path.endsWith(ending)) {
+                texts.put(name + "/" + path, decode(name + "/" + path, bytes, problems));
+            }
+        });
+        return texts;
+    }
+
+    private static String decode(String file, byte[] bytes, Problems problems) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            problems.add(Code.WRONG_ENCODING, Place.file(file), "The file is not UTF-8", "Save it as UTF-8");
+            return "";
+        }
+    }
+
+    /** SHA-256 over all paths and bytes, in hexadecimal: equal for equal rules, whatever the folder is called. */
+    public String digest() {
+        return digestOf(new ArrayList<>(files.keySet()));
+    }
+
+    /** SHA-256 over the paths and bytes of the rule files alone. */
+    public String digestOfRuleFiles() {
+        return digestOf(files.keySet().stream().filter(path -> path.endsWith(".drl")).toList());
+    }
+
+    private String digestOf(List<String> paths) {
+        MessageDigest sha256;
+        try {
+            sha256 = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java platform has it
+        }
+        for (String path : paths) {
+            byte[] bytes = files.get(path);
+            sha256.update((path + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
+            sha256.update(bytes);
+        }
+        return HexFormat.of().formatHex(sha256.digest());
+    }
+}

@@ -1,0 +1,55 @@
+package org.countsas.policy;
+
+import static org.countsas.item.Field.ACCOUNT;
+import static org.countsas.item.Field.BUREAU;
+import static org.countsas.item.Field.LAWS;
+import static org.countsas.item.Field.MAJOR_EXPENSE;
+import static org.countsas.item.Field.MINISTRY;
+import static org.countsas.item.Field.NAME;
+import static org.countsas.item.Field.OVERVIEW;
+import static org.countsas.item.Field.PLANS;
+import static org.countsas.item.Field.PURPOSE;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.countsas.item.Field;
+
+/** The words by which a condition asks where a concept is mentioned. */
+public enum Verb {
+    RUN_BY("runBy", MINISTRY, BUREAU),
+    NAMES("names", NAME),
+    AIMS("aims", NAME, PURPOSE),
+    MENTIONS("mentions", NAME, PURPOSE, OVERVIEW),
+    CITES("cites", PLANS, LAWS),
+    FUNDED_BY("fundedBy", ACCOUNT, MAJOR_EXPENSE);
+
+    private final String word;
+    private final Set<Field> fields;
+
+    Verb(String word, Field first, Field... rest) {
+        this.word = word;
+        this.fields = Collections.unmodifiableSet(EnumSet.of(first, rest));
+    }
+
+    /** The word as rules write it. */
+    public String word() {
+        return word;
+    }
+
+    /** The fields in which the concept is looked for. */
+    public Set<Field> fields() {
+        return fields;
+    }
+
+    /** The verb that rules write so, if there is one. */
+    public static Optional<Verb> ofWord(String word) {
+        for (Verb verb : values()) {
+            if (verb.word.equals(word)) {
+                return Optional.of(verb);
+            }
+        }
+        return Optional.empty();
+    }
+}

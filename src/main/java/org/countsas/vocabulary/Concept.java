@@ -1,0 +1,20 @@
+package org.countsas.vocabulary;
+
+import java.util.List;
+
+/**
+ * Something that rules speak of, with the terms by which texts name it.
+ *
+ * @param id        kebab-case id, unique in a vocabulary
+ * @param label     name for people
+ * @param terms     terms as written in the vocabulary file, Japanese and English; a final {@code *} lets a word go on
+ * @param notWithin phrases inside which a term of this concept names something else
+ * @param file      the vocabulary file that defines it
+ * @param line      the line at which its definition begins, from 1
+ */
+public record Concept(String id, Label label, List<String> terms, List<String> notWithin, String file, int line) {
+    public Concept {
+        terms = List.copyOf(terms);
+        notWithin = List.copyOf(notWithin);
+    }
+}

@@ -1,0 +1,99 @@
+package org.countsas.vocabulary;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All concepts, and the automaton that finds their terms.
+ *
+ * <p>Immutable and thread-safe. {@link #scanner()} gives a scanner for one thread.
+ */
+public final class Vocabulary {
+    private final List<Concept> concepts;
+    private final Map<String, Integer> indexes = new HashMap<>();
+    private final List<List<PatternUse>> usesOfPattern = new ArrayList<>();
+    private final TermAutomaton automaton;
+
+    /** How a pattern of the automaton serves a concept. */
+    record PatternUse(int concept, String term, boolean masks, boolean boundaryBefore, boolean boundaryAfter, int length) {}
+
+    /**
+     * @param concepts concepts with distinct ids and non-empty terms, as {@link VocabularyReader} checks them
+     */
+    public Vocabulary(Collection<Concept> concepts) {
+        this.concepts = List.copyOf(concepts);
+        Normalizer normalizer = new Normalizer();
+        Map<String, Integer> patterns = new HashMap<>();
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < this.concepts.size(); i++) {
+            Concept concept = this.concepts.get(i);
+            indexes.put(concept.id(), i);
+            for (String term : concept.terms()) {
+                add(i, term, false, normalizer, patterns, texts);
+            }
+            for (String phrase : concept.notWithin()) {
+                add(i, phrase, true, normalizer, patterns, texts);
+            }
+        }
+        automaton = new TermAutomaton(texts);
+    }
+
+    private void add(int concept, String term, boolean masks, Normalizer normalizer, Map<String, Integer> patterns, List<String> texts) {
+        boolean open = term.endsWith("*");
+        String text = normalizer.normalized(open ? term.substring(0, term.length() - 1) : term);
+        int pattern = patterns.computeIfAbsent(text, key -> {
+            texts.add(key);
+            usesOfPattern.add(new ArrayList<>(1));
+            return texts.size() - 1;
+        });
+        usesOfPattern.get(pattern).add(new PatternUse(
+                concept,
+                term,
+                masks,
+                isLatin(text.charAt(0)),
+                !open && isLatin(text.charAt(text.length() - 1)),
+                text.length()));
+    }
+
+    /** Whether a normalised character is a Latin letter or an ASCII digit: what a word of a Latin script is made of. */
+    static boolean isLatin(char character) {
+        return (character >= 'a' && character <= 'z')
+                || (character >= '0' && character <= '9')
+                || (character >= 0x00DF && character <= 0x024F && character != 0x00F7);
+    }
+
+    /** All concepts, in the order of their files. */
+    public List<Concept> concepts() {
+        return concepts;
+    }
+
+    /** The concept of this id, if there is one. */
+    public Optional<Concept> concept(String id) {
+        return Optional.ofNullable(indexes.get(id)).map(concepts::get);
+    }
+
+    /** A scanner for one thread. */
+    public Scanner scanner() {
+        return new Scanner(this);
+    }
+
+    int indexOf(String concept) {
+        Integer index = indexes.get(concept);
+        if (index == null) {
+            throw new IllegalArgumentException("no concept '" + concept + "'");
+        }
+        return index;
+    }
+
+    TermAutomaton automaton() {
+        return automaton;
+    }
+
+    List<PatternUse> usesOf(int pattern) {
+        return usesOfPattern.get(pattern);
+    }
+}

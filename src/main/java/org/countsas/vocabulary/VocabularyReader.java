@@ -1,0 +1,114 @@
+package org.countsas.vocabulary;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.countsas.problem.Code;
+import org.countsas.problem.Place;
+import org.countsas.problem.Problems;
+import org.countsas.problem.Suggestion;
+import org.countsas.yaml.YamlNode;
+
+/** Reads vocabulary files. Not thread-safe. */
+public final class VocabularyReader {
+    private static final int LONGEST_TERM = 100;
+
+    private final Normalizer normalizer = new Normalizer();
+    private final Map<String, Concept> concepts = new LinkedHashMap<>();
+    private final Problems problems;
+
+    /** @param problems where everything wrong with the files is noted */
+    public VocabularyReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** Reads the concepts of a file. */
+    public void read(String file, String text) {
+        YamlNode.read(file, text, problems).ifPresent(root -> {
+            root.knowing("vocabulary", "concepts");
+            root.text("vocabulary");
+            root.get("concepts").ifPresentOrElse(
+                    node -> node.entries().forEach((id, concept) -> concept(file, id, concept)),
+                    () -> root.problem(Code.BAD_VALUE, "The key 'concepts' is missing", "Add 'concepts:'"));
+        });
+    }
+
+    /** Adds a concept that another kind of file defines, such as a listed facility. */
+    public void add(Concept concept) {
+        Concept before = concepts.putIfAbsent(concept.id(), concept);
+        if (before != null) {
+            problems.add(Code.DUPLICATE_CONCEPT, Place.line(concept.file(), concept.line()),
+                    "The concept '" + concept.id() + "' is defined already at " + Place.line(before.file(), before.line()),
+                    "Keep one of them or give one another id");
+        }
+    }
+
+    /** The terms under a key {@code terms}, with {@code ja} and {@code en} below it, or a plain list. */
+    public List<String> terms(YamlNode node) {
+        List<String> terms = new ArrayList<>();
+        node.get("terms").ifPresent(list -> {
+            if (list.isMapping()) {
+                list.knowing("ja", "en");
+                list.items("ja").forEach(term -> term(term, terms));
+                list.items("en").forEach(term -> term(term, terms));
+            } else {
+                list.items().forEach(term -> term(term, terms));
+            }
+        });
+        if (terms.isEmpty()) {
+            node.problem(Code.BAD_TERM, "There are no terms, so nothing can ever mention this", "Add 'terms:'");
+        }
+        return terms;
+    }
+
+    /** The English and Japanese label under the key. */
+    public static Label label(YamlNode node, String key) {
+        return node.get(key)
+                .map(label -> {
+                    label.knowing("en", "ja");
+                    return new Label(label.text("en"), label.text("ja"));
+                })
+                .orElseGet(() -> {
+                    node.problem(Code.BAD_VALUE, "The key '" + key + "' is missing", "Add '" + key + ": {en: …, ja: …}'");
+                    return new Label("", "");
+                });
+    }
+
+    /** The vocabulary of everything read so far. */
+    public Vocabulary vocabulary() {
+        return new Vocabulary(concepts.values());
+    }
+
+    private void concept(String file, String id, YamlNode node) {
+        node.knowing("label", "terms", "notWithin");
+        if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            node.problem(Code.BAD_VALUE, "'" + id + "' is not a concept id", "Use lower-case words joined by '-'");
+        }
+        List<String> notWithin = new ArrayList<>();
+        node.items("notWithin").forEach(phrase -> term(phrase, notWithin));
+        add(new Concept(id, label(node, "label"), terms(node), notWithin, file, node.place().line()));
+    }
+
+    private void term(YamlNode node, List<String> terms) {
+        String term = node.text();
+        String text = normalizer.normalized(term.endsWith("*") ? term.substring(0, term.length() - 1) : term);
+        if (text.isBlank() || text.contains("*") || text.length() > LONGEST_TERM) {
+            node.problem(Code.BAD_TERM, "'" + term + "' is not a term", "Write 1 to " + LONGEST_TERM + " characters; '*' may stand at the end alone");
+            return;
+        }
+        Set<String> before = new HashSet<>(terms);
+        if (!before.add(term)) {
+            node.problem(Code.BAD_TERM, "The term '" + term + "' stands twice", "Keep one of them");
+            return;
+        }
+        terms.add(term);
+    }
+
+    /** The fix for an unknown concept: the nearest known one. */
+    public String suggestion(String id) {
+        return Suggestion.nearest(id, concepts.keySet()).map(near -> "Did you mean '" + near + "'").orElse("Define it in rules/vocabulary");
+    }
+}
