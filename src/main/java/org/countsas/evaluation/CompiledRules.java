@@ -62,7 +62,9 @@ record CompiledRules(SortedMap<String, byte[]> classes, List<String> models) {
             if (file.endsWith(".class")) {
                 classes.put(file, content.getBytes(file));
             } else if (file.endsWith(CanonicalKieModule.MODEL_FILE_NAME)) {
-                new String(content.getBytes(file), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank() && !line.startsWith("VERSION") && !line.contains("="))
+                // Its first line is the version of the format, with a colon; the others name classes.
+                new String(content.getBytes(file), StandardCharsets.UTF_8).lines()
+                        .filter(line -> !line.isBlank() && !line.contains(":"))
                         .forEach(models::add);
             }
         }

@@ -1,8 +1,8 @@
 package org.countsas.vocabulary;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,19 +48,26 @@ public final class VocabularyReader {
 
     /** The terms under a key {@code terms}, with {@code ja} and {@code en} below it, or a plain list. */
     public List<String> terms(YamlNode node) {
-        List<String> terms = new ArrayList<>();
+        Set<String> terms = new LinkedHashSet<>();
         node.get("terms").ifPresent(list -> {
             if (list.isMapping()) {
                 list.knowing("ja", "en");
-                list.items("ja").forEach(term -> term(term, terms));
-                list.items("en").forEach(term -> term(term, terms));
+                // A word such as LNG may well stand in both languages.
+                terms.addAll(terms(list.items("ja")));
+                terms.addAll(terms(list.items("en")));
             } else {
-                list.items().forEach(term -> term(term, terms));
+                terms.addAll(terms(list.items()));
             }
         });
         if (terms.isEmpty()) {
             node.problem(Code.BAD_TERM, "There are no terms, so nothing can ever mention this", "Add 'terms:'");
         }
+        return List.copyOf(terms);
+    }
+
+    private List<String> terms(List<YamlNode> nodes) {
+        List<String> terms = new ArrayList<>();
+        nodes.forEach(node -> term(node, terms));
         return terms;
     }
 
@@ -87,9 +94,7 @@ public final class VocabularyReader {
         if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             node.problem(Code.BAD_VALUE, "'" + id + "' is not a concept id", "Use lower-case words joined by '-'");
         }
-        List<String> notWithin = new ArrayList<>();
-        node.items("notWithin").forEach(phrase -> term(phrase, notWithin));
-        add(new Concept(id, label(node, "label"), terms(node), notWithin, file, node.place().line()));
+        add(new Concept(id, label(node, "label"), terms(node), terms(node.items("notWithin")), file, node.place().line()));
     }
 
     private void term(YamlNode node, List<String> terms) {
@@ -99,8 +104,7 @@ public final class VocabularyReader {
             node.problem(Code.BAD_TERM, "'" + term + "' is not a term", "Write 1 to " + LONGEST_TERM + " characters; '*' may stand at the end alone");
             return;
         }
-        Set<String> before = new HashSet<>(terms);
-        if (!before.add(term)) {
+        if (terms.contains(term)) {
             node.problem(Code.BAD_TERM, "The term '" + term + "' stands twice", "Keep one of them");
             return;
         }
