@@ -32,6 +32,10 @@ public enum Code {
     UNREADABLE("S016", Kind.DATA),
     BAD_LABEL("S017", Kind.DATA),
     TOO_LARGE("S018", Kind.DATA),
+    MIXED_CURRENCIES("S019", Kind.DATA),
+    MISSING_TABLE("S020", Kind.DATA),
+    LEFT_OUT("S021", Kind.DATA),
+    NOT_REPORTED("S022", Kind.DATA),
 
     RULE_SYNTAX("R001", Kind.DATA),
     RULE_UNSAFE("R002", Kind.DATA),

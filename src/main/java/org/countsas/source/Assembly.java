@@ -1,0 +1,123 @@
+package org.countsas.source;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.countsas.item.BudgetItem;
+import org.countsas.item.Programme;
+import org.countsas.item.Stage;
+import org.countsas.problem.Code;
+import org.countsas.problem.Place;
+import org.countsas.problem.Problem;
+import org.countsas.problem.ProblemException;
+
+/** Puts a reading together from what the readers of the formats find. Not thread-safe. */
+final class Assembly {
+    private final boolean strict;
+    private final List<BudgetItem> items = new ArrayList<>();
+    private final List<RejectedRow> rejected = new ArrayList<>();
+    private final List<ReadFile> files = new ArrayList<>();
+    private final Map<Key, Origin> origins = new HashMap<>();
+    private final Map<Programme, Programme> programmes = new HashMap<>();
+    private final Map<List<Object>, Repeated> warnings = new LinkedHashMap<>();
+
+    private record Key(String id, int fiscalYear, Stage stage) {}
+
+    /** A warning and how often it was given: a table with ten thousand negative amounts deserves one line. */
+    private static final class Repeated {
+        private final Warning first;
+        private int times = 1;
+
+        Repeated(Warning first) {
+            this.first = first;
+        }
+
+        Warning summary() {
+            Problem problem = first.problem();
+            return times == 1 ? first : new Warning(
+                    new Problem(problem.code(), problem.place(), problem.reason() + " (the first of " + times + ")", problem.fix()),
+                    first.fiscalYear(), first.stage());
+        }
+    }
+
+    /** @param strict whether the first rejected row ends the reading */
+    Assembly(boolean strict) {
+        this.strict = strict;
+    }
+
+    /** A programme of the same content as this one, always the same instance. */
+    Programme shared(Programme programme) {
+        Programme known = programmes.putIfAbsent(programme, programme);
+        return known == null ? programme : known;
+    }
+
+    /** Whether there is an amount of this programme for this fiscal year and stage already. */
+    boolean has(String id, int fiscalYear, Stage stage) {
+        return origins.containsKey(new Key(id, fiscalYear, stage));
+    }
+
+    /**
+     * Takes an item, or rejects it where another row has given its amount.
+     *
+     * @param column the column of the amount, as its header names it
+     * @return whether the item was taken
+     */
+    boolean item(BudgetItem item, Origin origin, String column) {
+        Origin first = origins.putIfAbsent(new Key(item.id(), item.fiscalYear(), item.stage()), origin);
+        if (first != null) {
+            String where = first.file().equals(origin.file()) ? "row " + first.row() : first.place().toString();
+            reject(new Problem(Code.DUPLICATE_ID, origin.place().field(column),
+                            "Id '" + item.id() + "' has an amount for fiscal year " + item.fiscalYear() + ", " + item.stage().id() + " already, in " + where,
+                            "Keep one of the two rows, or give them different ids"),
+                    origin, Optional.of(item.id()), OptionalInt.of(item.fiscalYear()), Optional.of(item.stage()));
+            return false;
+        }
+        items.add(item);
+        if (item.amount() < 0) {
+            warn(new Problem(Code.NEGATIVE_AMOUNT, origin.place().field(column),
+                            "The amount of id '" + item.id() + "' is negative (" + item.amount() + ") and lowers the total", ""),
+                    OptionalInt.of(item.fiscalYear()), Optional.of(item.stage()), origin.file());
+        }
+        return true;
+    }
+
+    /** @throws ProblemException the problem, if the reading is strict */
+    void reject(Problem problem, Origin origin, Optional<String> id, OptionalInt fiscalYear, Optional<Stage> stage) {
+        if (strict) {
+            throw new ProblemException(List.of(problem));
+        }
+        rejected.add(new RejectedRow(problem, origin.file(), origin.row(), id, fiscalYear, stage));
+    }
+
+    /** Warns about a whole file or its form. */
+    void warn(Code code, Place place, String reason, String fix) {
+        Problem problem = new Problem(code, place, reason, fix);
+        warn(problem, OptionalInt.empty(), Optional.empty(), problem);
+    }
+
+    /** Warns about amounts; warnings of one kind, fiscal year and stage are told once, with their number. */
+    void warn(Problem problem, OptionalInt fiscalYear, Optional<Stage> stage, Object kind) {
+        Repeated repeated = warnings.get(List.of(problem.code(), kind, fiscalYear, stage));
+        if (repeated == null) {
+            warnings.put(List.of(problem.code(), kind, fiscalYear, stage), new Repeated(new Warning(problem, fiscalYear, stage)));
+        } else {
+            repeated.times++;
+        }
+    }
+
+    void file(ReadFile file) {
+        files.add(file);
+    }
+
+    boolean isEmpty() {
+        return items.isEmpty() && rejected.isEmpty();
+    }
+
+    Reading finish() {
+        return new Reading(items, rejected, warnings.values().stream().map(Repeated::summary).toList(), files);
+    }
+}

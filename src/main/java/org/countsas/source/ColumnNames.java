@@ -1,0 +1,48 @@
+package org.countsas.source;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The columns of a table by name; names are compared without regard to width, case, spaces, hyphens and underscores. */
+final class ColumnNames {
+    private final List<String> names;
+    private final Map<String, Integer> byKey = new HashMap<>();
+
+    ColumnNames(List<String> names) {
+        this.names = List.copyOf(names);
+        for (int i = 0; i < names.size(); i++) {
+            byKey.putIfAbsent(key(names.get(i)), i);
+        }
+    }
+
+    static String key(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
+    }
+
+    /** The names as written. */
+    List<String> names() {
+        return names;
+    }
+
+    int size() {
+        return names.size();
+    }
+
+    /** The column of the first of these names that is there, or -1. */
+    int find(String... candidates) {
+        for (String candidate : candidates) {
+            Integer column = byKey.get(key(candidate));
+            if (column != null) {
+                return column;
+            }
+        }
+        return -1;
+    }
+
+    boolean has(String... candidates) {
+        return find(candidates) >= 0;
+    }
+}

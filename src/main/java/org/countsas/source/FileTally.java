@@ -1,0 +1,41 @@
+package org.countsas.source;
+
+import java.nio.charset.Charset;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Counts what becomes of the rows of a file while it is read. Not thread-safe. */
+final class FileTally {
+    private final String name;
+    private final Format format;
+    private final Optional<String> encoding;
+    private final Optional<String> profile;
+    private final Map<RowUse, Integer> uses = new EnumMap<>(RowUse.class);
+
+    FileTally(String name, Format format, Optional<Charset> encoding, Optional<String> profile) {
+        this.name = name;
+        this.format = format;
+        this.encoding = encoding.map(Charset::name);
+        this.profile = profile;
+    }
+
+    String name() {
+        return name;
+    }
+
+    void count(RowUse use) {
+        count(use, 1);
+    }
+
+    void count(RowUse use, int rows) {
+        if (rows > 0) {
+            uses.merge(use, rows, Integer::sum);
+        }
+    }
+
+    /** @param rows how many rows the file was seen to have, counted apart from their uses */
+    ReadFile finish(int rows) {
+        return new ReadFile(name, format, encoding, profile, rows, uses);
+    }
+}
