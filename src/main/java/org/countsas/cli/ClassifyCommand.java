@@ -1,0 +1,116 @@
+package org.countsas.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.countsas.CountsAs;
+import org.countsas.Findings;
+import org.countsas.adjudication.Decision;
+import org.countsas.definition.Definition;
+import org.countsas.item.BudgetItem;
+import org.countsas.report.AtomicFile;
+import org.countsas.report.DecisionFiles;
+import org.countsas.report.Language;
+import org.countsas.report.Summary;
+import org.countsas.report.SummaryJson;
+import org.countsas.report.SummaryText;
+import org.countsas.report.Totals;
+import org.countsas.source.Reading;
+import org.countsas.source.Selection;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code classify}: which items count, and how much that makes. */
+@Command(name = "classify", mixinStandardHelpOptions = true, description = "Decides about every item of a budget and sums up what counts.")
+final class ClassifyCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    @Mixin
+    private InputOptions input = new InputOptions();
+
+    @Mixin
+    private RulesOptions rules = new RulesOptions();
+
+    @Option(names = "--definition", paramLabel = "ID", description = "A definition, once or several times; by default the one in force.")
+    private List<String> definitions = new ArrayList<>();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Write decisions.csv, .jsonl and .xlsx, rejected.csv and summary.json here.")
+    private @Nullable Path out;
+
+    @Option(names = "--json", description = "Print the summary as JSON and nothing else.")
+    private boolean json;
+
+    ClassifyCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        Language language = rules.language();
+        LocalDate asOf = rules.asOf(environment.clock());
+        CountsAs countsAs = rules.load();
+        List<Definition> chosen = chosen(countsAs, asOf);
+        Reading reading = input.read();
+        Selection selection = input.select(reading);
+        Findings findings;
+        try (Progress progress = new Progress(environment, selection.items().size())) {
+            findings = countsAs.evaluate(selection.items().stream().map(BudgetItem::programme).toList(), progress);
+        }
+        Map<Summary, List<Decision>> results = new LinkedHashMap<>();
+        for (Definition definition : chosen) {
+            List<Decision> decisions = findings.adjudicate(selection.items(), definition, asOf);
+            Totals totals = Totals.of(decisions, definition);
+            int read = selection.items().size() + selection.rejected().size();
+            results.put(new Summary(definition, asOf, selection.fiscalYear(), selection.stage(), selection.currency(), read, selection.rejected().size(), totals), decisions);
+        }
+        if (out != null) {
+            write(out, results, selection, countsAs, language);
+        }
+        if (json) {
+            environment.out().println(SummaryJson.of(List.copyOf(results.keySet())));
+        } else {
+            print(results, selection, countsAs, language);
+        }
+        Notices.print(selection, language, environment.err());
+        return 0;
+    }
+
+    private List<Definition> chosen(CountsAs countsAs, LocalDate asOf) {
+        return definitions.isEmpty()
+                ? List.of(countsAs.definitions().inForceOn(asOf))
+                : definitions.stream().distinct().map(countsAs.definitions()::get).toList();
+    }
+
+    private void print(Map<Summary, List<Decision>> results, Selection selection, CountsAs countsAs, Language language) {
+        int read = selection.items().size() + selection.rejected().size();
+        environment.out().println(language.text("read", language.number(read), language.number(selection.items().size()), language.number(selection.rejected().size())));
+        boolean byDefault = selection.yearByDefault() && selection.stageByDefault();
+        environment.out().println(language.text("selection", String.valueOf(selection.fiscalYear()), language.text("stage." + selection.stage().id()),
+                byDefault ? " " + language.text("selection.default") : ""));
+        if (selection.programmesWithoutAmount() > 0) {
+            environment.out().println(language.text("aside", language.number(selection.programmesWithoutAmount())));
+        }
+        results.forEach((summary, decisions) -> {
+            environment.out().println();
+            SummaryText.of(summary, decisions, countsAs.rules(), language).forEach(environment.out()::println);
+        });
+    }
+
+    private static void write(Path out, Map<Summary, List<Decision>> results, Selection selection, CountsAs countsAs, Language language) {
+        AtomicFile.createFolder(out);
+        results.forEach((summary, decisions) -> {
+            Path folder = results.size() == 1 ? out : out.resolve(summary.definition().id());
+            AtomicFile.createFolder(folder);
+            DecisionFiles.write(folder, decisions, language.id());
+        });
+        DecisionFiles.writeRejected(out, selection.rejected());
+        String json = SummaryJson.withMeasures(List.copyOf(results.keySet()), countsAs.rules().folder().digest());
+        AtomicFile.write(out.resolve("summary.json"), stream -> stream.write((json + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,23 @@
+package org.countsas.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+
+/** Creates commands, handing the environment to those that need it. */
+final class CommandFactory implements IFactory {
+    private final Environment environment;
+    private final IFactory others = CommandLine.defaultFactory();
+
+    CommandFactory(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+        try {
+            return type.getDeclaredConstructor(Environment.class).newInstance(environment);
+        } catch (NoSuchMethodException e) {
+            return others.create(type);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.countsas.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.countsas.CountsAs;
+import org.countsas.evaluation.CompilationCache;
+import org.countsas.policy.RulesFolder;
+import org.countsas.problem.Code;
+import org.countsas.problem.Place;
+import org.countsas.problem.ProblemException;
+import org.countsas.report.Language;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say by which rules, on which day and in which language. */
+final class RulesOptions {
+    @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rules; by default the rules that stand beside the command.")
+    private @Nullable Path rules;
+
+    @Option(names = "--as-of", paramLabel = "DATE", description = "The day on which rules must be in force (yyyy-mm-dd); by default today.")
+    private @Nullable String asOf;
+
+    @Option(names = "--lang", paramLabel = "en|ja", description = "Language of the text: en or ja; by default en.", defaultValue = "en")
+    private String language = "en";
+
+    CountsAs load() {
+        String beside = System.getProperty("countsas.rules");
+        RulesFolder folder = rules != null ? RulesFolder.of(rules) : beside != null ? RulesFolder.of(Path.of(beside)) : RulesFolder.shipped();
+        String cache = System.getProperty("countsas.cache");
+        return CountsAs.of(folder, cache == null ? CompilationCache.none() : CompilationCache.in(Path.of(cache)));
+    }
+
+    LocalDate asOf(Clock clock) {
+        try {
+            return asOf == null ? LocalDate.now(clock) : LocalDate.parse(asOf);
+        } catch (DateTimeParseException e) {
+            throw new ProblemException(Code.BAD_DATE, Place.NONE, "'" + asOf + "' is not a date", "Write it as 2025-04-01");
+        }
+    }
+
+    Language language() {
+        for (Language known : Language.values()) {
+            if (known.id().equals(language)) {
+                return known;
+            }
+        }
+        throw new ProblemException(Code.UNKNOWN_OPTION, Place.NONE, "There is no language '" + language + "'", "Known: en, ja");
+    }
+}

@@ -1,0 +1,65 @@
+package org.countsas.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.countsas.CountsAs;
+import org.countsas.adjudication.Decision;
+import org.countsas.definition.Definition;
+import org.countsas.item.BudgetItem;
+import org.countsas.quality.Label;
+import org.countsas.quality.LabelReader;
+import org.countsas.quality.Score;
+import org.countsas.report.Language;
+import org.countsas.report.ScoreReport;
+import org.countsas.source.Reading;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code score}: how the decisions compare with labels that people made. */
+@Command(name = "score", mixinStandardHelpOptions = true, description = "Compares decisions with hand labels.")
+final class ScoreCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    @Mixin
+    private InputOptions input = new InputOptions();
+
+    @Mixin
+    private RulesOptions rules = new RulesOptions();
+
+    @Option(names = "--labels", required = true, paramLabel = "FILE", description = "CSV with the columns id, verdict (count, not, borderline) and area.")
+    private Path labels = Path.of("");
+
+    @Option(names = "--definition", paramLabel = "ID", description = "The definition; by default the one in force.")
+    private @Nullable String definition;
+
+    @Option(names = "--json", description = "Print the scores as JSON and nothing else.")
+    private boolean json;
+
+    ScoreCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        Language language = rules.language();
+        LocalDate asOf = rules.asOf(environment.clock());
+        List<Label> read = LabelReader.read(labels);
+        CountsAs countsAs = rules.load();
+        Definition chosen = definition == null ? countsAs.definitions().inForceOn(asOf) : countsAs.definitions().get(definition);
+        Reading reading = input.read();
+        // A label says what a programme is, in whichever year: without a selection each programme is scored in its newest one.
+        List<BudgetItem> items = input.selects() ? input.select(reading).items() : NewestItems.of(reading);
+        List<Decision> decisions = countsAs.evaluate(items.stream().map(BudgetItem::programme).toList(), done -> {}).adjudicate(items, chosen, asOf);
+        Score score = Score.of(decisions, read);
+        if (json) {
+            environment.out().println(ScoreReport.json(score, chosen.id()));
+        } else {
+            ScoreReport.text(score, chosen.id(), language).forEach(environment.out()::println);
+        }
+        return 0;
+    }
+}

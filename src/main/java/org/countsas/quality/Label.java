@@ -1,0 +1,21 @@
+package org.countsas.quality;
+
+/**
+ * What a person judged of an item.
+ *
+ * @param item    the item's id
+ * @param verdict the judgement
+ * @param area    the area that it is about; empty if it is about all
+ */
+public record Label(String item, Verdict verdict, String area) {
+
+    /** A judgement. */
+    public enum Verdict {
+        /** It counts in the area. */
+        COUNT,
+        /** It does not count in the area, or, without an area, not at all. */
+        NOT,
+        /** Careful readers differ. */
+        BORDERLINE
+    }
+}

@@ -1,0 +1,5 @@
+/** How good the rules are: decisions held against labels that people made by reading the items. */
+@NullMarked
+package org.countsas.quality;
+
+import org.jspecify.annotations.NullMarked;
