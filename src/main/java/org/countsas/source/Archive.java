@@ -36,7 +36,21 @@ final class Archive {
      * @throws ProblemException {@code BROKEN_ARCHIVE} or {@code TOO_LARGE}
      */
     static List<Blob> entries(Blob.OfFile file) {
-        Charset names = charsetOfNames(file);
+        try {
+            return entries(file, StandardCharsets.UTF_8);
+        } catch (ZipException e) {
+            // Archives made on Japanese Windows name their entries in its code page and do not say so.
+            try {
+                return entries(file, Encoding.CP932.charset());
+            } catch (IOException | IllegalArgumentException again) {
+                throw Failure.of(file, e);
+            }
+        } catch (IOException e) {
+            throw Failure.of(file, e);
+        }
+    }
+
+    private static List<Blob> entries(Blob.OfFile file, Charset names) throws IOException {
         List<Blob> blobs = new ArrayList<>();
         try (ZipFile zip = new ZipFile(file.path().toFile(), names)) {
             if (zip.size() > MOST_ENTRIES) {
@@ -54,8 +68,6 @@ final class Archive {
                     blobs.add(blob);
                 }
             }
-        } catch (IOException e) {
-            throw Failure.of(file, e);
         }
         return blobs;
     }
@@ -94,19 +106,6 @@ final class Archive {
         String last = name.substring(name.lastIndexOf('/') + 1);
         return name.startsWith("__MACOSX/") || last.startsWith(".") || last.startsWith("~$")
                 || last.equalsIgnoreCase("Thumbs.db") || last.equalsIgnoreCase("desktop.ini");
-    }
-
-    /** Archives made on Japanese Windows name their entries in its code page and do not say so. */
-    private static Charset charsetOfNames(Blob.OfFile file) {
-        for (Charset charset : List.of(StandardCharsets.UTF_8, Encoding.CP932.charset())) {
-            try (ZipFile zip = new ZipFile(file.path().toFile(), charset)) {
-                zip.stream().forEach(ZipEntry::getName);
-                return charset;
-            } catch (IOException | IllegalArgumentException e) {
-                // try the next; the last accepts any name
-            }
-        }
-        return StandardCharsets.ISO_8859_1;
     }
 
     private static List<Blob> nested(Blob outer) throws IOException {

@@ -1,6 +1,7 @@
 package org.countsas.source;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.Problem;
 import org.countsas.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a reading together from what the readers of the formats find. Not thread-safe. */
 final class Assembly {
@@ -21,11 +23,32 @@ final class Assembly {
     private final List<BudgetItem> items = new ArrayList<>();
     private final List<RejectedRow> rejected = new ArrayList<>();
     private final List<ReadFile> files = new ArrayList<>();
-    private final Map<Key, Origin> origins = new HashMap<>();
+    private final Map<String, Given> given = new HashMap<>();
     private final Map<Programme, Programme> programmes = new HashMap<>();
     private final Map<List<Object>, Repeated> warnings = new LinkedHashMap<>();
 
-    private record Key(String id, int fiscalYear, Stage stage) {}
+    /** The amounts of one id: few enough to look through, too many ids to have a map each. */
+    private static final class Given {
+        private int count;
+        private int[] slots = new int[4];
+        private Origin[] origins = new Origin[4];
+
+        @Nullable Origin putIfAbsent(int fiscalYear, Stage stage, Origin origin) {
+            int slot = fiscalYear * Stage.values().length + stage.ordinal();
+            for (int i = 0; i < count; i++) {
+                if (slots[i] == slot) {
+                    return origins[i];
+                }
+            }
+            if (count == slots.length) {
+                slots = Arrays.copyOf(slots, 2 * count);
+                origins = Arrays.copyOf(origins, 2 * count);
+            }
+            slots[count] = slot;
+            origins[count++] = origin;
+            return null;
+        }
+    }
 
     /** A warning and how often it was given: a table with ten thousand negative amounts deserves one line. */
     private static final class Repeated {
@@ -55,11 +78,6 @@ final class Assembly {
         return known == null ? programme : known;
     }
 
-    /** Whether there is an amount of this programme for this fiscal year and stage already. */
-    boolean has(String id, int fiscalYear, Stage stage) {
-        return origins.containsKey(new Key(id, fiscalYear, stage));
-    }
-
     /**
      * Takes an item, or rejects it where another row has given its amount.
      *
@@ -67,7 +85,7 @@ final class Assembly {
      * @return whether the item was taken
      */
     boolean item(BudgetItem item, Origin origin, String column) {
-        Origin first = origins.putIfAbsent(new Key(item.id(), item.fiscalYear(), item.stage()), origin);
+        Origin first = given.computeIfAbsent(item.id(), id -> new Given()).putIfAbsent(item.fiscalYear(), item.stage(), origin);
         if (first != null) {
             String where = first.file().equals(origin.file()) ? "row " + first.row() : first.place().toString();
             reject(new Problem(Code.DUPLICATE_ID, origin.place().field(column),

@@ -81,16 +81,19 @@ record DelimitedText(Blob blob, Layout layout) implements Table {
         text.mark(HEAD);
         char[] head = new char[HEAD];
         int length = 0;
-        for (int count = 0; count >= 0 && length < HEAD; count = text.read(head, length, HEAD - length)) {
-            length += count;
-        }
-        text.reset();
-        char[] candidates = {',', '\t', ';', '|'};
-        int[] counts = new int[candidates.length];
         boolean quoted = false;
         boolean started = false;
         int line = 1;
-        for (int i = 0; i < length; i++) {
+        char[] candidates = {',', '\t', ';', '|'};
+        int[] counts = new int[candidates.length];
+        for (int i = 0; i < HEAD; i++) {
+            if (i == length) {
+                int count = text.read(head, length, Math.min(2048, HEAD - length));
+                if (count <= 0) {
+                    break;
+                }
+                length += count;
+            }
             char c = head[i];
             if (c == '"') {
                 quoted = !quoted;
@@ -106,6 +109,7 @@ record DelimitedText(Blob blob, Layout layout) implements Table {
             }
             started |= !Character.isWhitespace(c);
         }
+        text.reset();
         int best = 0;
         for (int k = 1; k < candidates.length; k++) {
             best = counts[k] > counts[best] ? k : best;

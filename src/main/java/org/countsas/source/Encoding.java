@@ -1,20 +1,19 @@
 package org.countsas.source;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
 /** A text encoding that a user may name. Without a name it is found from the bytes. */
 public enum Encoding {
-    UTF_8("utf-8", StandardCharsets.UTF_8),
+    UTF_8("utf-8", "UTF-8"),
     /** Shift_JIS as Windows writes it (code page 932, windows-31j). */
-    CP932("cp932", Charset.forName("windows-31j"));
+    CP932("cp932", "windows-31j");
 
     private final String id;
-    private final Charset charset;
+    private final String charset;
 
-    Encoding(String id, Charset charset) {
+    Encoding(String id, String charset) {
         this.id = id;
         this.charset = charset;
     }
@@ -24,8 +23,9 @@ public enum Encoding {
         return id;
     }
 
+    /** Looked up when it is needed: loading the Japanese charsets takes longer than reading a small table. */
     Charset charset() {
-        return charset;
+        return Charset.forName(charset);
     }
 
     /** The encoding of this name, also by its usual other names (utf8, shift_jis, sjis, windows-31j), or empty. */

@@ -1,7 +1,6 @@
 package org.countsas.source;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ import org.countsas.item.Stage;
  */
 final class RsAmounts extends RsRows {
     /** A row of totals, still as text. */
-    record Totals(Origin origin, String edition, String id, String year, String initial, String supplementary, String executed, String request) {
+    record Totals(Origin origin, String year, String initial, String supplementary, String executed, String request) {
 
         String cell(Stage stage) {
             return switch (stage) {
@@ -26,27 +25,38 @@ final class RsAmounts extends RsRows {
         }
     }
 
-    /** The rows without totals of a project's year. */
-    static final class Breakdown {
-        final Origin origin;
-        final String id;
-        final String year;
-        int rows;
+    /**
+     * A row without totals.
+     *
+     * @param named whether it names an account; the published table has two that do not, both with zeros alone
+     */
+    record Part(Origin origin, String year, boolean named) {}
 
-        Breakdown(Origin origin, String id, String year) {
-            this.origin = origin;
-            this.id = id;
-            this.year = year;
+    /** All rows of a project. */
+    static final class Funding {
+        final List<Totals> totals = new ArrayList<>();
+        final List<Part> parts = new ArrayList<>();
+        /** Sorted, so that the order of the rows does not show. */
+        final TreeSet<String> accounts = new TreeSet<>();
+
+        /** These rows and those of the same project in another file of the export. */
+        Funding plus(Funding other) {
+            Funding sum = new Funding();
+            for (Funding one : List.of(this, other)) {
+                sum.totals.addAll(one.totals);
+                sum.parts.addAll(one.parts);
+                sum.accounts.addAll(one.accounts);
+            }
+            return sum;
+        }
+
+        boolean hasTotals(String year) {
+            return totals.stream().anyMatch(row -> row.year().equals(year));
         }
     }
 
-    final List<Totals> totals = new ArrayList<>();
-    /** Breakdowns by edition, id and year. */
-    final Map<List<String>, Breakdown> breakdowns = new LinkedHashMap<>();
-    /** Breakdowns that name no account: the published table has two, both with zeros alone. */
-    final List<Breakdown> withoutAccount = new ArrayList<>();
-    /** The accounts of each project, by edition and id; sorted, so that the order of the rows does not show. */
-    final Map<String, Map<String, TreeSet<String>>> accounts = new HashMap<>();
+    /** The rows by edition and id. */
+    final Map<String, Map<String, Funding>> funding = new LinkedHashMap<>();
 
     private int year;
     private int initial;
@@ -81,19 +91,17 @@ final class RsAmounts extends RsRows {
 
     @Override
     void row(Origin origin, String ofEdition, String ofProject, String[] cells) {
+        Funding project = funding.computeIfAbsent(ofEdition, e -> new LinkedHashMap<>()).computeIfAbsent(ofProject, p -> new Funding());
         String ofYear = WantedColumns.cell(cells, year).strip();
         String name = account(cells);
         if (!name.isEmpty()) {
-            accounts.computeIfAbsent(ofEdition, e -> new HashMap<>()).computeIfAbsent(ofProject, p -> new TreeSet<>()).add(name);
+            project.accounts.add(name);
         }
-        if (!cells[initial].isBlank()) {
-            totals.add(new Totals(origin, ofEdition, ofProject, ofYear, cells[initial], WantedColumns.cell(cells, supplementary),
+        if (cells[initial].isBlank()) {
+            project.parts.add(new Part(origin, ofYear, !name.isEmpty()));
+        } else {
+            project.totals.add(new Totals(origin, ofYear, cells[initial], WantedColumns.cell(cells, supplementary),
                     WantedColumns.cell(cells, executed), WantedColumns.cell(cells, request)));
-            return;
-        }
-        breakdowns.computeIfAbsent(List.of(ofEdition, ofProject, ofYear), k -> new Breakdown(origin, ofProject, ofYear)).rows++;
-        if (name.isEmpty()) {
-            withoutAccount.add(new Breakdown(origin, ofProject, ofYear));
         }
     }
 

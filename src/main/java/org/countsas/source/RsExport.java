@@ -4,12 +4,12 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.countsas.item.Programme;
 import org.countsas.problem.Code;
@@ -17,6 +17,7 @@ import org.countsas.problem.Place;
 import org.countsas.problem.Problem;
 import org.countsas.problem.ProblemException;
 import org.countsas.problem.Problems;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The export of the Administrative Project Review (行政事業レビュー): joins what the projects are (1-2), what they cite (1-3)
@@ -63,21 +64,17 @@ final class RsExport {
         amounts.forEach(seen -> begin(seen.consumer(), seen.charset()));
         policies.forEach(seen -> begin(seen.consumer(), seen.charset()));
         Map<String, Map<String, RsPolicies.Citations>> citations = citations(policies);
-        Map<String, Map<String, Set<String>>> accounts = accounts(amounts);
-        Map<String, Map<String, Programme>> programmes = new TreeMap<>(Comparator.reverseOrder());
-        Set<List<String>> funded = new HashSet<>();
-        amounts.forEach(seen -> seen.consumer().totals.forEach(totals -> funded.add(List.of(totals.edition(), totals.id()))));
+        SortedMap<String, Map<String, RsAmounts.Funding>> funding = funding(amounts);
+        Map<String, Map<String, Programme>> programmes = new HashMap<>();
         for (Table.Seen<RsOverview> seen : overviews) {
             seen.consumer().projects.forEach((edition, projects) -> projects.forEach((id, project) -> programme(
                     seen.consumer(), edition, id, project, programmes,
                     citations.getOrDefault(edition, Map.of()).get(id),
-                    accounts.getOrDefault(edition, Map.of()).getOrDefault(id, Set.of()),
-                    funded.contains(List.of(edition, id)))));
+                    funding.getOrDefault(edition, Map.of()).getOrDefault(id, new RsAmounts.Funding()))));
             tallies.get(seen.consumer().file()).count(RowUse.REPEAT, seen.consumer().repeats);
         }
         citeKnownProjects(policies, programmes);
-        RsItems items = new RsItems(assembly, tallies, programmes);
-        items.add(amounts.stream().map(Table.Seen::consumer).toList());
+        new RsItems(assembly, tallies, programmes).add(funding);
         finish(overviews, policies, amounts);
     }
 
@@ -124,15 +121,16 @@ final class RsExport {
         return all;
     }
 
-    private static Map<String, Map<String, Set<String>>> accounts(List<Table.Seen<RsAmounts>> amounts) {
-        Map<String, Map<String, Set<String>>> all = new HashMap<>();
-        amounts.forEach(seen -> seen.consumer().accounts.forEach((edition, ofEdition) -> ofEdition.forEach((id, names) ->
-                all.computeIfAbsent(edition, e -> new HashMap<>()).computeIfAbsent(id, i -> new java.util.TreeSet<>()).addAll(names))));
+    /** The newest edition first. */
+    private static SortedMap<String, Map<String, RsAmounts.Funding>> funding(List<Table.Seen<RsAmounts>> amounts) {
+        SortedMap<String, Map<String, RsAmounts.Funding>> all = new TreeMap<>(Comparator.reverseOrder());
+        amounts.forEach(seen -> seen.consumer().funding.forEach((edition, ofEdition) -> ofEdition.forEach((id, project) ->
+                all.computeIfAbsent(edition, e -> new LinkedHashMap<>()).merge(id, project, RsAmounts.Funding::plus))));
         return all;
     }
 
     private void programme(RsOverview table, String edition, String id, RsOverview.Project project,
-            Map<String, Map<String, Programme>> programmes, RsPolicies.Citations cited, Set<String> accounts, boolean funded) {
+            Map<String, Map<String, Programme>> programmes, RsPolicies.@Nullable Citations cited, RsAmounts.Funding funding) {
         Map<String, Programme> ofEdition = programmes.computeIfAbsent(edition, e -> new HashMap<>());
         FileTally tally = tallies.get(table.file());
         if (ofEdition.containsKey(id)) {
@@ -142,8 +140,8 @@ final class RsExport {
             tally.count(RowUse.REJECTED);
             return;
         }
-        ofEdition.put(id, table.programme(id, project, accounts, cited));
-        if (funded) {
+        ofEdition.put(id, table.programme(id, project, funding.accounts, cited));
+        if (!funding.totals.isEmpty()) {
             tally.count(RowUse.PROGRAMME);
         } else {
             assembly.reject(new Problem(Code.BAD_AMOUNT, project.origin.place(), "Id '" + id + "' has no amount in table " + RsTable.AMOUNTS.title(),

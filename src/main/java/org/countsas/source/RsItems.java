@@ -2,19 +2,20 @@ package org.countsas.source;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 import org.countsas.item.Stage;
 import org.countsas.problem.Code;
 import org.countsas.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the items of an RS System export out of its table of amounts. Not thread-safe. */
 final class RsItems {
@@ -36,33 +37,29 @@ final class RsItems {
         this.programmes = programmes;
     }
 
-    void add(List<RsAmounts> tables) {
-        Map<String, List<RsAmounts.Totals>> byEdition = new TreeMap<>(Comparator.reverseOrder());
-        Set<List<String>> stated = new HashSet<>();
-        for (RsAmounts table : tables) {
-            for (RsAmounts.Totals totals : table.totals) {
-                byEdition.computeIfAbsent(totals.edition(), e -> new ArrayList<>()).add(totals);
-                stated.add(List.of(totals.edition(), totals.id(), totals.year()));
-            }
-        }
-        byEdition.forEach((edition, rows) -> {
+    /** @param funding by edition and id, the newest edition first */
+    void add(SortedMap<String, Map<String, RsAmounts.Funding>> funding) {
+        boolean several = funding.size() > 1;
+        funding.forEach((edition, projects) -> {
             List<List<Object>> given = new ArrayList<>();
-            rows.forEach(totals -> row(totals, byEdition.size() > 1 ? given : null));
+            projects.forEach((id, project) -> {
+                project.totals.forEach(totals -> row(edition, id, totals, several ? given : null));
+                parts(id, project);
+            });
             newer.addAll(given);
         });
-        tables.forEach(table -> breakdowns(table, stated));
     }
 
-    private void row(RsAmounts.Totals totals, @org.jspecify.annotations.Nullable List<List<Object>> given) {
+    private void row(String edition, String id, RsAmounts.Totals totals, @Nullable List<List<Object>> given) {
         FileTally tally = tallies.get(totals.origin().file());
         OptionalInt year = FiscalYear.parse(totals.year());
-        Programme programme = programmes.getOrDefault(totals.edition(), Map.of()).get(totals.id());
+        Programme programme = programmes.getOrDefault(edition, Map.of()).get(id);
         if (year.isEmpty() || programme == null) {
             Problem problem = year.isEmpty()
                     ? new Problem(Code.BAD_YEAR, totals.origin().place().field("予算年度"), "'" + totals.year() + "' is not a fiscal year", "Write it as 2024")
                     : new Problem(Code.NO_SUCH_PROGRAMME, totals.origin().place().field(RsTable.ID),
-                            "Id '" + totals.id() + "' is not in table " + RsTable.OVERVIEW.title(), "Check that both tables are of the same edition");
-            assembly.reject(problem, totals.origin(), Optional.of(totals.id()), year, Optional.empty());
+                            "Id '" + id + "' is not in table " + RsTable.OVERVIEW.title(), "Check that both tables are of the same edition");
+            assembly.reject(problem, totals.origin(), Optional.of(id), year, Optional.empty());
             tally.count(RowUse.REJECTED);
             return;
         }
@@ -75,13 +72,13 @@ final class RsItems {
             if (cell.isBlank()) {
                 continue;
             }
-            List<Object> key = given == null ? List.of() : List.of(totals.id(), ofYear, stage);
+            List<Object> key = given == null ? List.of() : List.of(id, ofYear, stage);
             if (given != null && newer.contains(key)) {
                 superseded++;
                 assembly.warn(new Problem(Code.LEFT_OUT, totals.origin().place(),
-                        "Edition " + totals.edition() + " repeats an amount that a newer edition gives, which goes before", ""),
-                        OptionalInt.of(ofYear), Optional.of(stage), totals.edition());
-            } else if (amount(totals, programme, ofYear, stage, cell)) {
+                        "Edition " + edition + " repeats an amount that a newer edition gives, which goes before", ""),
+                        OptionalInt.of(ofYear), Optional.of(stage), edition);
+            } else if (amount(totals.origin(), programme, ofYear, stage, cell)) {
                 taken++;
                 if (given != null) {
                     given.add(key);
@@ -91,34 +88,39 @@ final class RsItems {
         tally.count(taken > 0 ? RowUse.ITEMS : superseded > 0 ? RowUse.SUPERSEDED : RowUse.REJECTED);
     }
 
-    private boolean amount(RsAmounts.Totals totals, Programme programme, int year, Stage stage, String cell) {
+    private boolean amount(Origin origin, Programme programme, int year, Stage stage, String cell) {
         Amount amount = Amount.parse(cell, BigDecimal.ONE);
         String column = RsAmounts.column(stage);
         if (amount.wrong() != null) {
-            assembly.reject(new Problem(Code.BAD_AMOUNT, totals.origin().place().field(column), amount.wrong(), "Write whole yen"),
-                    totals.origin(), Optional.of(totals.id()), OptionalInt.of(year), Optional.of(stage));
+            assembly.reject(new Problem(Code.BAD_AMOUNT, origin.place().field(column), amount.wrong(), "Write whole yen"),
+                    origin, Optional.of(programme.id()), OptionalInt.of(year), Optional.of(stage));
             return false;
         }
-        return assembly.item(new BudgetItem(programme, year, stage, amount.value(), YEN), totals.origin(), column);
+        return assembly.item(new BudgetItem(programme, year, stage, amount.value(), YEN), origin, column);
     }
 
-    private void breakdowns(RsAmounts table, Set<List<String>> stated) {
-        FileTally tally = tallies.get(table.file());
-        table.breakdowns.forEach((key, breakdown) -> {
-            if (stated.contains(key)) {
-                tally.count(RowUse.BREAKDOWN, breakdown.rows);
-                return;
+    private void parts(String id, RsAmounts.Funding project) {
+        Map<String, Integer> unstated = new TreeMap<>();
+        for (RsAmounts.Part part : project.parts) {
+            FileTally tally = tallies.get(part.origin().file());
+            if (!project.hasTotals(part.year())) {
+                tally.count(RowUse.REJECTED);
+                unstated.merge(part.year(), 1, Integer::sum);
+                continue;
             }
-            tally.count(RowUse.REJECTED, breakdown.rows);
-            assembly.reject(new Problem(Code.BAD_AMOUNT, breakdown.origin.place().field(RsTable.INITIAL_TOTAL),
-                            "Id '" + breakdown.id + "' has " + breakdown.rows + " rows by account for " + breakdown.year + " and none with the totals",
-                            "Fill in a row with the totals"),
-                    breakdown.origin, Optional.of(breakdown.id), FiscalYear.parse(breakdown.year), Optional.empty());
-        });
-        for (RsAmounts.Breakdown unnamed : table.withoutAccount) {
-            assembly.warn(new Problem(Code.LEFT_OUT, unnamed.origin.place(),
-                    "The row has neither totals nor an account; it is taken for a breakdown of the totals of id '" + unnamed.id + "'", ""),
-                    FiscalYear.parse(unnamed.year), Optional.empty(), table.file());
+            tally.count(RowUse.BREAKDOWN);
+            if (!part.named()) {
+                assembly.warn(new Problem(Code.LEFT_OUT, part.origin().place(),
+                        "The row has neither totals nor an account; it is taken for a breakdown of the totals of id '" + id + "'", ""),
+                        FiscalYear.parse(part.year()), Optional.empty(), part.origin().file());
+            }
         }
+        unstated.forEach((year, rows) -> {
+            Origin first = project.parts.stream().filter(part -> part.year().equals(year)).findFirst().orElseThrow().origin();
+            assembly.reject(new Problem(Code.BAD_AMOUNT, first.place().field(RsTable.INITIAL_TOTAL),
+                            "Id '" + id + "' has " + rows + " rows by account for " + year + " and none with the totals",
+                            "Fill in a row with the totals"),
+                    first, Optional.of(id), FiscalYear.parse(year), Optional.empty());
+        });
     }
 }

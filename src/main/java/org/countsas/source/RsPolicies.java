@@ -107,8 +107,20 @@ final class RsPolicies extends RsRows {
     private static void add(TreeSet<Numbered> texts, String[] cells, int numberColumn, int textColumn) {
         String text = WantedColumns.cell(cells, textColumn);
         if (!text.isBlank()) {
-            String number = WantedColumns.cell(cells, numberColumn).strip();
-            texts.add(new Numbered(number.matches("[0-9]{1,6}") ? Integer.parseInt(number) : Integer.MAX_VALUE, text));
+            texts.add(new Numbered(number(WantedColumns.cell(cells, numberColumn)), text));
         }
+    }
+
+    /** Called for every cell of the table, where a regular expression would show in the time. */
+    private static int number(String cell) {
+        int number = 0;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c < '0' || c > '9' || i > 6) {
+                return Integer.MAX_VALUE;
+            }
+            number = 10 * number + c - '0';
+        }
+        return cell.isEmpty() ? Integer.MAX_VALUE : number;
     }
 }

@@ -38,7 +38,7 @@ enum RsTable {
             return Optional.of(AMOUNTS);
         }
         boolean published = header.has("シート種別", "府省庁の建制順", "建制順");
-        if (!published && header.has(Aliases.AMOUNT)) {
+        if (!published && header.has(TableField.AMOUNT.names())) {
             return Optional.empty();
         }
         if (header.has("事業の概要", "事業概要", "事業の目的")) {

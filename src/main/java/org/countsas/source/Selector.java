@@ -2,6 +2,7 @@ package org.countsas.source;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,20 @@ final class Selector {
 
     Selector(Reading reading) {
         this.reading = reading;
+        Map<Integer, boolean[]> seen = new HashMap<>();
+        Stage[] values = Stage.values();
         for (BudgetItem item : reading.items()) {
-            stages.computeIfAbsent(item.fiscalYear(), year -> new TreeMap<>())
-                    .merge(item.stage(), item.amount() != 0, Boolean::logicalOr);
+            boolean[] ofYear = seen.computeIfAbsent(item.fiscalYear(), year -> new boolean[2 * values.length]);
+            ofYear[item.stage().ordinal()] = true;
+            ofYear[values.length + item.stage().ordinal()] |= item.amount() != 0;
         }
+        seen.forEach((year, ofYear) -> {
+            for (Stage stage : values) {
+                if (ofYear[stage.ordinal()]) {
+                    stages.computeIfAbsent(year, y -> new TreeMap<>()).put(stage, ofYear[values.length + stage.ordinal()]);
+                }
+            }
+        });
     }
 
     Selection select(OptionalInt wantedYear, Optional<Stage> wantedStage) {

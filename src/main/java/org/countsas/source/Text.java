@@ -13,6 +13,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.countsas.problem.Code;
@@ -42,9 +43,13 @@ final class Text {
     static <T> Decoded<T> read(Blob blob, Optional<Encoding> given, Body<T> body) {
         Optional<Charset> marked = charsetOfMark(blob);
         int mark = marked.map(charset -> charset.equals(StandardCharsets.UTF_8) ? 3 : 2).orElse(0);
-        List<Charset> candidates = marked.or(() -> given.map(Encoding::charset)).map(List::of)
-                .orElse(List.of(Encoding.UTF_8.charset(), Encoding.CP932.charset()));
-        for (Charset charset : candidates) {
+        List<Charset> tried = new ArrayList<>();
+        for (Encoding candidate : given.map(List::of).orElse(List.of(Encoding.UTF_8, Encoding.CP932))) {
+            Charset charset = marked.orElseGet(candidate::charset);
+            if (tried.contains(charset)) {
+                continue;
+            }
+            tried.add(charset);
             try (InputStream in = blob.open()) {
                 in.readNBytes(mark);
                 Reader reader = new BufferedReader(new InputStreamReader(in, strict(charset)), 1 << 14);
@@ -55,7 +60,7 @@ final class Text {
                 }
             }
         }
-        throw wrongEncoding(blob, mark, candidates);
+        throw wrongEncoding(blob, mark, tried);
     }
 
     private static Optional<Charset> charsetOfMark(Blob blob) {
