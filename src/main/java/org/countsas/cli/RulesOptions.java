@@ -27,7 +27,7 @@ final class RulesOptions {
 
     CountsAs load() {
         String beside = System.getProperty("countsas.rules");
-        RulesFolder folder = rules != null ? RulesFolder.of(rules) : beside != null ? RulesFolder.of(Path.of(beside)) : RulesFolder.shipped();
+        RulesFolder folder = rules != null ? RulesFolder.of(rules) : beside != null ? RulesFolder.of(Path.of(beside), "rules") : RulesFolder.shipped();
         String cache = System.getProperty("countsas.cache");
         return CountsAs.of(folder, cache == null ? CompilationCache.none() : CompilationCache.in(Path.of(cache)));
     }

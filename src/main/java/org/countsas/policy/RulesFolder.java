@@ -50,6 +50,16 @@ public final class RulesFolder {
      * @throws ProblemException if the folder is missing, holds no rule files, or cannot be read
      */
     public static RulesFolder of(Path folder) {
+        return of(folder, folder.toString());
+    }
+
+    /**
+     * The rules in a folder, under a name of its own: so that what is written does not depend on where the folder lies.
+     *
+     * @param name how messages name the folder
+     * @throws ProblemException as {@link #of(Path)}
+     */
+    public static RulesFolder of(Path folder, String name) {
         if (!Files.isDirectory(folder)) {
             throw new ProblemException(Code.NO_SUCH_FILE, Place.file(folder.toString()), "There is no such folder of rules", "Name a folder that holds policies/*.drl");
         }
@@ -66,7 +76,7 @@ public final class RulesFolder {
         } catch (IOException e) {
             throw new ProblemException(Code.UNREADABLE, Place.file(folder.toString()), "The folder cannot be read: " + e.getMessage(), "");
         }
-        return of(folder.toString(), files);
+        return of(name, files);
     }
 
     /**

@@ -22,6 +22,7 @@ import org.countsas.policy.Share;
 /** One decision in full, so that an auditor can follow it: outcome, then every finding with its reason, source and evidence in context. */
 public final class DecisionText {
     private static final int CONTEXT = 24;
+    private static final int MENTIONS = 4;
 
     private final Decision decision;
     private final Adjudicator adjudicator;
@@ -106,7 +107,10 @@ public final class DecisionText {
         }
         byCondition.forEach((condition, shown) -> {
             lines.add("    " + condition);
-            shown.forEach(line -> lines.add("      " + line));
+            shown.stream().limit(MENTIONS).forEach(line -> lines.add("      " + line));
+            if (shown.size() > MENTIONS) {
+                lines.add("      " + language.text("evidence.more", language.number(shown.size() - MENTIONS)));
+            }
         });
     }
 
