@@ -53,6 +53,11 @@ public record Definition(
         COMPARISON
     }
 
+    /** The same definition with other adoptions. */
+    public Definition with(List<Adoption> others) {
+        return new Definition(id, title, status, from, until, sources, currency, gdp, targets, plans, blocks, others);
+    }
+
     /** How the definition adopts a policy, if it does. */
     public Optional<Adoption> adoptionOf(String policy) {
         return adoptions.stream().filter(adoption -> adoption.policy().equals(policy)).findFirst();

@@ -9,8 +9,8 @@ import org.countsas.policy.Verb;
 import org.countsas.vocabulary.Mention;
 import org.jspecify.annotations.Nullable;
 
-/** Says what met the conditions of a rule that holds. */
-final class EvidenceCollector {
+/** Says what met the conditions of a rule that holds, and what was seen where one is not met. */
+public final class EvidenceCollector {
     private final Item item;
     private final List<Evidence> evidence = new ArrayList<>();
 
@@ -23,6 +23,11 @@ final class EvidenceCollector {
         EvidenceCollector collector = new EvidenceCollector(item);
         collector.collect(condition, facility);
         return collector.evidence;
+    }
+
+    /** What a condition that is not made of others looked at: the mentions found, or the value compared, met or not. */
+    public static List<Evidence> seen(Condition leaf, Item item) {
+        return of(leaf, item, null);
     }
 
     private void collect(Condition condition, @Nullable Facility facility) {

@@ -1,8 +1,12 @@
 package org.countsas.evaluation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.countsas.policy.Facility;
+import org.countsas.policy.Item;
 import org.countsas.policy.Rule;
 
 /**
@@ -18,6 +22,27 @@ import org.countsas.policy.Rule;
 public record Finding(Rule rule, List<Evidence> evidence, Optional<LocalDate> from) {
     public Finding {
         evidence = List.copyOf(evidence);
+    }
+
+    /**
+     * The finding of a rule that holds of an item, with its evidence.
+     *
+     * @param met the listed facilities that the rule matched with, in any order; none if it joins with none
+     */
+    public static Finding of(Rule rule, Item item, List<Facility> met) {
+        List<Evidence> evidence = new ArrayList<>(EvidenceCollector.of(rule.condition(), item, null));
+        List<Facility> sorted = met.stream().sorted(Comparator.comparing(Facility::getConcept)).toList();
+        rule.facilities().ifPresent(join -> sorted.forEach(facility -> evidence.addAll(EvidenceCollector.of(join.condition(), item, facility))));
+        return new Finding(rule, evidence, inForceFrom(rule, sorted));
+    }
+
+    /** The later of the rule's first day and the earliest designation of the facilities. */
+    private static Optional<LocalDate> inForceFrom(Rule rule, List<Facility> met) {
+        Optional<LocalDate> designated = met.stream().map(Facility::designated).min(Comparator.naturalOrder());
+        if (designated.isPresent() && rule.since().isPresent()) {
+            return designated.get().isAfter(rule.since().get()) ? designated : rule.since();
+        }
+        return designated.or(rule::since);
     }
 
     /** Whether the finding is in force on a day. */

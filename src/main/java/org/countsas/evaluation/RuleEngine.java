@@ -1,12 +1,10 @@
 package org.countsas.evaluation;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.countsas.item.Programme;
 import org.countsas.policy.Facility;
 import org.countsas.policy.Item;
@@ -104,19 +102,8 @@ public final class RuleEngine {
 
     private List<Finding> findings(Item item, Matches matches) {
         List<Finding> findings = new ArrayList<>();
-        matches.byRule.forEach((rule, facilities) -> findings.add(finding(item, rule, facilities)));
+        matches.byRule.forEach((rule, facilities) -> findings.add(Finding.of(rule, item, facilities)));
         findings.sort(BY_RULE);
         return List.copyOf(findings);
-    }
-
-    private Finding finding(Item item, Rule rule, List<Facility> facilities) {
-        List<Evidence> evidence = new ArrayList<>(EvidenceCollector.of(rule.condition(), item, null));
-        List<Facility> met = facilities.stream().sorted(Comparator.comparing(Facility::getConcept)).toList();
-        rule.facilities().ifPresent(join -> met.forEach(facility -> evidence.addAll(EvidenceCollector.of(join.condition(), item, facility))));
-        Optional<LocalDate> designated = met.stream().map(Facility::designated).min(Comparator.naturalOrder());
-        Optional<LocalDate> from = designated.isPresent() && rule.since().isPresent()
-                ? Optional.of(designated.get().isAfter(rule.since().get()) ? designated.get() : rule.since().get())
-                : designated.or(rule::since);
-        return new Finding(rule, evidence, from);
     }
 }

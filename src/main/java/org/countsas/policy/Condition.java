@@ -38,7 +38,12 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(Item item, @Nullable Facility facility) {
-            return parts.stream().allMatch(part -> part.holds(item, facility));
+            for (Condition part : parts) {
+                if (!part.holds(item, facility)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -50,7 +55,12 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(Item item, @Nullable Facility facility) {
-            return parts.stream().anyMatch(part -> part.holds(item, facility));
+            for (Condition part : parts) {
+                if (part.holds(item, facility)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -70,7 +80,7 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(Item item, @Nullable Facility facility) {
-            return item.any(verb, concepts.toArray(String[]::new));
+            return item.any(verb, concepts);
         }
     }
 
@@ -82,7 +92,7 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(Item item, @Nullable Facility facility) {
-            return item.mentionCount(concepts.toArray(String[]::new)) >= atLeast;
+            return item.mentionCount(concepts) >= atLeast;
         }
     }
 
@@ -126,7 +136,7 @@ public sealed interface Condition {
     record FacilityMentioned(Verb verb, Source source) implements Condition {
         @Override
         public boolean holds(Item item, @Nullable Facility facility) {
-            return facility != null && item.any(verb, facility.getConcept());
+            return facility != null && item.any(verb, List.of(facility.getConcept()));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.countsas.policy;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import org.countsas.item.Programme;
 import org.countsas.vocabulary.Mentions;
 
@@ -51,36 +52,40 @@ public final class Item {
 
     /** Whether ministry or bureau name any of the concepts. */
     public boolean runBy(String... concepts) {
-        return any(Verb.RUN_BY, concepts);
+        return any(Verb.RUN_BY, List.of(concepts));
     }
 
     /** Whether the name mentions any of the concepts. */
     public boolean names(String... concepts) {
-        return any(Verb.NAMES, concepts);
+        return any(Verb.NAMES, List.of(concepts));
     }
 
     /** Whether name or purpose mention any of the concepts. */
     public boolean aims(String... concepts) {
-        return any(Verb.AIMS, concepts);
+        return any(Verb.AIMS, List.of(concepts));
     }
 
     /** Whether name, purpose or overview mention any of the concepts. */
     public boolean mentions(String... concepts) {
-        return any(Verb.MENTIONS, concepts);
+        return any(Verb.MENTIONS, List.of(concepts));
     }
 
     /** Whether the plans or laws that the item cites name any of the concepts. */
     public boolean cites(String... concepts) {
-        return any(Verb.CITES, concepts);
+        return any(Verb.CITES, List.of(concepts));
     }
 
     /** Whether account or major expense name any of the concepts. */
     public boolean fundedBy(String... concepts) {
-        return any(Verb.FUNDED_BY, concepts);
+        return any(Verb.FUNDED_BY, List.of(concepts));
     }
 
     /** How often name, purpose and overview mention the concepts, all together. */
     public int mentionCount(String... concepts) {
+        return mentionCount(List.of(concepts));
+    }
+
+    int mentionCount(List<String> concepts) {
         int count = 0;
         for (String concept : concepts) {
             count += mentions.of(Verb.MENTIONS.fields(), concept).size();
@@ -88,7 +93,7 @@ public final class Item {
         return count;
     }
 
-    boolean any(Verb verb, String... concepts) {
+    boolean any(Verb verb, List<String> concepts) {
         for (String concept : concepts) {
             if (mentions.in(verb.fields(), concept)) {
                 return true;

@@ -71,16 +71,24 @@ public record Rule(
 
     /** Whether the rule holds of an item, by the meaning of its conditions alone. */
     public boolean holds(Item item, List<Facility> listed) {
-        return condition.holds(item, null) && joinHolds(item, listed);
+        return condition.holds(item, null) && facilitiesHold(item, listed);
     }
 
-    private boolean joinHolds(Item item, List<Facility> listed) {
+    /** Whether the rule's join with listed facilities holds; a rule without a join has nothing to fail. */
+    public boolean facilitiesHold(Item item, List<Facility> listed) {
         if (facilities.isEmpty()) {
             return true;
         }
-        FacilityJoin join = facilities.get();
-        boolean some = listed.stream().anyMatch(facility -> join.condition().holds(item, facility));
-        return join.quantifier() == Quantifier.NONE ? !some : some;
+        boolean some = listed.stream().anyMatch(facility -> facilities.get().condition().holds(item, facility));
+        return facilities.get().quantifier() == Quantifier.NONE ? !some : some;
+    }
+
+    /** The listed facilities that the rule matches with: those that are evidence of a finding. None for 'exists' and 'not'. */
+    public List<Facility> facilitiesMet(Item item, List<Facility> listed) {
+        return facilities
+                .filter(join -> join.quantifier() == Quantifier.EACH)
+                .map(join -> listed.stream().filter(facility -> join.condition().holds(item, facility)).toList())
+                .orElse(List.of());
     }
 
     /** The reason, filled in for a programme. */

@@ -20,11 +20,20 @@ final class Normalizer {
     private static final char UNKNOWN = 0;
     private static final char CLUSTER = 0xFFFF;
 
-    private final char[] images = new char[Character.MAX_VALUE + 1];
+    private final char[] images;
     private char[] characters = new char[1024];
     private int[] starts = new int[1024];
     private int[] ends = new int[1024];
     private int length;
+
+    Normalizer() {
+        this(new char[Character.MAX_VALUE + 1]);
+    }
+
+    /** @param images a table that normalisers may share, also across threads: whoever writes a cell writes the same into it */
+    Normalizer(char[] images) {
+        this.images = images;
+    }
 
     /** Normalises a text; the result stands in this object until the next call. */
     void normalize(String text) {

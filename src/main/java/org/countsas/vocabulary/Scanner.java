@@ -20,7 +20,7 @@ public final class Scanner {
             .thenComparing(Mention::term);
 
     private final Vocabulary vocabulary;
-    private final Normalizer normalizer = new Normalizer();
+    private final Normalizer normalizer;
     private final List<Hit> hits = new ArrayList<>();
     private final List<Hit> masks = new ArrayList<>();
 
@@ -33,6 +33,7 @@ public final class Scanner {
 
     Scanner(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        this.normalizer = new Normalizer(vocabulary.images());
     }
 
     /** All mentions in the programme. */

@@ -17,6 +17,7 @@ public final class Vocabulary {
     private final Map<String, Integer> indexes = new HashMap<>();
     private final List<List<PatternUse>> usesOfPattern = new ArrayList<>();
     private final TermAutomaton automaton;
+    private final char[] images = new char[Character.MAX_VALUE + 1];
 
     /** How a pattern of the automaton serves a concept. */
     record PatternUse(int concept, String term, boolean masks, boolean boundaryBefore, boolean boundaryAfter, int length) {}
@@ -26,7 +27,7 @@ public final class Vocabulary {
      */
     public Vocabulary(Collection<Concept> concepts) {
         this.concepts = List.copyOf(concepts);
-        Normalizer normalizer = new Normalizer();
+        Normalizer normalizer = new Normalizer(images);
         Map<String, Integer> patterns = new HashMap<>();
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < this.concepts.size(); i++) {
@@ -87,6 +88,10 @@ public final class Vocabulary {
             throw new IllegalArgumentException("no concept '" + concept + "'");
         }
         return index;
+    }
+
+    char[] images() {
+        return images;
     }
 
     TermAutomaton automaton() {

@@ -1,0 +1,118 @@
+package org.countsas.explanation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.countsas.adjudication.Adjudicator;
+import org.countsas.adjudication.Decision;
+import org.countsas.definition.Definition;
+import org.countsas.evaluation.Finding;
+import org.countsas.item.BudgetItem;
+import org.countsas.item.Programme;
+import org.countsas.policy.Condition;
+import org.countsas.policy.Effect;
+import org.countsas.policy.Item;
+import org.countsas.policy.Rule;
+import org.countsas.policy.RuleBook;
+import org.countsas.policy.Share;
+
+/**
+ * Explains decisions by evaluating the checked rules again, condition by condition. Deciding in bulk pays nothing for it.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Explainer {
+    private final RuleBook book;
+    private final ConditionTrees trees;
+
+    /** @param book the rules that decided */
+    public Explainer(RuleBook book) {
+        this.book = requireNonNull(book);
+        this.trees = new ConditionTrees(book.facilities());
+    }
+
+    /** A rule held against a programme, condition by condition. */
+    public RuleResult rule(Rule rule, Programme programme) {
+        return trees.of(rule, item(programme));
+    }
+
+    /** All rules held against a programme, in the order of the rule book. */
+    public List<RuleResult> rules(Programme programme) {
+        Item item = item(programme);
+        return book.rules().stream().map(rule -> trees.of(rule, item)).toList();
+    }
+
+    /** The decision about an item, by the conditions' own meaning: equal to the one that the engine's findings give. */
+    public Decision decide(BudgetItem item, Definition definition, LocalDate asOf) {
+        return new Adjudicator(definition, asOf).decide(item, findings(item.programme()));
+    }
+
+    /** The findings of a programme, by the conditions' own meaning. */
+    public List<Finding> findings(Programme programme) {
+        TreeEvaluator evaluator = new TreeEvaluator(book);
+        return evaluator.findings(evaluator.item(programme), java.util.Set.of()).stream()
+                .sorted(Comparator.comparing(finding -> finding.rule().name()))
+                .toList();
+    }
+
+    /**
+     * The COUNT rules that do not hold of an item, the nearest first: by the number of conditions that would have to be otherwise,
+     * then by what they would count, then by name.
+     *
+     * @param policies which policies to look at
+     * @param most     the most conditions that may be missing, 1 or more
+     */
+    public List<NearMiss> nearMisses(BudgetItem item, Definition definition, Predicate<String> policies, int most) {
+        Item subject = item(item.programme());
+        List<NearMiss> misses = new ArrayList<>();
+        for (Rule rule : book.rules()) {
+            if (rule.effect() != Effect.COUNT || !policies.test(rule.policy()) || rule.holds(subject, book.facilities())) {
+                continue;
+            }
+            RuleResult result = trees.of(rule, subject);
+            if (result.missing() <= most) {
+                Share share = definition.adoptionOf(rule.policy()).map(adoption -> adoption.shareOf(rule)).orElse(rule.share());
+                misses.add(new NearMiss(result, missing(result.condition(), subject, true), share.centralOf(item.amount())));
+            }
+        }
+        misses.sort(Comparator.<NearMiss>comparingInt(miss -> miss.result().missing())
+                .thenComparing(Comparator.comparingLong(NearMiss::yield).reversed())
+                .thenComparing(miss -> miss.result().rule().name()));
+        return List.copyOf(misses);
+    }
+
+    /**
+     * The smallest sets of changes that flip the outcome, at most ten. Each was verified by making the changes and deciding again,
+     * and no part of it flips the outcome.
+     */
+    public List<Counterfactual> counterfactuals(BudgetItem item, Definition definition, LocalDate asOf) {
+        return new Counterfactuals(book, item, definition, asOf).find();
+    }
+
+    private Item item(Programme programme) {
+        return new TreeEvaluator(book).item(programme);
+    }
+
+    /** The leaves on a shortest way to the condition being as wanted. */
+    private static List<ConditionResult> missing(ConditionResult result, Item item, boolean wanted) {
+        Condition condition = result.condition();
+        if (condition instanceof Condition.Not) {
+            return missing(result.details().get(0), item, !wanted);
+        }
+        if (result.details().isEmpty()) {
+            return result.met() == wanted ? List.of() : List.of(result);
+        }
+        boolean each = condition instanceof Condition.All == wanted;
+        if (each) {
+            return result.details().stream().flatMap(detail -> missing(detail, item, wanted).stream()).toList();
+        }
+        return result.details().stream()
+                .min(Comparator.comparingInt(detail -> ConditionTrees.distance(detail.condition(), item, wanted)))
+                .map(detail -> missing(detail, item, wanted))
+                .orElse(List.of());
+    }
+}

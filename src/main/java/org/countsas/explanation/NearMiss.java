@@ -1,0 +1,17 @@
+package org.countsas.explanation;
+
+import java.util.List;
+
+/**
+ * A rule that would have counted an item and does not hold.
+ *
+ * @param result  the rule held against the item
+ * @param missing the leaves that would have to be otherwise, in the order of the rule: those that are not as the rule wants
+ *                them on the shortest way to meeting it
+ * @param yield   how much of the amount would count by this rule, in units of the currency, central value
+ */
+public record NearMiss(RuleResult result, List<ConditionResult> missing, long yield) {
+    public NearMiss {
+        missing = List.copyOf(missing);
+    }
+}

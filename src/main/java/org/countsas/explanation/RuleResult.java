@@ -1,0 +1,17 @@
+package org.countsas.explanation;
+
+import java.util.Optional;
+import org.countsas.policy.Rule;
+
+/**
+ * A rule held against an item, condition by condition.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param rule      the rule
+ * @param holds     whether it holds
+ * @param condition its conditions on the item
+ * @param join      its join with listed facilities, if it has one
+ * @param missing   how many conditions would have to be otherwise for it to hold; 0 if it holds
+ */
+public record RuleResult(Rule rule, boolean holds, ConditionResult condition, Optional<JoinResult> join, int missing) {}

@@ -1,0 +1,5 @@
+/** Why a rule holds or does not, why an item counts or does not, and the smallest change that would decide otherwise. */
+@NullMarked
+package org.countsas.explanation;
+
+import org.jspecify.annotations.NullMarked;
