@@ -73,6 +73,14 @@ public final class ConditionTrees {
         return condition.holds(item, null) == wanted ? 0 : 1;
     }
 
+    /** How many parts of a rule's condition the item meets by having something, not by lacking it. */
+    static int metByHaving(Condition condition, Item item) {
+        if (condition instanceof Condition.All all) {
+            return all.parts().stream().mapToInt(part -> metByHaving(part, item)).sum();
+        }
+        return !(condition instanceof Condition.Not) && condition.holds(item, null) ? 1 : 0;
+    }
+
     private static int sum(List<Condition> parts, Item item, boolean wanted) {
         int sum = 0;
         for (Condition part : parts) {

@@ -182,7 +182,7 @@ final class Counterfactuals {
             for (Rule rule : book.rules()) {
                 if (rule.effect() == Effect.COUNT && !held.contains(rule.name()) && inForce(rule) && rule.facilitiesHold(state.item(), book.facilities())) {
                     boolean adopted = definition.adoptionOf(rule.policy()).isPresent();
-                    int kept = metOf(rule.condition(), state.item());
+                    int kept = ConditionTrees.metByHaving(rule.condition(), state.item());
                     waysTo(rule.condition(), state.item(), true)
                             .forEach(way -> ways.add(new Way(adopted ? way : plus(way, new Change.Adopt(rule.policy())), kept)));
                 }
@@ -204,20 +204,12 @@ final class Counterfactuals {
             for (Rule reject : book.rules()) {
                 boolean reaches = reject.effect() == Effect.REJECT && reject.policy().equals(rule.policy()) && reject.strength().compareTo(rule.strength()) >= 0;
                 if (reaches && inForce(reject) && !reject.holds(state.item(), book.facilities())) {
-                    int kept = metOf(reject.condition(), state.item());
+                    int kept = ConditionTrees.metByHaving(reject.condition(), state.item());
                     waysTo(reject.condition(), state.item(), true).forEach(way -> ways.add(new Way(way, kept)));
                 }
             }
         }
         return ways;
-    }
-
-    /** How many parts of a rule's condition the item meets by having something, not by lacking it. */
-    private static int metOf(Condition condition, Item item) {
-        if (condition instanceof Condition.All all) {
-            return all.parts().stream().mapToInt(part -> metOf(part, item)).sum();
-        }
-        return !(condition instanceof Condition.Not) && condition.holds(item, null) ? 1 : 0;
     }
 
     private boolean inForce(Rule rule) {

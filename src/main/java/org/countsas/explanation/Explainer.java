@@ -60,8 +60,9 @@ public final class Explainer {
     }
 
     /**
-     * The COUNT rules that do not hold of an item, the nearest first: by the number of conditions that would have to be otherwise,
-     * then by what they would count, then by name.
+     * The COUNT rules that an item misses, the nearest first: by the number of conditions that would have to be otherwise, then by
+     * what they would count, then by how much the item has of what they ask for, then by name. A rule of whose conditions
+     * the item has nothing is no near miss, however few they are.
      *
      * @param policies which policies to look at
      * @param most     the most conditions that may be missing, 1 or more
@@ -73,14 +74,18 @@ public final class Explainer {
             if (rule.effect() != Effect.COUNT || !policies.test(rule.policy()) || rule.holds(subject, book.facilities())) {
                 continue;
             }
-            RuleResult result = trees.of(rule, subject);
-            if (result.missing() <= most) {
-                Share share = definition.adoptionOf(rule.policy()).map(adoption -> adoption.shareOf(rule)).orElse(rule.share());
-                misses.add(new NearMiss(result, missing(result.condition(), subject, true), share.centralOf(item.amount())));
+            int met = ConditionTrees.metByHaving(rule.condition(), subject);
+            if (met > 0 && ConditionTrees.distance(rule.condition(), subject, true) <= most) {
+                RuleResult result = trees.of(rule, subject);
+                if (result.missing() <= most) {
+                    Share share = definition.adoptionOf(rule.policy()).map(adoption -> adoption.shareOf(rule)).orElse(rule.share());
+                    misses.add(new NearMiss(result, missing(result.condition(), subject, true), met, share.centralOf(item.amount())));
+                }
             }
         }
         misses.sort(Comparator.<NearMiss>comparingInt(miss -> miss.result().missing())
                 .thenComparing(Comparator.comparingLong(NearMiss::yield).reversed())
+                .thenComparing(Comparator.comparingInt(NearMiss::met).reversed())
                 .thenComparing(miss -> miss.result().rule().name()));
         return List.copyOf(misses);
     }

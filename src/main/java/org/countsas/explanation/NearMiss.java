@@ -8,9 +8,10 @@ import java.util.List;
  * @param result  the rule held against the item
  * @param missing the leaves that would have to be otherwise, in the order of the rule: those that are not as the rule wants
  *                them on the shortest way to meeting it
+ * @param met     how many of the rule's conditions the item meets by having something, not by lacking it
  * @param yield   how much of the amount would count by this rule, in units of the currency, central value
  */
-public record NearMiss(RuleResult result, List<ConditionResult> missing, long yield) {
+public record NearMiss(RuleResult result, List<ConditionResult> missing, int met, long yield) {
     public NearMiss {
         missing = List.copyOf(missing);
     }

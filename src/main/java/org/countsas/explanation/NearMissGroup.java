@@ -1,0 +1,59 @@
+package org.countsas.explanation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.countsas.item.BudgetItem;
+
+/**
+ * Items that missed rules of one policy by the same conditions.
+ *
+ * @param policy  the policy
+ * @param missing the conditions, as results of the first item
+ * @param items   the items, by the order of the run, each once
+ * @param amount  their whole amount, in units of the currency
+ * @param yield   how much of it would count, central value; for an item that missed several rules by the same conditions, the largest
+ */
+public record NearMissGroup(String policy, List<ConditionResult> missing, List<BudgetItem> items, long amount, long yield) {
+    public NearMissGroup {
+        missing = List.copyOf(missing);
+        items = List.copyOf(items);
+    }
+
+    /** Groups near misses of several items: the group that would count most first. */
+    public static List<NearMissGroup> of(Map<BudgetItem, List<NearMiss>> missesOfItems) {
+        Map<String, List<Entry>> groups = new TreeMap<>();
+        missesOfItems.forEach((item, misses) -> misses.forEach(miss -> groups.computeIfAbsent(key(miss), key -> new ArrayList<>()).add(new Entry(item, miss))));
+        return groups.values().stream()
+                .map(NearMissGroup::group)
+                .sorted(Comparator.comparingLong(NearMissGroup::yield).reversed().thenComparing(NearMissGroup::policy).thenComparing(group -> texts(group.missing)))
+                .toList();
+    }
+
+    private record Entry(BudgetItem item, NearMiss miss) {}
+
+    private static NearMissGroup group(List<Entry> entries) {
+        Map<String, Entry> byItem = new LinkedHashMap<>();
+        entries.forEach(entry -> byItem.merge(entry.item().id(), entry, (first, second) -> second.miss().yield() > first.miss().yield() ? second : first));
+        NearMiss first = entries.get(0).miss();
+        long amount = 0;
+        long yield = 0;
+        for (Entry entry : byItem.values()) {
+            amount = Math.addExact(amount, entry.item().amount());
+            yield = Math.addExact(yield, entry.miss().yield());
+        }
+        return new NearMissGroup(first.result().rule().policy(), first.missing(), byItem.values().stream().map(Entry::item).toList(), amount, yield);
+    }
+
+    private static String key(NearMiss miss) {
+        return miss.result().rule().policy() + "\n" + texts(miss.missing()) + "\n" + miss.result().join().map(join -> join.met() ? "" : "facility").orElse("");
+    }
+
+    private static String texts(List<ConditionResult> missing) {
+        return missing.stream().map(result -> (result.met() ? "!" : "") + result.condition().source().text().replaceAll("\\s+", " ")).sorted().collect(Collectors.joining("\n"));
+    }
+}
