@@ -3,11 +3,13 @@ package org.countsas.policy;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.Problems;
@@ -24,6 +26,7 @@ final class Annotations {
     private final int ruleStart;
     private final Problems problems;
     private final Map<String, String> values = new LinkedHashMap<>();
+    private final Set<String> refused = new HashSet<>();
     private final String rule;
 
     Annotations(SourceText source, RuleDescr rule, int ruleStart, Problems problems) {
@@ -45,7 +48,8 @@ final class Annotations {
         Map<String, Object> given = annotation.getValueMap();
         Object value = given.get(AnnotationDescr.VALUE);
         // An annotation's value is Java code to the engine, so anything but one plain text literal is refused.
-        if (given.size() != 1 || !(value instanceof String literal) || !literal.matches("\"([^\"\\\\\\r\\n]|\\\\\")*\"")) {
+        if (given.size() != 1 || !(value instanceof String literal) || !isPlainText(literal)) {
+            refused.add(name);
             problems.add(Code.RULE_UNSAFE, place(name), "'@" + name + "' must have one text in double quotes", "Write @" + name + "(\"…\")");
             return;
         }
@@ -55,9 +59,29 @@ final class Annotations {
         values.put(name, literal.substring(1, literal.length() - 1).replace("\\\"", "\""));
     }
 
+    /** Whether this is one text in double quotes, on one line, in which the backslash does nothing but put a quote. */
+    private static boolean isPlainText(String literal) {
+        int last = literal.length() - 1;
+        if (last < 1 || literal.charAt(0) != '"' || literal.charAt(last) != '"') {
+            return false;
+        }
+        for (int i = 1; i < last; i++) {
+            char c = literal.charAt(i);
+            if (c == '\\' && i + 1 < last && literal.charAt(i + 1) == '"') {
+                i++;
+            } else if (c == '"' || c == '\\' || c == '\r' || c == '\n') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The text of an annotation that must be there and not be blank. */
     String text(String name) {
         String value = values.get(name);
+        if (refused.contains(name)) {
+            return "";
+        }
         if (value == null || value.isBlank()) {
             problems.add(Code.RULE_ANNOTATION, source.place(ruleStart),
                     "The rule '" + rule + "' has no '@" + name + "'", "Add @" + name + "(\"…\") after the rule's name");

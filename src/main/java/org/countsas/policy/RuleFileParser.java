@@ -42,6 +42,8 @@ final class RuleFileParser {
 
     private static final List<String> IMPORTS = List.of(Item.class.getName(), Facility.class.getName());
     private static final Pattern BINDING = Pattern.compile("\\$[a-zA-Z]+");
+    /** A rule's name is written into the engine's generated code, as a text and in a comment: it must not be able to leave either. */
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N} ,.;:'’()&%+/–-]{0,148}[\\p{L}\\p{N}.)’'%])?");
     private static final Pattern PARSER_PLACE = Pattern.compile("Line (\\d+):(\\d+)");
     private static final Pattern CONCLUSION = Pattern.compile("\\s*(\\$[a-zA-Z]+)\\s*\\.\\s*([a-zA-Z]+)\\s*\\(\\s*\\)\\s*;\\s*");
 
@@ -199,6 +201,9 @@ final class RuleFileParser {
             refuse(start, "A query", "Write a rule");
             return;
         }
+        if (!NAME.matcher(rule.getName()).matches()) {
+            refuse(start, "The name '" + rule.getName() + "'", "Name a rule with 1 to 150 letters, digits, spaces and plain punctuation, and without quotes");
+        }
         if (rule.getParentName() != null) {
             refuse(start, "'extends' between rules", "Repeat the conditions");
         }
@@ -263,7 +268,7 @@ final class RuleFileParser {
     private Conditions conditions(RuleDescr rule, int start) {
         List<? extends BaseDescr> elements = rule.getLhs().getDescrs();
         Conditions nothing = new Conditions("$item", new Condition.All(List.of(), new Condition.Source("", rule.getLine(), 1)), Optional.empty());
-        if (elements.isEmpty() || !(elements.get(0) instanceof PatternDescr pattern) || !pattern.getObjectType().equals("Item")) {
+        if (elements.isEmpty() || !(elements.get(0) instanceof PatternDescr pattern) || !"Item".equals(pattern.getObjectType())) {
             refuse(elements.isEmpty() ? start : elements.get(0).getStartCharacter(), "A rule that does not begin with an item", "Write '$item : Item( … )' after 'when'");
             return nothing;
         }
@@ -292,7 +297,7 @@ final class RuleFileParser {
             List<?> parts = ((ConditionalElementDescr) element).getDescrs();
             inner = parts.size() == 1 && parts.get(0) instanceof PatternDescr part ? part : element;
         }
-        if (!(inner instanceof PatternDescr pattern) || !pattern.getObjectType().equals("Facility")) {
+        if (!(inner instanceof PatternDescr pattern) || !"Facility".equals(pattern.getObjectType())) {
             refuse(element.getStartCharacter(), "This element", "After the item, 'Facility( … )', 'exists Facility( … )' or 'not Facility( … )' may follow");
             return Optional.empty();
         }
@@ -358,9 +363,8 @@ final class RuleFileParser {
                     break;
             }
         }
-        int line = rule.getConsequenceLine() > 0 ? rule.getConsequenceLine() : rule.getLine();
         String shown = text.strip().lines().findFirst().orElse("");
-        problems.add(Code.RULE_UNSAFE, Place.line(source.file(), line),
+        problems.add(Code.RULE_UNSAFE, source.place(offsetAfter(Math.max(start, source.lineStart(rule.getConsequenceLine())), shown)),
                 "The conclusion '" + shown + "' of '" + rule.getName() + "' is not part of the rule language",
                 "Write exactly one of " + item + ".count(); " + item + ".reject(); " + item + ".rejectEverywhere(); " + item + ".review();");
         return new Conclusion(Effect.COUNT, Scope.POLICY);
