@@ -28,6 +28,8 @@ final class Archive {
     /** An archive in an archive is held in memory. */
     static final int MOST_NESTED_BYTES = 256 << 20;
 
+    private static final List<String> PARTS_OF_WORKBOOKS = List.of("[Content_Types].xml", "_rels/", "docProps/", "xl/");
+
     private Archive() {}
 
     /**
@@ -72,25 +74,16 @@ final class Archive {
         return blobs;
     }
 
-    /** Whether a ZIP is the package of a workbook. */
-    static boolean isWorkbook(Blob blob) {
-        try (ZipInputStream zip = new ZipInputStream(blob.open(), StandardCharsets.ISO_8859_1)) {
-            // A workbook's writer puts its content types or its parts first; an export begins with a table.
-            for (int i = 0; i < 20; i++) {
-                ZipEntry entry = zip.getNextEntry();
-                if (entry == null) {
-                    return false;
-                }
-                if (entry.getName().equals("[Content_Types].xml") || entry.getName().startsWith("xl/")) {
-                    return true;
-                }
-                if (entry.getName().toLowerCase(java.util.Locale.ROOT).endsWith(".csv")) {
-                    return false;
-                }
-            }
-            return false;
-        } catch (IOException | IllegalArgumentException e) {
-            return false;
+    /** Whether a ZIP is the package of a workbook: such packages begin with one of a few parts, exports with a table. */
+    static boolean isWorkbook(Blob blob) throws IOException {
+        if (blob.extension().equals("xlsx") || blob.extension().equals("xlsm")) {
+            return true;
+        }
+        try (InputStream in = blob.open()) {
+            byte[] start = in.readNBytes(30 + 256);
+            int length = start.length < 30 ? 0 : Math.min(start.length - 30, start[26] & 0xFF | (start[27] & 0xFF) << 8);
+            String first = new String(start, Math.min(30, start.length), length, StandardCharsets.ISO_8859_1);
+            return PARTS_OF_WORKBOOKS.stream().anyMatch(first::startsWith);
         }
     }
 

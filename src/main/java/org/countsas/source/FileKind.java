@@ -19,14 +19,16 @@ enum FileKind {
     /** @throws ProblemException {@code EMPTY_INPUT}, {@code BROKEN_ARCHIVE} or {@code UNKNOWN_FORMAT} */
     static FileKind of(Blob blob) {
         byte[] start;
+        boolean workbook;
         try (InputStream in = blob.open()) {
             start = in.readNBytes(4096);
+            workbook = startsWith(start, 'P', 'K', 3, 4) && Archive.isWorkbook(blob);
         } catch (IOException e) {
             throw Failure.of(blob, e);
         }
         Place place = Place.file(blob.name());
         if (startsWith(start, 'P', 'K', 3, 4)) {
-            if (Archive.isWorkbook(blob)) {
+            if (workbook) {
                 return WORKBOOK;
             }
             throw new ProblemException(Code.UNKNOWN_FORMAT, place, "An archive within an archive within an archive is not read", "Unpack the outer ones");

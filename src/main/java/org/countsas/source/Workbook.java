@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
@@ -43,7 +47,7 @@ record Workbook(Blob blob, String sheet, int headerRow) implements Table {
      * @throws ProblemException {@code BROKEN_ARCHIVE}, {@code TOO_LARGE}, or {@code UNKNOWN_FORMAT} if there is no such sheet
      */
     static Workbook open(Blob blob, Optional<String> wanted, int headerRow, Assembly assembly) {
-        unpack(blob);
+        measure(blob);
         List<String> visible = new ArrayList<>();
         List<String> all = new ArrayList<>();
         with(blob, workbook -> workbook.getSheets().forEach(sheet -> {
@@ -137,45 +141,60 @@ record Workbook(Blob blob, String sheet, int headerRow) implements Table {
     }
 
     private static void with(Blob blob, Use use) {
-        try (ReadableWorkbook workbook = open(blob)) {
-            use.of(workbook);
-        } catch (ProblemException e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            // The library answers damaged XML with whatever exception its parsing meets.
-            ProblemException problem = Failure.find(e, ProblemException.class);
-            throw problem != null ? problem : Failure.brokenArchive(Place.file(blob.name()), "its XML is not that of a workbook");
-        }
+        withFile(blob, file -> {
+            try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
+                use.of(workbook);
+            } catch (IOException | RuntimeException e) {
+                // The library answers damaged XML with whatever exception its parsing meets.
+                ProblemException problem = Failure.find(e, ProblemException.class);
+                throw problem != null ? problem : Failure.brokenArchive(Place.file(blob.name()), "its XML is not that of a workbook");
+            }
+        });
     }
 
-    private static ReadableWorkbook open(Blob blob) throws IOException {
-        if (blob instanceof Blob.OfFile file) {
-            return new ReadableWorkbook(file.path().toFile());
-        }
-        try (InputStream in = blob.open()) {
-            return new ReadableWorkbook(in);
+    private interface FileUse {
+        void of(Path file) throws IOException;
+    }
+
+    /** A workbook can only be read from a file; one within an archive is copied for as long as it is used. */
+    private static void withFile(Blob blob, FileUse use) {
+        try {
+            if (blob instanceof Blob.OfFile file) {
+                use.of(file.path());
+                return;
+            }
+            Path copy = Files.createTempFile("countsas-", ".xlsx");
+            try {
+                try (InputStream in = blob.open()) {
+                    Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+                }
+                use.of(copy);
+            } finally {
+                Files.deleteIfExists(copy);
+            }
+        } catch (IOException e) {
+            throw Failure.of(blob, e);
         }
     }
 
     /** The library holds shared texts in memory and trusts every size, so the whole package is unpacked once to measure it. */
-    private static void unpack(Blob blob) {
+    private static void measure(Blob blob) {
         byte[] buffer = new byte[1 << 16];
-        long total = 0;
-        try (ZipInputStream zip = new ZipInputStream(blob.open())) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                for (int count = zip.read(buffer); count > 0; count = zip.read(buffer)) {
-                    total += count;
-                    if (total > MOST_UNPACKED) {
-                        throw new ProblemException(Code.TOO_LARGE, Place.file(blob.name()), "The workbook unpacks to more than " + (MOST_UNPACKED >> 20) + " MiB",
-                                "Save the sheet as CSV");
+        withFile(blob, file -> {
+            long total = 0;
+            try (ZipFile zip = new ZipFile(file.toFile())) {
+                for (ZipEntry entry : Collections.list(zip.entries())) {
+                    try (InputStream in = new GuardedStream(blob.name(), zip.getInputStream(entry), entry.getCompressedSize(), entry.getCrc())) {
+                        for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                            total += count;
+                            if (total > MOST_UNPACKED) {
+                                throw new ProblemException(Code.TOO_LARGE, Place.file(blob.name()),
+                                        "The workbook unpacks to more than " + (MOST_UNPACKED >> 20) + " MiB", "Save the sheet as CSV");
+                            }
+                        }
                     }
                 }
             }
-            if (total == 0) {
-                throw Failure.brokenArchive(Place.file(blob.name()), "it is empty");
-            }
-        } catch (IOException | IllegalArgumentException e) {
-            throw Failure.brokenArchive(Place.file(blob.name()), String.valueOf(e.getMessage()));
-        }
+        });
     }
 }

@@ -1,0 +1,125 @@
+package org.countsas.source;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.countsas.item.BudgetItem;
+import org.countsas.item.Stage;
+import org.countsas.problem.Code;
+import org.countsas.problem.Problem;
+import org.countsas.problem.ProblemException;
+
+/** Writes input files for tests, byte for byte, and reads them. */
+final class Written {
+    static final Charset CP932 = Charset.forName("windows-31j");
+
+    private Written() {}
+
+    /** A file of these lines in UTF-8, each ended by a line feed. */
+    static Path lines(Path folder, String name, String... lines) {
+        return bytes(folder, name, text(lines).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String text(String... lines) {
+        return String.join("\n", lines) + "\n";
+    }
+
+    static Path bytes(Path folder, String name, byte[] bytes) {
+        try {
+            return Files.write(folder.resolve(name), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Path folder(Path folder, String name) {
+        try {
+            return Files.createDirectory(folder.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A ZIP of entries: name, content, name, content… */
+    static byte[] zip(Charset names, Object... entries) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, names)) {
+            for (int i = 0; i < entries.length; i += 2) {
+                zip.putNextEntry(new ZipEntry((String) entries[i]));
+                zip.write(entries[i + 1] instanceof byte[] raw ? raw : ((String) entries[i + 1]).getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    static Reading read(Path... inputs) {
+        return Sources.read(List.of(inputs), ReadOptions.DEFAULT);
+    }
+
+    static Reading read(ReadOptions options, Path... inputs) {
+        return Sources.read(List.of(inputs), options);
+    }
+
+    static Selection selectByDefault(Reading reading) {
+        return reading.select(OptionalInt.empty(), Optional.empty());
+    }
+
+    /** {@code id year stage amount currency}, for comparing whole readings at a glance. */
+    static List<String> told(Reading reading) {
+        return told(reading.items());
+    }
+
+    static List<String> told(List<BudgetItem> items) {
+        return items.stream().map(Written::told).toList();
+    }
+
+    private static String told(BudgetItem item) {
+        return item.id() + " " + item.fiscalYear() + " " + item.stage().id() + " " + item.amount() + " " + item.currency();
+    }
+
+    /** {@code CODE row field: reason} of the rejected rows. */
+    static List<String> rejections(Reading reading) {
+        return reading.rejected().stream()
+                .map(row -> row.problem().code() + " " + row.row() + (row.problem().place().field() == null ? "" : " " + row.problem().place().field())
+                        + ": " + row.problem().reason())
+                .toList();
+    }
+
+    static List<Code> warningCodes(Reading reading) {
+        return reading.warnings().stream().map(warning -> warning.problem().code()).toList();
+    }
+
+    /** The problems that a reading ends with. */
+    static List<Problem> problemsOf(Runnable reading) {
+        try {
+            reading.run();
+        } catch (ProblemException e) {
+            return e.problems();
+        }
+        throw new AssertionError("no problem was reported");
+    }
+
+    static Problem problemOf(Runnable reading) {
+        List<Problem> problems = problemsOf(reading);
+        if (problems.size() != 1) {
+            throw new AssertionError("expected one problem, got " + problems);
+        }
+        return problems.get(0);
+    }
+
+    static Optional<Stage> stage(Stage stage) {
+        return Optional.of(stage);
+    }
+}
