@@ -1,0 +1,54 @@
+package org.countsas.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the page about inputs shows is what happens. */
+class InputsDocumentationTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_example_of_a_mapping_profile_reads_the_example_table() throws IOException {
+        List<String> blocks = blocks();
+        Path profile = Written.lines(folder, "ministry-table.yaml", blocks.get(0));
+        Path table = Written.bytes(folder, "table.tsv", blocks.get(1).getBytes(Written.CP932));
+
+        Reading reading = Written.read(ReadOptions.DEFAULT.withProfile(profile.toString()), table);
+
+        assertThat(Written.told(reading)).containsExactly(blocks.get(2).split("\n"));
+        assertThat(reading.rejected()).isEmpty();
+    }
+
+    @Test
+    void every_other_column_name_is_documented() throws IOException {
+        String page = page();
+
+        assertThat(Arrays.stream(TableField.values()).flatMap(field -> Arrays.stream(field.names())).filter(name -> !name.startsWith("program "))
+                .map(name -> name.equals("name ja") ? "nameJa" : name)).allSatisfy(name -> assertThat(page).contains(name));
+        assertThat(Profiles.SHIPPED).allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
+    }
+
+    private static String page() throws IOException {
+        return Files.readString(Path.of("src/site/markdown/inputs.md"));
+    }
+
+    private static List<String> blocks() throws IOException {
+        Matcher matcher = Pattern.compile("```[a-z]+\n(.*?)```", Pattern.DOTALL).matcher(page());
+        List<String> blocks = new ArrayList<>();
+        while (matcher.find()) {
+            blocks.add(matcher.group(1));
+        }
+        return blocks;
+    }
+}
