@@ -84,6 +84,9 @@ final class RuleFileParser {
         } catch (DroolsParserException | RuntimeException e) {
             syntaxError(String.valueOf(e.getMessage()));
             return;
+        } catch (StackOverflowError e) {
+            problems.add(Code.RULE_TOO_LARGE, Place.file(source.file()), "The file is nested too deeply to be read", "Remove parentheses");
+            return;
         }
         if (parser.hasErrors() || content == null) {
             parser.getErrors().forEach(error -> syntaxError(error.getMessage()));
