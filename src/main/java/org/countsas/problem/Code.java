@@ -3,7 +3,7 @@ package org.countsas.problem;
 /**
  * The stable codes of problems. A code never changes its meaning; the error reference has a section for each. The prefix
  * says whose matter it is: {@code U} the command line, {@code S} the source's files and rows, {@code R} rule files,
- * {@code V} vocabulary and facilities, {@code D} definitions, {@code O} output.
+ * {@code V} vocabulary and facilities, {@code D} definitions, {@code T} rule tests, {@code O} output, {@code X} CountsAs itself.
  */
 public enum Code {
     UNKNOWN_OPTION("U001", Kind.USAGE),
@@ -59,14 +59,23 @@ public enum Code {
     DEFINITION_RULE("D004", Kind.DATA),
     DEFINITION_CURRENCY("D005", Kind.DATA),
 
-    UNWRITABLE("O001", Kind.DATA);
+    BAD_RULE_TEST("T001", Kind.DATA),
+    UNKNOWN_RULE("T002", Kind.DATA),
+    NO_RULE_TESTS("T003", Kind.DATA),
+    FAILING_RULE_TESTS("T004", Kind.DATA),
 
-    /** Whether the way of asking is wrong or the data asked about. */
+    UNWRITABLE("O001", Kind.DATA),
+
+    DEFECT("X001", Kind.DEFECT);
+
+    /** Whether the way of asking is wrong, the data asked about, or what answers. */
     public enum Kind {
         /** The command is wrong: exit code 2. */
         USAGE,
         /** The data are wrong: exit code 1. */
-        DATA
+        DATA,
+        /** CountsAs is wrong: exit code 70. */
+        DEFECT
     }
 
     private final String id;
@@ -82,7 +91,7 @@ public enum Code {
         return id;
     }
 
-    /** Whether the way of asking is wrong or the data asked about. */
+    /** Whether the way of asking is wrong, the data asked about, or what answers. */
     public Kind kind() {
         return kind;
     }

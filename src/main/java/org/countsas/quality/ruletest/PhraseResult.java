@@ -1,0 +1,22 @@
+package org.countsas.quality.ruletest;
+
+import java.util.List;
+import org.countsas.quality.ruletest.Phrase.Span;
+
+/**
+ * What came of a phrase.
+ *
+ * @param phrase the phrase
+ * @param marks  the places that its author marked, each to the end of its word
+ * @param found  the places at which the concept is mentioned
+ */
+public record PhraseResult(Phrase phrase, List<Span> marks, List<Span> found) {
+    public PhraseResult {
+        marks = List.copyOf(marks);
+        found = List.copyOf(found);
+    }
+
+    public boolean passed() {
+        return marks.equals(found);
+    }
+}

@@ -1,0 +1,28 @@
+package org.countsas.quality.ruletest;
+
+import java.util.List;
+import org.countsas.policy.Facility;
+import org.countsas.policy.Rule;
+import org.countsas.policy.RuleBook;
+import org.countsas.vocabulary.Vocabulary;
+
+/**
+ * What an item is held against: the rules of a rule book, or a variation of them.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param rules      the rules
+ * @param vocabulary the concepts that they speak of
+ * @param facilities the listed facilities that they join with
+ */
+public record RuleSet(List<Rule> rules, Vocabulary vocabulary, List<Facility> facilities) {
+    public RuleSet {
+        rules = List.copyOf(rules);
+        facilities = List.copyOf(facilities);
+    }
+
+    /** The rules of a rule book as they are. */
+    public static RuleSet of(RuleBook book) {
+        return new RuleSet(book.rules(), book.vocabulary(), book.facilities());
+    }
+}

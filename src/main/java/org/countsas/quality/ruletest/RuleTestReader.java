@@ -1,0 +1,252 @@
+package org.countsas.quality.ruletest;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.countsas.adjudication.Outcome;
+import org.countsas.definition.Block;
+import org.countsas.definition.Definition;
+import org.countsas.definition.Definitions;
+import org.countsas.item.BudgetItem;
+import org.countsas.item.Programme;
+import org.countsas.item.Stage;
+import org.countsas.policy.Policy;
+import org.countsas.policy.Rule;
+import org.countsas.policy.RuleBook;
+import org.countsas.policy.Share;
+import org.countsas.policy.Strength;
+import org.countsas.problem.Code;
+import org.countsas.problem.Place;
+import org.countsas.problem.ProblemException;
+import org.countsas.problem.Problems;
+import org.countsas.problem.Suggestion;
+import org.countsas.vocabulary.Concept;
+import org.countsas.yaml.YamlNode;
+
+/** Reads the test files ({@code tests/*.yaml}) of a folder of rules, reporting every problem. Not thread-safe. */
+public final class RuleTestReader {
+    private static final String FOLDER = "tests/";
+    private static final String[] ITEM_KEYS = {"ministry", "bureau", "account", "name", "purpose", "overview", "majorExpense", "plans", "laws", "attributes", "amount"};
+    private static final String[] EXPECTED_KEYS = {"outcome", "area", "block", "share", "counted", "rule", "strength", "alsoCountsIn", "fires", "doesNotFire", "defeated"};
+    private static final long AMOUNT = 1_000_000;
+
+    private final RuleBook book;
+    private final Definitions definitions;
+    private final Problems problems = new Problems();
+    private final List<RuleTest> tests = new ArrayList<>();
+    private final List<Phrase> phrases = new ArrayList<>();
+    private final Map<String, Place> names = new HashMap<>();
+    private final List<String> ruleNames;
+
+    private RuleTestReader(RuleBook book, Definitions definitions) {
+        this.book = book;
+        this.definitions = definitions;
+        this.ruleNames = book.rules().stream().map(Rule::name).toList();
+    }
+
+    /**
+     * Reads the tests that stand beside a rule book.
+     *
+     * @throws ProblemException with everything that is wrong with them, or if there are none
+     */
+    public static RuleTests read(RuleBook book, Definitions definitions) {
+        RuleTestReader reader = new RuleTestReader(book, definitions);
+        SortedMap<String, String> files = book.folder().texts(FOLDER, ".yaml", reader.problems);
+        files.forEach((file, text) -> YamlNode.read(file, text, reader.problems).ifPresent(reader::file));
+        reader.problems.throwIfAny();
+        if (reader.tests.isEmpty() && reader.phrases.isEmpty()) {
+            throw new ProblemException(Code.NO_RULE_TESTS, Place.file(book.folder().name()), "There are no rule tests (" + FOLDER + "*.yaml)",
+                    "Write one; the page on rule tests shows how");
+        }
+        return new RuleTests(reader.tests, reader.phrases);
+    }
+
+    private void file(YamlNode root) {
+        root.knowing("definition", "asOf", "tests", "vocabulary");
+        Frame frame = new Frame(root.get("definition"), root.get("asOf"));
+        root.items("tests").forEach(node -> test(node, frame));
+        root.get("vocabulary").ifPresent(node -> node.entries().forEach(this::phrases));
+    }
+
+    private void phrases(String concept, YamlNode list) {
+        if (book.vocabulary().concept(concept).isEmpty()) {
+            list.problem(Code.UNKNOWN_CONCEPT, "There is no concept '" + concept + "'",
+                    Suggestion.nearest(concept, book.vocabulary().concepts().stream().map(Concept::id).toList()).map(near -> "Did you mean '" + near + "'").orElse("Define it in the vocabulary"));
+            return;
+        }
+        list.items().forEach(node -> phrases.add(Phrase.read(concept, node)));
+    }
+
+    /** Under which definition and on which day: what a file says holds for its tests, unless they say otherwise. */
+    private record Frame(Optional<YamlNode> definition, Optional<YamlNode> asOf) {
+        Frame within(YamlNode node) {
+            return new Frame(node.get("definition").or(() -> definition), node.get("asOf").or(() -> asOf));
+        }
+    }
+
+    private void test(YamlNode node, Frame outer) {
+        node.knowing("name", "item", "definition", "asOf", "expect", "but");
+        Frame frame = outer.within(node);
+        String name = node.text("name");
+        Map<String, YamlNode> item = node.get("item").map(this::itemFields).orElseGet(() -> {
+            node.problem(Code.BAD_RULE_TEST, "The test has no item", "Add 'item:'");
+            return Map.of();
+        });
+        Optional<Expectation> expected = node.get("expect").map(this::expectation);
+        if (expected.isEmpty()) {
+            node.problem(Code.BAD_RULE_TEST, "The test expects nothing, so it cannot fail", "Add 'expect:'");
+        }
+        add(name, node, item, frame, expected);
+        for (YamlNode variation : node.items("but")) {
+            variation(variation, name, item, frame, expected.flatMap(Expectation::rule));
+        }
+    }
+
+    /** The same item with some fields changed; unless it says what to expect, the rule that decided does not fire. */
+    private void variation(YamlNode node, String base, Map<String, YamlNode> baseItem, Frame outer, Optional<String> rule) {
+        node.knowing("name", "item", "definition", "asOf", "expect");
+        Map<String, YamlNode> item = new LinkedHashMap<>(baseItem);
+        node.get("item").ifPresent(changed -> item.putAll(itemFields(changed)));
+        Optional<Expectation> expected = node.get("expect").map(this::expectation).or(() -> rule.map(Expectation::notFiring));
+        if (expected.isEmpty()) {
+            node.problem(Code.BAD_RULE_TEST, "The variation expects nothing, so it cannot fail", "Add 'expect:', or 'rule:' to the test it varies");
+        }
+        add(base + ", but " + node.text("name"), node, item, outer.within(node), expected);
+    }
+
+    private void add(String name, YamlNode node, Map<String, YamlNode> item, Frame frame, Optional<Expectation> expected) {
+        Place before = names.putIfAbsent(name, node.place());
+        if (before != null) {
+            node.problem(Code.BAD_RULE_TEST, "The test '" + name + "' stands already at " + before, "Give one of them another name");
+        }
+        Optional<Definition> definition = definition(node, frame);
+        Optional<LocalDate> asOf = frame.asOf().flatMap(YamlNode::date);
+        if (frame.asOf().isEmpty()) {
+            node.problem(Code.BAD_RULE_TEST, "The test does not say on which day it holds", "Add 'asOf: yyyy-mm-dd' to the test or at the head of the file");
+        }
+        if (definition.isPresent() && asOf.isPresent() && expected.isPresent()) {
+            checkBlock(node, expected.get(), definition.get());
+            tests.add(new RuleTest(name, item(item, definition.get()), definition.get(), asOf.get(), expected.get(), node.place()));
+        }
+    }
+
+    private Optional<Definition> definition(YamlNode node, Frame frame) {
+        if (frame.definition().isEmpty()) {
+            node.problem(Code.BAD_RULE_TEST, "The test does not say under which definition it holds", "Add 'definition: id' to the test or at the head of the file");
+            return Optional.empty();
+        }
+        String id = frame.definition().get().text();
+        Optional<Definition> found = definitions.all().stream().filter(each -> each.id().equals(id)).findFirst();
+        if (found.isEmpty()) {
+            frame.definition().get().problem(Code.BAD_RULE_TEST, "There is no definition '" + id + "'", Suggestion.fix(id, definitions.all().stream().map(Definition::id).toList()));
+        }
+        return found;
+    }
+
+    private static void checkBlock(YamlNode node, Expectation expected, Definition definition) {
+        List<String> blocks = definition.blocks().stream().map(Block::id).toList();
+        expected.block().filter(block -> !blocks.contains(block)).ifPresent(block ->
+                node.problem(Code.BAD_RULE_TEST, "There is no block '" + block + "' in '" + definition.id() + "'", Suggestion.fix(block, blocks)));
+    }
+
+    private Map<String, YamlNode> itemFields(YamlNode node) {
+        return node.knowing(ITEM_KEYS).entries();
+    }
+
+    private BudgetItem item(Map<String, YamlNode> fields, Definition definition) {
+        Programme.Builder programme = Programme.builder("test-" + (tests.size() + 1))
+                .ministry(text(fields, "ministry"))
+                .bureau(text(fields, "bureau"))
+                .account(text(fields, "account"))
+                .name(text(fields, "name"))
+                .purpose(text(fields, "purpose"))
+                .overview(text(fields, "overview"))
+                .majorExpense(text(fields, "majorExpense"))
+                .plans(texts(fields, "plans"))
+                .laws(texts(fields, "laws"));
+        Optional.ofNullable(fields.get("attributes")).ifPresent(node -> {
+            Map<String, String> attributes = new LinkedHashMap<>();
+            node.entries().forEach((key, value) -> attributes.put(key, value.text()));
+            programme.attributes(attributes);
+        });
+        long amount = Optional.ofNullable(fields.get("amount")).map(YamlNode::integer).orElse(AMOUNT);
+        return new BudgetItem(programme.build(), 2024, Stage.INITIAL, amount, definition.currency());
+    }
+
+    private static String text(Map<String, YamlNode> fields, String key) {
+        return Optional.ofNullable(fields.get(key)).map(YamlNode::text).orElse("");
+    }
+
+    private static List<String> texts(Map<String, YamlNode> fields, String key) {
+        return Optional.ofNullable(fields.get(key)).map(node -> node.items().stream().map(YamlNode::text).toList()).orElse(List.of());
+    }
+
+    private Expectation expectation(YamlNode node) {
+        node.knowing(EXPECTED_KEYS);
+        if (node.entries().isEmpty()) {
+            node.problem(Code.BAD_RULE_TEST, "The test expects nothing, so it cannot fail", "Known: " + String.join(", ", EXPECTED_KEYS));
+        }
+        List<String> fires = rules(node, "fires");
+        List<String> doesNotFire = rules(node, "doesNotFire");
+        List<String> defeated = rules(node, "defeated");
+        doesNotFire.stream().filter(rule -> fires.contains(rule) || defeated.contains(rule) || rule.equals(node.text("rule", ""))).forEach(rule ->
+                node.problem(Code.BAD_RULE_TEST, "The rule '" + rule + "' cannot fire and not fire", "Keep one of them"));
+        return new Expectation(
+                constant(node, "outcome", Outcome.values()),
+                area(node.get("area")),
+                node.get("block").map(YamlNode::text),
+                node.get("share").flatMap(RuleTestReader::share),
+                node.get("counted").map(YamlNode::integer),
+                node.get("rule").map(this::rule),
+                constant(node, "strength", Strength.values()),
+                node.get("alsoCountsIn").map(list -> list.items().stream().flatMap(area -> area(Optional.of(area)).stream()).toList()),
+                fires,
+                doesNotFire,
+                defeated);
+    }
+
+    private List<String> rules(YamlNode node, String key) {
+        return node.items(key).stream().map(this::rule).toList();
+    }
+
+    private String rule(YamlNode node) {
+        String name = node.text();
+        if (!ruleNames.contains(name)) {
+            node.problem(Code.UNKNOWN_RULE, "There is no rule '" + name + "'",
+                    Suggestion.nearest(name, ruleNames).map(near -> "Did you mean '" + near + "'").orElse("'rules list' shows all of them"));
+        }
+        return name;
+    }
+
+    private Optional<String> area(Optional<YamlNode> node) {
+        node.filter(area -> book.policy(area.text()).isEmpty()).ifPresent(area ->
+                area.problem(Code.BAD_RULE_TEST, "There is no area '" + area.text() + "'", Suggestion.fix(area.text(), book.policies().stream().map(Policy::id).toList())));
+        return node.map(YamlNode::text);
+    }
+
+    private static Optional<Share> share(YamlNode node) {
+        Optional<Share> share = Share.parse(node.text());
+        if (share.isEmpty()) {
+            node.problem(Code.BAD_RULE_TEST, "'" + node.text() + "' is not a share", "Write per cents from 0 to 100, such as 100 or 5/7/21");
+        }
+        return share;
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(YamlNode node, String key, E[] constants) {
+        return node.get(key).flatMap(value -> {
+            List<String> words = Arrays.stream(constants).map(Expectation::word).toList();
+            int index = words.indexOf(value.text());
+            if (index < 0) {
+                value.problem(Code.BAD_RULE_TEST, "'" + value.text() + "' is not a known " + key, "Known: " + String.join(", ", words));
+                return Optional.empty();
+            }
+            return Optional.of(constants[index]);
+        });
+    }
+}

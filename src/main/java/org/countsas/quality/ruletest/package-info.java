@@ -1,0 +1,5 @@
+/** Tests of rules and vocabulary, written by those who write the rules: items with what must be decided about them, and phrases with what they mention. */
+@NullMarked
+package org.countsas.quality.ruletest;
+
+import org.jspecify.annotations.NullMarked;
