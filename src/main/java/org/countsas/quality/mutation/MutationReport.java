@@ -1,0 +1,41 @@
+package org.countsas.quality.mutation;
+
+import java.util.List;
+import java.util.Optional;
+import org.countsas.quality.coverage.Coverage.Ratio;
+
+/**
+ * What came of mutants.
+ *
+ * @param verdicts what came of each mutant that was tried, in the order of the files
+ * @param all      how many mutants there are; more than verdicts where the run was limited
+ */
+public record MutationReport(List<Verdict> verdicts, int all) {
+    public MutationReport {
+        verdicts = List.copyOf(verdicts);
+    }
+
+    /**
+     * What came of a mutant.
+     *
+     * @param mutant   the mutant
+     * @param killedBy the name of the first test that fails with it, or the place of the first phrase; empty if it survives
+     */
+    public record Verdict(Mutant mutant, Optional<String> killedBy) {}
+
+    /** Mutants that no test notices, in the order of the files. */
+    public List<Mutant> survivors() {
+        return verdicts.stream().filter(verdict -> verdict.killedBy().isEmpty()).map(Verdict::mutant).toList();
+    }
+
+    /** The mutation score: of the mutants tried, those that a test notices. */
+    public Ratio score() {
+        return new Ratio(verdicts.stream().filter(verdict -> verdict.killedBy().isPresent()).count(), verdicts.size());
+    }
+
+    /** The mutation score of one kind. */
+    public Ratio score(MutationKind kind) {
+        List<Verdict> ofKind = verdicts.stream().filter(verdict -> verdict.mutant().kind() == kind).toList();
+        return new Ratio(ofKind.stream().filter(verdict -> verdict.killedBy().isPresent()).count(), ofKind.size());
+    }
+}

@@ -1,0 +1,5 @@
+/** Mutation testing of rules: small changes that a test ought to notice, and those that none does. */
+@NullMarked
+package org.countsas.quality.mutation;
+
+import org.jspecify.annotations.NullMarked;
