@@ -1,6 +1,8 @@
 package org.countsas.explanation;
 
+import java.util.List;
 import org.countsas.policy.Condition;
+import org.countsas.policy.Verb;
 
 /** One thing that could be otherwise: on the item's side, or on the definition's. Immutable and thread-safe. */
 public sealed interface Change {
@@ -18,6 +20,26 @@ public sealed interface Change {
         @Override
         public String key() {
             return (met ? "met " : "unmet ") + leaf.source().text().replaceAll("\\s+", " ");
+        }
+    }
+
+    /**
+     * The item's text mentions one of the listed facilities that a rule asks for, or none of those that it mentions.
+     *
+     * @param verb     where they are mentioned
+     * @param concepts the facilities' concepts: the one to mention, or all that are not to be
+     * @param kinds    the kinds of facilities that the rule asks for; empty for any
+     * @param met      whether a facility is to be mentioned
+     */
+    record OfFacility(Verb verb, List<String> concepts, List<String> kinds, boolean met) implements Change {
+        public OfFacility {
+            concepts = List.copyOf(concepts);
+            kinds = List.copyOf(kinds);
+        }
+
+        @Override
+        public String key() {
+            return (met ? "met " : "unmet ") + verb.word() + " facility " + String.join(", ", concepts);
         }
     }
 

@@ -5,12 +5,15 @@ import org.countsas.adjudication.Decision;
 
 /**
  * A set of changes that flips an outcome, none of which can be left out. It was verified by making the changes and deciding
- * again.
+ * again; whoever doubts it has here what is needed to do the same.
+ *
+ * <p>Immutable and thread-safe.
  *
  * @param changes  the changes, at least one
- * @param decision what is decided when they are made
+ * @param changed  the item and the definition with the changes made
+ * @param decision what is decided then
  */
-public record Counterfactual(List<Change> changes, Decision decision) {
+public record Counterfactual(List<Change> changes, Changed changed, Decision decision) {
     public Counterfactual {
         changes = List.copyOf(changes);
     }

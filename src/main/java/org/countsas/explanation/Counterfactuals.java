@@ -18,15 +18,16 @@ import org.countsas.adjudication.Decision;
 import org.countsas.adjudication.Outcome;
 import org.countsas.adjudication.Standing;
 import org.countsas.adjudication.WeighedFinding;
-import org.countsas.definition.Adoption;
 import org.countsas.definition.Definition;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
+import org.countsas.evaluation.Finding;
 import org.countsas.policy.Condition;
 import org.countsas.policy.Effect;
 import org.countsas.policy.Item;
 import org.countsas.policy.Rule;
 import org.countsas.policy.RuleBook;
+import org.countsas.policy.Scope;
 
 /**
  * Searches the smallest sets of changes that flip an outcome: an item that counts would not, any other would.
@@ -61,10 +62,14 @@ final class Counterfactuals {
     private final TreeEvaluator evaluator;
     private final ItemEdits edits;
     private final Map<Set<String>, State> decided = new HashMap<>();
+    private final Map<Set<String>, Evaluated> evaluated = new HashMap<>();
     private final boolean counts;
 
     /** What is decided when some changes are made, and about which item. */
-    private record State(Item item, Decision decision) {}
+    private record State(Item item, Changed changed, Decision decision) {}
+
+    /** An edited item with what all rules find of it. */
+    private record Evaluated(Item item, List<Finding> findings) {}
 
     /** A set of changes with how much of a rule it builds on: answers that keep more of what the item has are told first. */
     private record Way(List<Change> changes, int kept) {}
@@ -100,7 +105,8 @@ final class Counterfactuals {
                 }
                 if (flips(candidate)) {
                     List<Change> least = reduced(candidate);
-                    found.putIfAbsent(keys(least), new Counterfactual(least, decide(least).decision()));
+                    State flipped = decide(least);
+                    found.putIfAbsent(keys(least), new Counterfactual(least, flipped.changed(), flipped.decision()));
                     kept.merge(keys(least), way.kept(), Math::max);
                 } else {
                     grow(way, bySize);
@@ -180,11 +186,21 @@ final class Counterfactuals {
         }
         if (first) {
             for (Rule rule : book.rules()) {
-                if (rule.effect() == Effect.COUNT && !held.contains(rule.name()) && inForce(rule) && rule.facilitiesHold(state.item(), book.facilities())) {
+                if (rule.effect() == Effect.COUNT && !held.contains(rule.name()) && inForce(rule)) {
                     boolean adopted = definition.adoptionOf(rule.policy()).isPresent();
                     int kept = ConditionTrees.metByHaving(rule.condition(), state.item());
-                    waysTo(rule.condition(), state.item(), true)
-                            .forEach(way -> ways.add(new Way(adopted ? way : plus(way, new Change.Adopt(rule.policy())), kept)));
+                    List<Change> more = new ArrayList<>();
+                    if (!rule.facilitiesHold(state.item(), book.facilities())) {
+                        Optional<Change> facility = FacilityChanges.toHold(rule, state.item(), book.facilities(), asOf);
+                        if (facility.isEmpty()) {
+                            continue;
+                        }
+                        more.add(facility.get());
+                    }
+                    if (!adopted) {
+                        more.add(new Change.Adopt(rule.policy()));
+                    }
+                    waysTo(rule.condition(), state.item(), true).forEach(way -> ways.add(new Way(plus(way, more), kept)));
                 }
             }
         }
@@ -201,8 +217,11 @@ final class Counterfactuals {
             }
             ways.add(new Way(List.of(new Change.Drop(rule.policy())), WHOLE_RULE));
             waysTo(rule.condition(), state.item(), false).forEach(way -> ways.add(new Way(way, WHOLE_RULE)));
+            FacilityChanges.toFail(rule, state.item(), book.facilities()).ifPresent(change -> ways.add(new Way(List.of(change), WHOLE_RULE)));
             for (Rule reject : book.rules()) {
-                boolean reaches = reject.effect() == Effect.REJECT && reject.policy().equals(rule.policy()) && reject.strength().compareTo(rule.strength()) >= 0;
+                boolean reaches = reject.effect() == Effect.REJECT
+                        && (reject.policy().equals(rule.policy()) || reject.scope() == Scope.EVERYWHERE && definition.adoptionOf(reject.policy()).isPresent())
+                        && reject.strength().compareTo(rule.strength()) >= 0;
                 if (reaches && inForce(reject) && !reject.holds(state.item(), book.facilities())) {
                     int kept = ConditionTrees.metByHaving(reject.condition(), state.item());
                     waysTo(reject.condition(), state.item(), true).forEach(way -> ways.add(new Way(way, kept)));
@@ -256,9 +275,9 @@ final class Counterfactuals {
         return ways.stream().filter(way -> way.size() <= LARGEST).sorted(Comparator.comparingInt(List::size)).limit(MOST_WAYS).toList();
     }
 
-    private static List<Change> plus(List<Change> changes, Change more) {
+    private static List<Change> plus(List<Change> changes, List<Change> more) {
         List<Change> all = new ArrayList<>(changes);
-        all.add(more);
+        all.addAll(more);
         return all;
     }
 
@@ -268,45 +287,21 @@ final class Counterfactuals {
         return keys;
     }
 
-    private State decide(Collection<Change> changes) {
-        return decided.computeIfAbsent(keys(changes), key -> {
-            Changed changed = Changed.by(changes, item, definition, edits);
-            Item edited = evaluator.item(changed.item().programme());
-            return new State(edited, new Adjudicator(changed.definition(), asOf).decide(changed.item(), evaluator.findings(edited, changed.without())));
+    /** Changes of the definition alone leave the item as it was: its findings are not looked for again. */
+    private Evaluated evaluated(Programme programme, Collection<Change> changes) {
+        Set<String> ofItem = keys(changes.stream().filter(change -> change instanceof Change.OfItem || change instanceof Change.OfFacility).toList());
+        return evaluated.computeIfAbsent(ofItem, key -> {
+            Item edited = evaluator.item(programme);
+            return new Evaluated(edited, evaluator.findings(edited));
         });
     }
 
-    /** An item and a definition with changes made. */
-    private record Changed(BudgetItem item, Definition definition, Set<String> without) {
-
-        static Changed by(Collection<Change> changes, BudgetItem item, Definition definition, ItemEdits edits) {
-            Programme programme = item.programme();
-            List<Adoption> adoptions = new ArrayList<>(definition.adoptions());
-            Set<String> without = new HashSet<>();
-            for (Change change : ordered(changes)) {
-                if (change instanceof Change.OfItem ofItem) {
-                    programme = edits.made(ofItem, programme);
-                } else if (change instanceof Change.Adopt adopt) {
-                    adoptions.add(new Adoption(adopt.policy(), lastBlock(definition), List.of()));
-                } else if (change instanceof Change.Drop drop) {
-                    adoptions.removeIf(adoption -> adoption.policy().equals(drop.policy()));
-                } else if (change instanceof Change.Without rule) {
-                    without.add(rule.rule());
-                }
-            }
-            BudgetItem edited = new BudgetItem(programme, item.fiscalYear(), item.stage(), item.amount(), item.currency());
-            return new Changed(edited, definition.with(adoptions), without);
-        }
-
-        /** What is cut goes first, so that what is added is not cut again. */
-        private static List<Change> ordered(Collection<Change> changes) {
-            return changes.stream()
-                    .sorted(Comparator.comparing((Change change) -> change instanceof Change.OfItem ofItem && ofItem.met()).thenComparing(Change::key))
-                    .toList();
-        }
-
-        private static String lastBlock(Definition definition) {
-            return Optional.of(definition.blocks()).filter(blocks -> !blocks.isEmpty()).map(blocks -> blocks.get(blocks.size() - 1).id()).orElse("");
-        }
+    private State decide(Collection<Change> changes) {
+        return decided.computeIfAbsent(keys(changes), key -> {
+            Changed changed = Changed.by(changes, item, definition, edits);
+            Evaluated evaluated = evaluated(changed.item().programme(), changes);
+            List<Finding> findings = evaluated.findings().stream().filter(finding -> !changed.without().contains(finding.rule().name())).toList();
+            return new State(evaluated.item(), changed, new Adjudicator(changed.definition(), asOf).decide(changed.item(), findings));
+        });
     }
 }

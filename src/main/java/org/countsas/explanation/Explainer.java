@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -54,7 +55,7 @@ public final class Explainer {
     /** The findings of a programme, by the conditions' own meaning. */
     public List<Finding> findings(Programme programme) {
         TreeEvaluator evaluator = new TreeEvaluator(book);
-        return evaluator.findings(evaluator.item(programme), java.util.Set.of()).stream()
+        return evaluator.findings(evaluator.item(programme)).stream()
                 .sorted(Comparator.comparing(finding -> finding.rule().name()))
                 .toList();
     }
@@ -96,6 +97,14 @@ public final class Explainer {
      */
     public List<Counterfactual> counterfactuals(BudgetItem item, Definition definition, LocalDate asOf) {
         return new Counterfactuals(book, item, definition, asOf).find();
+    }
+
+    /**
+     * Makes changes, so that somebody may decide again with them: the item's texts are edited, the definition's adoptions changed,
+     * and the rules named that are not there.
+     */
+    public Changed changed(Collection<Change> changes, BudgetItem item, Definition definition) {
+        return Changed.by(changes, item, definition, new ItemEdits(book.vocabulary()));
     }
 
     private Item item(Programme programme) {

@@ -56,6 +56,11 @@ final class ItemEdits {
         throw new IllegalArgumentException("not a leaf on an item: " + leaf);
     }
 
+    /** The programme with a facility mentioned, or none of those given. */
+    Programme made(Change.OfFacility change, Programme programme) {
+        return change.met() ? with(programme, change.verb(), change.concepts().get(0)) : without(programme, change.verb(), change.concepts());
+    }
+
     /** The programme with the concept mentioned in the field where the verb looks first for what a text is about. */
     private Programme with(Programme programme, Verb verb, String concept) {
         String term = term(concept, programme);

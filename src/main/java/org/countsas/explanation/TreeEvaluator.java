@@ -2,9 +2,9 @@ package org.countsas.explanation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.countsas.evaluation.Finding;
 import org.countsas.item.Programme;
+import org.countsas.policy.Facility;
 import org.countsas.policy.Item;
 import org.countsas.policy.Rule;
 import org.countsas.policy.RuleBook;
@@ -12,11 +12,13 @@ import org.countsas.vocabulary.Scanner;
 
 /** Evaluates programmes one at a time by the conditions' own meaning, without a session of the engine. Not thread-safe. */
 final class TreeEvaluator {
-    private final RuleBook book;
+    private final List<Rule> rules;
+    private final List<Facility> facilities;
     private final Scanner scanner;
 
     TreeEvaluator(RuleBook book) {
-        this.book = book;
+        this.rules = book.rules();
+        this.facilities = book.facilities();
         this.scanner = book.vocabulary().scanner();
     }
 
@@ -24,12 +26,12 @@ final class TreeEvaluator {
         return new Item(programme, scanner.scan(programme));
     }
 
-    /** The findings of all rules but those left out. */
-    List<Finding> findings(Item item, Set<String> without) {
+    /** The findings of all rules. */
+    List<Finding> findings(Item item) {
         List<Finding> findings = new ArrayList<>();
-        for (Rule rule : book.rules()) {
-            if (rule.holds(item, book.facilities()) && !without.contains(rule.name())) {
-                findings.add(Finding.of(rule, item, rule.facilitiesMet(item, book.facilities())));
+        for (Rule rule : rules) {
+            if (rule.holds(item, facilities)) {
+                findings.add(Finding.of(rule, item, rule.facilitiesMet(item, facilities)));
             }
         }
         return findings;

@@ -1,0 +1,30 @@
+package org.countsas.explanation;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.countsas.CountsAs;
+import org.countsas.item.BudgetItem;
+import org.countsas.source.ReadOptions;
+import org.countsas.source.Sources;
+
+/** Real items and the shipped rules, read once for all tests. */
+final class RealItems {
+    static final CountsAs COUNTS_AS = CountsAs.shipped();
+
+    private RealItems() {}
+
+    /** The newest initial budget in a file or folder. */
+    static List<BudgetItem> of(Path input) {
+        return Sources.read(List.of(input), ReadOptions.DEFAULT).select(OptionalInt.empty(), Optional.empty()).items();
+    }
+
+    static BudgetItem sample(String id) {
+        return Sample.ITEMS.stream().filter(item -> item.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static final class Sample {
+        static final List<BudgetItem> ITEMS = of(Path.of("samples", "japan-fy2024.csv"));
+    }
+}
