@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Decides which budget items count as defence-related, and shows its work.",
-        subcommands = {ClassifyCommand.class, ExplainCommand.class, ScoreCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {ClassifyCommand.class, ExplainCommand.class, ScoreCommand.class, RulesCommand.class, CommandLine.HelpCommand.class})
 public final class Main implements Runnable {
     private static final int DATA_ERROR = 1;
 

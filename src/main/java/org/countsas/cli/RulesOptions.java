@@ -26,10 +26,19 @@ final class RulesOptions {
     private String language = "en";
 
     CountsAs load() {
+        return CountsAs.of(folder(rules), cache());
+    }
+
+    /** The folder that was named, or else the rules that stand beside the command, or else the shipped ones. */
+    static RulesFolder folder(@Nullable Path named) {
         String beside = System.getProperty("countsas.rules");
-        RulesFolder folder = rules != null ? RulesFolder.of(rules) : beside != null ? RulesFolder.of(Path.of(beside), "rules") : RulesFolder.shipped();
+        return named != null ? RulesFolder.of(named) : beside != null ? RulesFolder.of(Path.of(beside), "rules") : RulesFolder.shipped();
+    }
+
+    /** Where compiled rules are kept between runs. */
+    static CompilationCache cache() {
         String cache = System.getProperty("countsas.cache");
-        return CountsAs.of(folder, cache == null ? CompilationCache.none() : CompilationCache.in(Path.of(cache)));
+        return cache == null ? CompilationCache.none() : CompilationCache.in(Path.of(cache));
     }
 
     LocalDate asOf(Clock clock) {
@@ -41,11 +50,15 @@ final class RulesOptions {
     }
 
     Language language() {
+        return language(language);
+    }
+
+    static Language language(String id) {
         for (Language known : Language.values()) {
-            if (known.id().equals(language)) {
+            if (known.id().equals(id)) {
                 return known;
             }
         }
-        throw new ProblemException(Code.UNKNOWN_OPTION, Place.NONE, "There is no language '" + language + "'", "Known: en, ja");
+        throw new ProblemException(Code.UNKNOWN_OPTION, Place.NONE, "There is no language '" + id + "'", "Known: en, ja");
     }
 }

@@ -1,0 +1,26 @@
+package org.countsas.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code rules}: what people do with rules as programmers do with programs. */
+@Command(
+        name = "rules",
+        mixinStandardHelpOptions = true,
+        description = "Checks, tests and measures rules.",
+        subcommands = {
+            RulesTestCommand.class,
+            RulesCoverageCommand.class,
+            RulesMutateCommand.class
+        })
+final class RulesCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command: " + String.join(", ", spec.subcommands().keySet()));
+    }
+}

@@ -1,0 +1,32 @@
+package org.countsas.cli;
+
+import java.nio.file.Path;
+import org.countsas.policy.RuleBook;
+import org.countsas.policy.RuleBookReader;
+import org.countsas.policy.RulesFolder;
+import org.countsas.report.Language;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The folder of rules that a command works on, and the language of its text. */
+final class RulesFolderOptions {
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "Folder of rules; by default the rules that stand beside the command.")
+    private @Nullable Path folder;
+
+    @Option(names = "--lang", paramLabel = "en|ja", description = "Language of the text: en or ja; by default en.", defaultValue = "en")
+    private String language = "en";
+
+    RulesFolder folder() {
+        return RulesOptions.folder(folder);
+    }
+
+    /** The checked rules; nothing is compiled. */
+    RuleBook book() {
+        return RuleBookReader.read(folder());
+    }
+
+    Language language() {
+        return RulesOptions.language(language);
+    }
+}
