@@ -53,7 +53,8 @@ final class FacilityChanges {
         return condition instanceof Condition.FacilityMentioned || condition.holds(item, facility);
     }
 
-    private static Optional<Verb> verb(Condition condition) {
+    /** Where the join's condition looks for the facility, if it asks for a mention. */
+    static Optional<Verb> verb(Condition condition) {
         return leaves(condition).stream().filter(Condition.FacilityMentioned.class::isInstance).map(leaf -> ((Condition.FacilityMentioned) leaf).verb()).findFirst();
     }
 

@@ -1,0 +1,213 @@
+package org.countsas.explanation;
+
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.countsas.policy.Condition;
+import org.countsas.policy.Facility;
+import org.countsas.policy.Rule.FacilityJoin;
+import org.countsas.policy.Rule.Quantifier;
+import org.countsas.policy.RuleBook;
+import org.countsas.policy.Verb;
+import org.countsas.vocabulary.Concept;
+import org.countsas.vocabulary.Label;
+
+/**
+ * Says in plain English or Japanese what a condition asks for, and what a change would do, for people who have never seen a rule
+ * file. Sentences have an item for their subject and no full stop: "its name mentions “submarine cables”".
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class ConditionSentences {
+    /** In which mood a condition is said. */
+    private enum Mood {
+        /** It is so. */
+        IS,
+        /** It is not so. */
+        IS_NOT,
+        /** If it were so. */
+        IF,
+        /** If it were not so. */
+        IF_NOT;
+
+        Mood reversed() {
+            return switch (this) {
+                case IS -> IS_NOT;
+                case IS_NOT -> IS;
+                case IF -> IF_NOT;
+                case IF_NOT -> IF;
+            };
+        }
+
+        boolean negative() {
+            return this == IS_NOT || this == IF_NOT;
+        }
+    }
+
+    private final RuleBook book;
+    private final String language;
+    private final ResourceBundle texts;
+
+    /**
+     * @param book     the rules, whose concepts and policies bear the labels
+     * @param language {@code "ja"} for Japanese, English otherwise
+     */
+    public ConditionSentences(RuleBook book, String language) {
+        this.book = book;
+        this.language = language;
+        this.texts = ResourceBundle.getBundle("org.countsas.explanation.sentences", language.equals("ja") ? Locale.JAPANESE : Locale.ROOT,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** The condition as a statement: "its name mentions “drones”". */
+    public String of(Condition condition) {
+        return sentence(condition, Mood.IS);
+    }
+
+    /** The contrary of the condition: "its name does not mention “drones”". */
+    public String contraryOf(Condition condition) {
+        return sentence(condition, Mood.IS_NOT);
+    }
+
+    /** What a join with listed facilities asks for: "its name mentions a listed airport". */
+    public String of(FacilityJoin join) {
+        return facility(join, Mood.IS);
+    }
+
+    /** The contrary of what a join asks for: "its name does not mention any listed airport". */
+    public String contraryOf(FacilityJoin join) {
+        return facility(join, Mood.IS_NOT);
+    }
+
+    /** A change as the condition of a sentence: "if its name mentioned “drones”". */
+    public String ifMade(Change change) {
+        if (change instanceof Change.OfItem ofItem) {
+            return sentence(ofItem.leaf(), ofItem.met() ? Mood.IF : Mood.IF_NOT) + such(ofItem);
+        }
+        if (change instanceof Change.OfFacility ofFacility) {
+            String facilities = list(ofFacility.concepts().stream().map(this::facilityLabel).toList(), ofFacility.met());
+            String sentence = text("facility." + (ofFacility.met() ? Mood.IF : Mood.IF_NOT), place(ofFacility.verb()), kinds(ofFacility.kinds()));
+            return sentence + text("suchAs", facilities);
+        }
+        if (change instanceof Change.Adopt adopt) {
+            return text("adopt", title(adopt.policy()));
+        }
+        if (change instanceof Change.Drop drop) {
+            return text("drop", title(drop.policy()));
+        }
+        return text("without", ((Change.Without) change).rule());
+    }
+
+    /** The label of a concept, or its id where the vocabulary does not have it. */
+    public String concept(String id) {
+        return book.vocabulary().concept(id).map(Concept::label).map(this::label).orElse(id);
+    }
+
+    /** The label of a listed facility. */
+    public String facility(Facility facility) {
+        return label(facility.label());
+    }
+
+    private String such(Change.OfItem change) {
+        if (!change.met() || !(change.leaf() instanceof Condition.Mentioned mentioned) || mentioned.concepts().size() > 1) {
+            return "";
+        }
+        // A label says what is meant; a term says what would have to stand there.
+        String label = concept(mentioned.concepts().get(0));
+        return book.vocabulary().concept(mentioned.concepts().get(0)).map(concept -> concept.terms().get(0))
+                .filter(term -> !term.equals(label))
+                .map(term -> text("suchAs", term.replaceFirst("\\*$", "")))
+                .orElse("");
+    }
+
+    private String sentence(Condition condition, Mood mood) {
+        if (condition instanceof Condition.Not not) {
+            return sentence(not.part(), mood.reversed());
+        }
+        if (condition instanceof Condition.All all) {
+            return composed(all.parts(), mood, !mood.negative());
+        }
+        if (condition instanceof Condition.Any any) {
+            return composed(any.parts(), mood, mood.negative());
+        }
+        if (condition instanceof Condition.Mentioned mentioned) {
+            String key = switch (mentioned.verb()) {
+                case RUN_BY -> "runBy.";
+                case CITES -> "cites.";
+                case FUNDED_BY -> "fundedBy.";
+                case NAMES, AIMS, MENTIONS -> "mentions.";
+            };
+            return text(key + mood, concepts(mentioned.concepts()), place(mentioned.verb()));
+        }
+        if (condition instanceof Condition.MentionedOften often) {
+            return text("often." + mood, concepts(often.concepts()), String.valueOf(often.atLeast()));
+        }
+        if (condition instanceof Condition.PropertyIs is) {
+            return text("is." + mood, text("property." + is.property().word()), quoted(is.values()));
+        }
+        if (condition instanceof Condition.AttributeIs is) {
+            return text("is." + mood, text("property.attribute", is.key()), quoted(is.values()));
+        }
+        if (condition instanceof Condition.FacilityKindIs is) {
+            return text("kind." + mood, kinds(is.kinds()));
+        }
+        return text("facility." + mood, place(((Condition.FacilityMentioned) condition).verb()), kinds(List.of()));
+    }
+
+    private String composed(List<Condition> parts, Mood mood, boolean and) {
+        List<String> sentences = new ArrayList<>();
+        for (Condition part : parts) {
+            String sentence = sentence(part, mood);
+            boolean nested = part instanceof Condition.All || part instanceof Condition.Any;
+            sentences.add(nested ? text("nested", sentence) : sentence);
+        }
+        return String.join(text(and ? "and" : "or"), sentences);
+    }
+
+    private String facility(FacilityJoin join, Mood mood) {
+        Mood said = join.quantifier() == Quantifier.NONE ? mood.reversed() : mood;
+        return text("facility." + said, place(FacilityChanges.verb(join.condition()).orElse(Verb.MENTIONS)), kinds(FacilityChanges.kinds(join.condition())));
+    }
+
+    private String facilityLabel(String concept) {
+        return book.facilities().stream().filter(facility -> facility.getConcept().equals(concept)).findFirst().map(this::facility).orElse(concept);
+    }
+
+    private String place(Verb verb) {
+        return text("place." + verb.word());
+    }
+
+    private String concepts(List<String> ids) {
+        return quoted(ids.stream().map(this::concept).toList());
+    }
+
+    private String quoted(List<String> values) {
+        return list(values.stream().map(value -> text("quoted", value)).toList(), true);
+    }
+
+    private String list(List<String> values, boolean alternatives) {
+        if (values.size() < 2) {
+            return values.isEmpty() ? "" : values.get(0);
+        }
+        String most = String.join(text("list.comma"), values.subList(0, values.size() - 1));
+        return most + text(alternatives ? "list.or" : "list.and") + values.get(values.size() - 1);
+    }
+
+    private String kinds(List<String> ids) {
+        return ids.isEmpty() ? text("facilities.any") : list(ids.stream().map(id -> texts.containsKey("facilities." + id) ? text("facilities." + id) : id).toList(), true);
+    }
+
+    private String title(String policy) {
+        return book.policy(policy).map(known -> label(known.title())).orElse(policy);
+    }
+
+    private String label(Label label) {
+        return label.in(language);
+    }
+
+    private String text(String key, Object... values) {
+        return new MessageFormat(texts.getString(key), Locale.ROOT).format(values);
+    }
+}
