@@ -2,20 +2,41 @@ package org.countsas.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Writes tables as XLSX workbooks. */
+/** Writes tables as XLSX workbooks: the same bytes for the same table, whenever and wherever it is written. */
 final class Workbooks {
     /** The most characters that a cell of a workbook can hold: ECMA-376, as implemented by spreadsheet programs. */
     private static final int LONGEST_CELL = 32_767;
+    /** A moment without a time zone. A ZIP can state no earlier year, and Java states the first moment of that year with its zone. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private Workbooks() {}
 
     /** Writes one sheet: a header that stays in sight, then the rows. Longs are numbers, everything else is text. */
     static void write(OutputStream out, String sheet, List<String> columns, List<List<Object>> rows) throws IOException {
-        Workbook workbook = new Workbook(out, "CountsAs", "1.0");
+        Path scratch = Files.createTempFile("countsas", ".xlsx");
+        try {
+            try (OutputStream first = Files.newOutputStream(scratch)) {
+                fill(new Workbook(first, "CountsAs", "1.0"), sheet, columns, rows);
+            }
+            withoutTime(scratch, out);
+        } finally {
+            Files.deleteIfExists(scratch);
+        }
+    }
+
+    private static void fill(Workbook workbook, String sheet, List<String> columns, List<List<Object>> rows) throws IOException {
         Worksheet worksheet = workbook.newWorksheet(sheet);
         for (int column = 0; column < columns.size(); column++) {
             worksheet.value(0, column, columns.get(column));
@@ -28,11 +49,36 @@ final class Workbooks {
                 if (values.get(column) instanceof Long number) {
                     worksheet.value(row + 1, column, number);
                 } else {
-                    String text = String.valueOf(values.get(column));
-                    worksheet.value(row + 1, column, text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text);
+                    worksheet.value(row + 1, column, fitting(String.valueOf(values.get(column))));
                 }
             }
         }
         workbook.finish();
+    }
+
+    private static String fitting(String text) {
+        if (text.length() <= LONGEST_CELL) {
+            return text;
+        }
+        // Between the halves of a character outside the basic plane nothing may be cut.
+        return text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST_CELL - 1)) ? LONGEST_CELL - 1 : LONGEST_CELL);
+    }
+
+    /** Packs a workbook again: the library writes the moment of its creation into it and offers no way to leave it out. */
+    private static void withoutTime(Path workbook, OutputStream out) throws IOException {
+        try (ZipFile read = new ZipFile(workbook.toFile())) {
+            ZipOutputStream zip = new ZipOutputStream(out);
+            for (ZipEntry part : Collections.list(read.entries())) {
+                byte[] content = read.getInputStream(part).readAllBytes();
+                if (part.getName().equals("docProps/core.xml")) {
+                    content = new String(content, StandardCharsets.UTF_8).replaceAll("<dcterms:created.*?</dcterms:created>", "").getBytes(StandardCharsets.UTF_8);
+                }
+                ZipEntry copy = new ZipEntry(part.getName());
+                copy.setTimeLocal(NO_TIME);
+                zip.putNextEntry(copy);
+                zip.write(content);
+            }
+            zip.finish();
+        }
     }
 }
