@@ -2,9 +2,14 @@ package org.countsas.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
@@ -19,19 +24,24 @@ public final class AtomicFile {
     }
 
     /**
-     * Writes a file. If writing fails or is cut off, a file of that name is as it was before.
+     * Writes a file. If writing fails or is cut off, a file of that name is as it was before. The other name is of this process
+     * and thread alone, so that two runs into one folder do not write into each other's files; it is gone afterwards, and when the
+     * process is asked to end.
      *
      * @throws ProblemException if the file cannot be written
      */
     public static void write(Path file, Content content) {
-        Path temporary = file.resolveSibling("." + file.getFileName() + ".part");
+        Path temporary = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + ".part");
+        temporary.toFile().deleteOnExit();
         try {
-            try (OutputStream out = Files.newOutputStream(temporary)) {
+            try (OutputStream out = Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 content.writeTo(out);
             }
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw unwritable(file, e);
+        } finally {
+            temporary.toFile().delete();
         }
     }
 
@@ -49,10 +59,23 @@ public final class AtomicFile {
     }
 
     private static ProblemException unwritable(Path file, IOException e) {
-        return new ProblemException(Code.UNWRITABLE, Place.file(file.toString()), "This cannot be written: " + reason(e), "Name a folder that you may write to");
+        return new ProblemException(Code.UNWRITABLE, Place.file(file.toString()), "This cannot be written: " + reason(file, e), "Name a folder that you may write to");
     }
 
-    private static String reason(IOException e) {
-        return e.getClass().getSimpleName().replace("Exception", "").replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(java.util.Locale.ROOT);
+    private static String reason(Path file, IOException e) {
+        if (Files.isDirectory(file)) {
+            return "a folder bears this name";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "a file bears this name";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "you have no right to";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "there is no folder to hold it";
+        }
+        String said = e instanceof FileSystemException system && system.getReason() != null ? system.getReason() : e.getMessage();
+        return said == null || said.isBlank() ? "the system gives no reason" : said;
     }
 }
