@@ -16,10 +16,11 @@ record Amount(long value, @Nullable String wrong) {
     private static final int LONGEST = 60;
     /**
      * After NFKC, which turns full-width digits, commas and parentheses into ASCII ones. A comma must part groups of three:
-     * "1,5" may be meant as a decimal, and guessing would be wrong by a factor of ten.
+     * "1,5" may be meant as a decimal, and guessing would be wrong by a factor of ten. A backslash is the yen sign of code
+     * page 932.
      */
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<sign>[-+\u2010\u2012\u2013\u2014\u2015\u2212▲△])? *[¥$€£]? *"
+            "(?<sign>[-+\u2010\u2012\u2013\u2014\u2015\u2212▲△])? *[¥\\\\$€£]? *"
                     + "(?<digits>[0-9]{1,3}(?:[,、][0-9]{3})+|[0-9]+)(?<decimals>\\.[0-9]+)? *(?<unit>円|千円|万円|百万円|億円|兆円|千|万|百万|億|兆)?");
 
     private static Amount wrong(String reason) {
@@ -56,6 +57,27 @@ record Amount(long value, @Nullable String wrong) {
         BigDecimal value = new BigDecimal(number.group("digits").replaceAll("[,、]", "") + (decimals == null ? "" : decimals))
                 .multiply(number.group("unit") == null ? unit : Unit.ofSuffix(number.group("unit")));
         return of(negative ? value.negate() : value, cell);
+    }
+
+    /** Whether a cell names another currency than this one. */
+    static boolean contradicts(String cell, String currency) {
+        boolean yen = currency.equals(Profile.YEN);
+        for (int i = 0; i < cell.length(); i++) {
+            switch (cell.charAt(i)) {
+                case '円', '¥', '￥', '\\' -> {
+                    if (!yen) {
+                        return true;
+                    }
+                }
+                case '$', '＄', '€', '£', '￡' -> {
+                    if (yen) {
+                        return true;
+                    }
+                }
+                default -> { }
+            }
+        }
+        return false;
     }
 
     private static Amount of(BigDecimal value, String cell) {

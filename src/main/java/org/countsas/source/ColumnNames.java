@@ -19,7 +19,15 @@ final class ColumnNames {
     }
 
     static String key(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
+        String text = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        StringBuilder key = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '_' && c != '-' && !Character.isWhitespace(c)) {
+                key.append(c);
+            }
+        }
+        return key.toString();
     }
 
     /** The names as written. */

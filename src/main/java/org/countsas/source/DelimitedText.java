@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -76,7 +77,7 @@ record DelimitedText(Blob blob, Layout layout) implements Table {
         }
     }
 
-    /** The candidate that stands most often in the header, outside quotes. */
+    /** A tab if there is any in the header, where nobody writes one for its own sake; else the candidate that stands most often. */
     private static char separator(Reader text, int headerRow) throws IOException {
         text.mark(HEAD);
         char[] head = new char[HEAD];
@@ -84,7 +85,7 @@ record DelimitedText(Blob blob, Layout layout) implements Table {
         boolean quoted = false;
         boolean started = false;
         int line = 1;
-        char[] candidates = {',', '\t', ';', '|'};
+        char[] candidates = {'\t', ',', ';', '|'};
         int[] counts = new int[candidates.length];
         for (int i = 0; i < HEAD; i++) {
             if (i == length) {
@@ -110,8 +111,11 @@ record DelimitedText(Blob blob, Layout layout) implements Table {
             started |= !Character.isWhitespace(c);
         }
         text.reset();
-        int best = 0;
-        for (int k = 1; k < candidates.length; k++) {
+        if (counts[0] > 0) {
+            return candidates[0];
+        }
+        int best = 1;
+        for (int k = 2; k < candidates.length; k++) {
             best = counts[k] > counts[best] ? k : best;
         }
         return candidates[best];
@@ -124,7 +128,7 @@ record DelimitedText(Blob blob, Layout layout) implements Table {
         private final StringPool pool = new StringPool();
         private final List<String> names = new ArrayList<>();
         private boolean @Nullable [] wanted;
-        private @Nullable String[] cells = new String[0];
+        private String[] cells = new String[0];
         private boolean blank;
         private boolean textBeyond;
 
@@ -145,6 +149,7 @@ record DelimitedText(Blob blob, Layout layout) implements Table {
                 names.clear();
             } else {
                 cells = new String[wanted.length];
+                Arrays.fill(cells, "");
             }
         }
 

@@ -11,7 +11,7 @@ final class FileTally {
     private final Format format;
     private final Optional<String> encoding;
     private final Optional<String> profile;
-    private final Map<RowUse, Integer> uses = new EnumMap<>(RowUse.class);
+    private final int[] uses = new int[RowUse.values().length];
 
     FileTally(String name, Format format, Optional<Charset> encoding, Optional<String> profile) {
         this.name = name;
@@ -29,13 +29,17 @@ final class FileTally {
     }
 
     void count(RowUse use, int rows) {
-        if (rows > 0) {
-            uses.merge(use, rows, Integer::sum);
-        }
+        uses[use.ordinal()] += rows;
     }
 
     /** @param rows how many rows the file was seen to have, counted apart from their uses */
     ReadFile finish(int rows) {
-        return new ReadFile(name, format, encoding, profile, rows, uses);
+        Map<RowUse, Integer> counted = new EnumMap<>(RowUse.class);
+        for (RowUse use : RowUse.values()) {
+            if (uses[use.ordinal()] > 0) {
+                counted.put(use, uses[use.ordinal()]);
+            }
+        }
+        return new ReadFile(name, format, encoding, profile, rows, counted);
     }
 }

@@ -15,7 +15,7 @@ final class FiscalYear {
 
     /** The year in 2024, FY2024, 2024年度, 令和6年度, R6, 平成31年度, 令和元年度, also in full-width digits; or empty. */
     static OptionalInt parse(String cell) {
-        if (cell.length() == 4 && cell.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (cell.length() == 4 && isDigit(cell, 0) && isDigit(cell, 1) && isDigit(cell, 2) && isDigit(cell, 3)) {
             return plausible(Integer.parseInt(cell));
         }
         if (cell.length() > 40) {
@@ -37,6 +37,10 @@ final class FiscalYear {
             case "平成", "H" -> within(year, 45, 1988);
             default -> within(year, 64, 1925);
         };
+    }
+
+    private static boolean isDigit(String cell, int index) {
+        return cell.charAt(index) >= '0' && cell.charAt(index) <= '9';
     }
 
     private static OptionalInt within(int year, int last, int before) {

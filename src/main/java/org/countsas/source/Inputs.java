@@ -2,7 +2,6 @@ package org.countsas.source;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,8 +76,9 @@ final class Inputs {
                     .toList();
         }
         int before = blobs.size();
+        List<String> folders = files.stream().filter(Files::isDirectory).map(Path::toString).toList();
         for (Path file : files) {
-            if (Files.isRegularFile(file)) {
+            if (!Files.isDirectory(file)) {
                 file(file, blobs, true);
             } else {
                 leftOut(file.toString(), "Folders within a folder are not read", "Name it as an input of its own");
@@ -86,7 +86,7 @@ final class Inputs {
         }
         if (blobs.size() == before) {
             throw new ProblemException(Code.EMPTY_INPUT, Place.file(folder.toString()), "The folder has no file to read",
-                    "Name a folder with CSV, TSV, XLSX, JSON Lines or ZIP files");
+                    folders.isEmpty() ? "Name a folder with CSV, TSV, XLSX, JSON Lines or ZIP files" : "Name a folder within it: " + String.join(", ", folders));
         }
     }
 
@@ -97,7 +97,10 @@ final class Inputs {
             leftOut(file.name(), "The file was named already, as " + first, "");
         } else if (inFolder && !READ_FROM_FOLDERS.contains(file.extension())) {
             leftOut(file.name(), "A file of this kind is not read from a folder", "Name it as an input of its own if it holds items");
-        } else if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && Files.size(path) == 0) {
+        } else if (!Files.isRegularFile(path)) {
+            throw new ProblemException(Code.UNREADABLE, Place.file(file.name()), "This is a pipe or a device, and an input is read more than once",
+                    "Save it as a file");
+        } else if (Files.size(path) == 0) {
             throw new ProblemException(Code.EMPTY_INPUT, Place.file(file.name()), "The file is empty", "");
         } else if (Archive.isZip(file) && !Archive.isWorkbook(file)) {
             blobs.addAll(Archive.entries(file));

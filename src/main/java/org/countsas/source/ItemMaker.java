@@ -53,6 +53,10 @@ final class ItemMaker {
         if (value.wrong() != null) {
             return reject(origin, programme, Code.BAD_AMOUNT, amount, value.wrong(), "Write a number, as 1234567 or 1,234,567", fiscalYear, ofStage);
         }
+        if (Amount.contradicts(amount.text(), code.get())) {
+            return reject(origin, programme, Code.BAD_AMOUNT, amount, "'" + amount.text().strip() + "' names another currency than " + code.get(),
+                    "Give the currency in a column or in the mapping profile", fiscalYear, ofStage);
+        }
         return assembly.item(new BudgetItem(programme, fiscalYear.getAsInt(), ofStage.get(), value.value(), code.get()), origin, amount.column());
     }
 

@@ -17,9 +17,14 @@ enum NaturalIds implements Comparator<String> {
         if (byLength != 0) {
             return byLength;
         }
-        int byDigits = a.substring(from).compareTo(b.substring(to));
+        for (int i = 0; i < a.length() - from; i++) {
+            int byDigit = Character.compare(a.charAt(from + i), b.charAt(to + i));
+            if (byDigit != 0) {
+                return byDigit;
+            }
+        }
         // "7" and "07" are different ids of the same number.
-        return byDigits != 0 ? byDigits : a.compareTo(b);
+        return a.compareTo(b);
     }
 
     /** Where the digits begin after leading zeros, or -1 if there is anything but digits. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 import org.countsas.problem.Problems;
 import org.countsas.problem.Suggestion;
+import org.jspecify.annotations.Nullable;
 
 /** Finds mapping profiles: those that come with the product, and those of the user. */
 final class Profiles {
@@ -29,8 +31,8 @@ final class Profiles {
         if (SHIPPED.contains(nameOrPath)) {
             return shipped(nameOrPath);
         }
-        Path path = Path.of(nameOrPath);
-        if (!Files.isRegularFile(path)) {
+        Path path = path(nameOrPath);
+        if (path == null || !Files.isRegularFile(path)) {
             throw new ProblemException(Code.NO_SUCH_FILE, Place.file(nameOrPath), "There is no profile file of this name, and no shipped profile",
                     Suggestion.fix(nameOrPath, SHIPPED));
         }
@@ -45,6 +47,14 @@ final class Profiles {
                 throw new ProblemException(Code.WRONG_ENCODING, Place.file(nameOrPath), "The profile is not UTF-8", "Save it as UTF-8");
             }
             throw Failure.of(blob, e);
+        }
+    }
+
+    private static @Nullable Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            return null;
         }
     }
 

@@ -51,7 +51,12 @@ final class RsAmounts extends RsRows {
         }
 
         boolean hasTotals(String year) {
-            return totals.stream().anyMatch(row -> row.year().equals(year));
+            for (Totals row : totals) {
+                if (row.year().equals(year)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

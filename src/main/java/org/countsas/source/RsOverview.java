@@ -86,7 +86,7 @@ final class RsOverview extends RsRows {
 
     private boolean differs(String[] first, String[] second) {
         for (int i = 0; i < first.length; i++) {
-            if (i != majorExpense && first[i] != null && !first[i].equals(second[i])) {
+            if (i != majorExpense && !first[i].equals(second[i])) {
                 return true;
             }
         }

@@ -3,6 +3,7 @@ package org.countsas.source;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -64,7 +65,11 @@ final class RsPolicies extends RsRows {
         }
 
         private static List<String> texts(TreeSet<Numbered> numbered) {
-            return numbered.stream().map(Numbered::text).distinct().toList();
+            LinkedHashSet<String> texts = new LinkedHashSet<>();
+            for (Numbered one : numbered) {
+                texts.add(one.text());
+            }
+            return List.copyOf(texts);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.countsas.source;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.countsas.item.BudgetItem;
+import org.countsas.item.Programme;
 import org.countsas.item.Stage;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
@@ -58,10 +58,13 @@ final class Selector {
         if (!ofYear.containsKey(stage)) {
             throw missing("There is no " + stage.id() + " amount for fiscal year " + year);
         }
-        List<BudgetItem> items = reading.items().stream()
-                .filter(item -> item.fiscalYear() == year && item.stage() == stage)
-                .sorted(Comparator.comparing(BudgetItem::id, NaturalIds.ORDER))
-                .toList();
+        List<BudgetItem> items = new ArrayList<>();
+        for (BudgetItem item : reading.items()) {
+            if (item.fiscalYear() == year && item.stage() == stage) {
+                items.add(item);
+            }
+        }
+        items.sort((a, b) -> NaturalIds.ORDER.compare(a.id(), b.id()));
         return new Selection(year, wantedYear.isEmpty(), stage, wantedStage.isEmpty(), currency(items), items, without(items),
                 reading.rejected().stream().filter(row -> row.mayConcern(year, stage)).toList(), warnings(year, stage));
     }
@@ -118,13 +121,20 @@ final class Selector {
 
     private int without(List<BudgetItem> items) {
         Set<String> all = new HashSet<>();
-        reading.items().forEach(item -> all.add(item.id()));
+        Programme last = null;
+        for (BudgetItem item : reading.items()) {
+            // The items of a programme mostly follow one another.
+            if (item.programme() != last) {
+                last = item.programme();
+                all.add(last.id());
+            }
+        }
         return all.size() - items.size();
     }
 
     private List<Problem> warnings(int year, Stage stage) {
         List<Problem> warnings = new ArrayList<>();
-        boolean otherThanZero = reading.items().stream().anyMatch(item -> item.amount() != 0);
+        boolean otherThanZero = stages.values().stream().anyMatch(ofYear -> ofYear.containsValue(true));
         if (otherThanZero && !stages.get(year).get(stage)) {
             warnings.add(new Problem(Code.NOT_REPORTED, Place.NONE,
                     "Every " + stage.id() + " amount of fiscal year " + year + " is 0: the source probably does not have them yet", ""));

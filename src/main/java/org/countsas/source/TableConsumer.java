@@ -18,7 +18,7 @@ interface TableConsumer {
      * A row that is not blank.
      *
      * @param row   its place in the file, from 1
-     * @param cells by column, exactly as written; null for a column that is not wanted
+     * @param cells by column, exactly as written; empty for a column that is not wanted
      */
     void row(int row, String[] cells);
 

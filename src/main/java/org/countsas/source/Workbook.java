@@ -107,7 +107,7 @@ record Workbook(Blob blob, String sheet, int headerRow) implements Table {
             } else {
                 String[] full = new String[wanted.length];
                 for (int i = 0; i < full.length; i++) {
-                    full[i] = !wanted[i] ? null : i < cells.length ? cells[i] : "";
+                    full[i] = wanted[i] && i < cells.length ? cells[i] : "";
                 }
                 consumer.row(row.getRowNum(), full);
             }

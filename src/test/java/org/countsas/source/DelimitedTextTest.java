@@ -138,6 +138,11 @@ class DelimitedTextTest {
     }
 
     @Test
+    void a_tab_in_the_header_settles_it() {
+        assertThat(told(read(lines(folder, "a.tsv", "id\tfiscalYear\tname\tamount\ta, b, c, d, e", "1\t2024\ta\t1,000\tx")))).containsExactly("1 2024 initial 1000 JPY");
+    }
+
+    @Test
     void a_named_separator_is_used() {
         Path file = lines(folder, "a.csv", "id^fiscalYear^name^amount", "1^2024^a,b,c,d,e^100");
 

@@ -113,6 +113,14 @@ class GenericTableTest {
     }
 
     @Test
+    void a_sign_of_another_currency_is_not_overlooked() {
+        Reading reading = read(lines(folder, "a.csv", "id,fiscalYear,name,amount,currency", "1,2024,a,$5,JPY", "2,2024,b,5億円,USD", "3,2024,c,$5,USD", "4,2024,d,￥5,JPY"));
+
+        assertThat(told(reading)).containsExactly("3 2024 initial 5 USD", "4 2024 initial 5 JPY");
+        assertThat(rejections(reading)).containsExactly("BAD_AMOUNT 2 amount: '$5' names another currency than JPY", "BAD_AMOUNT 3 amount: '5億円' names another currency than USD");
+    }
+
+    @Test
     void a_strict_reading_ends_at_the_first_rejected_row() {
         Path file = lines(folder, "a.csv", "id,fiscalYear,name,amount", "1,2024,a,100", "2,2024,b,x", "3,x,c,5");
 

@@ -11,6 +11,8 @@ import java.util.List;
 import org.countsas.problem.Code;
 import org.countsas.problem.Problem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class InputsTest {
@@ -60,6 +62,15 @@ class InputsTest {
     @Test
     void a_folder_without_files_is_empty() {
         assertThat(problemOf(() -> read(folder)).code()).isEqualTo(Code.EMPTY_INPUT);
+
+        Path deeper = Written.folder(folder, "rs-2024");
+        assertThat(problemOf(() -> read(folder)).fix()).isEqualTo("Name a folder within it: " + deeper);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_device_is_refused_because_an_input_is_read_more_than_once() {
+        assertThat(problemOf(() -> read(Path.of("/dev/null"))).code()).isEqualTo(Code.UNREADABLE);
     }
 
     @Test

@@ -20,14 +20,34 @@ import org.countsas.item.Stage;
 import org.countsas.problem.Code;
 import org.countsas.problem.Problem;
 import org.countsas.testing.SharedData;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** The published files, whole. The figures were computed apart from this code. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RealDataTest {
+    private @Nullable Reading review;
+    private @Nullable Reading usBudget;
+
+    /** Read once for all tests: a reading cannot be changed. */
+    private Reading review() {
+        if (review == null) {
+            review = read(SharedData.rs2024());
+        }
+        return review;
+    }
+
+    private Reading usBudget() {
+        if (usBudget == null) {
+            usBudget = read(SharedData.usBudget());
+        }
+        return usBudget;
+    }
 
     @Test
     void the_review_of_2024_gives_every_project_and_yen_of_its_initial_budget() {
-        Reading reading = read(SharedData.rs2024());
+        Reading reading = review();
 
         Selection selection = selectByDefault(reading);
         assertThat(selection.fiscalYear()).isEqualTo(2024);
@@ -45,7 +65,7 @@ class RealDataTest {
 
     @Test
     void the_review_of_2024_gives_all_years_and_stages() {
-        Reading reading = read(SharedData.rs2024());
+        Reading reading = review();
 
         Map<String, Long> totals = new TreeMap<>();
         reading.items().forEach(item -> totals.merge(item.fiscalYear() + " " + item.stage().id(), item.amount(), Math::addExact));
@@ -59,7 +79,7 @@ class RealDataTest {
 
     @Test
     void every_row_of_the_review_is_accounted_for() {
-        Reading reading = read(SharedData.rs2024());
+        Reading reading = review();
 
         assertThat(reading.files()).hasSize(5);
         assertThat(file(reading, "1-2_").uses()).isEqualTo(Map.of(RowUse.PROGRAMME, 5_664, RowUse.REPEAT, 284));
@@ -71,7 +91,7 @@ class RealDataTest {
 
     @Test
     void the_two_rows_without_totals_and_account_are_named() {
-        Reading reading = read(SharedData.rs2024());
+        Reading reading = review();
 
         List<Problem> told = reading.warnings().stream().map(Warning::problem).filter(problem -> problem.code() == Code.LEFT_OUT).toList();
         assertThat(told).extracting(problem -> problem.place().line()).containsExactlyInAnyOrder(32_678, 36_530);
@@ -81,7 +101,7 @@ class RealDataTest {
 
     @Test
     void negative_supplementary_budgets_are_told_once_for_each_year() {
-        Selection selection = read(SharedData.rs2024()).select(OptionalInt.of(2024), Optional.of(Stage.SUPPLEMENTARY));
+        Selection selection = review().select(OptionalInt.of(2024), Optional.of(Stage.SUPPLEMENTARY));
 
         assertThat(selection.warnings()).filteredOn(problem -> problem.code() == Code.NEGATIVE_AMOUNT).singleElement()
                 .satisfies(problem -> assertThat(problem.reason()).endsWith("(the first of 90)"));
@@ -90,7 +110,7 @@ class RealDataTest {
 
     @Test
     void a_year_that_is_not_closed_yet_is_said_to_be_unreported() {
-        Selection selection = read(SharedData.rs2024()).select(OptionalInt.of(2024), Optional.of(Stage.EXECUTED));
+        Selection selection = review().select(OptionalInt.of(2024), Optional.of(Stage.EXECUTED));
 
         assertThat(selection.items()).hasSize(5_664);
         assertThat(selection.warnings()).extracting(Problem::code).contains(Code.NOT_REPORTED);
@@ -98,7 +118,7 @@ class RealDataTest {
 
     @Test
     void a_project_has_all_its_texts_as_published() {
-        Programme programme = programme(read(SharedData.rs2024()), "227");
+        Programme programme = programme(review(), "227");
 
         assertThat(programme.name()).isEqualTo("実用準天頂衛星システム事業の推進");
         assertThat(programme.ministry()).isEqualTo("内閣府");
@@ -114,7 +134,7 @@ class RealDataTest {
 
     @Test
     void structural_signals_of_the_review_come_through() {
-        Selection selection = selectByDefault(read(SharedData.rs2024()));
+        Selection selection = selectByDefault(review());
 
         assertThat(selection.items().stream().filter(item -> item.programme().ministry().equals("防衛省"))).hasSize(320);
         assertThat(selection.items().stream().filter(item -> item.programme().majorExpense().contains("防衛関係費"))).hasSize(320);
@@ -125,7 +145,7 @@ class RealDataTest {
     @Test
     void items_of_one_project_share_its_programme() {
         Map<String, Programme> programmes = new TreeMap<>();
-        for (BudgetItem item : read(SharedData.rs2024()).items()) {
+        for (BudgetItem item : review().items()) {
             assertThat(programmes.computeIfAbsent(item.id(), id -> item.programme())).isSameAs(item.programme());
         }
         assertThat(programmes).hasSize(5_664);
@@ -174,7 +194,7 @@ class RealDataTest {
 
     @Test
     void the_us_budget_is_known_by_its_columns_and_2016_is_its_newest_budget() {
-        Reading reading = read(SharedData.usBudget());
+        Reading reading = usBudget();
 
         assertThat(reading.files()).singleElement().satisfies(file -> {
             assertThat(file.profile()).contains("us-budget");
@@ -187,7 +207,7 @@ class RealDataTest {
 
     @Test
     void the_transition_quarter_of_1976_is_left_out_aloud() {
-        List<Problem> warnings = selectByDefault(read(SharedData.usBudget())).warnings();
+        List<Problem> warnings = selectByDefault(usBudget()).warnings();
 
         assertThat(warnings).filteredOn(problem -> problem.code() == Code.LEFT_OUT).singleElement()
                 .satisfies(problem -> assertThat(problem.reason()).startsWith("The column 'TQ' is left out: the transition quarter"));
@@ -196,7 +216,7 @@ class RealDataTest {
     @Test
     void us_accounts_of_the_same_codes_are_told_apart_by_name() {
         Set<String> ids = new HashSet<>();
-        selectByDefault(read(SharedData.usBudget())).items().forEach(item -> ids.add(item.id()));
+        selectByDefault(usBudget()).items().forEach(item -> ids.add(item.id()));
 
         assertThat(ids).hasSize(4_442).contains("007-10-2065-21-051-Discretionary-On-budget",
                 "012-00-813110-16-504-Mandatory-On-budget-Gifts and Bequests", "012-00-813110-16-504-Mandatory-On-budget-Gifts and bequests, Labor, Dept. Management",

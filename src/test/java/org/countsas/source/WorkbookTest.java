@@ -161,7 +161,7 @@ class WorkbookTest {
 
     @Test
     void a_workbook_that_swells_beyond_reason_is_refused() {
-        byte[] bytes = Written.zip(StandardCharsets.UTF_8, "[Content_Types].xml", "<Types/>", "xl/worksheets/sheet1.xml", new byte[300 << 20]);
+        byte[] bytes = Written.zip(StandardCharsets.UTF_8, "[Content_Types].xml", "<Types/>", "xl/worksheets/sheet1.xml", new byte[40 << 20]);
 
         assertThat(problemOf(() -> read(bytes(folder, "a.xlsx", bytes))).code()).isEqualTo(Code.TOO_LARGE);
     }
