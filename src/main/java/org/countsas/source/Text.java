@@ -22,9 +22,12 @@ import org.countsas.problem.ProblemException;
 
 /**
  * Reads text whose encoding nobody stated. A byte-order mark decides; otherwise the file is read as UTF-8, and if it is not,
- * from the start again as CP932. Both are decoded strictly, so a wrong guess shows itself instead of garbling a name.
+ * from the start again as CP932, unless it is plainly a damaged UTF-8. Both are decoded strictly, so a wrong guess shows
+ * itself instead of garbling a name.
  */
 final class Text {
+
+    private static final char REPLACEMENT = '\uFFFD';
 
     private Text() {}
 
@@ -59,6 +62,9 @@ final class Text {
                     throw Failure.of(blob, e);
                 }
             }
+            if (charset.equals(StandardCharsets.UTF_8) && isMostlyUtf8(blob)) {
+                break;
+            }
         }
         throw wrongEncoding(blob, mark, tried);
     }
@@ -84,6 +90,27 @@ final class Text {
 
     private static CharsetDecoder strict(Charset charset) {
         return charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    /**
+     * Whether a text that is not UTF-8 is a damaged one: most Japanese text in UTF-8 decodes as CP932 without an error, into
+     * nonsense. In a true CP932 text hardly any character is valid UTF-8.
+     */
+    private static boolean isMostlyUtf8(Blob blob) {
+        long valid = 0;
+        long wrong = 0;
+        char[] buffer = new char[1 << 14];
+        try (Reader reader = new InputStreamReader(blob.open(), StandardCharsets.UTF_8)) {
+            for (int count = reader.read(buffer); count >= 0; count = reader.read(buffer)) {
+                for (int i = 0; i < count; i++) {
+                    wrong += buffer[i] == REPLACEMENT ? 1 : 0;
+                    valid += buffer[i] > 0x7F && buffer[i] != REPLACEMENT ? 1 : 0;
+                }
+            }
+        } catch (IOException e) {
+            throw Failure.of(blob, e);
+        }
+        return valid > 4 * wrong;
     }
 
     /** Reads the bytes once more to find the place: decoders do not tell it, and this is not the usual way. */

@@ -108,6 +108,19 @@ class DelimitedTextTest {
     }
 
     @Test
+    void a_damaged_utf_8_is_not_garbled_as_cp932() {
+        byte[] whole = TABLE.concat("3,2024,防衛").getBytes(StandardCharsets.UTF_8);
+        byte[] changed = TABLE.getBytes(StandardCharsets.UTF_8);
+        changed[TABLE.indexOf("護")] = '?';
+
+        for (byte[] bytes : new byte[][] {java.util.Arrays.copyOf(whole, whole.length - 1), changed}) {
+            Problem problem = problemOf(() -> read(bytes(folder, "a.csv", bytes)));
+            assertThat(problem.code()).isEqualTo(Code.WRONG_ENCODING);
+            assertThat(problem.reason()).startsWith("The text is not UTF-8: byte ");
+        }
+    }
+
+    @Test
     void a_named_encoding_is_not_second_guessed() {
         Path file = bytes(folder, "a.csv", TABLE.getBytes(Written.CP932));
 
