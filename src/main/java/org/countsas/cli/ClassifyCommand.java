@@ -12,6 +12,10 @@ import org.countsas.Findings;
 import org.countsas.adjudication.Decision;
 import org.countsas.definition.Definition;
 import org.countsas.item.BudgetItem;
+import org.countsas.problem.Code;
+import org.countsas.problem.Place;
+import org.countsas.problem.Problem;
+import org.countsas.problem.ProblemException;
 import org.countsas.report.AtomicFile;
 import org.countsas.report.DecisionFiles;
 import org.countsas.report.Language;
@@ -19,7 +23,6 @@ import org.countsas.report.Summary;
 import org.countsas.report.SummaryJson;
 import org.countsas.report.SummaryText;
 import org.countsas.report.Totals;
-import org.countsas.source.Reading;
 import org.countsas.source.Selection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,10 +57,13 @@ final class ClassifyCommand implements Callable<Integer> {
     public Integer call() {
         Language language = rules.language();
         LocalDate asOf = rules.asOf(environment.clock());
+        Selection selection = input.select(input.read());
         CountsAs countsAs = rules.load();
         List<Definition> chosen = chosen(countsAs, asOf);
-        Reading reading = input.read();
-        Selection selection = input.select(reading);
+        if (out != null) {
+            // Before the work and not after it: whoever names a folder that cannot be written to need not wait.
+            AtomicFile.createFolder(out);
+        }
         Findings findings;
         try (Progress progress = new Progress(environment, selection.items().size())) {
             findings = countsAs.evaluate(selection.items().stream().map(BudgetItem::programme).toList(), progress);
@@ -65,7 +71,7 @@ final class ClassifyCommand implements Callable<Integer> {
         Map<Summary, List<Decision>> results = new LinkedHashMap<>();
         for (Definition definition : chosen) {
             List<Decision> decisions = findings.adjudicate(selection.items(), definition, asOf);
-            Totals totals = Totals.of(decisions, definition);
+            Totals totals = totals(decisions, definition);
             int read = selection.items().size() + selection.rejected().size();
             results.put(new Summary(definition, asOf, selection.fiscalYear(), selection.stage(), selection.currency(), read, selection.rejected().size(), totals), decisions);
         }
@@ -77,7 +83,9 @@ final class ClassifyCommand implements Callable<Integer> {
         } else {
             print(results, selection, countsAs, language);
         }
-        Notices.print(selection, language, environment.err());
+        List<Problem> warnings = new ArrayList<>(selection.warnings());
+        chosen.stream().filter(definition -> !definition.currency().equals(selection.currency())).map(definition -> otherCurrency(definition, selection)).forEach(warnings::add);
+        Notices.print(selection.rejected(), warnings, language, environment.err());
         return 0;
     }
 
@@ -85,6 +93,21 @@ final class ClassifyCommand implements Callable<Integer> {
         return definitions.isEmpty()
                 ? List.of(countsAs.definitions().inForceOn(asOf))
                 : definitions.stream().distinct().map(countsAs.definitions()::get).toList();
+    }
+
+    private static Totals totals(List<Decision> decisions, Definition definition) {
+        try {
+            return Totals.of(decisions, definition);
+        } catch (ArithmeticException e) {
+            throw new ProblemException(Code.TOO_LARGE, Place.NONE, "The amounts add up to more than can be counted exactly, " + Long.MAX_VALUE,
+                    "Check the unit of the amounts");
+        }
+    }
+
+    private static Problem otherCurrency(Definition definition, Selection selection) {
+        return new Problem(Code.DEFINITION_CURRENCY, Place.NONE,
+                "The definition " + definition.id() + " is made for amounts in " + definition.currency() + ", and these are in " + selection.currency(),
+                "Choose another with --definition, or read the result as a trial");
     }
 
     private void print(Map<Summary, List<Decision>> results, Selection selection, CountsAs countsAs, Language language) {
@@ -103,7 +126,6 @@ final class ClassifyCommand implements Callable<Integer> {
     }
 
     private static void write(Path out, Map<Summary, List<Decision>> results, Selection selection, CountsAs countsAs, Language language) {
-        AtomicFile.createFolder(out);
         results.forEach((summary, decisions) -> {
             Path folder = results.size() == 1 ? out : out.resolve(summary.definition().id());
             AtomicFile.createFolder(folder);

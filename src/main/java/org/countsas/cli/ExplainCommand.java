@@ -1,8 +1,10 @@
 package org.countsas.cli;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.countsas.CountsAs;
 import org.countsas.Findings;
 import org.countsas.adjudication.Adjudicator;
@@ -14,6 +16,7 @@ import org.countsas.problem.ProblemException;
 import org.countsas.problem.Suggestion;
 import org.countsas.report.DecisionText;
 import org.countsas.report.Language;
+import org.countsas.source.Reading;
 import org.countsas.source.Selection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,17 +48,23 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         Language language = rules.language();
         LocalDate asOf = rules.asOf(environment.clock());
+        Reading reading = input.read();
+        Selection selection = input.select(reading);
+        BudgetItem found = selection.items().stream().filter(each -> each.id().equals(item)).findFirst().orElseThrow(() -> unknown(reading, selection));
         CountsAs countsAs = rules.load();
         Definition chosen = definition == null ? countsAs.definitions().inForceOn(asOf) : countsAs.definitions().get(definition);
-        Selection selection = input.select(input.read());
-        BudgetItem found = selection.items().stream().filter(each -> each.id().equals(item)).findFirst().orElseThrow(() -> unknown(selection));
         Findings findings = countsAs.evaluate(List.of(found.programme()), done -> {});
         Adjudicator adjudicator = new Adjudicator(chosen, asOf);
         DecisionText.of(adjudicator.decide(found, findings.of(found.programme())), adjudicator, countsAs.rules(), language).forEach(environment.out()::println);
         return 0;
     }
 
-    private ProblemException unknown(Selection selection) {
+    private ProblemException unknown(Reading reading, Selection selection) {
+        String elsewhere = reading.items().stream()
+                .filter(each -> each.id().equals(item))
+                .sorted(Comparator.comparing(BudgetItem::fiscalYear).reversed().thenComparing(BudgetItem::stage))
+                .map(each -> each.fiscalYear() + " " + each.stage().id())
+                .collect(Collectors.joining(", "));
         List<String> ids = selection.items().stream().map(BudgetItem::id).toList();
         return selection.rejected().stream()
                 .filter(row -> row.id().filter(item::equals).isPresent())
@@ -64,6 +73,6 @@ final class ExplainCommand implements Callable<Integer> {
                         "The item '" + item + "' was rejected at reading and never reached the rules: " + row.problem().reason(), row.problem().fix()))
                 .orElseGet(() -> new ProblemException(Code.UNKNOWN_ITEM, Place.NONE,
                         "There is no item '" + item + "' in fiscal year " + selection.fiscalYear() + ", stage " + selection.stage().id(),
-                        Suggestion.nearest(item, ids).map(near -> "The nearest id is '" + near + "'").orElse("Check the id, the year and the stage")));
+                        !elsewhere.isEmpty() ? "It has amounts in " + elsewhere + ": choose one with --fiscal-year and --stage" : Suggestion.nearest(item, ids).map(near -> "The nearest id is '" + near + "'").orElse("Check the id, the year and the stage")));
     }
 }

@@ -1,8 +1,10 @@
 package org.countsas.cli;
 
 import java.io.PrintStream;
+import java.util.List;
+import org.countsas.problem.Problem;
 import org.countsas.report.Language;
-import org.countsas.source.Selection;
+import org.countsas.source.RejectedRow;
 
 /** Says on the error stream what was rejected and what to know, a few of each. */
 final class Notices {
@@ -10,14 +12,17 @@ final class Notices {
 
     private Notices() {}
 
-    static void print(Selection selection, Language language, PrintStream err) {
-        if (!selection.rejected().isEmpty()) {
-            err.println(language.text("rejected", language.number(selection.rejected().size())));
-            selection.rejected().stream().limit(SHOWN).forEach(row -> err.println("  " + row.problem()));
+    static void print(List<RejectedRow> rejected, List<Problem> warnings, Language language, PrintStream err) {
+        print("rejected", rejected.stream().map(RejectedRow::problem).toList(), language, err);
+        print("warnings", warnings, language, err);
+    }
+
+    private static void print(String title, List<Problem> problems, Language language, PrintStream err) {
+        if (problems.isEmpty()) {
+            return;
         }
-        if (!selection.warnings().isEmpty()) {
-            err.println(language.text("warnings", language.number(selection.warnings().size())));
-            selection.warnings().stream().limit(SHOWN).forEach(warning -> err.println("  " + warning));
-        }
+        String count = language.number(problems.size());
+        err.println(problems.size() > SHOWN ? language.text(title + ".some", count, language.number(SHOWN)) : language.text(title, count));
+        problems.stream().limit(SHOWN).forEach(problem -> err.println("  " + problem));
     }
 }

@@ -8,6 +8,11 @@ import org.countsas.CountsAs;
 import org.countsas.adjudication.Decision;
 import org.countsas.definition.Definition;
 import org.countsas.item.BudgetItem;
+import org.countsas.policy.Policy;
+import org.countsas.problem.Code;
+import org.countsas.problem.Place;
+import org.countsas.problem.Problem;
+import org.countsas.problem.Suggestion;
 import org.countsas.quality.Label;
 import org.countsas.quality.LabelReader;
 import org.countsas.quality.Score;
@@ -48,11 +53,11 @@ final class ScoreCommand implements Callable<Integer> {
         Language language = rules.language();
         LocalDate asOf = rules.asOf(environment.clock());
         List<Label> read = LabelReader.read(labels);
-        CountsAs countsAs = rules.load();
-        Definition chosen = definition == null ? countsAs.definitions().inForceOn(asOf) : countsAs.definitions().get(definition);
         Reading reading = input.read();
         // A label says what a programme is, in whichever year: without a selection each programme is scored in its newest one.
         List<BudgetItem> items = input.selects() ? input.select(reading).items() : NewestItems.of(reading);
+        CountsAs countsAs = rules.load();
+        Definition chosen = definition == null ? countsAs.definitions().inForceOn(asOf) : countsAs.definitions().get(definition);
         List<Decision> decisions = countsAs.evaluate(items.stream().map(BudgetItem::programme).toList(), done -> {}).adjudicate(items, chosen, asOf);
         Score score = Score.of(decisions, read);
         if (json) {
@@ -60,6 +65,15 @@ final class ScoreCommand implements Callable<Integer> {
         } else {
             ScoreReport.text(score, chosen.id(), language).forEach(environment.out()::println);
         }
+        Notices.print(reading.rejected(), unknownAreas(read, countsAs), language, environment.err());
         return 0;
+    }
+
+    /** An area that no policy bears makes every item wrong that is labelled with it: somebody should know. */
+    private List<Problem> unknownAreas(List<Label> read, CountsAs countsAs) {
+        List<String> known = countsAs.rules().policies().stream().map(Policy::id).toList();
+        return read.stream().map(Label::area).filter(area -> !area.isEmpty() && !known.contains(area)).distinct().sorted()
+                .map(area -> new Problem(Code.BAD_LABEL, Place.file(labels.toString()), "There is no area '" + area + "'", Suggestion.fix(area, known)))
+                .toList();
     }
 }

@@ -1,17 +1,20 @@
 package org.countsas.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.countsas.adjudication.Adjudicator;
+import org.countsas.adjudication.Counted;
 import org.countsas.adjudication.Decision;
 import org.countsas.adjudication.Outcome;
 import org.countsas.adjudication.Standing;
 import org.countsas.adjudication.WeighedFinding;
 import org.countsas.definition.Adoption;
 import org.countsas.evaluation.Evidence;
+import org.countsas.evaluation.Finding;
 import org.countsas.item.Field;
 import org.countsas.item.Programme;
 import org.countsas.policy.Policy;
@@ -49,17 +52,16 @@ public final class DecisionText {
 
     private void head() {
         Programme programme = decision.item().programme();
-        lines.add(language.text("decision.item", programme.id()) + ": " + programme.name());
+        lines.add(language.text("decision.item", programme.id(), oneLine(programme.name())));
         String runBy = programme.bureau().isEmpty() ? programme.ministry() : programme.ministry() + " / " + programme.bureau();
-        lines.add("  " + runBy + ", " + language.text("selection", String.valueOf(decision.item().fiscalYear()), language.text("stage." + decision.item().stage().id()), "")
-                + ", " + exact(decision.item().amount()));
+        lines.add("  " + language.text("decision.head", runBy, String.valueOf(decision.item().fiscalYear()),
+                language.text("stage." + decision.item().stage().id()), exact(decision.item().amount())));
         lines.add("");
         String block = decision.block().flatMap(id -> adjudicator.definition().blocks().stream().filter(known -> known.id().equals(id)).findFirst())
                 .map(known -> language.label(known.label())).orElse("");
         lines.add(language.text("decision.outcome." + decision.outcome(), decision.area().map(this::title).orElse(""), block, decision.definition()));
         if (decision.outcome() == Outcome.COUNTED) {
-            lines.add("  " + language.text("decision.amount", exact(decision.item().amount()), decision.share().toString(),
-                    language.text("range", exact(decision.counted().central()), exact(decision.counted().low()), exact(decision.counted().high()))));
+            lines.add("  " + language.text("decision.amount", exact(decision.item().amount()), decision.share().toString(), counted()));
         }
         if (!decision.alsoCountsIn().isEmpty()) {
             lines.add("  " + language.text("decision.also", decision.alsoCountsIn().stream().map(this::title).collect(Collectors.joining(", "))));
@@ -69,10 +71,16 @@ public final class DecisionText {
         }
     }
 
+    private String counted() {
+        Counted counted = decision.counted();
+        return counted.low() == counted.high() ? exact(counted.central())
+                : language.text("range", exact(counted.central()), exact(counted.low()), exact(counted.high()));
+    }
+
     private void finding(WeighedFinding weighed) {
         Rule rule = weighed.finding().rule();
         lines.add("");
-        lines.add(language.text("standing." + weighed.standing()) + ": " + rule.name());
+        lines.add(language.text("standing." + weighed.standing(), rule.name()));
         lines.add("  " + language.text("finding.head", title(rule.policy()), language.text("effect." + rule.effect()),
                 language.text("strength." + rule.strength()), language.text("basis." + rule.basis())) + "  [" + rule.file() + ":" + rule.line() + "]");
         lines.add("  " + language.text("finding.reason", language.label(rule.reasonFor(decision.item().programme()))));
@@ -80,9 +88,19 @@ public final class DecisionText {
         rule.citations().forEach(source -> lines.add("  " + language.text("finding.source", rules.titleOf(source))));
         weighed.defeatedBy().ifPresent(name -> lines.add("  " + language.text("finding.defeatedBy", name)));
         if (weighed.standing() == Standing.OUTSIDE) {
-            lines.add("  " + language.text("finding.outside", title(rule.policy()), adjudicator.asOf().toString()));
+            lines.add("  " + outside(weighed.finding()));
         }
         evidence(weighed.finding().evidence());
+    }
+
+    private String outside(Finding finding) {
+        LocalDate asOf = adjudicator.asOf();
+        if (adjudicator.definition().adoptionOf(finding.rule().policy()).isEmpty()) {
+            return language.text("finding.notAdopted", title(finding.rule().policy()));
+        }
+        return finding.from().filter(asOf::isBefore)
+                .map(from -> language.text("finding.notYet", from.toString(), asOf.toString()))
+                .orElseGet(() -> language.text("finding.noLonger", finding.rule().until().orElseThrow().toString(), asOf.toString()));
     }
 
     private void share(WeighedFinding weighed) {
@@ -96,11 +114,11 @@ public final class DecisionText {
     }
 
     private void evidence(List<Evidence> evidence) {
-        lines.add("  " + language.text("finding.evidence") + ":");
+        lines.add("  " + language.text("finding.evidence"));
         Map<String, List<String>> byCondition = new LinkedHashMap<>();
         for (Evidence each : evidence) {
-            List<String> shown = byCondition.computeIfAbsent(each.condition().replaceAll("\\s+", " "), key -> new ArrayList<>());
-            String line = each.field() == null ? language.text("evidence.absent") : fieldName(each.field()) + ": " + inContext(each);
+            List<String> shown = byCondition.computeIfAbsent(oneLine(each.condition()), key -> new ArrayList<>());
+            String line = each.field() == null ? language.text("evidence.absent") : language.text("evidence.found", fieldName(each.field()), inContext(each));
             if (!shown.contains(line)) {
                 shown.add(line);
             }
@@ -124,11 +142,20 @@ public final class DecisionText {
         if (text.isEmpty()) {
             return "[" + evidence.value() + "]";
         }
-        int from = Math.max(0, evidence.start() - CONTEXT);
-        int to = Math.min(text.length(), evidence.end() + CONTEXT);
+        int from = whole(text, Math.max(0, evidence.start() - CONTEXT));
+        int to = whole(text, Math.min(text.length(), evidence.end() + CONTEXT));
         String shown = (from > 0 ? "…" : "") + text.substring(from, evidence.start()) + "[" + text.substring(evidence.start(), evidence.end()) + "]"
                 + text.substring(evidence.end(), to) + (to < text.length() ? "…" : "");
-        return shown.replaceAll("\\s+", " ");
+        return oneLine(shown);
+    }
+
+    /** The place itself, or the one before it if it lies between the halves of a character outside the basic plane. */
+    private static int whole(String text, int at) {
+        return at > 0 && at < text.length() && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at)) ? at - 1 : at;
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ");
     }
 
     private String textOf(Evidence evidence) {
@@ -145,6 +172,6 @@ public final class DecisionText {
     }
 
     private String exact(long amount) {
-        return language.number(amount) + " " + decision.item().currency();
+        return language.exact(amount, decision.item().currency());
     }
 }

@@ -43,16 +43,25 @@ public enum Language {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** An amount as people read it: 億円 in Japanese, billions in English; rounded half up. */
+    /** An amount as people read it: 億円 in Japanese, billions in English, rounded half up; in full where that would say nothing. */
     public String amount(long amount, String currency) {
-        return digits(amount, currency) + " " + unit(currency);
+        return amount != 0 && scaled(amount, currency).signum() == 0 ? exact(amount, currency) : digits(amount, currency) + " " + unit(currency);
+    }
+
+    /** An amount to the last unit. */
+    public String exact(long amount, String currency) {
+        return currency.equals("JPY") ? text("amount.yen", number(amount)) : number(amount) + " " + currency;
     }
 
     /** The digits of {@link #amount}, for a column whose head states the {@link #unit}. */
     public String digits(long amount, String currency) {
-        boolean hundredMillions = this == JA && currency.equals("JPY");
-        BigDecimal scaled = BigDecimal.valueOf(amount).divide(hundredMillions ? HUNDRED_MILLION : BILLION, hundredMillions ? 1 : 2, RoundingMode.HALF_UP);
+        BigDecimal scaled = scaled(amount, currency);
         return String.format(Locale.ROOT, "%,." + scaled.scale() + "f", scaled);
+    }
+
+    private BigDecimal scaled(long amount, String currency) {
+        boolean hundredMillions = this == JA && currency.equals("JPY");
+        return BigDecimal.valueOf(amount).divide(hundredMillions ? HUNDRED_MILLION : BILLION, hundredMillions ? 1 : 2, RoundingMode.HALF_UP);
     }
 
     /** The unit in which {@link #amount} states amounts. */

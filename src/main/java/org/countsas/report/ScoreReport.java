@@ -67,7 +67,7 @@ public final class ScoreReport {
             item.labels().forEach(node.putArray("labels")::add);
         }
         score.unknown().forEach(json.putArray("unknown")::add);
-        return json.toPrettyString();
+        return PrettyJson.of(json);
     }
 
     private static void ratios(ObjectNode json, Tally tally) {

@@ -28,9 +28,9 @@ public final class SummaryJson {
 
     private static String print(List<ObjectNode> objects) {
         if (objects.size() == 1) {
-            return objects.get(0).toPrettyString();
+            return PrettyJson.of(objects.get(0));
         }
-        return JSON.createArrayNode().addAll(objects).toPrettyString();
+        return PrettyJson.of(JSON.createArrayNode().addAll(objects));
     }
 
     private static ObjectNode figures(Summary summary) {

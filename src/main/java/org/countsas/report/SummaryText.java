@@ -80,7 +80,7 @@ public final class SummaryText {
             }
         }
         List<AreaTotal> areas = summary.totals().areas();
-        row(table, language.text("table.sum"), "", areas.stream().mapToInt(AreaTotal::items).sum(), areas.stream().mapToLong(AreaTotal::amount).sum(),
+        row(table, language.text("table.sum"), "", areas.stream().mapToInt(AreaTotal::items).sum(), areas.stream().mapToLong(AreaTotal::amount).reduce(0, Math::addExact),
                 summary.totals().counted(), summary.currency());
         lines.addAll(table.lines("  "));
     }
