@@ -30,6 +30,11 @@ public final class EvidenceCollector {
         return of(leaf, item, null);
     }
 
+    /** What a condition on a listed facility looked at. */
+    public static List<Evidence> seen(Condition condition, Item item, Facility facility) {
+        return of(condition, item, facility);
+    }
+
     private void collect(Condition condition, @Nullable Facility facility) {
         String text = condition.source().text();
         if (condition instanceof Condition.All all) {

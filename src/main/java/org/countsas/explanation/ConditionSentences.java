@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.countsas.item.Programme;
 import org.countsas.policy.Condition;
 import org.countsas.policy.Facility;
 import org.countsas.policy.Rule.FacilityJoin;
@@ -81,10 +82,14 @@ public final class ConditionSentences {
         return facility(join, Mood.IS_NOT);
     }
 
-    /** A change as the condition of a sentence: "if its name mentioned “drones”". */
-    public String ifMade(Change change) {
+    /**
+     * A change as the condition of a sentence: "if its name mentioned “drones” (such as 無人航空機)".
+     *
+     * @param programme the programme that it is made on
+     */
+    public String ifMade(Change change, Programme programme) {
         if (change instanceof Change.OfItem ofItem) {
-            return sentence(ofItem.leaf(), ofItem.met() ? Mood.IF : Mood.IF_NOT) + such(ofItem);
+            return sentence(ofItem.leaf(), ofItem.met() ? Mood.IF : Mood.IF_NOT) + such(ofItem, programme);
         }
         if (change instanceof Change.OfFacility ofFacility) {
             String facilities = list(ofFacility.concepts().stream().map(this::facilityLabel).toList(), ofFacility.met());
@@ -110,16 +115,13 @@ public final class ConditionSentences {
         return label(facility.label());
     }
 
-    private String such(Change.OfItem change) {
-        if (!change.met() || !(change.leaf() instanceof Condition.Mentioned mentioned) || mentioned.concepts().size() > 1) {
+    /** A label says what is meant; a term says what would have to stand there. */
+    private String such(Change.OfItem change, Programme programme) {
+        if (!change.met() || !(change.leaf() instanceof Condition.Mentioned mentioned) || mentioned.verb() == Verb.RUN_BY) {
             return "";
         }
-        // A label says what is meant; a term says what would have to stand there.
-        String label = concept(mentioned.concepts().get(0));
-        return book.vocabulary().concept(mentioned.concepts().get(0)).map(concept -> concept.terms().get(0))
-                .filter(term -> !term.equals(label))
-                .map(term -> text("suchAs", term.replaceFirst("\\*$", "")))
-                .orElse("");
+        String term = ItemEdits.term(book.vocabulary(), mentioned.concepts().get(0), programme);
+        return term.equals(concept(mentioned.concepts().get(0))) ? "" : text("suchAs", term);
     }
 
     private String sentence(Condition condition, Mood mood) {

@@ -37,9 +37,10 @@ public final class ConditionTrees {
     }
 
     private JoinResult join(FacilityJoin join, Item item) {
-        List<Facility> matches = facilities.stream()
+        List<JoinResult.Match> matches = facilities.stream()
                 .filter(facility -> join.condition().holds(item, facility))
                 .sorted(Comparator.comparing(Facility::getConcept))
+                .map(facility -> new JoinResult.Match(facility, EvidenceCollector.seen(join.condition(), item, facility)))
                 .toList();
         return new JoinResult(join, join.quantifier() == Quantifier.NONE ? matches.isEmpty() : !matches.isEmpty(), matches, facilities.size());
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.countsas.adjudication.Adjudicator;
 import org.countsas.adjudication.Decision;
@@ -52,9 +53,21 @@ public final class Explainer {
         return new Adjudicator(definition, asOf).decide(item, findings(item.programme()));
     }
 
+    /**
+     * The decision about an item with the rules that it rests on, condition by condition. Answers to further questions, the
+     * {@linkplain #nearMisses near misses} and the {@linkplain #counterfactuals smallest changes}, are added to it by whoever asks.
+     */
+    public Explanation explain(BudgetItem item, Definition definition, LocalDate asOf) {
+        Item subject = item(item.programme());
+        List<Finding> findings = evaluator().findings(subject);
+        Decision decision = new Adjudicator(definition, asOf).decide(item, findings);
+        List<RuleResult> found = decision.findings().stream().map(weighed -> trees.of(weighed.finding().rule(), subject)).toList();
+        return new Explanation(definition, asOf, decision, found, List.of(), Optional.empty(), Optional.empty());
+    }
+
     /** The findings of a programme, by the conditions' own meaning. */
     public List<Finding> findings(Programme programme) {
-        TreeEvaluator evaluator = new TreeEvaluator(book);
+        TreeEvaluator evaluator = evaluator();
         return evaluator.findings(evaluator.item(programme)).stream()
                 .sorted(Comparator.comparing(finding -> finding.rule().name()))
                 .toList();
@@ -108,7 +121,11 @@ public final class Explainer {
     }
 
     private Item item(Programme programme) {
-        return new TreeEvaluator(book).item(programme);
+        return evaluator().item(programme);
+    }
+
+    private TreeEvaluator evaluator() {
+        return new TreeEvaluator(book);
     }
 
     /** The leaves on a shortest way to the condition being as wanted. */

@@ -63,7 +63,7 @@ final class ItemEdits {
 
     /** The programme with the concept mentioned in the field where the verb looks first for what a text is about. */
     private Programme with(Programme programme, Verb verb, String concept) {
-        String term = term(concept, programme);
+        String term = term(vocabulary, concept, programme);
         return switch (verb) {
             case RUN_BY -> copy(programme).bureau(term).build();
             case NAMES -> copy(programme).name(joined(programme.name(), term)).build();
@@ -75,7 +75,7 @@ final class ItemEdits {
     }
 
     /** The concept's first term in the language of the programme, as a text would write it. */
-    private String term(String concept, Programme programme) {
+    static String term(Vocabulary vocabulary, String concept, Programme programme) {
         Concept found = vocabulary.concept(concept).orElseThrow();
         boolean latin = programme.name().chars().allMatch(character -> character < 0x0250);
         String term = found.terms().stream()

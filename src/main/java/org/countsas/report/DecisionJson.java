@@ -60,7 +60,7 @@ public final class DecisionJson {
         return json;
     }
 
-    private static ObjectNode of(Evidence evidence) {
+    static ObjectNode of(Evidence evidence) {
         ObjectNode json = JSON.createObjectNode();
         json.put("condition", evidence.condition());
         json.put("field", evidence.field());
