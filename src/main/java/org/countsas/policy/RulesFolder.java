@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -44,10 +45,9 @@ public final class RulesFolder {
     }
 
     /**
-     * The rules in a folder. Only files of the kinds that rules are stated in are read; links that lead out of the folder are not
-     * followed.
+     * The rules in a folder. Only files of the kinds that rules are stated in are read, and no links that lead out of the folder.
      *
-     * @throws ProblemException if the folder is missing, holds no rule files, or cannot be read
+     * @throws ProblemException if the folder is missing, holds no rule files or a link that leads out of it, or cannot be read
      */
     public static RulesFolder of(Path folder) {
         return of(folder, folder.toString());
@@ -63,20 +63,31 @@ public final class RulesFolder {
         if (!Files.isDirectory(folder)) {
             throw new ProblemException(Code.NO_SUCH_FILE, Place.file(folder.toString()), "There is no such folder of rules", "Name a folder that holds policies/*.drl");
         }
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(folder, 4, new FileVisitOption[0])) {
-            for (Path path : paths.filter(Files::isRegularFile).filter(file -> isRuleFile(file.toString())).sorted().toList()) {
-                String relative = folder.relativize(path).toString().replace('\\', '/');
-                if (Files.size(path) > LARGEST_FILE || files.size() >= MOST_FILES) {
-                    throw new ProblemException(Code.RULE_TOO_LARGE, Place.file(path.toString()),
-                            "A folder of rules may hold " + MOST_FILES + " files of at most " + LARGEST_FILE + " bytes", "Leave out what is not a rule");
-                }
-                files.put(relative, Files.readAllBytes(path));
-            }
-        } catch (IOException e) {
+        try {
+            return of(name, read(folder));
+        } catch (IOException | UncheckedIOException e) {
             throw new ProblemException(Code.UNREADABLE, Place.file(folder.toString()), "The folder cannot be read: " + e.getMessage(), "");
         }
-        return of(name, files);
+    }
+
+    private static SortedMap<String, byte[]> read(Path folder) throws IOException {
+        Path root = folder.toRealPath();
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(root, 4, new FileVisitOption[0])) {
+            for (Path path : paths.filter(Files::isRegularFile).filter(file -> isRuleFile(file.toString())).sorted().toList()) {
+                Path relative = root.relativize(path);
+                Place place = Place.file(folder.resolve(relative).toString());
+                if (Files.size(path) > LARGEST_FILE || files.size() >= MOST_FILES) {
+                    throw new ProblemException(Code.RULE_TOO_LARGE, place,
+                            "A folder of rules may hold " + MOST_FILES + " files of at most " + LARGEST_FILE + " bytes", "Leave out what is not a rule");
+                }
+                if (!path.toRealPath().startsWith(root)) {
+                    throw new ProblemException(Code.UNREADABLE, place, "The file is a link that leads out of the folder of rules", "Put the file itself in the folder");
+                }
+                files.put(relative.toString().replace('\\', '/'), Files.readAllBytes(path));
+            }
+        }
+        return files;
     }
 
     /**
@@ -134,23 +145,26 @@ public final class RulesFolder {
         return files.get(path).clone();
     }
 
-    /** The texts of the files below a subfolder with this ending, by the name that messages use, sorted. */
+    /**
+     * The texts of the files below a subfolder with this ending, by the name that messages use, sorted. A file that is not
+     * UTF-8 is noted as a problem and left out.
+     */
     public SortedMap<String, String> texts(String subfolder, String ending, Problems problems) {
         SortedMap<String, String> texts = new TreeMap<>();
         files.forEach((path, bytes) -> {
             if (path.startsWith(subfolder) && path.endsWith(ending)) {
-                texts.put(name + "/" + path, decode(name + "/" + path, bytes, problems));
+                decode(name + "/" + path, bytes, problems).ifPresent(text -> texts.put(name + "/" + path, text));
             }
         });
         return texts;
     }
 
-    private static String decode(String file, byte[] bytes, Problems problems) {
+    private static Optional<String> decode(String file, byte[] bytes, Problems problems) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException e) {
             problems.add(Code.WRONG_ENCODING, Place.file(file), "The file is not UTF-8", "Save it as UTF-8");
-            return "";
+            return Optional.empty();
         }
     }
 
