@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.Problems;
@@ -119,7 +121,7 @@ final class Annotations {
 
     /** Where the annotation stands: the parser does not say, so it is looked for after the rule's name. */
     Place place(String name) {
-        int offset = source.text().indexOf("@" + name, ruleStart);
-        return source.place(offset < 0 ? ruleStart : offset);
+        Matcher annotation = Pattern.compile("@" + Pattern.quote(name) + "\\b").matcher(source.text());
+        return source.place(annotation.find(ruleStart) ? annotation.start() : ruleStart);
     }
 }

@@ -49,12 +49,22 @@ public final class RuleBookReader {
         sources();
         policies();
         SortedMap<String, String> ruleFiles = folder.texts("policies/", ".drl", problems);
+        refuseElsewhere();
         List<Rule> rules = new ArrayList<>();
         ruleFiles.forEach((file, text) -> rules.addAll(RuleFileParser.parse(file, text, problems)));
         Vocabulary vocabulary = vocabularyReader.vocabulary();
         RuleBook book = new RuleBook(folder, ruleFiles, rules, vocabulary, facilities, policies, sources);
         checkReferences(book, rules, vocabularyReader);
         return book;
+    }
+
+    /** A rule file that is not where rules are read would be left out in silence. */
+    private void refuseElsewhere() {
+        for (String path : folder.paths()) {
+            if (path.endsWith(".drl") && !path.matches("policies/[^/]+")) {
+                problems.add(Code.RULES_MISSING, Place.file(folder.name() + "/" + path), "A rule file outside 'policies' is not read", "Move it to policies, one file for each policy");
+            }
+        }
     }
 
     private void sources() {
@@ -72,7 +82,11 @@ public final class RuleBookReader {
             root.knowing("policies");
             for (YamlNode node : root.items("policies")) {
                 node.knowing("policy", "title", "status");
-                policies.add(new Policy(node.text("policy"), VocabularyReader.label(node, "title"), node.text("status")));
+                Policy policy = new Policy(node.text("policy"), VocabularyReader.label(node, "title"), node.text("status"));
+                if (policies.stream().anyMatch(known -> known.id().equals(policy.id()))) {
+                    node.problem(Code.BAD_VALUE, "The policy '" + policy.id() + "' stands twice", "Keep one of them");
+                }
+                policies.add(policy);
             }
         }));
     }
@@ -88,13 +102,15 @@ public final class RuleBookReader {
                 String id = node.text("id");
                 Label label = VocabularyReader.label(node, "label");
                 String source = node.text("source");
-                checkCitation(source, node.place());
-                LocalDate designated = node.get("designated").flatMap(YamlNode::date).orElseGet(() -> {
+                if (!source.isEmpty()) {
+                    checkCitation(source, node.place());
+                }
+                if (node.get("designated").isEmpty()) {
                     node.problem(Code.BAD_VALUE, "The facility has no date of designation", "Add 'designated: yyyy-mm-dd'");
-                    return LocalDate.EPOCH;
-                });
+                }
+                LocalDate designated = node.get("designated").flatMap(YamlNode::date).orElse(LocalDate.EPOCH);
                 facilities.add(new Facility(list, id, node.text("kind"), designated, label, source));
-                vocabulary.add(new Concept(id, label, vocabulary.terms(node), node.texts("notWithin"), file, node.place().line()));
+                vocabulary.add(node, new Concept(id, label, vocabulary.terms(node), vocabulary.notWithin(node), file, node.place().line()));
             }
         });
     }

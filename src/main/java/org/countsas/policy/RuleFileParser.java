@@ -1,9 +1,12 @@
 package org.countsas.policy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.countsas.policy.Rule.FacilityJoin;
@@ -50,6 +53,7 @@ final class RuleFileParser {
     private final SourceText source;
     private final Problems problems;
     private final List<Rule> rules = new ArrayList<>();
+    private final Set<String> imported = new HashSet<>();
 
     private RuleFileParser(SourceText source, Problems problems) {
         this.source = source;
@@ -156,7 +160,7 @@ final class RuleFileParser {
                 ? Place.at(source.file(), Math.max(1, Integer.parseInt(place.group(1))), Integer.parseInt(place.group(2)) + 1)
                 : source.place(source.text().length());
         String shown = source.text().lines().skip(at.line() - 1L).findFirst().orElse("").strip();
-        problems.add(Code.RULE_SYNTAX, at, "Not DRL: " + reason + (shown.isEmpty() ? "" : ", in '" + shown + "'"),
+        problems.add(Code.RULE_SYNTAX, at, "Not DRL: " + reason + (shown.isEmpty() ? "" : ", in '" + brief(shown) + "'"),
                 "Compare with the example in the rule language's page");
     }
 
@@ -166,6 +170,7 @@ final class RuleFileParser {
             refuse(0, "The package is '" + content.getName() + "'", "Write 'package " + expected.replace('-', '_') + "'");
         }
         for (ImportDescr statement : content.getImports()) {
+            imported.add(statement.getTarget());
             if (!IMPORTS.contains(statement.getTarget())) {
                 refuse(statement.getStartCharacter(), "The import of '" + statement.getTarget() + "'", "Known: " + String.join(", ", IMPORTS));
             }
@@ -205,7 +210,7 @@ final class RuleFileParser {
             return;
         }
         if (!NAME.matcher(rule.getName()).matches()) {
-            refuse(start, "The name '" + rule.getName() + "'", "Name a rule with 1 to 150 letters, digits, spaces and plain punctuation, and without quotes");
+            refuse(start, "The name '" + brief(rule.getName()) + "'", "Name a rule with 1 to 150 letters, digits, spaces and plain punctuation, and without quotes");
         }
         if (rule.getParentName() != null) {
             refuse(start, "'extends' between rules", "Repeat the conditions");
@@ -234,7 +239,10 @@ final class RuleFileParser {
         Optional<Strength> strength = annotations.constant("strength", Strength.values());
         Optional<Basis> basis = annotations.constant("basis", Basis.values());
         Share share = share(annotations, conclusion.effect());
-        List<String> citations = List.of(annotations.text("cite").split(";\\s*"));
+        List<String> citations = Arrays.stream(annotations.text("cite").split(";")).map(String::strip).toList();
+        if (citations.isEmpty()) {
+            problems.add(Code.RULE_ANNOTATION, annotations.place("cite"), "'@cite' names no source", "Write @cite(\"source-id\")");
+        }
         Label because = new Label(annotations.text("because"), annotations.text("because_ja"));
         var since = annotations.date("since");
         var until = annotations.date("until");
@@ -252,6 +260,10 @@ final class RuleFileParser {
     private Share share(Annotations annotations, Effect effect) {
         if (effect != Effect.COUNT && annotations.optional("share").isEmpty()) {
             return effect == Effect.REVIEW ? Share.WHOLE : Share.NOTHING;
+        }
+        if (effect == Effect.REJECT) {
+            problems.add(Code.RULE_ANNOTATION, annotations.place("share"), "A rule that rejects has no share", "Remove @share");
+            return Share.NOTHING;
         }
         String text = annotations.text("share");
         Optional<Share> share = Share.parse(text);
@@ -275,6 +287,7 @@ final class RuleFileParser {
             refuse(elements.isEmpty() ? start : elements.get(0).getStartCharacter(), "A rule that does not begin with an item", "Write '$item : Item( … )' after 'when'");
             return nothing;
         }
+        needImport(Item.class, pattern);
         String item = pattern.getIdentifier();
         if (item == null || !BINDING.matcher(item).matches()) {
             refuse(pattern.getStartCharacter(), "An item without a name", "Write '$item : Item( … )'");
@@ -304,10 +317,19 @@ final class RuleFileParser {
             refuse(element.getStartCharacter(), "This element", "After the item, 'Facility( … )', 'exists Facility( … )' or 'not Facility( … )' may follow");
             return Optional.empty();
         }
-        if (pattern.getIdentifier() != null && !BINDING.matcher(pattern.getIdentifier()).matches()) {
+        needImport(Facility.class, pattern);
+        if (pattern.getIdentifier() != null && (!BINDING.matcher(pattern.getIdentifier()).matches() || pattern.getIdentifier().equals(item))) {
             refuse(pattern.getStartCharacter(), "The name '" + pattern.getIdentifier() + "'", "Write '$facility : Facility( … )'");
         }
         return Optional.of(new FacilityJoin(quantifier, constraints(pattern, Optional.of(item)), source.place(pattern.getStartCharacter()).line()));
+    }
+
+    /** Said once a file: without the import the engine does not know the type. */
+    private void needImport(Class<?> type, PatternDescr pattern) {
+        if (imported.add(type.getName())) {
+            problems.add(Code.RULE_SYNTAX, source.place(pattern.getStartCharacter()), "'" + type.getSimpleName() + "' is not imported",
+                    "Write 'import " + type.getName() + "' after the package");
+        }
     }
 
     private Condition constraints(PatternDescr pattern, Optional<String> itemOfJoin) {
@@ -340,7 +362,8 @@ final class RuleFileParser {
             refuse(pattern.getStartCharacter(), "A pattern without conditions holds of everything and so it", "State at least one condition");
         }
         int from = Math.max(0, pattern.getStartCharacter());
-        return new Condition.All(parts, source.source(from, Math.min(source.text().length(), Math.max(from, pattern.getEndCharacter() + 1))));
+        int to = Math.min(source.text().length(), Math.max(from, pattern.getEndCharacter() + 1));
+        return new Condition.All(parts, source.source(from, from + source.text().substring(from, to).stripTrailing().length()));
     }
 
     private static String withoutSpace(String text) {
@@ -368,9 +391,14 @@ final class RuleFileParser {
         }
         String shown = text.strip().lines().findFirst().orElse("");
         problems.add(Code.RULE_UNSAFE, source.place(offsetAfter(Math.max(start, source.lineStart(rule.getConsequenceLine())), shown)),
-                "The conclusion '" + shown + "' of '" + rule.getName() + "' is not part of the rule language",
+                "The conclusion '" + brief(shown) + "' of '" + rule.getName() + "' is not part of the rule language",
                 "Write exactly one of " + item + ".count(); " + item + ".reject(); " + item + ".rejectEverywhere(); " + item + ".review();");
         return new Conclusion(Effect.COUNT, Scope.POLICY);
+    }
+
+    /** As much of a text as a message can bear. */
+    private static String brief(String text) {
+        return text.codePointCount(0, text.length()) <= 120 ? text : text.substring(0, text.offsetByCodePoints(0, 100)) + "…";
     }
 
     private int offsetAfter(int start, String word) {

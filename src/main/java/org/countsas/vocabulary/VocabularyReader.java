@@ -37,7 +37,10 @@ public final class VocabularyReader {
     }
 
     /** Adds a concept that another kind of file defines, such as a listed facility. */
-    public void add(Concept concept) {
+    public void add(YamlNode node, Concept concept) {
+        if (!concept.id().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            node.problem(Code.BAD_VALUE, "'" + concept.id() + "' is not a concept id", "Use lower-case words joined by '-'");
+        }
         Concept before = concepts.putIfAbsent(concept.id(), concept);
         if (before != null) {
             problems.add(Code.DUPLICATE_CONCEPT, Place.line(concept.file(), concept.line()),
@@ -63,6 +66,11 @@ public final class VocabularyReader {
             node.problem(Code.BAD_TERM, "There are no terms, so nothing can ever mention this", "Add 'terms:'");
         }
         return List.copyOf(terms);
+    }
+
+    /** The phrases under the key {@code notWithin}; none if it is not there. */
+    public List<String> notWithin(YamlNode node) {
+        return terms(node.items("notWithin"));
     }
 
     private List<String> terms(List<YamlNode> nodes) {
@@ -91,10 +99,7 @@ public final class VocabularyReader {
 
     private void concept(String file, String id, YamlNode node) {
         node.knowing("label", "terms", "notWithin");
-        if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            node.problem(Code.BAD_VALUE, "'" + id + "' is not a concept id", "Use lower-case words joined by '-'");
-        }
-        add(new Concept(id, label(node, "label"), terms(node), terms(node.items("notWithin")), file, node.place().line()));
+        add(node, new Concept(id, label(node, "label"), terms(node), notWithin(node), file, node.place().line()));
     }
 
     private void term(YamlNode node, List<String> terms) {
