@@ -91,7 +91,7 @@ public final class RuleTestReader {
     }
 
     private void test(YamlNode node, Frame outer) {
-        node.knowing("name", "item", "definition", "asOf", "expect", "but");
+        node.knowing("name", "item", "definition", "asOf", "expect", "and", "but");
         Frame frame = outer.within(node);
         String name = node.text("name");
         Map<String, YamlNode> item = node.get("item").map(this::itemFields).orElseGet(() -> {
@@ -103,21 +103,26 @@ public final class RuleTestReader {
             node.problem(Code.BAD_RULE_TEST, "The test expects nothing, so it cannot fail", "Add 'expect:'");
         }
         add(name, node, item, frame, expected);
-        for (YamlNode variation : node.items("but")) {
-            variation(variation, name, item, frame, expected.flatMap(Expectation::rule));
-        }
+        node.items("and").forEach(variation -> variation(variation, name + ", and ", item, frame, expected));
+        Optional<Expectation> otherwise = expected.flatMap(Expectation::rule).map(Expectation::notFiring);
+        node.items("but").forEach(variation -> variation(variation, name + ", but ", item, frame, otherwise));
     }
 
-    /** The same item with some fields changed; unless it says what to expect, the rule that decided does not fire. */
-    private void variation(YamlNode node, String base, Map<String, YamlNode> baseItem, Frame outer, Optional<String> rule) {
+    /**
+     * The same item with some fields changed.
+     *
+     * @param otherwise what to expect where the variation does not say it: with 'and' the same as of the item, with 'but' that the
+     *                  rule that decided does not fire
+     */
+    private void variation(YamlNode node, String prefix, Map<String, YamlNode> baseItem, Frame outer, Optional<Expectation> otherwise) {
         node.knowing("name", "item", "definition", "asOf", "expect");
         Map<String, YamlNode> item = new LinkedHashMap<>(baseItem);
         node.get("item").ifPresent(changed -> item.putAll(itemFields(changed)));
-        Optional<Expectation> expected = node.get("expect").map(this::expectation).or(() -> rule.map(Expectation::notFiring));
+        Optional<Expectation> expected = node.get("expect").map(this::expectation).or(() -> otherwise);
         if (expected.isEmpty()) {
             node.problem(Code.BAD_RULE_TEST, "The variation expects nothing, so it cannot fail", "Add 'expect:', or 'rule:' to the test it varies");
         }
-        add(base + ", but " + node.text("name"), node, item, outer.within(node), expected);
+        add(prefix + node.text("name"), node, item, outer.within(node), expected);
     }
 
     private void add(String name, YamlNode node, Map<String, YamlNode> item, Frame frame, Optional<Expectation> expected) {
