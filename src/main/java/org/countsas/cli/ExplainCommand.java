@@ -1,31 +1,45 @@
 package org.countsas.cli;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import org.countsas.CountsAs;
-import org.countsas.Findings;
-import org.countsas.adjudication.Adjudicator;
+import java.util.function.Predicate;
 import org.countsas.definition.Definition;
+import org.countsas.definition.Definitions;
+import org.countsas.explanation.Explainer;
+import org.countsas.explanation.Explanation;
 import org.countsas.item.BudgetItem;
+import org.countsas.policy.Policy;
+import org.countsas.policy.Rule;
+import org.countsas.policy.RuleBook;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 import org.countsas.problem.Suggestion;
-import org.countsas.report.DecisionText;
+import org.countsas.report.AtomicFile;
+import org.countsas.report.ExplanationDocument;
+import org.countsas.report.ExplanationHtml;
+import org.countsas.report.ExplanationJson;
+import org.countsas.report.ExplanationText;
 import org.countsas.report.Language;
 import org.countsas.source.Reading;
-import org.countsas.source.Selection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code explain}: why an item counts, or does not. */
+/**
+ * {@code explain}: why an item counts, or does not, and what would have to be otherwise. Works on conditions alone and compiles no
+ * rules, so that it costs little more than reading the input.
+ */
 @Command(name = "explain", mixinStandardHelpOptions = true, description = "Explains the decision about one item.")
 final class ExplainCommand implements Callable<Integer> {
+    /** How many conditions a rule may miss to be told of: with more, it is no answer to "why not?". */
+    private static final int MOST_MISSING = 3;
+
     private final Environment environment;
 
     @Mixin
@@ -34,11 +48,27 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private RulesOptions rules = new RulesOptions();
 
-    @Option(names = "--item", required = true, paramLabel = "ID", description = "The item's id.")
+    @Option(names = "--item", required = true, paramLabel = "ID|NAME", description = "The item's id, or a part of its name.")
     private String item = "";
 
     @Option(names = "--definition", paramLabel = "ID", description = "The definition; by default the one in force.")
     private @Nullable String definition;
+
+    @Option(names = "--rule", paramLabel = "NAME", description = "Hold this rule against the item, condition by condition; once or several times.")
+    private List<String> named = new ArrayList<>();
+
+    @Option(names = "--why-not", arity = "0..1", fallbackValue = "", paramLabel = "POLICY",
+            description = "The rules that came nearest to counting it; those of one policy, or of all that the definition adopts.")
+    private @Nullable String whyNot;
+
+    @Option(names = "--what-if", description = "The smallest changes that would decide otherwise.")
+    private boolean whatIf;
+
+    @Option(names = "--json", description = "Print the explanation as JSON and nothing else.")
+    private boolean json;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Write the explanation here, as one page to read or print.")
+    private @Nullable Path html;
 
     ExplainCommand(Environment environment) {
         this.environment = environment;
@@ -49,30 +79,55 @@ final class ExplainCommand implements Callable<Integer> {
         Language language = rules.language();
         LocalDate asOf = rules.asOf(environment.clock());
         Reading reading = input.read();
-        Selection selection = input.select(reading);
-        BudgetItem found = selection.items().stream().filter(each -> each.id().equals(item)).findFirst().orElseThrow(() -> unknown(reading, selection));
-        CountsAs countsAs = rules.load();
-        Definition chosen = definition == null ? countsAs.definitions().inForceOn(asOf) : countsAs.definitions().get(definition);
-        Findings findings = countsAs.evaluate(List.of(found.programme()), done -> {});
-        Adjudicator adjudicator = new Adjudicator(chosen, asOf);
-        DecisionText.of(adjudicator.decide(found, findings.of(found.programme())), adjudicator, countsAs.rules(), language).forEach(environment.out()::println);
+        RuleBook book = rules.book();
+        BudgetItem found = new ItemFinder(reading, input.select(reading), book.vocabulary()).find(item);
+        Explanation explanation = explanation(found, book, asOf);
+        ExplanationDocument document = ExplanationDocument.of(explanation, book, language);
+        if (html != null) {
+            AtomicFile.write(html, out -> out.write(ExplanationHtml.of(document).getBytes(StandardCharsets.UTF_8)));
+        }
+        if (json) {
+            environment.out().println(ExplanationJson.of(explanation, book));
+        } else {
+            ExplanationText.of(document).forEach(environment.out()::println);
+        }
         return 0;
     }
 
-    private ProblemException unknown(Reading reading, Selection selection) {
-        String elsewhere = reading.items().stream()
-                .filter(each -> each.id().equals(item))
-                .sorted(Comparator.comparing(BudgetItem::fiscalYear).reversed().thenComparing(BudgetItem::stage))
-                .map(each -> each.fiscalYear() + " " + each.stage().id())
-                .collect(Collectors.joining(", "));
-        List<String> ids = selection.items().stream().map(BudgetItem::id).toList();
-        return selection.rejected().stream()
-                .filter(row -> row.id().filter(item::equals).isPresent())
-                .findFirst()
-                .map(row -> new ProblemException(Code.UNKNOWN_ITEM, row.problem().place(),
-                        "The item '" + item + "' was rejected at reading and never reached the rules: " + row.problem().reason(), row.problem().fix()))
-                .orElseGet(() -> new ProblemException(Code.UNKNOWN_ITEM, Place.NONE,
-                        "There is no item '" + item + "' in fiscal year " + selection.fiscalYear() + ", stage " + selection.stage().id(),
-                        !elsewhere.isEmpty() ? "It has amounts in " + elsewhere + ": choose one with --fiscal-year and --stage" : Suggestion.nearest(item, ids).map(near -> "The nearest id is '" + near + "'").orElse("Check the id, the year and the stage")));
+    private Explanation explanation(BudgetItem found, RuleBook book, LocalDate asOf) {
+        Definitions definitions = Definitions.read(book);
+        Definition chosen = definition == null ? definitions.inForceOn(asOf) : definitions.get(definition);
+        List<Rule> asked = named.stream().map(name -> rule(name, book)).toList();
+        Explainer explainer = new Explainer(book);
+        Explanation explanation = explainer.explain(found, chosen, asOf);
+        if (!asked.isEmpty()) {
+            explanation = explanation.withRules(asked.stream().map(rule -> explainer.rule(rule, found.programme())).toList());
+        }
+        if (whyNot != null) {
+            explanation = explanation.withNearMisses(explainer.nearMisses(found, chosen, policies(whyNot, chosen, book), MOST_MISSING));
+        }
+        if (whatIf) {
+            explanation = explanation.withCounterfactuals(explainer.counterfactuals(found, chosen, asOf));
+        }
+        return explanation;
+    }
+
+    private static Rule rule(String name, RuleBook book) {
+        return book.rule(name).orElseThrow(() -> new ProblemException(Code.NO_SUCH_RULE, Place.NONE, "There is no rule '" + name + "'",
+                Suggestion.nearest(name, book.rules().stream().map(Rule::name).toList())
+                        .or(() -> book.rules().stream().map(Rule::name).filter(known -> book.vocabulary().normalized(known).contains(book.vocabulary().normalized(name))).findFirst())
+                        .map(near -> "Did you mean '" + near + "'").orElse("The findings of an explanation name their rules, and so do the rule files")));
+    }
+
+    /** The policies that a question is about: the one named, or all that the definition adopts. */
+    static Predicate<String> policies(String policy, Definition definition, RuleBook book) {
+        if (policy.isEmpty()) {
+            return id -> definition.adoptionOf(id).isPresent();
+        }
+        if (book.policy(policy).isEmpty()) {
+            throw new ProblemException(Code.NO_SUCH_POLICY, Place.NONE, "There is no policy '" + policy + "'",
+                    Suggestion.fix(policy, book.policies().stream().map(Policy::id).toList()));
+        }
+        return policy::equals;
     }
 }

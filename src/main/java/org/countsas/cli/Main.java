@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Decides which budget items count as defence-related, and shows its work.",
-        subcommands = {ClassifyCommand.class, ExplainCommand.class, ScoreCommand.class, RulesCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {ClassifyCommand.class, ExplainCommand.class, NearMissesCommand.class, ScoreCommand.class, RulesCommand.class, CommandLine.HelpCommand.class})
 public final class Main implements Runnable {
     private static final int DATA_ERROR = 1;
 
@@ -55,7 +55,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command: classify, explain or score");
+        throw new ParameterException(spec.commandLine(), "Name a command: classify, explain, near-misses or score");
     }
 
     private static int failed(Exception exception, Environment environment) throws Exception {

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.countsas.CountsAs;
 import org.countsas.evaluation.CompilationCache;
+import org.countsas.policy.RuleBook;
+import org.countsas.policy.RuleBookReader;
 import org.countsas.policy.RulesFolder;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
@@ -27,6 +29,11 @@ final class RulesOptions {
 
     CountsAs load() {
         return CountsAs.of(folder(rules), cache());
+    }
+
+    /** The checked rules; nothing is compiled. */
+    RuleBook book() {
+        return RuleBookReader.read(folder(rules));
     }
 
     /** The folder that was named, or else the rules that stand beside the command, or else the shipped ones. */

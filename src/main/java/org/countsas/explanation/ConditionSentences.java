@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.countsas.item.Programme;
 import org.countsas.policy.Condition;
@@ -171,6 +172,11 @@ public final class ConditionSentences {
     private String facility(FacilityJoin join, Mood mood) {
         Mood said = join.quantifier() == Quantifier.NONE ? mood.reversed() : mood;
         return text("facility." + said, place(FacilityChanges.verb(join.condition()).orElse(Verb.MENTIONS)), kinds(FacilityChanges.kinds(join.condition())));
+    }
+
+    /** Where a join looks for the facility, if it asks for a mention. */
+    public static Optional<Verb> placeOf(FacilityJoin join) {
+        return FacilityChanges.verb(join.condition());
     }
 
     private String facilityLabel(String concept) {

@@ -6,11 +6,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.countsas.adjudication.Adjudicator;
 import org.countsas.adjudication.Decision;
+import org.countsas.adjudication.Outcome;
 import org.countsas.definition.Definition;
 import org.countsas.evaluation.Finding;
 import org.countsas.item.BudgetItem;
@@ -82,7 +85,10 @@ public final class Explainer {
      * @param most     the most conditions that may be missing, 1 or more
      */
     public List<NearMiss> nearMisses(BudgetItem item, Definition definition, Predicate<String> policies, int most) {
-        Item subject = item(item.programme());
+        return nearMisses(item, item(item.programme()), definition, policies, most);
+    }
+
+    private List<NearMiss> nearMisses(BudgetItem item, Item subject, Definition definition, Predicate<String> policies, int most) {
         List<NearMiss> misses = new ArrayList<>();
         for (Rule rule : book.rules()) {
             if (rule.effect() != Effect.COUNT || !policies.test(rule.policy()) || rule.holds(subject, book.facilities())) {
@@ -102,6 +108,25 @@ public final class Explainer {
                 .thenComparing(Comparator.comparingInt(NearMiss::met).reversed())
                 .thenComparing(miss -> miss.result().rule().name()));
         return List.copyOf(misses);
+    }
+
+    /**
+     * The items that do not count and the rules by which they nearly would, grouped by what they miss.
+     *
+     * @param policies which policies to look at
+     * @param most     the most conditions that may be missing, 1 or more
+     */
+    public List<NearMissGroup> nearMisses(List<BudgetItem> items, Definition definition, LocalDate asOf, Predicate<String> policies, int most) {
+        Adjudicator adjudicator = new Adjudicator(definition, asOf);
+        TreeEvaluator evaluator = evaluator();
+        Map<BudgetItem, List<NearMiss>> misses = new LinkedHashMap<>();
+        for (BudgetItem item : items) {
+            Item subject = evaluator.item(item.programme());
+            if (adjudicator.decide(item, evaluator.findings(subject)).outcome() != Outcome.COUNTED) {
+                misses.put(item, nearMisses(item, subject, definition, policies, most));
+            }
+        }
+        return NearMissGroup.of(misses);
     }
 
     /**

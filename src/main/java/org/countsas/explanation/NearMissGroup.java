@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.countsas.item.BudgetItem;
@@ -14,17 +15,18 @@ import org.countsas.item.BudgetItem;
  *
  * @param policy  the policy
  * @param missing the conditions, as results of the first item
+ * @param join    the join with listed facilities that is not met, as a result of the first item; empty if none is missing
  * @param items   the items, by the order of the run, each once
  * @param amount  their whole amount, in units of the currency
  * @param yield   how much of it would count, central value; for an item that missed several rules by the same conditions, the largest
  */
-public record NearMissGroup(String policy, List<ConditionResult> missing, List<BudgetItem> items, long amount, long yield) {
+public record NearMissGroup(String policy, List<ConditionResult> missing, Optional<JoinResult> join, List<BudgetItem> items, long amount, long yield) {
     public NearMissGroup {
         missing = List.copyOf(missing);
         items = List.copyOf(items);
     }
 
-    /** Groups near misses of several items: the group that would count most first. */
+    /** Groups near misses of several items: the group that would count most first. An item may stand in several groups. */
     public static List<NearMissGroup> of(Map<BudgetItem, List<NearMiss>> missesOfItems) {
         Map<String, List<Entry>> groups = new TreeMap<>();
         missesOfItems.forEach((item, misses) -> misses.forEach(miss -> groups.computeIfAbsent(key(miss), key -> new ArrayList<>()).add(new Entry(item, miss))));
@@ -46,11 +48,15 @@ public record NearMissGroup(String policy, List<ConditionResult> missing, List<B
             amount = Math.addExact(amount, entry.item().amount());
             yield = Math.addExact(yield, entry.miss().yield());
         }
-        return new NearMissGroup(first.result().rule().policy(), first.missing(), byItem.values().stream().map(Entry::item).toList(), amount, yield);
+        return new NearMissGroup(first.result().rule().policy(), first.missing(), first.result().join().filter(join -> !join.met()), byItem.values().stream().map(Entry::item).toList(), amount, yield);
     }
 
     private static String key(NearMiss miss) {
-        return miss.result().rule().policy() + "\n" + texts(miss.missing()) + "\n" + miss.result().join().map(join -> join.met() ? "" : "facility").orElse("");
+        return miss.result().rule().policy() + "\n" + texts(miss.missing()) + "\n" + miss.result().join().filter(join -> !join.met()).map(NearMissGroup::text).orElse("");
+    }
+
+    private static String text(JoinResult join) {
+        return join.join().quantifier() + " " + join.join().condition().source().text().replaceAll("\\s+", " ");
     }
 
     private static String texts(List<ConditionResult> missing) {

@@ -13,6 +13,9 @@ public enum Code {
     UNKNOWN_ITEM("U005", Kind.USAGE),
     NO_SUCH_FILE("U006", Kind.USAGE),
     BAD_DATE("U007", Kind.USAGE),
+    NO_SUCH_RULE("U008", Kind.USAGE),
+    NO_SUCH_POLICY("U009", Kind.USAGE),
+    AMBIGUOUS_ITEM("U010", Kind.USAGE),
 
     UNKNOWN_FORMAT("S001", Kind.DATA),
     EMPTY_INPUT("S002", Kind.DATA),

@@ -77,7 +77,7 @@ final class ConditionLines {
 
     private Line line(JoinResult join, String file) {
         List<Line> details = new ArrayList<>(facilities(join));
-        details.add(note(text("source.line", file + ":" + join.join().line())));
+        details.add(note(text("source", file + ":" + join.join().line(), oneLine(join.join().condition().source().text()))));
         return new Line(join.met() ? Mark.MET : Mark.NOT_MET, sentences.of(join.join()), details);
     }
 
@@ -144,7 +144,7 @@ final class ConditionLines {
         List<String> terms = mentioned.concepts().stream()
                 .flatMap(id -> rules.vocabulary().concept(id).map(Concept::terms).orElse(List.of()).stream())
                 .distinct().toList();
-        String shown = terms.stream().limit(TERMS).collect(Collectors.joining(language == Language.JA ? "、" : ", "));
+        String shown = terms.stream().limit(TERMS).map(term -> term.replaceFirst("\\*$", "")).collect(Collectors.joining(language == Language.JA ? "、" : ", "));
         String more = terms.size() > TERMS ? text("actual.more", language.number(terms.size() - TERMS)) : "";
         return List.of(note(text("actual.says", fields(mentioned.verb()))), note(text("actual.looked", shown + more)));
     }
@@ -164,7 +164,10 @@ final class ConditionLines {
 
     private List<Line> facilities(JoinResult join) {
         if (join.matches().isEmpty()) {
-            return List.of(note(text("facility.none", language.number(join.listed()))));
+            List<Line> lines = new ArrayList<>();
+            ConditionSentences.placeOf(join.join()).ifPresent(verb -> lines.add(note(text("actual.says", fields(verb)))));
+            lines.add(note(text("facility.none", language.number(join.listed()))));
+            return lines;
         }
         return join.matches().stream()
                 .map(match -> new Line(Mark.NOTE, text("facility.match", sentences.facility(match.facility()), match.facility().designated().toString(),

@@ -60,6 +60,11 @@ public final class Vocabulary {
                 text.length()));
     }
 
+    /** The form of a text in which terms are compared: width, case and dashes do not matter. */
+    public String normalized(String text) {
+        return new Normalizer(images).normalized(text);
+    }
+
     /** Whether a normalised character is a Latin letter or an ASCII digit: what a word of a Latin script is made of. */
     static boolean isLatin(char character) {
         return (character >= 'a' && character <= 'z')
