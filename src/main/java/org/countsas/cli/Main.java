@@ -5,7 +5,9 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.countsas.problem.Code;
 import org.countsas.problem.Problem;
 import org.countsas.problem.ProblemException;
@@ -15,15 +17,27 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command {@code countsas}. Exit code 0: done; 1: the data are wrong; 2: the command is wrong. */
+/** The command {@code countsas}. Exit code 0: done; 1: the data are wrong; 2: the command is wrong; 70: CountsAs is wrong. */
 @Command(
         name = "countsas",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Decides which budget items count as defence-related, and shows its work.",
+        footer = {
+            "",
+            "Start with:  countsas classify samples/japan-fy2024.csv",
+            "Then:        countsas explain samples/japan-fy2024.csv --item ID"
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:Done.",
+            "1:The data are wrong: a file, a row under --strict, the rules, the output folder.",
+            "2:The command is wrong: an option, a name, a year, a path.",
+            "70:CountsAs itself is wrong; the message says how to report it."
+        },
         subcommands = {ClassifyCommand.class, ExplainCommand.class, NearMissesCommand.class, ScoreCommand.class, RulesCommand.class, CommandLine.HelpCommand.class})
 public final class Main implements Runnable {
-    private static final int DATA_ERROR = 1;
+    private static final int MOST_PROBLEMS = 20;
 
     @Spec
     private CommandSpec spec;
@@ -46,32 +60,41 @@ public final class Main implements Runnable {
         CommandLine line = new CommandLine(new Main(), new CommandFactory(environment));
         line.setOut(new PrintWriter(environment.out(), true));
         line.setErr(new PrintWriter(environment.err(), true));
+        line.setExpandAtFiles(false);
+        line.registerConverter(Path.class, Converters::path);
+        line.registerConverter(Integer.class, Converters::integer);
         line.setExecutionExceptionHandler((exception, command, parsed) -> failed(exception, environment));
-        line.setParameterExceptionHandler((exception, given) -> misused(exception, environment));
-        int code = line.execute(arguments);
+        line.setParameterExceptionHandler((exception, given) -> failed(Misuse.of(exception), environment));
+        int code;
+        try {
+            code = line.execute(arguments);
+        } catch (Error e) {
+            // Too little memory or too deep a nesting: a person gets a message all the same.
+            code = failed(e, environment);
+        }
         environment.out().flush();
         return code;
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command: classify, explain, near-misses or score");
+        throw new ParameterException(spec.commandLine(), "Name a command");
     }
 
-    private static int failed(Exception exception, Environment environment) throws Exception {
-        if (!(exception instanceof ProblemException problems)) {
-            throw exception;
+    private static int failed(Throwable thrown, Environment environment) {
+        List<Problem> problems = thrown instanceof ProblemException known ? known.problems() : List.of(Defect.of(thrown));
+        problems.stream().limit(MOST_PROBLEMS).forEach(environment.err()::println);
+        if (problems.size() > MOST_PROBLEMS) {
+            environment.err().println("… and " + (problems.size() - MOST_PROBLEMS) + " more problems.");
         }
-        problems.problems().forEach(problem -> environment.err().println(problem));
-        boolean usage = problems.problems().stream().map(Problem::code).anyMatch(code -> code.kind() == Code.Kind.USAGE);
-        return usage ? CommandLine.ExitCode.USAGE : DATA_ERROR;
+        return problems.stream().map(problem -> problem.code().kind()).mapToInt(Main::exitCode).max().orElseThrow();
     }
 
-    private static int misused(ParameterException exception, Environment environment) {
-        environment.err().println(Code.UNKNOWN_OPTION.id() + ": " + exception.getMessage());
-        if (!CommandLine.UnmatchedArgumentException.printSuggestions(exception, environment.err())) {
-            environment.err().println("See '" + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
-        }
-        return CommandLine.ExitCode.USAGE;
+    private static int exitCode(Code.Kind kind) {
+        return switch (kind) {
+            case DATA -> 1;
+            case USAGE -> 2;
+            case DEFECT -> 70;
+        };
     }
 }

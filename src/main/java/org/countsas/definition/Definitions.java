@@ -57,8 +57,8 @@ public final class Definitions {
         return byId.values().stream()
                 .filter(definition -> definition.inForceOn(day))
                 .reduce((first, second) -> second.from().orElse(LocalDate.MIN).isAfter(first.from().orElse(LocalDate.MIN)) ? second : first)
-                .orElseThrow(() -> new ProblemException(Code.UNKNOWN_DEFINITION, Place.NONE, "No definition is in force on " + day,
-                        "Name one: " + String.join(", ", byId.keySet())));
+                .orElseThrow(() -> byId.isEmpty()
+                        ? new ProblemException(Code.RULES_MISSING, Place.NONE, "The folder of rules holds no definition", "Add one as definitions/*.yaml")
+                        : new ProblemException(Code.UNKNOWN_DEFINITION, Place.NONE, "No definition is in force on " + day, "Name one: " + String.join(", ", byId.keySet())));
     }
-
 }

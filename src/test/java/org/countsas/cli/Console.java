@@ -1,0 +1,48 @@
+package org.countsas.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a command printed and how it ended. It runs within this process, on a fixed day, as the launcher runs it.
+ *
+ * @param code the exit code
+ * @param out  what it printed as its result
+ * @param err  what it printed beside its result
+ */
+public record Console(int code, String out, String err) {
+    /** The day on which every command of the tests runs. */
+    public static final String TODAY = "2026-04-01";
+
+    /** Runs a command whose error stream is no terminal. */
+    public static Console run(Object... arguments) {
+        return run(false, arguments);
+    }
+
+    static Console onTerminal(Object... arguments) {
+        return run(true, arguments);
+    }
+
+    private static Console run(boolean terminal, Object... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Environment environment = new Environment(
+                Clock.fixed(Instant.parse(TODAY + "T12:00:00Z"), ZoneOffset.UTC),
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                terminal);
+        int code = Main.run(Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new), environment);
+        return new Console(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** The lines of the error stream. */
+    public List<String> errLines() {
+        return err.lines().toList();
+    }
+}
