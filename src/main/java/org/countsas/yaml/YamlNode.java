@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.Problems;
@@ -22,6 +25,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
@@ -31,6 +35,7 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 public final class YamlNode {
     /** Larger files are refused: the largest file of rules or vocabulary that people maintain is a hundredth of it. */
     static final int MOST_CHARACTERS = 4_000_000;
+    private static final Set<Tag> PLAIN = Set.of(Tag.STR, Tag.SEQ, Tag.MAP, Tag.NULL);
 
     private final String file;
     private final Node node;
@@ -50,6 +55,19 @@ public final class YamlNode {
      * @param problems where problems of this file are noted, now and by every node
      */
     public static Optional<YamlNode> read(String file, String text, Problems problems) {
+        if (text.length() > MOST_CHARACTERS) {
+            problems.add(Code.BAD_YAML, Place.file(file), "The file has more than " + MOST_CHARACTERS + " characters", "Split it");
+            return Optional.empty();
+        }
+        try {
+            return root(file, text, problems);
+        } catch (StackOverflowError e) {
+            problems.add(Code.BAD_YAML, Place.file(file), "The file is nested too deeply to be read", "Remove brackets");
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<YamlNode> root(String file, String text, Problems problems) {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
                 .setSchema(new FailsafeSchema())
@@ -57,6 +75,7 @@ public final class YamlNode {
                 .setMaxAliasesForCollections(0)
                 .setAllowDuplicateKeys(false)
                 .setAllowRecursiveKeys(false)
+                .setAllowNonScalarKeys(true)
                 .build();
         Optional<Node> root;
         try {
@@ -76,14 +95,16 @@ public final class YamlNode {
             return Optional.empty();
         }
         int before = problems.found().size();
-        refuseIndirection(file, root.get(), problems);
+        refuseIndirection(file, root.get(), problems, Collections.newSetFromMap(new IdentityHashMap<>()));
         return problems.found().size() > before ? Optional.empty() : root.map(node -> new YamlNode(file, node, problems));
     }
 
-    private static void refuseIndirection(String file, Node node, Problems problems) {
-        boolean tagged = node.getTag() != null && !node.getTag().getValue().startsWith("tag:yaml.org,2002:");
-        if (node.getAnchor().isPresent() || tagged) {
-            problems.add(Code.BAD_YAML, placeOf(file, node), "Anchors, aliases and tags are not allowed here", "Write the value out");
+    /** @param refused nodes that were refused already: an alias stands for the very node that it names */
+    private static void refuseIndirection(String file, Node node, Problems problems, Set<Node> refused) {
+        if (node.getAnchor().isPresent() || !PLAIN.contains(node.getTag())) {
+            if (refused.add(node)) {
+                problems.add(Code.BAD_YAML, placeOf(file, node), "Anchors, aliases and tags are not allowed here", "Write the value out");
+            }
             return;
         }
         if (node instanceof MappingNode mapping) {
@@ -93,13 +114,14 @@ public final class YamlNode {
                     problems.add(Code.BAD_YAML, placeOf(file, tuple.getKeyNode()), "A key must be a word", "");
                     continue;
                 }
+                refuseIndirection(file, key, problems, refused);
                 if (seen.put(key.getValue(), true) != null) {
                     problems.add(Code.BAD_YAML, placeOf(file, key), "The key '" + key.getValue() + "' stands twice", "Keep one of them");
                 }
-                refuseIndirection(file, tuple.getValueNode(), problems);
+                refuseIndirection(file, tuple.getValueNode(), problems, refused);
             }
         } else if (node instanceof SequenceNode sequence) {
-            sequence.getValue().forEach(item -> refuseIndirection(file, item, problems));
+            sequence.getValue().forEach(item -> refuseIndirection(file, item, problems, refused));
         }
     }
 
