@@ -27,6 +27,8 @@ import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /**
  * Rule files translated to the engine's executable model: the classes, and which of them are models. Compilation takes
@@ -40,11 +42,12 @@ record CompiledRules(SortedMap<String, byte[]> classes, List<String> models) {
 
     /** Compiles the checked rule files of a rule book. */
     static CompiledRules compile(RuleBook book) {
+        requireLanguageLevel();
         KieServices services = KieServices.get();
         KieFileSystem files = services.newKieFileSystem();
         book.ruleFiles().forEach((file, text) -> {
             String name = file.substring(file.lastIndexOf('/') + 1, file.length() - ".drl".length());
-            files.write("src/main/resources/policies/" + name.replace('-', '_') + "/" + name + ".drl", text);
+            files.write("src/main/resources/policies/" + name.replace('-', '_') + "/" + name + ".drl", inAscii(text));
         });
         KieBuilder builder = services.newKieBuilder(files, CompiledRules.class.getClassLoader()).buildAll(ExecutableModelProject.class);
         List<Problem> problems = builder.getResults().getMessages(Message.Level.ERROR).stream()
@@ -69,6 +72,33 @@ record CompiledRules(SortedMap<String, byte[]> classes, List<String> models) {
             }
         }
         return new CompiledRules(classes, models.stream().sorted(Comparator.naturalOrder()).toList());
+    }
+
+    /**
+     * The text with every character beyond ASCII written as an escape; these stand in texts and comments alone. The engine
+     * decodes its sources by the machine's own encoding, which need not be UTF-8: rules would then compare with other texts
+     * than their authors wrote.
+     */
+    private static String inAscii(String text) {
+        StringBuilder ascii = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                ascii.append(c);
+            } else {
+                ascii.append(String.format("\\u%04x", (int) c));
+            }
+        }
+        return ascii.toString();
+    }
+
+    /** Refuses to compile at another level of the language than the one that was checked, whoever asked for it. */
+    private static void requireLanguageLevel() {
+        LanguageLevelOption level = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(CompiledRules.class.getClassLoader()).getOption(LanguageLevelOption.KEY);
+        if (!level.name().equals(RuleBook.LANGUAGE_LEVEL)) {
+            throw new IllegalStateException("rules are checked as " + RuleBook.LANGUAGE_LEVEL + ", and this process would compile them as " + level
+                    + ": unset drools.lang.level and drools.drl.antlr4.parser.enabled");
+        }
     }
 
     private static Problem problem(Message message) {

@@ -62,7 +62,7 @@ final class Annotations {
     }
 
     /** Whether this is one text in double quotes, on one line, in which the backslash does nothing but put a quote. */
-    private static boolean isPlainText(String literal) {
+    static boolean isPlainText(String literal) {
         int last = literal.length() - 1;
         if (last < 1 || literal.charAt(0) != '"' || literal.charAt(last) != '"') {
             return false;

@@ -16,6 +16,9 @@ import org.countsas.vocabulary.Vocabulary;
  * <p>Immutable and thread-safe.
  */
 public final class RuleBook {
+    /** The engine's name for the level of the language at which rule files are checked, and must be compiled. */
+    public static final String LANGUAGE_LEVEL = RuleFileParser.LANGUAGE_LEVEL.name();
+
     private final RulesFolder folder;
     private final SortedMap<String, String> ruleFiles;
     private final Map<String, Rule> rules;

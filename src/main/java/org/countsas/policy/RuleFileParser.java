@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.countsas.policy.Rule.FacilityJoin;
 import org.countsas.policy.Rule.Quantifier;
+import org.countsas.policy.RuleGrammar.RuleTree;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.Problems;
@@ -42,6 +43,7 @@ final class RuleFileParser {
 
     static final int MOST_CHARACTERS = 1_000_000;
     private static final int MOST_RULES = 2_000;
+    private static final String REPORT = "Report this with the file: the two readers should agree";
 
     private static final List<String> IMPORTS = List.of(Item.class.getName(), Facility.class.getName());
     private static final Pattern BINDING = Pattern.compile("\\$[a-zA-Z]+");
@@ -78,13 +80,15 @@ final class RuleFileParser {
             problems.add(Code.RULE_TOO_LARGE, Place.file(source.file()), "The file has more than " + MOST_CHARACTERS + " characters", "Split the policy");
             return;
         }
-        if (!plainCharacters()) {
+        int before = problems.found().size();
+        RuleGrammar grammar = RuleGrammar.read(source, problems);
+        if (grammar.rest().isEmpty()) {
             return;
         }
         DrlParser parser = new DrlParser(LANGUAGE_LEVEL);
         PackageDescr content;
         try {
-            content = parser.parse(false, text);
+            content = parser.parse(false, grammar.rest().get());
         } catch (DroolsParserException | RuntimeException e) {
             syntaxError(String.valueOf(e.getMessage()));
             return;
@@ -107,50 +111,42 @@ final class RuleFileParser {
         for (RuleDescr rule : content.getRules()) {
             rule(rule);
         }
+        if (problems.found().size() == before) {
+            compare(content, grammar);
+        }
     }
 
-    /** Refuses characters that look like others or that mean others, outside comments and texts. */
-    private boolean plainCharacters() {
-        String text = source.text();
-        int escape = text.indexOf("\\u");
-        if (escape >= 0) {
-            problems.add(Code.RULE_UNSAFE, source.place(escape), "A Unicode escape", "Write the character itself");
-            return false;
+    /** The package statement that a rule file must begin with. */
+    static String packageOf(String file) {
+        return "package policies." + policyOf(file).replace('-', '_');
+    }
+
+    /** Whether rules may bear the name. */
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
+    /** Refuses a file in which the engine's parser sees other rules than the grammar: what is compiled must be what was checked. */
+    private void compare(PackageDescr content, RuleGrammar grammar) {
+        List<RuleTree> expected = grammar.rules();
+        if (expected.size() != content.getRules().size()) {
+            refuse(0, "A file in which the engine sees " + content.getRules().size() + " rules in place of " + expected.size(), REPORT);
+            return;
         }
-        boolean inText = false;
-        int opened = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (inText) {
-                if (c == '\n') {
-                    problems.add(Code.RULE_SYNTAX, source.place(opened), "The text that opens here is not closed on its line", "Close it with \"");
-                    return false;
-                }
-                i += c == '\\' ? 1 : 0;
-                inText = c != '"';
-            } else if (c == '"') {
-                inText = true;
-                opened = i;
-            } else if (text.startsWith("//", i)) {
-                i = endOf(text.indexOf('\n', i));
-            } else if (text.startsWith("/*", i)) {
-                i = endOf(text.indexOf("*/", i + 2));
-            } else if (c > 0x7E || (c < ' ' && c != '\n' && c != '\r' && c != '\t')) {
-                boolean mark = c == '\uFEFF' && i == 0;
-                problems.add(Code.RULE_SYNTAX, source.place(i),
-                        (mark ? "A byte order mark (U+FEFF)" : ConditionParser.describe(c)) + " stands outside a text",
-                        mark ? "Save the file as UTF-8 without a byte order mark" : "Write it in half-width (ASCII) form");
-                return false;
+        for (int i = 0; i < expected.size(); i++) {
+            RuleTree rule = expected.get(i);
+            RuleDescr seen = content.getRules().get(i);
+            int patterns = rule.facility().isPresent() ? 2 : 1;
+            boolean same = seen.getName().equals(rule.name().text())
+                    && seen.getAnnotations().size() == rule.annotations().size()
+                    && seen.getLhs().getDescrs().size() == patterns
+                    && seen.getLhs().getDescrs().get(0) instanceof PatternDescr item
+                    && item.getDescrs().size() == rule.item().conditions().size()
+                    && withoutSpace(String.valueOf(seen.getConsequence())).equals(rule.item().name() + "." + rule.verb() + "();");
+            if (!same) {
+                refuse(rule.start(), "A rule that the engine reads otherwise", REPORT);
             }
         }
-        if (inText) {
-            problems.add(Code.RULE_SYNTAX, source.place(opened), "The text that opens here is not closed", "Close it with \"");
-        }
-        return !inText;
-    }
-
-    private int endOf(int index) {
-        return index < 0 ? source.text().length() : index;
     }
 
     private void syntaxError(String message) {
@@ -198,7 +194,11 @@ final class RuleFileParser {
     }
 
     private String policyOfFile() {
-        String name = source.file().substring(source.file().lastIndexOf('/') + 1);
+        return policyOf(source.file());
+    }
+
+    private static String policyOf(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
         return name.endsWith(".drl") ? name.substring(0, name.length() - ".drl".length()) : name;
     }
 

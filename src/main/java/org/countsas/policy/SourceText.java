@@ -1,33 +1,48 @@
 package org.countsas.policy;
 
+import java.util.Arrays;
 import org.countsas.problem.Place;
 
 /** A rule file's text with the way from offsets to lines and columns. Immutable. */
-record SourceText(String file, String text) {
+final class SourceText {
+    private final String file;
+    private final String text;
+    /** The offset at which each line begins. */
+    private final int[] lines;
+
+    SourceText(String file, String text) {
+        this.file = file;
+        this.text = text;
+        int[] starts = new int[16];
+        int count = 1;
+        for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, count * 2);
+            }
+            starts[count++] = i + 1;
+        }
+        lines = Arrays.copyOf(starts, count);
+    }
+
+    String file() {
+        return file;
+    }
+
+    String text() {
+        return text;
+    }
 
     /** The place of a character, by its offset from 0. */
     Place place(int offset) {
-        int end = Math.min(Math.max(offset, 0), text.length());
-        int line = 1;
-        int lineStart = 0;
-        for (int i = text.indexOf('\n'); i >= 0 && i < end; i = text.indexOf('\n', i + 1)) {
-            line++;
-            lineStart = i + 1;
-        }
-        return Place.at(file, line, end - lineStart + 1);
+        int at = Math.min(Math.max(offset, 0), text.length());
+        int found = Arrays.binarySearch(lines, at);
+        int line = found >= 0 ? found : -found - 2;
+        return Place.at(file, line + 1, at - lines[line] + 1);
     }
 
     /** The offset at which a line (from 1) begins. */
     int lineStart(int line) {
-        int start = 0;
-        for (int i = 1; i < line; i++) {
-            int next = text.indexOf('\n', start);
-            if (next < 0) {
-                return text.length();
-            }
-            start = next + 1;
-        }
-        return start;
+        return line <= 1 ? 0 : line > lines.length ? text.length() : lines[line - 1];
     }
 
     Condition.Source source(int start, int end) {

@@ -62,7 +62,7 @@ class RuleBookReaderTest {
                 "V004 rules/vocabulary/words.yaml:14:5: There are no terms, so nothing can ever mention this. Add 'terms:'.",
                 "V002 rules/facilities/more.yaml:5:46: 'never' is not a date. Write it as 2025-04-01.",
                 "V003 rules/facilities/ports.yaml:5: The concept 'port-north' is defined already at rules/facilities/more.yaml:5. Keep one of them or give one another id.",
-                "R001 rules/policies/core.drl:15:1: Not DRL: mismatched input 'then' in rule \"Unclosed\", in 'then'. Compare with the example in the rule language's page.",
+                "R001 rules/policies/core.drl:14:17: The parenthesis that opens here is not closed. Close it with ')'.",
                 "R003 rules/policies/shipbuilding.drl:21:5: 'weak' is not a strength. Known: express, presumption, rule.",
                 "R005 rules/policies/ports.drl:14:19: There is no concept 'shp'. Did you mean 'ship'.",
                 "R005 rules/policies/ports.drl:29:15: No listed facility is of kind 'airprt'. Did you mean 'airport'.",

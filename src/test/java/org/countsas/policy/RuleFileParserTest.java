@@ -207,19 +207,19 @@ class RuleFileParserTest {
         "`$item : Item( )`                                            | 14:5  | A pattern without conditions holds of everything and so it is not part of the rule language. State at least one condition.",
         "`Item( names(\"ship\") )`                                    | 14:5  | An item without a name is not part of the rule language. Write '$item : Item( … )'.",
         "`item : Item( names(\"ship\") )`                             | 14:5  | An item without a name is not part of the rule language. Write '$item : Item( … )'.",
-        "`$item : Item( names(\"ship\"); )`                           | 14:19 | This constraint is not part of the rule language.",
+        "`$item : Item( names(\"ship\"); )`                           | 14:32 | ';' is not part of the rule language.",
         "`$item : Item( names(\"ship\") ) $more : Item( names(\"ship\") )` | 14:35 | This element is not part of the rule language. After the item, 'Facility( … )', 'exists Facility( … )' or 'not Facility( … )' may follow.",
         "`$item : Item( names(\"ship\") ) Facility( )`                | 14:35 | A pattern without conditions holds of everything and so it is not part of the rule language. State at least one condition.",
         "`$item : Item( names(\"ship\") ) f : Facility( kind == \"port\" )` | 14:35 | The name 'f' is not part of the rule language. Write '$facility : Facility( … )'.",
         "`$item : Item( names(\"ship\") ) $item : Facility( kind == \"port\" )` | 14:35 | The name '$item' is not part of the rule language. Write '$facility : Facility( … )'.",
         "`$item : Item( names(\"ship\") ) Facility( kind == \"port\" ) not Facility( kind == \"airport\" )` | 14:62 | A third pattern is not part of the rule language. Join with one facility at most.",
         "`Facility( kind == \"port\" ) $item : Item( names(\"ship\") )` | 14:5  | A rule that does not begin with an item is not part of the rule language. Write '$item : Item( … )' after 'when'.",
-        "`$item : Item( names(\"ship\") ) or $item : Item( aims(\"ship\") )` | 14:5  | A rule that does not begin with an item is not part of the rule language. Write '$item : Item( … )' after 'when'.",
+        "`$item : Item( names(\"ship\") ) or $item : Item( aims(\"ship\") )` | 14:35 | This element is not part of the rule language. After the item, 'Facility( … )', 'exists Facility( … )' or 'not Facility( … )' may follow.",
         "`not Item( names(\"ship\") )`                                | 14:5  | A rule that does not begin with an item is not part of the rule language. Write '$item : Item( … )' after 'when'.",
         "`$item : Item( names(\"ship\") ) not( Facility( kind == \"port\" ) or Facility( kind == \"airport\" ) )` | 14:35 | This element is not part of the rule language. After the item, 'Facility( … )', 'exists Facility( … )' or 'not Facility( … )' may follow.",
-        "`$item : Item( names(\"ship\") ) @watch( name )`             | 14:5  | 'from', 'over', ':=' or an annotation of a pattern is not part of the rule language.",
-        "`$item : Item( names(\"ship\") ) over window:length(3)`      | 14:5  | 'from', 'over', ':=' or an annotation of a pattern is not part of the rule language.",
-        "`$item := Item( names(\"ship\") )`                           | 14:5  | 'from', 'over', ':=' or an annotation of a pattern is not part of the rule language.",
+        "`$item : Item( names(\"ship\") ) @watch( name )`             | 14:35 | 'from', 'over', ':=' or an annotation of a pattern is not part of the rule language. A rule holds of items and listed facilities, and of nothing else.",
+        "`$item : Item( names(\"ship\") ) over window:length(3)`      | 14:35 | 'from', 'over', ':=' or an annotation of a pattern is not part of the rule language. A rule holds of items and listed facilities, and of nothing else.",
+        "`$item := Item( names(\"ship\") )`                           | 14:11 | 'from', 'over', ':=' or an annotation of a pattern is not part of the rule language. Write '$item : Item( … )'.",
     })
     void a_rule_is_about_one_item_and_at_most_one_kind_of_facility(String conditions, String place, String rest) {
         assertThat(refusals(RuleText.named("A").when("    " + conditions))).containsExactly("R002 rules/policies/shipbuilding.drl:" + place + ": " + rest);
@@ -251,9 +251,9 @@ class RuleFileParserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "`names(\"ship\")` | `names(\"ship\"` | 15:1  | Not DRL: mismatched input 'then' in rule \"A\", in 'then'. Compare with the example in the rule language's page.",
-        "`when`          | ``                | 14:5  | Not DRL: mismatched input '$item' in rule \"A\", in '$item : Item( names(\"ship\") )'. Compare with the example in the rule language's page.",
-        "`end`           | ``                | 19:1  | Not DRL: mismatched input '<eof>' in rule \"A\". Compare with the example in the rule language's page.",
+        "`names(\"ship\")` | `names(\"ship\"` | 14:17 | The parenthesis that opens here is not closed. Close it with ')'.",
+        "`when`          | ``                | 14:5  | Expected an annotation or 'when', found '$item'. Write annotations such as @policy(\"…\"), then 'when'.",
+        "`end`           | ``                | 19:1  | Expected 'end' after the conclusion of 'A', found the end. Write 'end' on a line of its own.",
         "`rule \"A\"`    | `rule \"A`        | 5:6   | The text that opens here is not closed on its line. Close it with \".",
         "`@basis(\"inferred\")` | `@basis(\"inferred)` | 9:12  | The text that opens here is not closed on its line. Close it with \".",
         "`names(\"ship\")` | `names(\"ship)`  | 14:25 | The text that opens here is not closed on its line. Close it with \".",
@@ -262,11 +262,11 @@ class RuleFileParserTest {
         "`then`          | `then　`          | 15:5  | A full-width space (U+3000) stands outside a text. Write it in half-width (ASCII) form.",
         "`$item.count()` | `＄item.count()`  | 16:5  | '＄' (U+FF04, FULLWIDTH DOLLAR SIGN) stands outside a text. Write it in half-width (ASCII) form.",
         "`package`       | `\uFEFFpackage`   | 1:1   | A byte order mark (U+FEFF) stands outside a text. Save the file as UTF-8 without a byte order mark.",
-        "`rule \"A\"`    | `rull \"A\"`      | 5:1   | Not DRL: mismatched input 'rull' expecting one of the following tokens: '[package, unit, import, global, declare, function, rule, query]'., in 'rull \"A\"'. Compare with the example in the rule language's page.",
+        "`rule \"A\"`    | `rull \"A\"`      | 5:1   | Expected 'rule', found 'rull'. Write 'rule \"…\"'.",
     })
     void a_file_that_is_not_drl_is_refused_at_its_line_and_column(String text, String replacement, String place, String rest) {
         String file = SmallRules.file("shipbuilding", RuleText.named("A")).replace(text, replacement);
-        assertThat(SmallRules.complete().with(SmallRules.SHIPBUILDING, file).refusals()).containsExactly("R001 rules/policies/shipbuilding.drl:" + place + ": " + rest);
+        assertThat(SmallRules.complete().with(SmallRules.SHIPBUILDING, file).refusals()).startsWith("R001 rules/policies/shipbuilding.drl:" + place + ": " + rest);
     }
 
     @Test
