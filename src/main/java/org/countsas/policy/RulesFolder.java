@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
@@ -35,6 +36,9 @@ public final class RulesFolder {
     private static final String SHIPPED = "/org/countsas/rules/";
     private static final long LARGEST_FILE = 4_000_000;
     private static final int MOST_FILES = 2_000;
+    private static final long MOST_BYTES = 16_000_000;
+    /** Letters and digits of any script with single separators between: no empty part, no {@code ..}, no drive, no control character. */
+    private static final Pattern PATH = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_. +-]{0,99}(?:/[\\p{L}\\p{N}_][\\p{L}\\p{N}_. +-]{0,99}){0,7}");
 
     private final String name;
     private final SortedMap<String, byte[]> files;
@@ -73,6 +77,7 @@ public final class RulesFolder {
     private static SortedMap<String, byte[]> read(Path folder) throws IOException {
         Path root = folder.toRealPath();
         SortedMap<String, byte[]> files = new TreeMap<>();
+        long bytes = 0;
         try (Stream<Path> paths = Files.walk(root, 4, new FileVisitOption[0])) {
             for (Path path : paths.filter(Files::isRegularFile).filter(file -> isRuleFile(file.toString())).sorted().toList()) {
                 Path relative = root.relativize(path);
@@ -80,6 +85,10 @@ public final class RulesFolder {
                 if (Files.size(path) > LARGEST_FILE || files.size() >= MOST_FILES) {
                     throw new ProblemException(Code.RULE_TOO_LARGE, place,
                             "A folder of rules may hold " + MOST_FILES + " files of at most " + LARGEST_FILE + " bytes", "Leave out what is not a rule");
+                }
+                bytes += Files.size(path);
+                if (bytes > MOST_BYTES) {
+                    throw tooLarge(folder.toString());
                 }
                 if (!path.toRealPath().startsWith(root)) {
                     throw new ProblemException(Code.UNREADABLE, place, "The file is a link that leads out of the folder of rules", "Put the file itself in the folder");
@@ -90,20 +99,43 @@ public final class RulesFolder {
         return files;
     }
 
+    private static ProblemException tooLarge(String name) {
+        return new ProblemException(Code.RULE_TOO_LARGE, Place.file(name), "The rules have more than " + MOST_FILES + " files or " + MOST_BYTES + " bytes", "Leave out what is not a rule");
+    }
+
     /**
      * Rules whose bytes are at hand already, such as those of an archive.
      *
      * @param name  how messages name the folder
      * @param files content by path below the folder
-     * @throws ProblemException if there is no rule file among them
+     * @throws ProblemException if there is no rule file among them, if they are too large, or if a path is not one below the folder
      */
     public static RulesFolder of(String name, Map<String, byte[]> files) {
+        for (String file : files.keySet()) {
+            if (!PATH.matcher(file).matches()) {
+                throw new ProblemException(Code.RULE_PATH, Place.file(name), "'" + printable(file) + "' is not a path below the folder of rules",
+                        "Name files as policies/space.drl, without '..', a drive or a leading '/'");
+            }
+        }
+        if (files.size() > MOST_FILES || files.values().stream().mapToLong(bytes -> bytes.length).sum() > MOST_BYTES) {
+            throw tooLarge(name);
+        }
+        files.forEach((file, bytes) -> {
+            if (bytes.length > LARGEST_FILE) {
+                throw new ProblemException(Code.RULE_TOO_LARGE, Place.file(name + "/" + file), "The file has more than " + LARGEST_FILE + " bytes", "Split it");
+            }
+        });
         if (files.keySet().stream().noneMatch(file -> file.endsWith(".drl"))) {
             throw new ProblemException(Code.RULES_MISSING, Place.file(name), "There is no rule file (policies/*.drl)", "Name a folder that holds policies/*.drl");
         }
         SortedMap<String, byte[]> copy = new TreeMap<>();
         files.forEach((file, bytes) -> copy.put(file, bytes.clone()));
         return new RulesFolder(name, copy);
+    }
+
+    private static String printable(String path) {
+        String shown = path.length() <= 100 ? path : path.substring(0, 100) + "…";
+        return shown.replaceAll("\\p{C}", "?");
     }
 
     /** The rules that the library ships. */

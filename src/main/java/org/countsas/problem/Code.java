@@ -50,6 +50,8 @@ public enum Code {
     RULE_TOO_LARGE("R008", Kind.DATA),
     RULES_MISSING("R009", Kind.DATA),
     RULE_COMPILATION("R010", Kind.DATA),
+    RULE_EXPIRED("R011", Kind.DATA),
+    RULE_PATH("R012", Kind.DATA),
 
     BAD_YAML("V001", Kind.DATA),
     BAD_VALUE("V002", Kind.DATA),

@@ -3,18 +3,31 @@ package org.countsas.problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects problems, so that a reader reports all of them and not the first alone. Not thread-safe. */
+/**
+ * Collects problems, so that a reader reports all of them and not the first alone: all that a person could mend, that is, and
+ * not the million of a file made to fill the memory. Not thread-safe.
+ */
 public final class Problems {
+    private static final int MOST = 1_000;
+
     private final List<Problem> found = new ArrayList<>();
 
     /** Notes a problem. */
     public void add(Code code, Place place, String reason, String fix) {
-        found.add(new Problem(code, place, reason, fix));
+        note(new Problem(code, place, reason, fix));
+    }
+
+    private void note(Problem problem) {
+        if (found.size() < MOST) {
+            found.add(problem);
+        } else if (found.size() == MOST) {
+            found.add(new Problem(problem.code(), Place.NONE, "There are more than " + MOST + " problems; the others are not listed", "Mend these first"));
+        }
     }
 
     /** Notes problems that another reader found. */
     public void addAll(List<Problem> problems) {
-        found.addAll(problems);
+        problems.forEach(this::note);
     }
 
     public boolean isEmpty() {

@@ -6,17 +6,22 @@ import java.util.Optional;
 
 /** Finds what somebody probably meant by a misspelt word. */
 public final class Suggestion {
+    private static final int LONGEST = 100;
+    private static final int MOST_SHOWN = 30;
 
     private Suggestion() {}
 
     /**
      * The candidate nearest to a word by Levenshtein distance, ignoring case, if at most a third of the word differs (at
-     * least two characters may); the first by name among equals.
+     * least two characters may, but never all of them); the first by name among equals.
      */
     public static Optional<String> nearest(String word, Collection<String> candidates) {
-        int most = Math.max(2, word.length() / 3);
+        if (word.length() > LONGEST) {
+            return Optional.empty();
+        }
+        int most = Math.min(Math.max(2, word.length() / 3), word.length() - 1);
         return candidates.stream()
-                .filter(candidate -> distance(word, candidate) <= most)
+                .filter(candidate -> Math.abs(candidate.length() - word.length()) <= most && distance(word, candidate) <= most)
                 .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate)).thenComparing(Comparator.naturalOrder()));
     }
 
@@ -24,7 +29,7 @@ public final class Suggestion {
     public static String fix(String word, Collection<String> candidates) {
         return nearest(word, candidates)
                 .map(near -> "Did you mean '" + near + "'")
-                .orElseGet(() -> "Known: " + String.join(", ", candidates.stream().sorted().toList()));
+                .orElseGet(() -> "Known: " + String.join(", ", candidates.stream().sorted().limit(MOST_SHOWN).toList()) + (candidates.size() > MOST_SHOWN ? ", …" : ""));
     }
 
     private static int distance(String a, String b) {

@@ -15,10 +15,14 @@ import org.countsas.yaml.YamlNode;
 /** Reads vocabulary files. Not thread-safe. */
 public final class VocabularyReader {
     private static final int LONGEST_TERM = 100;
+    private static final int MOST_TERMS = 2_000;
+    /** Terms of all concepts: what the automaton that finds them can be built of in a second. */
+    private static final int MOST_TERMS_OF_ALL = 100_000;
 
     private final Normalizer normalizer = new Normalizer();
     private final Map<String, Concept> concepts = new LinkedHashMap<>();
     private final Problems problems;
+    private int termsRead;
 
     /** @param problems where everything wrong with the files is noted */
     public VocabularyReader(Problems problems) {
@@ -38,7 +42,7 @@ public final class VocabularyReader {
 
     /** Adds a concept that another kind of file defines, such as a listed facility. */
     public void add(YamlNode node, Concept concept) {
-        if (!concept.id().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        if (concept.id().length() > LONGEST_TERM || !concept.id().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             node.problem(Code.BAD_VALUE, "'" + concept.id() + "' is not a concept id", "Use lower-case words joined by '-'");
         }
         Concept before = concepts.putIfAbsent(concept.id(), concept);
@@ -103,6 +107,12 @@ public final class VocabularyReader {
     }
 
     private void term(YamlNode node, List<String> terms) {
+        if (terms.size() >= MOST_TERMS || termsRead++ >= MOST_TERMS_OF_ALL) {
+            if (terms.size() == MOST_TERMS || termsRead == MOST_TERMS_OF_ALL + 1) {
+                node.problem(Code.BAD_TERM, "There are more than " + MOST_TERMS + " terms in one list or " + MOST_TERMS_OF_ALL + " in all", "Leave out what no budget says");
+            }
+            return;
+        }
         String term = node.text();
         String text = normalizer.normalized(term.endsWith("*") ? term.substring(0, term.length() - 1) : term);
         if (text.isBlank() || text.contains("*") || text.length() > LONGEST_TERM) {

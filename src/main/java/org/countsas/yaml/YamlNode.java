@@ -18,6 +18,11 @@ import org.countsas.problem.Problems;
 import org.countsas.problem.Suggestion;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -35,6 +40,9 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 public final class YamlNode {
     /** Larger files are refused: the largest file of rules or vocabulary that people maintain is a hundredth of it. */
     static final int MOST_CHARACTERS = 4_000_000;
+
+    private static final int DEEPEST = 16;
+    private static final int MOST_VALUES = 200_000;
     private static final Set<Tag> PLAIN = Set.of(Tag.STR, Tag.SEQ, Tag.MAP, Tag.NULL);
 
     private final String file;
@@ -59,15 +67,6 @@ public final class YamlNode {
             problems.add(Code.BAD_YAML, Place.file(file), "The file has more than " + MOST_CHARACTERS + " characters", "Split it");
             return Optional.empty();
         }
-        try {
-            return root(file, text, problems);
-        } catch (StackOverflowError e) {
-            problems.add(Code.BAD_YAML, Place.file(file), "The file is nested too deeply to be read", "Remove brackets");
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<YamlNode> root(String file, String text, Problems problems) {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
                 .setSchema(new FailsafeSchema())
@@ -77,9 +76,13 @@ public final class YamlNode {
                 .setAllowRecursiveKeys(false)
                 .setAllowNonScalarKeys(true)
                 .build();
+        String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
         Optional<Node> root;
         try {
-            root = new Compose(settings).composeString(text.startsWith("\uFEFF") ? text.substring(1) : text);
+            if (!bounded(file, new Parse(settings).parseString(content), problems)) {
+                return Optional.empty();
+            }
+            root = new Compose(settings).composeString(content);
         } catch (MarkedYamlEngineException e) {
             Place place = e.getProblemMark()
                     .map(mark -> Place.at(file, mark.getLine() + 1, mark.getColumn() + 1))
@@ -97,6 +100,26 @@ public final class YamlNode {
         int before = problems.found().size();
         refuseIndirection(file, root.get(), problems, Collections.newSetFromMap(new IdentityHashMap<>()));
         return problems.found().size() > before ? Optional.empty() : root.map(node -> new YamlNode(file, node, problems));
+    }
+
+    /**
+     * Whether the text is neither nested too deeply nor made of too many values. Its parser gives one event after another and
+     * keeps its own stack; what comes after it works recursively, and must not be given what would exhaust it.
+     */
+    private static boolean bounded(String file, Iterable<Event> events, Problems problems) {
+        int depth = 0;
+        int values = 0;
+        for (Event event : events) {
+            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+            values += event instanceof NodeEvent ? 1 : 0;
+            if (depth > DEEPEST || values > MOST_VALUES) {
+                Place place = event.getStartMark().map(mark -> Place.at(file, mark.getLine() + 1, mark.getColumn() + 1)).orElse(Place.file(file));
+                problems.add(Code.BAD_YAML, place, depth > DEEPEST ? "Values are nested more than " + DEEPEST + " deep" : "The file has more than " + MOST_VALUES + " values",
+                        depth > DEEPEST ? "Remove brackets or indentation" : "Split it");
+                return false;
+            }
+        }
+        return true;
     }
 
     /** @param refused nodes that were refused already: an alias stands for the very node that it names */
