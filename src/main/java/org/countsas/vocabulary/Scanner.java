@@ -11,7 +11,8 @@ import org.countsas.vocabulary.Vocabulary.PatternUse;
  * Finds the mentions of all concepts in a programme's texts. Keeps buffers between calls; not thread-safe: one a thread.
  *
  * <p>A term that begins or ends with a Latin letter or digit is mentioned only at a word boundary. An occurrence inside a
- * <em>not within</em> phrase of its concept is no mention, nor is one inside a longer mention of the same concept.
+ * <em>not within</em> phrase of its concept is no mention, nor is one inside a longer mention of the same concept. A place at
+ * which several terms of a concept are found alike is one mention, of the term that the vocabulary names first.
  */
 public final class Scanner {
     private static final Comparator<Mention> IN_TEXT = Comparator.comparingInt(Mention::start)
@@ -54,8 +55,9 @@ public final class Scanner {
         normalizer.normalize(text);
         vocabulary.automaton().scan(normalizer, this::hit);
         int first = mentions.size();
-        for (Hit hit : hits) {
-            if (masks.stream().noneMatch(hit::liesWithin) && isLongest(hit)) {
+        for (int i = 0; i < hits.size(); i++) {
+            Hit hit = hits.get(i);
+            if (masks.stream().noneMatch(hit::liesWithin) && isLongest(i)) {
                 int start = normalizer.start(hit.start);
                 int end = normalizer.end(hit.end - 1);
                 String concept = vocabulary.concepts().get(hit.use.concept()).id();
@@ -76,10 +78,13 @@ public final class Scanner {
         }
     }
 
-    private boolean isLongest(Hit hit) {
-        for (Hit other : hits) {
+    /** Whether no longer hit covers this one, and none that came before it is the same place found by another spelling. */
+    private boolean isLongest(int index) {
+        Hit hit = hits.get(index);
+        for (int i = 0; i < hits.size(); i++) {
+            Hit other = hits.get(i);
             boolean longer = other.end - other.start > hit.end - hit.start;
-            if (longer && hit.liesWithin(other)) {
+            if ((longer || i < index) && hit.liesWithin(other)) {
                 return false;
             }
         }
