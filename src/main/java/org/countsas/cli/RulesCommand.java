@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Checks, tests and measures rules.",
         subcommands = {
+            RulesCheckCommand.class,
             RulesTestCommand.class,
             RulesCoverageCommand.class,
             RulesMutateCommand.class

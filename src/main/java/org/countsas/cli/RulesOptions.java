@@ -49,10 +49,15 @@ final class RulesOptions {
     }
 
     LocalDate asOf(Clock clock) {
+        return day(asOf, clock);
+    }
+
+    /** The day that was named, or else today. */
+    static LocalDate day(@Nullable String named, Clock clock) {
         try {
-            return asOf == null ? LocalDate.now(clock) : LocalDate.parse(asOf);
+            return named == null ? LocalDate.now(clock) : LocalDate.parse(named);
         } catch (DateTimeParseException e) {
-            throw new ProblemException(Code.BAD_DATE, Place.NONE, "'" + asOf + "' is not a date", "Write it as 2025-04-01");
+            throw new ProblemException(Code.BAD_DATE, Place.NONE, "'" + named + "' is not a date", "Write it as 2025-04-01");
         }
     }
 

@@ -29,17 +29,19 @@ final class DefinitionReader {
         "plans", "blocks", "policies", "without"};
 
     private final RuleBook book;
-    private final Problems problems = new Problems();
+    private final Problems problems;
     private final Map<String, YamlNode> files = new TreeMap<>();
     private final Map<String, Definition> read = new TreeMap<>();
     private final Set<String> open = new LinkedHashSet<>();
 
-    private DefinitionReader(RuleBook book) {
+    private DefinitionReader(RuleBook book, Problems problems) {
         this.book = book;
+        this.problems = problems;
     }
 
-    static Definitions read(RuleBook book) {
-        DefinitionReader reader = new DefinitionReader(book);
+    /** Reads the definitions as far as they can be read; they are complete only if nothing was noted. */
+    static Definitions read(RuleBook book, Problems problems) {
+        DefinitionReader reader = new DefinitionReader(book, problems);
         book.folder().texts("definitions/", ".yaml", reader.problems).forEach((file, text) -> YamlNode.read(file, text, reader.problems).ifPresent(root -> {
             root.knowing(KEYS);
             String id = root.text("definition");
@@ -48,7 +50,6 @@ final class DefinitionReader {
             }
         }));
         reader.files.keySet().forEach(reader::definition);
-        reader.problems.throwIfAny();
         return new Definitions(reader.read.values());
     }
 
@@ -87,13 +88,18 @@ final class DefinitionReader {
                 .orElseGet(() -> base.map(Definition::blocks).orElse(List.of()));
         Optional<YamlNode> force = node.get("inForce");
         force.ifPresent(dates -> dates.knowing("from", "until"));
+        Optional<LocalDate> from = date(force, "from");
+        Optional<LocalDate> until = date(force, "until");
+        if (from.isPresent() && until.isPresent() && from.get().isAfter(until.get())) {
+            force.orElse(node).problem(Code.BAD_VALUE, "The definition ends before it begins", "Swap 'from' and 'until'");
+        }
         String currency = base.isPresent() ? node.text("currency", base.get().currency()) : node.text("currency");
         return new Definition(
                 id,
                 base.isPresent() && node.get("title").isEmpty() ? base.get().title() : VocabularyReader.label(node, "title"),
                 status(node),
-                date(force, "from"),
-                date(force, "until"),
+                from,
+                until,
                 node.get("source").isPresent() ? node.items("source").stream().map(this::source).toList() : base.map(Definition::sources).orElse(List.of()),
                 currency,
                 node.get("gdp").map(this::gdp).or(() -> base.flatMap(Definition::gdp)),
@@ -191,7 +197,7 @@ final class DefinitionReader {
         node.knowing("rule", "share", "source");
         Optional<String> rule = node.get("rule").map(YamlNode::text);
         List<String> ofPolicy = book.rules().stream().filter(known -> known.policy().equals(policy)).map(Rule::name).toList();
-        if (rule.isPresent() && !ofPolicy.contains(rule.get())) {
+        if (rule.isPresent() && !ofPolicy.contains(rule.get()) && (book.rule(rule.get()).isPresent() || !book.names(rule.get()))) {
             node.problem(Code.DEFINITION_RULE, "The policy '" + policy + "' has no rule '" + rule.get() + "'", Suggestion.fix(rule.get(), ofPolicy));
         }
         Optional<Share> share = Share.parse(node.text("share"));

@@ -9,6 +9,7 @@ import org.countsas.policy.RuleBook;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
+import org.countsas.problem.Problems;
 import org.countsas.problem.Suggestion;
 
 /**
@@ -30,7 +31,19 @@ public final class Definitions {
      * @throws ProblemException with everything that is wrong with them
      */
     public static Definitions read(RuleBook book) {
-        return DefinitionReader.read(book);
+        Problems problems = new Problems();
+        Definitions definitions = DefinitionReader.read(book, problems);
+        problems.throwIfAny();
+        return definitions;
+    }
+
+    /**
+     * Checks the definitions that stand beside a rule book.
+     *
+     * @param problems where everything that is wrong with them is noted
+     */
+    public static void check(RuleBook book, Problems problems) {
+        DefinitionReader.read(book, problems);
     }
 
     /** All definitions, by id. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ public final class RuleBook {
     private final RulesFolder folder;
     private final SortedMap<String, String> ruleFiles;
     private final Map<String, Rule> rules;
+    private final Set<String> refused;
     private final Vocabulary vocabulary;
     private final List<Facility> facilities;
     private final Map<String, Policy> policies;
@@ -29,6 +31,12 @@ public final class RuleBook {
 
     RuleBook(RulesFolder folder, SortedMap<String, String> ruleFiles, List<Rule> rules, Vocabulary vocabulary,
             List<Facility> facilities, List<Policy> policies, List<CitedSource> sources) {
+        this(folder, ruleFiles, rules, Set.of(), vocabulary, facilities, policies, sources);
+    }
+
+    RuleBook(RulesFolder folder, SortedMap<String, String> ruleFiles, List<Rule> rules, Set<String> refused, Vocabulary vocabulary,
+            List<Facility> facilities, List<Policy> policies, List<CitedSource> sources) {
+        this.refused = Set.copyOf(refused);
         this.folder = folder;
         this.ruleFiles = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(ruleFiles));
         this.rules = byKey(rules, Rule::name);
@@ -55,6 +63,11 @@ public final class RuleBook {
     /** All rules, by file and then in the order of the file. */
     public List<Rule> rules() {
         return List.copyOf(rules.values());
+    }
+
+    /** Whether a rule of this name stands in the files, be it refused: a reference to it is not what is wrong. */
+    public boolean names(String rule) {
+        return rules.containsKey(rule) || refused.contains(rule);
     }
 
     public Optional<Rule> rule(String name) {

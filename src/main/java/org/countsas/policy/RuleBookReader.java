@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
@@ -20,14 +23,15 @@ import org.countsas.yaml.YamlNode;
 /** Reads a folder of rules into a rule book, checking everything and reporting every problem. Not thread-safe. */
 public final class RuleBookReader {
     private final RulesFolder folder;
-    private final Problems problems = new Problems();
+    private final Problems problems;
     private final List<Facility> facilities = new ArrayList<>();
     private final List<Policy> policies = new ArrayList<>();
     private final List<CitedSource> sources = new ArrayList<>();
     private final List<Runnable> citationChecks = new ArrayList<>();
 
-    private RuleBookReader(RulesFolder folder) {
+    private RuleBookReader(RulesFolder folder, Problems problems) {
         this.folder = folder;
+        this.problems = problems;
     }
 
     /**
@@ -36,10 +40,20 @@ public final class RuleBookReader {
      * @throws ProblemException with everything that is wrong with the folder
      */
     public static RuleBook read(RulesFolder folder) {
-        RuleBookReader reader = new RuleBookReader(folder);
-        RuleBook book = reader.book();
-        reader.problems.throwIfAny();
+        Problems problems = new Problems();
+        RuleBook book = examine(folder, problems);
+        problems.throwIfAny();
         return book;
+    }
+
+    /**
+     * Reads a folder of rules as far as it can be read, so that whatever refers to it can be checked in the same pass.
+     *
+     * @param problems where everything that is wrong with the folder is noted
+     * @return the rule book; without any rule file to compile if anything was noted
+     */
+    public static RuleBook examine(RulesFolder folder, Problems problems) {
+        return new RuleBookReader(folder, problems).book();
     }
 
     private RuleBook book() {
@@ -51,11 +65,19 @@ public final class RuleBookReader {
         SortedMap<String, String> ruleFiles = folder.texts("policies/", ".drl", problems);
         refuseElsewhere();
         List<Rule> rules = new ArrayList<>();
-        ruleFiles.forEach((file, text) -> rules.addAll(RuleFileParser.parse(file, text, problems)));
+        List<Rule> drafts = new ArrayList<>();
+        Set<String> refused = new TreeSet<>();
+        ruleFiles.forEach((file, text) -> {
+            RuleFileParser parser = RuleFileParser.read(file, text, problems);
+            rules.addAll(parser.rules());
+            drafts.addAll(parser.drafts());
+            refused.addAll(parser.refused());
+        });
         Vocabulary vocabulary = vocabularyReader.vocabulary();
         RuleBook book = new RuleBook(folder, ruleFiles, rules, vocabulary, facilities, policies, sources);
         checkReferences(book, rules, vocabularyReader);
-        return book;
+        drafts.forEach(draft -> checkConditions(draft, book, vocabularyReader));
+        return problems.isEmpty() ? book : new RuleBook(folder, new TreeMap<>(), rules, refused, vocabulary, facilities, policies, sources);
     }
 
     /** A rule file that is not where rules are read would be left out in silence. */
@@ -128,7 +150,6 @@ public final class RuleBookReader {
 
     private void checkReferences(RuleBook book, List<Rule> rules, VocabularyReader vocabulary) {
         Map<String, Rule> byName = new HashMap<>();
-        List<String> kinds = facilities.stream().map(Facility::getKind).distinct().toList();
         for (Rule rule : rules) {
             Place place = Place.line(rule.file(), rule.line());
             Rule before = byName.putIfAbsent(rule.name(), rule);
@@ -141,10 +162,15 @@ public final class RuleBookReader {
             }
             rule.citations().forEach(source -> checkCitation(source, place));
             rule.shareCitation().ifPresent(source -> checkCitation(source, place));
-            checkConcepts(rule.condition(), rule, book, vocabulary, kinds);
-            rule.facilities().ifPresent(join -> checkConcepts(join.condition(), rule, book, vocabulary, kinds));
+            checkConditions(rule, book, vocabulary);
         }
         citationChecks.forEach(Runnable::run);
+    }
+
+    private void checkConditions(Rule rule, RuleBook book, VocabularyReader vocabulary) {
+        List<String> kinds = facilities.stream().map(Facility::getKind).distinct().toList();
+        checkConcepts(rule.condition(), rule, book, vocabulary, kinds);
+        rule.facilities().ifPresent(join -> checkConcepts(join.condition(), rule, book, vocabulary, kinds));
     }
 
     private void checkConcepts(Condition condition, Rule rule, RuleBook book, VocabularyReader vocabulary, List<String> kinds) {

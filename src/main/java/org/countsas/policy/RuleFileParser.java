@@ -55,6 +55,8 @@ final class RuleFileParser {
     private final SourceText source;
     private final Problems problems;
     private final List<Rule> rules = new ArrayList<>();
+    private final List<Rule> drafts = new ArrayList<>();
+    private final List<String> refused = new ArrayList<>();
     private final Set<String> imported = new HashSet<>();
 
     private RuleFileParser(SourceText source, Problems problems) {
@@ -68,10 +70,25 @@ final class RuleFileParser {
      * @param file name for messages
      * @param text the file's content, exactly as it will be compiled
      */
-    static List<Rule> parse(String file, String text, Problems problems) {
+    static RuleFileParser read(String file, String text, Problems problems) {
         RuleFileParser parser = new RuleFileParser(new SourceText(file, text), problems);
         parser.parse();
-        return parser.rules;
+        return parser;
+    }
+
+    /** The rules in which nothing was wrong. */
+    List<Rule> rules() {
+        return rules;
+    }
+
+    /** What could be read of the rules whose annotations were wrong, so that their conditions can be checked further. */
+    List<Rule> drafts() {
+        return drafts;
+    }
+
+    /** The names of the rules that were refused. */
+    List<String> refused() {
+        return refused;
     }
 
     private void parse() {
@@ -82,6 +99,7 @@ final class RuleFileParser {
         }
         int before = problems.found().size();
         RuleGrammar grammar = RuleGrammar.read(source, problems);
+        refused.addAll(grammar.refusedNames());
         if (grammar.rest().isEmpty()) {
             return;
         }
@@ -224,13 +242,16 @@ final class RuleFileParser {
         Annotations annotations = new Annotations(source, rule, start, problems);
         Conditions conditions = conditions(rule, start);
         Conclusion conclusion = conclusion(rule, start, conditions.item());
-        Optional<Rule> read = assemble(rule, annotations, conditions, conclusion);
+        Rule read = assemble(rule, annotations, conditions, conclusion);
         if (problems.found().size() == before) {
-            read.ifPresent(rules::add);
+            rules.add(read);
+        } else {
+            drafts.add(read);
+            refused.add(rule.getName());
         }
     }
 
-    private Optional<Rule> assemble(RuleDescr rule, Annotations annotations, Conditions conditions, Conclusion conclusion) {
+    private Rule assemble(RuleDescr rule, Annotations annotations, Conditions conditions, Conclusion conclusion) {
         String policy = annotations.text("policy");
         if (!policy.isEmpty() && !policy.equals(policyOfFile())) {
             problems.add(Code.RULE_ANNOTATION, annotations.place("policy"),
@@ -249,12 +270,10 @@ final class RuleFileParser {
         if (since.isPresent() && until.isPresent() && since.get().isAfter(until.get())) {
             problems.add(Code.RULE_ANNOTATION, annotations.place("until"), "The rule ends before it begins", "Swap @since and @until");
         }
-        if (strength.isEmpty() || basis.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Rule(rule.getName(), policy, conclusion.effect(), conclusion.scope(), strength.get(), share,
-                annotations.optional("share_cite"), basis.get(), citations, because, since, until,
-                conditions.condition(), conditions.facilities(), source.file(), rule.getLine()));
+        // What is missing was noted; a rule with a stand-in never leaves this reader but as a draft.
+        return new Rule(rule.getName(), policy, conclusion.effect(), conclusion.scope(), strength.orElse(Strength.PRESUMPTION), share,
+                annotations.optional("share_cite"), basis.orElse(Basis.INFERRED), citations, because, since, until,
+                conditions.condition(), conditions.facilities(), source.file(), rule.getLine());
     }
 
     private Share share(Annotations annotations, Effect effect) {
