@@ -104,7 +104,7 @@ final class ExplainCommand implements Callable<Integer> {
             explanation = explanation.withRules(asked.stream().map(rule -> explainer.rule(rule, found.programme())).toList());
         }
         if (whyNot != null) {
-            explanation = explanation.withNearMisses(explainer.nearMisses(found, chosen, policies(whyNot, chosen, book), MOST_MISSING));
+            explanation = explanation.withNearMisses(explainer.nearMisses(found, chosen, asOf, policies(whyNot, chosen, book), MOST_MISSING));
         }
         if (whatIf) {
             explanation = explanation.withCounterfactuals(explainer.counterfactuals(found, chosen, asOf));

@@ -70,7 +70,7 @@ final class NearMissesCommand implements Callable<Integer> {
         Definition chosen = definition == null ? definitions.inForceOn(asOf) : definitions.get(definition);
         Predicate<String> policies = ExplainCommand.policies(policy == null ? "" : policy, chosen, book);
         List<NearMissGroup> groups = new Explainer(book).nearMisses(selection.items(), chosen, asOf, policies, most);
-        NearMissReport report = new NearMissReport(groups, chosen, most, selection.currency(), book, language);
+        NearMissReport report = new NearMissReport(groups, chosen, most, selection.items().size(), selection.currency(), book, language);
         if (form.csv) {
             environment.out().print(report.csv());
         } else if (form.json) {

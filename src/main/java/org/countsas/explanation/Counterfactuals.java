@@ -186,7 +186,7 @@ final class Counterfactuals {
         }
         if (first) {
             for (Rule rule : book.rules()) {
-                if (rule.effect() == Effect.COUNT && !held.contains(rule.name()) && inForce(rule)) {
+                if (rule.effect() == Effect.COUNT && !held.contains(rule.name()) && Explainer.inForce(rule, asOf)) {
                     boolean adopted = definition.adoptionOf(rule.policy()).isPresent();
                     int kept = ConditionTrees.metByHaving(rule.condition(), state.item());
                     List<Change> more = new ArrayList<>();
@@ -222,17 +222,13 @@ final class Counterfactuals {
                 boolean reaches = reject.effect() == Effect.REJECT
                         && (reject.policy().equals(rule.policy()) || reject.scope() == Scope.EVERYWHERE && definition.adoptionOf(reject.policy()).isPresent())
                         && reject.strength().compareTo(rule.strength()) >= 0;
-                if (reaches && inForce(reject) && !reject.holds(state.item(), book.facilities())) {
+                if (reaches && Explainer.inForce(reject, asOf) && !reject.holds(state.item(), book.facilities())) {
                     int kept = ConditionTrees.metByHaving(reject.condition(), state.item());
                     waysTo(reject.condition(), state.item(), true).forEach(way -> ways.add(new Way(way, kept)));
                 }
             }
         }
         return ways;
-    }
-
-    private boolean inForce(Rule rule) {
-        return rule.since().map(day -> !asOf.isBefore(day)).orElse(true) && rule.until().map(day -> !asOf.isAfter(day)).orElse(true);
     }
 
     /** The smallest sets of leaves that would have to be otherwise for the condition to be as wanted. */

@@ -81,17 +81,18 @@ public final class Explainer {
      * what they would count, then by how much the item has of what they ask for, then by name. A rule of whose conditions
      * the item has nothing is no near miss, however few they are.
      *
+     * @param asOf     the day on which rules must be in force
      * @param policies which policies to look at
      * @param most     the most conditions that may be missing, 1 or more
      */
-    public List<NearMiss> nearMisses(BudgetItem item, Definition definition, Predicate<String> policies, int most) {
-        return nearMisses(item, item(item.programme()), definition, policies, most);
+    public List<NearMiss> nearMisses(BudgetItem item, Definition definition, LocalDate asOf, Predicate<String> policies, int most) {
+        return nearMisses(item, item(item.programme()), definition, asOf, policies, most);
     }
 
-    private List<NearMiss> nearMisses(BudgetItem item, Item subject, Definition definition, Predicate<String> policies, int most) {
+    private List<NearMiss> nearMisses(BudgetItem item, Item subject, Definition definition, LocalDate asOf, Predicate<String> policies, int most) {
         List<NearMiss> misses = new ArrayList<>();
         for (Rule rule : book.rules()) {
-            if (rule.effect() != Effect.COUNT || !policies.test(rule.policy()) || rule.holds(subject, book.facilities())) {
+            if (rule.effect() != Effect.COUNT || !policies.test(rule.policy()) || !inForce(rule, asOf) || rule.holds(subject, book.facilities())) {
                 continue;
             }
             int met = ConditionTrees.metByHaving(rule.condition(), subject);
@@ -123,7 +124,7 @@ public final class Explainer {
         for (BudgetItem item : items) {
             Item subject = evaluator.item(item.programme());
             if (adjudicator.decide(item, evaluator.findings(subject)).outcome() != Outcome.COUNTED) {
-                misses.put(item, nearMisses(item, subject, definition, policies, most));
+                misses.put(item, nearMisses(item, subject, definition, asOf, policies, most));
             }
         }
         return NearMissGroup.of(misses);
@@ -143,6 +144,10 @@ public final class Explainer {
      */
     public Changed changed(Collection<Change> changes, BudgetItem item, Definition definition) {
         return Changed.by(changes, item, definition, new ItemEdits(book.vocabulary()));
+    }
+
+    static boolean inForce(Rule rule, LocalDate day) {
+        return rule.since().map(first -> !day.isBefore(first)).orElse(true) && rule.until().map(last -> !day.isAfter(last)).orElse(true);
     }
 
     private Item item(Programme programme) {

@@ -96,7 +96,9 @@ final class ConditionLines {
         if (isLeaf(result) || result.condition() instanceof Condition.Not) {
             return List.of(new Line(Mark.MET, sentences.of(result.condition()), actual(result)));
         }
-        return result.details().stream().filter(ConditionResult::met).flatMap(part -> reasons(part).stream()).toList();
+        // One alternative suffices: the first that is met.
+        int enough = result.condition() instanceof Condition.Any ? 1 : result.details().size();
+        return result.details().stream().filter(ConditionResult::met).limit(enough).flatMap(part -> reasons(part).stream()).toList();
     }
 
     /** A leaf that would have to be otherwise, said as the rule wants it, with what the item says instead. */

@@ -24,22 +24,28 @@ public final class NearMissReport {
     private static final int GROUPS = 25;
     private static final int ITEMS = 3;
     private static final int NAME_WIDTH = 60;
+    /** A group of more items than this, and than one in so many, is no near miss: what it lacks is what the rule is about. */
+    private static final int FEW = 50;
+    private static final int ONE_IN = 100;
 
     private final List<NearMissGroup> groups;
     private final Definition definition;
     private final int most;
+    private final int decided;
     private final String currency;
     private final RuleBook rules;
     private final Language language;
 
     /**
-     * @param groups the groups, the largest first
-     * @param most   how many conditions an item was allowed to miss
+     * @param groups  the groups, the largest first
+     * @param most    how many conditions an item was allowed to miss
+     * @param decided how many items were decided about
      */
-    public NearMissReport(List<NearMissGroup> groups, Definition definition, int most, String currency, RuleBook rules, Language language) {
+    public NearMissReport(List<NearMissGroup> groups, Definition definition, int most, int decided, String currency, RuleBook rules, Language language) {
         this.groups = List.copyOf(groups);
         this.definition = definition;
         this.most = most;
+        this.decided = decided;
         this.currency = currency;
         this.rules = rules;
         this.language = language;
@@ -51,7 +57,8 @@ public final class NearMissReport {
         long items = groups.stream().flatMap(group -> group.items().stream()).map(BudgetItem::id).distinct().count();
         lines.add(text("misses.head", definition.id(), language.number(items), language.number(most), language.number(groups.size())));
         lines.add(text("misses.overlap"));
-        for (NearMissGroup group : groups.subList(0, Math.min(GROUPS, groups.size()))) {
+        List<NearMissGroup> narrow = groups.stream().filter(group -> group.items().size() <= Math.max(FEW, decided / ONE_IN)).toList();
+        for (NearMissGroup group : narrow.subList(0, Math.min(GROUPS, narrow.size()))) {
             lines.add("");
             lines.add(text(group.items().size() == 1 ? "misses.group.one" : "misses.group", language.number(group.items().size()), language.amount(group.amount(), currency), title(group.policy()),
                     String.join(text("misses.and"), facts(group, language))) + (group.yield() == group.amount() ? "" : text("misses.yield", language.amount(group.yield(), currency))));
@@ -63,9 +70,14 @@ public final class NearMissReport {
                 lines.add("    " + text("misses.items", language.number(group.items().size() - ITEMS)));
             }
         }
-        if (groups.size() > GROUPS) {
+        if (narrow.size() > GROUPS || narrow.size() < groups.size()) {
             lines.add("");
-            lines.add(text("misses.more", language.number(groups.size() - GROUPS)));
+        }
+        if (narrow.size() > GROUPS) {
+            lines.add(text("misses.more", language.number(narrow.size() - GROUPS)));
+        }
+        if (narrow.size() < groups.size()) {
+            lines.add(text("misses.broad", language.number(groups.size() - narrow.size()), language.number(Math.max(FEW, decided / ONE_IN))));
         }
         return lines;
     }
@@ -99,7 +111,7 @@ public final class NearMissReport {
     /** A CSV row for each item of each group, with a header. */
     public String csv() {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(text);
         csv.writeRecord("definition", "group", "policy", "missedBy", "source", "groupItems", "groupAmount", "groupYield", "id", "name", "ministry", "bureau", "amount", "currency");
         int number = 0;
         for (NearMissGroup group : groups) {
