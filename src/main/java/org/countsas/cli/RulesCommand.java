@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
         description = "Checks, tests and measures rules.",
         subcommands = {
             RulesCheckCommand.class,
+            RulesFmtCommand.class,
             RulesTestCommand.class,
             RulesCoverageCommand.class,
             RulesMutateCommand.class

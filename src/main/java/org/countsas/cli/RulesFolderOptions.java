@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import org.countsas.policy.RuleBook;
 import org.countsas.policy.RuleBookReader;
 import org.countsas.policy.RulesFolder;
+import org.countsas.problem.Code;
+import org.countsas.problem.Place;
+import org.countsas.problem.ProblemException;
 import org.countsas.report.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -19,6 +22,15 @@ final class RulesFolderOptions {
 
     RulesFolder folder() {
         return RulesOptions.folder(folder);
+    }
+
+    /** Where the folder lies, for commands that write to it. */
+    Path place() {
+        String beside = System.getProperty("countsas.rules");
+        if (folder == null && beside == null) {
+            throw new ProblemException(Code.NO_SUCH_FILE, Place.NONE, "The shipped rules cannot be changed", "Name a folder of rules");
+        }
+        return folder != null ? folder : Path.of(beside);
     }
 
     /** The checked rules; nothing is compiled. */

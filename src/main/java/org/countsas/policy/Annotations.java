@@ -21,7 +21,7 @@ import org.drools.drl.ast.descr.RuleDescr;
 
 /** The annotations of one rule: each a single text, each known. Notes a problem for whatever is not. */
 final class Annotations {
-    private static final List<String> KNOWN = List.of("policy", "strength", "share", "share_cite", "basis", "cite", "because",
+    static final List<String> KNOWN = List.of("policy", "strength", "share", "share_cite", "basis", "cite", "because",
             "because_ja", "since", "until");
 
     private final SourceText source;
