@@ -3,6 +3,7 @@ package org.countsas.definition;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ final class DefinitionReader {
     private final Problems problems;
     private final Map<String, YamlNode> files = new TreeMap<>();
     private final Map<String, Definition> read = new TreeMap<>();
+    private final Set<String> tried = new HashSet<>();
     private final Set<String> open = new LinkedHashSet<>();
 
     private DefinitionReader(RuleBook book, Problems problems) {
@@ -57,13 +59,11 @@ final class DefinitionReader {
         if (read.containsKey(id)) {
             return Optional.of(read.get(id));
         }
-        YamlNode node = files.get(id);
-        if (!open.add(id)) {
-            List<String> cycle = new ArrayList<>(open);
-            node.problem(Code.DEFINITION_CYCLE, "The definition extends itself: " + String.join(" > ", cycle.subList(cycle.indexOf(id), cycle.size())) + " > " + id,
-                    "Remove one 'extends'");
-            return Optional.empty();
+        if (!tried.add(id)) {
+            return Optional.empty(); // what is wrong with it was told when it was tried
         }
+        YamlNode node = files.get(id);
+        open.add(id);
         Optional<Definition> base = node.get("extends").flatMap(this::base);
         open.remove(id);
         if (base.isEmpty() && node.get("extends").isPresent()) {
@@ -79,13 +79,17 @@ final class DefinitionReader {
             node.problem(Code.DEFINITION_BASE, "There is no definition '" + node.text() + "' to extend", Suggestion.fix(node.text(), files.keySet()));
             return Optional.empty();
         }
+        if (open.contains(node.text())) {
+            List<String> cycle = new ArrayList<>(open);
+            node.problem(Code.DEFINITION_CYCLE, "The definition extends itself: " + String.join(" > ", cycle.subList(cycle.indexOf(node.text()), cycle.size())) + " > " + node.text(),
+                    "Remove one 'extends'");
+            return Optional.empty();
+        }
         return definition(node.text());
     }
 
     private Definition assemble(String id, YamlNode node, Optional<Definition> base) {
-        List<Block> blocks = node.get("blocks")
-                .map(list -> list.items().stream().map(block -> new Block(block.knowing("id", "label").text("id"), VocabularyReader.label(block, "label"))).toList())
-                .orElseGet(() -> base.map(Definition::blocks).orElse(List.of()));
+        List<Block> blocks = node.get("blocks").map(this::blocks).orElseGet(() -> base.map(Definition::blocks).orElse(List.of()));
         Optional<YamlNode> force = node.get("inForce");
         force.ifPresent(dates -> dates.knowing("from", "until"));
         Optional<LocalDate> from = date(force, "from");
@@ -107,6 +111,17 @@ final class DefinitionReader {
                 node.get("plans").map(list -> list.items().stream().map(this::plan).toList()).orElseGet(() -> base.map(Definition::plans).orElse(List.of())),
                 blocks,
                 adoptions(node, base, blocks));
+    }
+
+    private List<Block> blocks(YamlNode list) {
+        Map<String, Block> blocks = new LinkedHashMap<>();
+        for (YamlNode node : list.items()) {
+            Block block = new Block(node.knowing("id", "label").text("id"), VocabularyReader.label(node, "label"));
+            if (blocks.putIfAbsent(block.id(), block) != null) {
+                node.problem(Code.BAD_VALUE, "The block '" + block.id() + "' stands twice", "Keep one of them");
+            }
+        }
+        return List.copyOf(blocks.values());
     }
 
     private static Optional<LocalDate> date(Optional<YamlNode> dates, String key) {
@@ -178,9 +193,13 @@ final class DefinitionReader {
                 without.problem(Code.DEFINITION_POLICY, "The definition cannot leave out '" + without.text() + "', which its base does not adopt", Suggestion.fix(without.text(), adoptions.keySet()));
             }
         }
+        Set<String> stated = new HashSet<>();
         for (YamlNode entry : node.items("policies")) {
             entry.knowing("policy", "block", "shares");
             String policy = entry.text("policy");
+            if (!stated.add(policy)) {
+                entry.problem(Code.DEFINITION_POLICY, "The policy '" + policy + "' stands twice", "Keep one of them");
+            }
             if (book.policy(policy).isEmpty()) {
                 entry.problem(Code.DEFINITION_POLICY, "There is no policy '" + policy + "'", Suggestion.fix(policy, book.policies().stream().map(Policy::id).toList()));
             }
@@ -189,6 +208,15 @@ final class DefinitionReader {
                 entry.problem(Code.BAD_VALUE, "There is no block '" + block + "' in this definition", Suggestion.fix(block, blocks.stream().map(Block::id).toList()));
             }
             adoptions.put(policy, new Adoption(policy, block, entry.items("shares").stream().map(share -> share(share, policy)).toList()));
+        }
+        for (Adoption adoption : adoptions.values()) {
+            if (!stated.contains(adoption.policy()) && blocks.stream().noneMatch(known -> known.id().equals(adoption.block()))) {
+                node.get("blocks").orElse(node).problem(Code.BAD_VALUE,
+                        "The policy '" + adoption.policy() + "' of the base is in block '" + adoption.block() + "', which is not among these", "Add the block or adopt the policy in another");
+            }
+        }
+        if (adoptions.isEmpty()) {
+            node.problem(Code.DEFINITION_POLICY, "The definition adopts no policy, so nothing can count", "Add 'policies:'");
         }
         return List.copyOf(adoptions.values());
     }
@@ -200,9 +228,10 @@ final class DefinitionReader {
         if (rule.isPresent() && !ofPolicy.contains(rule.get()) && (book.rule(rule.get()).isPresent() || !book.names(rule.get()))) {
             node.problem(Code.DEFINITION_RULE, "The policy '" + policy + "' has no rule '" + rule.get() + "'", Suggestion.fix(rule.get(), ofPolicy));
         }
-        Optional<Share> share = Share.parse(node.text("share"));
-        if (share.isEmpty()) {
-            node.problem(Code.BAD_VALUE, "'" + node.text("share", "") + "' is not a share", "Write per cents from 0 to 100, such as \"100\" or \"5/7/21\"");
+        String text = node.text("share");
+        Optional<Share> share = Share.parse(text);
+        if (share.isEmpty() && node.get("share").isPresent()) {
+            node.problem(Code.BAD_VALUE, "'" + text + "' is not a share", "Write per cents from 0 to 100, such as \"100\" or \"5/7/21\"");
         }
         return new ShareOverride(rule, share.orElse(Share.WHOLE), requiredSource(node));
     }
