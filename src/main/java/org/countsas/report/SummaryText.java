@@ -48,9 +48,9 @@ public final class SummaryText {
         Totals totals = summary.totals();
         lines.add(language.text("definition", definition.id(), language.label(definition.title()), language.text("status." + definition.status()), summary.asOf().toString()));
         lines.add("");
-        lines.add("  " + language.text("total") + ": " + amount(totals.amount(), summary));
-        lines.add("  " + language.text("counted") + ": " + language.text("range", amount(totals.counted().central(), summary),
-                amount(totals.counted().low(), summary), amount(totals.counted().high(), summary)));
+        lines.add("  " + language.text("total", amount(totals.amount(), summary)));
+        lines.add("  " + language.text("counted", language.text("range", amount(totals.counted().central(), summary),
+                amount(totals.counted().low(), summary), amount(totals.counted().high(), summary))));
         Optional<BigDecimal> percent = summary.percentOfGdp(totals.counted().central());
         if (percent.isEmpty()) {
             lines.add("  " + language.text("gdp.none", summary.currency()));

@@ -43,7 +43,6 @@ class ClassifyCommandTest {
                 "Definition japan-2022: Japan, documents of 2022 (in force), rules as of " + Console.TODAY);
         assertThat(console.out()).contains("  Counted: ", " % of GDP (GDP of FY2022: 560,000.00 bn yen)", "Largest counted items", "Needs review: ",
                 "Sums over review sheets or budget rows; they are not official totals.");
-        assertThat(console.out().lines().skip(3).toList()).isEqualTo(Files.readAllLines(Path.of("src", "test", "resources", "golden", "summary-japan-2022.en.txt")));
     }
 
     @Test

@@ -64,8 +64,8 @@ class LanguageTest {
                 Locale.setDefault(locale);
                 assertThat(Language.EN.amount(1_234_567_890_123L, "JPY")).as(locale.toString()).isEqualTo("1,234.57 bn yen");
                 assertThat(Language.EN.id()).isEqualTo("en");
-                assertThat(Language.EN.text("total")).isEqualTo("Total");
-                assertThat(Language.JA.text("total")).isEqualTo("総額");
+                assertThat(Language.EN.text("table.sum")).isEqualTo("Sum");
+                assertThat(Language.JA.text("table.sum")).isEqualTo("計");
                 assertThat(Language.JA.text("read", "5,664", "5,660", "4")).isEqualTo("読込 5,664 件：判定 5,660 件、除外 4 件");
             }
         } finally {
@@ -75,7 +75,7 @@ class LanguageTest {
 
     @Test
     void aValueWithBracesOrQuotesIsPrintedAsItIs() {
-        assertThat(Language.EN.text("decision.item", "{1}", "a 'b' {0} {c}")).isEqualTo("Item {1}: a 'b' {0} {c}");
+        assertThat(Language.EN.text("range", "{1}", "a 'b' {0}", "{c}")).isEqualTo("{1} (low a 'b' {0}, high {c})");
     }
 
     @Test
