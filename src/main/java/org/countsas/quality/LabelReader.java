@@ -3,9 +3,11 @@ package org.countsas.quality;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,9 +31,16 @@ public final class LabelReader {
      * @throws ProblemException with everything that is wrong with the file
      */
     public static List<Label> read(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new ProblemException(Code.NO_SUCH_FILE, Place.file(file.toString()), "This is a folder", "Name the file of labels in it");
+        }
         Problems problems = new Problems();
         List<Label> labels = new ArrayList<>();
-        try (CsvReader<CsvRecord> csv = CsvReader.builder().detectBomHeader(true).allowMissingFields(true).allowExtraFields(true).ofCsvRecord(file, StandardCharsets.UTF_8)) {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .detectBomHeader(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(file, StandardCharsets.UTF_8)) {
             List<String> header = null;
             for (CsvRecord record : csv) {
                 if (header == null) {
@@ -44,13 +53,22 @@ public final class LabelReader {
         } catch (NoSuchFileException e) {
             throw new ProblemException(Code.NO_SUCH_FILE, Place.file(file.toString()), "There is no such file", "Check the path");
         } catch (IOException | UncheckedIOException | CsvParseException e) {
-            throw new ProblemException(Code.UNREADABLE, Place.file(file.toString()), "The labels cannot be read: " + e.getMessage(), "Save them as CSV in UTF-8");
+            throw new ProblemException(Code.UNREADABLE, Place.file(file.toString()), "The labels cannot be read: " + reason(e), "Save them as CSV in UTF-8");
         }
         problems.throwIfAny();
         if (labels.isEmpty()) {
             throw new ProblemException(Code.EMPTY_INPUT, Place.file(file.toString()), "There are no labels", "Add rows below the header id,verdict,area");
         }
         return labels;
+    }
+
+    /** What is at the root: the library wraps it in the record at which it happened. */
+    private static String reason(Exception thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage()).lines().findFirst().orElse("").replaceFirst("\\.$", "");
     }
 
     private static void checkHeader(Path file, List<String> header) {
