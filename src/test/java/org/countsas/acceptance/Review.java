@@ -1,0 +1,50 @@
+package org.countsas.acceptance;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.countsas.Findings;
+import org.countsas.adjudication.Decision;
+import org.countsas.item.BudgetItem;
+import org.countsas.item.Stage;
+import org.countsas.report.Samples;
+import org.countsas.report.Totals;
+import org.countsas.source.ReadOptions;
+import org.countsas.source.Selection;
+import org.countsas.source.Sources;
+import org.countsas.testing.SharedData;
+
+/** The Administrative Project Review of 2024, initial budget of FY2024: read and evaluated once for all tests. */
+final class Review {
+    /** After the last round of designated facilities that the rules know. */
+    static final LocalDate DAY = LocalDate.of(2026, 4, 1);
+
+    private Review() {}
+
+    private static Selection selection;
+    private static Findings findings;
+
+    static synchronized Selection selection() {
+        if (selection == null) {
+            selection = Sources.read(List.of(SharedData.rs2024()), ReadOptions.DEFAULT).select(OptionalInt.of(2024), Optional.of(Stage.INITIAL));
+        }
+        return selection;
+    }
+
+    private static synchronized Findings findings() {
+        if (findings == null) {
+            // Not in a static initialiser: the threads that evaluate would wait for it.
+            findings = Samples.countsAs().evaluate(selection().items().stream().map(BudgetItem::programme).toList(), done -> {});
+        }
+        return findings;
+    }
+
+    static List<Decision> decisions(String definition) {
+        return findings().adjudicate(selection().items(), Samples.countsAs().definitions().get(definition), DAY);
+    }
+
+    static Totals totals(String definition) {
+        return Totals.of(decisions(definition), Samples.countsAs().definitions().get(definition));
+    }
+}
