@@ -13,6 +13,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RulesCheckCommand.class,
             RulesFmtCommand.class,
+            RulesListCommand.class,
+            RulesShowCommand.class,
             RulesTestCommand.class,
             RulesCoverageCommand.class,
             RulesMutateCommand.class
