@@ -1,0 +1,69 @@
+package org.countsas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.countsas.adjudication.Decision;
+import org.countsas.definition.Definition;
+import org.countsas.item.BudgetItem;
+import org.countsas.item.Programme;
+import org.countsas.item.Stage;
+import org.countsas.testing.Document;
+import org.junit.jupiter.api.Test;
+
+/** The code of the embedding page is the code that runs here. */
+class EmbeddingExampleTest {
+    private static final Document PAGE = Document.of("src/site/markdown/embedding.md");
+
+    // @formatter:off
+    private static void example(CountsAs countsAs) {
+        // begin items
+        Programme fund = Programme.builder("1732")
+                .ministry("文部科学省")
+                .bureau("研究開発局")
+                .name("国立研究開発法人宇宙航空研究開発機構運営費交付金に必要な経費")
+                .build();
+        BudgetItem initial = new BudgetItem(fund, 2024, Stage.INITIAL, 122_397_995_000L, "JPY");
+        BudgetItem doubled = new BudgetItem(fund, 2025, Stage.INITIAL, 244_795_990_000L, "JPY");
+        // end items
+        // begin decisions
+        LocalDate day = LocalDate.of(2025, 4, 1);
+        Findings findings = countsAs.evaluate(List.of(fund), progress -> {});
+
+        for (Definition definition : countsAs.definitions().all()) {
+            for (Decision decision : findings.adjudicate(List.of(initial, doubled), definition, day)) {
+                System.out.println(definition.id() + " " + decision.item().fiscalYear() + " " + decision.outcome() + " " + decision.counted().central());
+            }
+        }
+        // end decisions
+    }
+    // @formatter:on
+
+    @Test
+    void the_page_shows_the_code_that_runs_here() throws IOException {
+        String source = Files.readString(Path.of("src/test/java/org/countsas/EmbeddingExampleTest.java"));
+
+        assertThat(PAGE.blocks("java")).containsExactly(Document.marked(source, "items"), Document.marked(source, "decisions"));
+    }
+
+    @Test
+    void the_code_prints_what_the_page_says() {
+        PrintStream before = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            example(CountsAs.shipped());
+        } finally {
+            System.setOut(before);
+        }
+
+        assertThat(PAGE.blockAfter("prints\n")).isEqualTo(printed.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
+    }
+}
