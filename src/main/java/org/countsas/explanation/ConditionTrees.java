@@ -24,40 +24,84 @@ public final class ConditionTrees {
 
     /** @param facilities the listed facilities that rules join with */
     public ConditionTrees(List<Facility> facilities) {
-        this.facilities = List.copyOf(facilities);
+        this.facilities = facilities.stream().sorted(Comparator.comparing(Facility::getConcept)).toList();
     }
 
     /** The rule held against the item. */
     public RuleResult of(Rule rule, Item item) {
         ConditionResult condition = tree(rule.condition(), item);
-        Optional<JoinResult> join = rule.facilities().map(each -> join(each, item));
-        boolean holds = condition.met() && join.map(JoinResult::met).orElse(true);
-        int missing = distance(rule.condition(), item, true) + join.map(result -> result.met() ? 0 : 1).orElse(0);
-        return new RuleResult(rule, holds, condition, join, missing);
+        if (rule.facilities().isEmpty()) {
+            return new RuleResult(rule, condition.met(), condition, Optional.empty(), condition.met() ? 0 : distance(condition, true));
+        }
+        JoinResult join = join(rule.facilities().get(), item);
+        int missing = distance(condition, true) + (join.met() ? 0 : 1);
+        return new RuleResult(rule, condition.met() && join.met(), condition, Optional.of(join), missing);
     }
 
     private JoinResult join(FacilityJoin join, Item item) {
-        List<JoinResult.Match> matches = facilities.stream()
-                .filter(facility -> join.condition().holds(item, facility))
-                .sorted(Comparator.comparing(Facility::getConcept))
-                .map(facility -> new JoinResult.Match(facility, EvidenceCollector.seen(join.condition(), item, facility)))
-                .toList();
+        List<JoinResult.Match> matches = new ArrayList<>(0);
+        for (Facility facility : facilities) {
+            if (join.condition().holds(item, facility)) {
+                matches.add(new JoinResult.Match(facility, EvidenceCollector.seen(join.condition(), item, facility)));
+            }
+        }
         return new JoinResult(join, join.quantifier() == Quantifier.NONE ? matches.isEmpty() : !matches.isEmpty(), matches, facilities.size());
     }
 
+    /** Each node is decided by its parts and not anew: a tree costs each leaf once, whatever its depth. */
     private static ConditionResult tree(Condition condition, Item item) {
-        List<ConditionResult> details = new ArrayList<>();
-        List<Evidence> seen = List.of();
         if (condition instanceof Condition.All all) {
-            all.parts().forEach(part -> details.add(tree(part, item)));
-        } else if (condition instanceof Condition.Any any) {
-            any.parts().forEach(part -> details.add(tree(part, item)));
-        } else if (condition instanceof Condition.Not not) {
-            details.add(tree(not.part(), item));
-        } else {
-            seen = EvidenceCollector.seen(condition, item);
+            ConditionResult[] details = trees(all.parts(), item);
+            boolean met = true;
+            for (ConditionResult detail : details) {
+                met &= detail.met();
+            }
+            return new ConditionResult(condition, met, List.of(), List.of(details));
         }
-        return new ConditionResult(condition, condition.holds(item, null), seen, details);
+        if (condition instanceof Condition.Any any) {
+            ConditionResult[] details = trees(any.parts(), item);
+            boolean met = false;
+            for (ConditionResult detail : details) {
+                met |= detail.met();
+            }
+            return new ConditionResult(condition, met, List.of(), List.of(details));
+        }
+        if (condition instanceof Condition.Not not) {
+            ConditionResult part = tree(not.part(), item);
+            return new ConditionResult(condition, !part.met(), List.of(), List.of(part));
+        }
+        boolean met = condition.holds(item, null);
+        boolean nothing = !met && condition instanceof Condition.Mentioned;
+        return new ConditionResult(condition, met, nothing ? List.of() : EvidenceCollector.seen(condition, item), List.of());
+    }
+
+    private static ConditionResult[] trees(List<Condition> parts, Item item) {
+        ConditionResult[] trees = new ConditionResult[parts.size()];
+        for (int i = 0; i < trees.length; i++) {
+            trees[i] = tree(parts.get(i), item);
+        }
+        return trees;
+    }
+
+    /** How many leaves of a tree would have to be otherwise for it to be as wanted. */
+    private static int distance(ConditionResult result, boolean wanted) {
+        if (result.met() == wanted) {
+            return 0;
+        }
+        Condition condition = result.condition();
+        if (condition instanceof Condition.Not) {
+            return distance(result.details().get(0), !wanted);
+        }
+        if (result.details().isEmpty()) {
+            return 1;
+        }
+        boolean each = condition instanceof Condition.All == wanted;
+        int distance = each ? 0 : Integer.MAX_VALUE;
+        for (ConditionResult detail : result.details()) {
+            int part = distance(detail, wanted);
+            distance = each ? distance + part : Math.min(distance, part);
+        }
+        return distance;
     }
 
     /** How many leaves would have to be otherwise for the condition to be as wanted. */

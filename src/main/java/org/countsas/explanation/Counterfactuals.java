@@ -60,6 +60,9 @@ final class Counterfactuals {
     private final Definition definition;
     private final LocalDate asOf;
     private final TreeEvaluator evaluator;
+    private final List<Rule> rules;
+    private final Item original;
+    private final Adjudicator adjudicator;
     private final ItemEdits edits;
     private final Map<Set<String>, State> decided = new HashMap<>();
     private final Map<Set<String>, Evaluated> evaluated = new HashMap<>();
@@ -80,6 +83,9 @@ final class Counterfactuals {
         this.definition = definition;
         this.asOf = asOf;
         this.evaluator = new TreeEvaluator(book);
+        this.rules = book.rules();
+        this.original = evaluator.item(item.programme());
+        this.adjudicator = new Adjudicator(definition, asOf);
         this.edits = new ItemEdits(book.vocabulary());
         this.counts = decide(List.of()).decision().outcome() == Outcome.COUNTED;
     }
@@ -95,9 +101,9 @@ final class Counterfactuals {
         Map<Set<String>, Integer> kept = new HashMap<>();
         for (int size = 1; size <= LARGEST && found.size() < MOST_ANSWERS; size++) {
             // Sets of this size may still be added while it is worked through, by none but larger ones: the order is safe.
-            for (Way way : new ArrayList<>(bySize.get(size).values())) {
+            for (Way way : mostKeptFirst(bySize.get(size).values())) {
                 List<Change> candidate = way.changes();
-                if (decided.size() >= MOST_DECISIONS) {
+                if (decided.size() >= MOST_DECISIONS || found.size() >= MOST_ANSWERS) {
                     break;
                 }
                 if (found.keySet().stream().anyMatch(keys(candidate)::containsAll)) {
@@ -118,6 +124,13 @@ final class Counterfactuals {
                         .thenComparing(each -> kept.get(keys(each.changes())), Comparator.reverseOrder())
                         .thenComparing(each -> String.join("; ", keys(each.changes()))))
                 .limit(MOST_ANSWERS)
+                .toList();
+    }
+
+    /** The order in which answers of one size are told: the search may stop as soon as it has enough of them. */
+    private static List<Way> mostKeptFirst(Collection<Way> ways) {
+        return ways.stream()
+                .sorted(Comparator.comparingInt(Way::kept).reversed().thenComparing(way -> String.join("; ", keys(way.changes()))))
                 .toList();
     }
 
@@ -185,7 +198,7 @@ final class Counterfactuals {
             });
         }
         if (first) {
-            for (Rule rule : book.rules()) {
+            for (Rule rule : rules) {
                 if (rule.effect() == Effect.COUNT && !held.contains(rule.name()) && Explainer.inForce(rule, asOf)) {
                     boolean adopted = definition.adoptionOf(rule.policy()).isPresent();
                     int kept = ConditionTrees.metByHaving(rule.condition(), state.item());
@@ -218,7 +231,7 @@ final class Counterfactuals {
             ways.add(new Way(List.of(new Change.Drop(rule.policy())), WHOLE_RULE));
             waysTo(rule.condition(), state.item(), false).forEach(way -> ways.add(new Way(way, WHOLE_RULE)));
             FacilityChanges.toFail(rule, state.item(), book.facilities()).ifPresent(change -> ways.add(new Way(List.of(change), WHOLE_RULE)));
-            for (Rule reject : book.rules()) {
+            for (Rule reject : rules) {
                 boolean reaches = reject.effect() == Effect.REJECT
                         && (reject.policy().equals(rule.policy()) || reject.scope() == Scope.EVERYWHERE && definition.adoptionOf(reject.policy()).isPresent())
                         && reject.strength().compareTo(rule.strength()) >= 0;
@@ -287,7 +300,7 @@ final class Counterfactuals {
     private Evaluated evaluated(Programme programme, Collection<Change> changes) {
         Set<String> ofItem = keys(changes.stream().filter(change -> change instanceof Change.OfItem || change instanceof Change.OfFacility).toList());
         return evaluated.computeIfAbsent(ofItem, key -> {
-            Item edited = evaluator.item(programme);
+            Item edited = evaluator.edited(programme, original);
             return new Evaluated(edited, evaluator.findings(edited));
         });
     }
@@ -297,7 +310,8 @@ final class Counterfactuals {
             Changed changed = Changed.by(changes, item, definition, edits);
             Evaluated evaluated = evaluated(changed.item().programme(), changes);
             List<Finding> findings = evaluated.findings().stream().filter(finding -> !changed.without().contains(finding.rule().name())).toList();
-            return new State(evaluated.item(), changed, new Adjudicator(changed.definition(), asOf).decide(changed.item(), findings));
+            Adjudicator judge = changed.definition() == definition ? adjudicator : new Adjudicator(changed.definition(), asOf);
+            return new State(evaluated.item(), changed, judge.decide(changed.item(), findings));
         });
     }
 }

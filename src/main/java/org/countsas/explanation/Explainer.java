@@ -32,11 +32,13 @@ import org.countsas.policy.Share;
  */
 public final class Explainer {
     private final RuleBook book;
+    private final List<Rule> rules;
     private final ConditionTrees trees;
 
     /** @param book the rules that decided */
     public Explainer(RuleBook book) {
         this.book = requireNonNull(book);
+        this.rules = book.rules();
         this.trees = new ConditionTrees(book.facilities());
     }
 
@@ -48,7 +50,11 @@ public final class Explainer {
     /** All rules held against a programme, in the order of the rule book. */
     public List<RuleResult> rules(Programme programme) {
         Item item = item(programme);
-        return book.rules().stream().map(rule -> trees.of(rule, item)).toList();
+        List<RuleResult> results = new ArrayList<>(rules.size());
+        for (Rule rule : rules) {
+            results.add(trees.of(rule, item));
+        }
+        return results;
     }
 
     /** The decision about an item, by the conditions' own meaning: equal to the one that the engine's findings give. */
@@ -91,7 +97,7 @@ public final class Explainer {
 
     private List<NearMiss> nearMisses(BudgetItem item, Item subject, Definition definition, LocalDate asOf, Predicate<String> policies, int most) {
         List<NearMiss> misses = new ArrayList<>();
-        for (Rule rule : book.rules()) {
+        for (Rule rule : rules) {
             if (rule.effect() != Effect.COUNT || !policies.test(rule.policy()) || !inForce(rule, asOf) || rule.holds(subject, book.facilities())) {
                 continue;
             }

@@ -26,6 +26,11 @@ final class TreeEvaluator {
         return new Item(programme, scanner.scan(programme));
     }
 
+    /** An item with some texts edited. */
+    Item edited(Programme programme, Item before) {
+        return new Item(programme, scanner.rescan(programme, before.programme(), before.found()));
+    }
+
     /** The findings of all rules. */
     List<Finding> findings(Item item) {
         List<Finding> findings = new ArrayList<>();

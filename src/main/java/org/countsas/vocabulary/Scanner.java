@@ -49,6 +49,31 @@ public final class Scanner {
         return new Mentions(vocabulary, mentions);
     }
 
+    /**
+     * All mentions in a programme that is much like another: fields whose texts are the same are not scanned again.
+     *
+     * @param before the other programme
+     * @param found  its mentions
+     */
+    public Mentions rescan(Programme programme, Programme before, Mentions found) {
+        List<Mention> mentions = new ArrayList<>(found.all().size() + 8);
+        for (Field field : Field.values()) {
+            List<String> texts = field.textsOf(programme);
+            if (texts.equals(field.textsOf(before))) {
+                for (Mention mention : found.all()) {
+                    if (mention.field() == field) {
+                        mentions.add(mention);
+                    }
+                }
+                continue;
+            }
+            for (int part = 0; part < texts.size(); part++) {
+                scan(texts.get(part), field, part, mentions);
+            }
+        }
+        return new Mentions(vocabulary, mentions);
+    }
+
     private void scan(String text, Field field, int part, List<Mention> mentions) {
         hits.clear();
         masks.clear();

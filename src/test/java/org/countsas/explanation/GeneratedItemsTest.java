@@ -90,7 +90,7 @@ class GeneratedItemsTest {
             List<String> terms = how == 0 ? List.of() : terms(meant, how == 1);
             String joined = String.join("、", terms);
             return Programme.builder("g").ministry(joined).bureau(bureau).account(joined).name(joined + name).purpose(purpose).overview(joined + overview)
-                    .majorExpense(name).plans(plans).laws(terms).attributes(java.util.Map.of("subfunctionCode", "051")).build();
+                    .majorExpense(name).plans(plans).laws(terms).attributes(java.util.Map.of("subfunction", how == 0 ? "053" : how == 1 ? "051" : "054")).build();
         });
     }
 
