@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countsas.adjudication.Outcome;
+import org.countsas.adjudication.Standing;
 import org.countsas.definition.Definition;
 import org.countsas.definition.Definitions;
 import org.countsas.explanation.Explainer;
@@ -63,6 +64,8 @@ class ExplanationGoldenTest {
             Case.of("4296", "japan-2022", "n"),
             Case.of("48", "japan-2022", ""),
             Case.of("698", "japan-2022", "nw"),
+            Case.of("1591", "japan-2022", "nw"),
+            Case.of("1666", "japan-2022", ""),
             Case.of("6700", "japan-2022", ""),
             Case.of("1097", "japan-2022", "n"),
             Case.of("1732", "japan-2025-proposal", ""),
@@ -107,6 +110,8 @@ class ExplanationGoldenTest {
                 areas.add(explanation.decision().area().orElseThrow());
             }
         }
+        assertThat(CASES.stream().map(ExplanationGoldenTest::explanation).flatMap(each -> each.decision().findings().stream()).map(finding -> finding.standing()))
+                .contains(Standing.values());
         assertThat(outcomes).containsExactlyInAnyOrder(Outcome.values());
         assertThat(areas).containsAll(BOOK.policies().stream().map(policy -> policy.id()).filter(id -> !id.startsWith("us-")).toList());
         Set<String> wanted = CASES.stream().flatMap(each -> Stream.of(Language.values()).map(each::file)).collect(Collectors.toSet());
