@@ -80,8 +80,12 @@ public final class CompilationCache {
     private static void keep(CompiledRules compiled, Path target) {
         try {
             Path temporary = Files.createTempFile(target.getParent(), "compiled", ".tmp");
-            Files.write(temporary, compiled.toZip());
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.write(temporary, compiled.toZip());
+                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
         } catch (IOException e) {
             // A cache that cannot be written costs the next run some seconds and this run nothing.
         }

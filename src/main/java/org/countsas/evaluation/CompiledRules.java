@@ -131,14 +131,14 @@ record CompiledRules(SortedMap<String, byte[]> classes, List<String> models) {
         return loaded;
     }
 
-    /** The classes and models as a ZIP with sorted entries and fixed times. */
+    /** The classes and models as a ZIP with sorted entries and fixed times. The models come last: a torn file has none. */
     byte[] toZip() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            put(zip, MODELS, String.join("\n", models).getBytes(StandardCharsets.UTF_8));
             for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
                 put(zip, entry.getKey(), entry.getValue());
             }
+            put(zip, MODELS, String.join("\n", models).getBytes(StandardCharsets.UTF_8));
         }
         return bytes.toByteArray();
     }

@@ -102,8 +102,14 @@ public final class RuleEngine {
 
     private List<Finding> findings(Item item, Matches matches) {
         List<Finding> findings = new ArrayList<>();
-        matches.byRule.forEach((rule, facilities) -> findings.add(Finding.of(rule, item, facilities)));
+        matches.byRule.forEach((rule, facilities) -> findings.add(Finding.of(rule, item, met(rule, item, facilities))));
         findings.sort(BY_RULE);
         return List.copyOf(findings);
+    }
+
+    /** The facilities that a match is evidence of: the engine names them for a plain join, and for 'exists' says that there are some. */
+    private List<Facility> met(Rule rule, Item item, List<Facility> named) {
+        boolean exists = rule.facilities().filter(join -> join.quantifier() == Rule.Quantifier.EXISTS).isPresent();
+        return exists ? rule.facilitiesMet(item, book.facilities()) : named;
     }
 }

@@ -83,10 +83,10 @@ public record Rule(
         return facilities.get().quantifier() == Quantifier.NONE ? !some : some;
     }
 
-    /** The listed facilities that the rule matches with: those that are evidence of a finding. None for 'exists' and 'not'. */
+    /** The listed facilities that are evidence of a finding: all that meet the condition of the join; none where none may. */
     public List<Facility> facilitiesMet(Item item, List<Facility> listed) {
         return facilities
-                .filter(join -> join.quantifier() == Quantifier.EACH)
+                .filter(join -> join.quantifier() != Quantifier.NONE)
                 .map(join -> listed.stream().filter(facility -> join.condition().holds(item, facility)).toList())
                 .orElse(List.of());
     }

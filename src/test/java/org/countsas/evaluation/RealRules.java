@@ -1,0 +1,50 @@
+package org.countsas.evaluation;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.countsas.item.BudgetItem;
+import org.countsas.item.Stage;
+import org.countsas.policy.RuleBook;
+import org.countsas.policy.RuleBookReader;
+import org.countsas.policy.RulesFolder;
+import org.countsas.source.ReadOptions;
+import org.countsas.source.Sources;
+import org.countsas.testing.SharedData;
+
+/** The project's own rules and the Administrative Project Review of 2024, read once for all tests. */
+public final class RealRules {
+    private RealRules() {}
+
+    private static final class Rules {
+        static final RuleEngine ENGINE = RuleEngine.of(RuleBookReader.read(RulesFolder.of(Path.of("rules"))), CompilationCache.none());
+    }
+
+    private static List<BudgetItem> items;
+    private static List<List<Finding>> findings;
+
+    public static RuleEngine engine() {
+        return Rules.ENGINE;
+    }
+
+    public static RuleBook book() {
+        return Rules.ENGINE.book();
+    }
+
+    /** The 5,664 items of the initial budget of FY2024; aborts the test where the data are absent. */
+    public static synchronized List<BudgetItem> items() {
+        if (items == null) {
+            items = Sources.read(List.of(SharedData.rs2024()), ReadOptions.DEFAULT).select(OptionalInt.of(2024), Optional.of(Stage.INITIAL)).items();
+        }
+        return items;
+    }
+
+    /** The findings of each of {@link #items()}. */
+    public static synchronized List<List<Finding>> findings() {
+        if (findings == null) {
+            findings = engine().evaluate(items().stream().map(BudgetItem::programme).toList());
+        }
+        return findings;
+    }
+}
