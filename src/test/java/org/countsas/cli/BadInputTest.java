@@ -174,13 +174,13 @@ class BadInputTest {
     @Test
     void anItemThatIsNotThereIsAnsweredWithTheNearestId() throws IOException {
         isUsage(Console.run("explain", file("a.csv", HEADER + "20210,a,b,2024,initial,1\n"), "--item", "20211"),
-                "U005: There is no item '20211' in fiscal year 2024, stage initial. The nearest id is '20210'.");
+                "U005: There is no item with the id '20211' or with it in its name in fiscal year 2024, stage initial. The nearest id is '20210'.");
     }
 
     @Test
     void anItemOfAnotherYearIsSaidToBeThere() throws IOException {
         isUsage(Console.run("explain", file("a.csv", HEADER + "1,a,b,2024,initial,1\n2,a,b,2023,initial,1\n2,a,b,2022,executed,1\n"), "--item", "2"),
-                "U005: There is no item '2' in fiscal year 2024, stage initial. It has amounts in 2023 initial, 2022 executed: choose one with --fiscal-year and --stage.");
+                "U005: There is no item with the id '2' or with it in its name in fiscal year 2024, stage initial. It has amounts in 2023 initial, 2022 executed: choose one with --fiscal-year and --stage.");
     }
 
     @Test
