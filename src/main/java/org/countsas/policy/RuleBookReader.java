@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
+import org.countsas.problem.Problem;
 import org.countsas.problem.ProblemException;
 import org.countsas.problem.Problems;
 import org.countsas.problem.Suggestion;
@@ -27,6 +28,9 @@ public final class RuleBookReader {
     private final List<Facility> facilities = new ArrayList<>();
     private final List<Policy> policies = new ArrayList<>();
     private final List<CitedSource> sources = new ArrayList<>();
+    private boolean vocabularyIsWhole;
+    private boolean sourcesAreWhole;
+    private boolean policiesAreWhole;
     private final List<Runnable> citationChecks = new ArrayList<>();
 
     private RuleBookReader(RulesFolder folder, Problems problems) {
@@ -58,10 +62,12 @@ public final class RuleBookReader {
 
     private RuleBook book() {
         VocabularyReader vocabularyReader = new VocabularyReader(problems);
-        folder.texts("vocabulary/", ".yaml", problems).forEach(vocabularyReader::read);
-        folder.texts("facilities/", ".yaml", problems).forEach((file, text) -> facilities(file, text, vocabularyReader));
-        sources();
-        policies();
+        vocabularyIsWhole = readsWhole(() -> {
+            folder.texts("vocabulary/", ".yaml", problems).forEach(vocabularyReader::read);
+            folder.texts("facilities/", ".yaml", problems).forEach((file, text) -> facilities(file, text, vocabularyReader));
+        });
+        sourcesAreWhole = readsWhole(this::sources);
+        policiesAreWhole = readsWhole(this::policies);
         SortedMap<String, String> ruleFiles = folder.texts("policies/", ".drl", problems);
         refuseElsewhere();
         List<Rule> rules = new ArrayList<>();
@@ -78,6 +84,14 @@ public final class RuleBookReader {
         checkReferences(book, rules, vocabularyReader);
         drafts.forEach(draft -> checkConditions(draft, book, vocabularyReader));
         return problems.isEmpty() ? book : new RuleBook(folder, new TreeMap<>(), rules, refused, vocabulary, facilities, policies, sources);
+    }
+
+    /** Whether every file could be read as YAML: if not, what the others refer to may well be in it, and is not what is wrong. */
+    private boolean readsWhole(Runnable reading) {
+        int before = problems.found().size();
+        reading.run();
+        List<Problem> found = problems.found();
+        return found.subList(before, found.size()).stream().map(Problem::code).noneMatch(code -> code == Code.BAD_YAML || code == Code.WRONG_ENCODING);
     }
 
     /** A rule file that is not where rules are read would be left out in silence. */
@@ -140,7 +154,7 @@ public final class RuleBookReader {
     /** Sources are read after facilities, so citations are checked at the end. */
     private void checkCitation(String source, Place place) {
         citationChecks.add(() -> {
-            if (sources.stream().noneMatch(known -> known.id().equals(source))) {
+            if (sourcesAreWhole && sources.stream().noneMatch(known -> known.id().equals(source))) {
                 problems.add(Code.UNKNOWN_CITATION, place, "There is no source '" + source + "'",
                         Suggestion.nearest(source, sources.stream().map(CitedSource::id).toList())
                                 .map(near -> "Did you mean '" + near + "'").orElse("Add it to sources.yaml"));
@@ -156,7 +170,7 @@ public final class RuleBookReader {
             if (before != null) {
                 problems.add(Code.RULE_DUPLICATE, place, "The rule '" + rule.name() + "' stands already at " + Place.line(before.file(), before.line()), "Give one of them another name");
             }
-            if (book.policy(rule.policy()).isEmpty()) {
+            if (policiesAreWhole && book.policy(rule.policy()).isEmpty()) {
                 problems.add(Code.UNKNOWN_POLICY, place, "The policy '" + rule.policy() + "' is not in policies.yaml",
                         Suggestion.fix(rule.policy(), policies.stream().map(Policy::id).toList()));
             }
@@ -186,7 +200,7 @@ public final class RuleBookReader {
             often.concepts().forEach(concept -> checkConcept(concept, condition, rule, book, vocabulary));
         } else if (condition instanceof Condition.FacilityKindIs kind) {
             for (String wanted : kind.kinds()) {
-                if (!kinds.contains(wanted)) {
+                if (!kinds.contains(wanted) && (vocabularyIsWhole || Suggestion.nearest(wanted, kinds).isPresent())) {
                     problems.add(Code.UNKNOWN_CONCEPT, place(rule, condition), "No listed facility is of kind '" + wanted + "'", Suggestion.fix(wanted, kinds));
                 }
             }
@@ -194,7 +208,8 @@ public final class RuleBookReader {
     }
 
     private void checkConcept(String concept, Condition condition, Rule rule, RuleBook book, VocabularyReader vocabulary) {
-        if (book.vocabulary().concept(concept).isEmpty()) {
+        // Where a file is missing, only what is nearly right is a slip for sure.
+        if (book.vocabulary().concept(concept).isEmpty() && (vocabularyIsWhole || vocabulary.suggestion(concept).startsWith("Did you mean"))) {
             problems.add(Code.UNKNOWN_CONCEPT, place(rule, condition), "There is no concept '" + concept + "'", vocabulary.suggestion(concept));
         }
     }

@@ -417,7 +417,7 @@ final class RuleGrammar {
         if (ofPattern) {
             return refuse(token, "'from', 'over', ':=' or an annotation of a pattern", "A rule holds of items and listed facilities, and of nothing else");
         }
-        if (token.is("do") || token.is("if") || token.is("else")) {
+        if (token.is("do") || token.is("break") || token.is("if") || token.is("else")) {
             return refuse(token, "A named consequence", "Write one rule for each conclusion");
         }
         if (token.kind() == Kind.END || token.is("end")) {
@@ -469,16 +469,17 @@ final class RuleGrammar {
     private boolean condition(int from, Optional<String> itemOfJoin) throws Refused {
         int start = from < at ? tokens.get(from).start() : tokens.get(at).start();
         int end = from < at ? tokens.get(at - 1).end() : start;
-        weigh(from);
         try {
             Condition read = itemOfJoin.isPresent()
                     ? ConditionParser.onFacility(source, start, end, itemOfJoin.get())
                     : ConditionParser.onItem(source, start, end);
             conditions += leaves(read);
         } catch (ConditionParser.Refusal refusal) {
-            problems.addAll(List.of(refusal.problem()));
+            Problem problem = refusal.problem();
+            problems.add(problem.code(), problem.place(), shortened(problem.reason()), problem.fix());
             return false;
         }
+        weigh(from);
         if (conditions > MOST_CONDITIONS || values > MOST_VALUES) {
             throw tooLarge(tokens.get(from), "The rule has more than " + MOST_CONDITIONS + " conditions or " + MOST_VALUES + " values",
                     "Split the rule, or define a concept with these terms");

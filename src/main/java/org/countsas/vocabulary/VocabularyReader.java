@@ -43,7 +43,7 @@ public final class VocabularyReader {
     /** Adds a concept that another kind of file defines, such as a listed facility. */
     public void add(YamlNode node, Concept concept) {
         if (concept.id().length() > LONGEST_TERM || !concept.id().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            node.problem(Code.BAD_VALUE, "'" + concept.id() + "' is not a concept id", "Use lower-case words joined by '-'");
+            node.problem(Code.BAD_VALUE, "'" + shortened(concept.id()) + "' is not a concept id", "Use lower-case words joined by '-'");
         }
         Concept before = concepts.putIfAbsent(concept.id(), concept);
         if (before != null) {
@@ -116,7 +116,7 @@ public final class VocabularyReader {
         String term = node.text();
         String text = normalizer.normalized(term.endsWith("*") ? term.substring(0, term.length() - 1) : term);
         if (text.isBlank() || text.contains("*") || text.length() > LONGEST_TERM) {
-            node.problem(Code.BAD_TERM, "'" + term + "' is not a term", "Write 1 to " + LONGEST_TERM + " characters; '*' may stand at the end alone");
+            node.problem(Code.BAD_TERM, "'" + shortened(term) + "' is not a term", "Write 1 to " + LONGEST_TERM + " characters; '*' may stand at the end alone");
             return;
         }
         if (terms.contains(term)) {
@@ -124,6 +124,10 @@ public final class VocabularyReader {
             return;
         }
         terms.add(term);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 2 * LONGEST_TERM ? text : text.substring(0, 2 * LONGEST_TERM) + "…";
     }
 
     /** The fix for an unknown concept: the nearest known one. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.Problems;
@@ -19,6 +20,7 @@ import org.countsas.problem.Suggestion;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -41,6 +43,8 @@ public final class YamlNode {
     /** Larger files are refused: the largest file of rules or vocabulary that people maintain is a hundredth of it. */
     static final int MOST_CHARACTERS = 4_000_000;
 
+    private static final String NO_INDIRECTION = "Anchors, aliases and tags are not allowed here";
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
     private static final int DEEPEST = 16;
     private static final int MOST_VALUES = 200_000;
     private static final Set<Tag> PLAIN = Set.of(Tag.STR, Tag.SEQ, Tag.MAP, Tag.NULL);
@@ -109,12 +113,17 @@ public final class YamlNode {
     private static boolean bounded(String file, Iterable<Event> events, Problems problems) {
         int depth = 0;
         int values = 0;
+        Optional<Event> anchor = Optional.empty();
         for (Event event : events) {
+            if (event instanceof AliasEvent && anchor.isPresent()) {
+                problems.add(Code.BAD_YAML, placeOf(file, anchor.get()), NO_INDIRECTION, "Write the value out");
+                return false;
+            }
+            anchor = anchor.isEmpty() && event instanceof NodeEvent node && node.getAnchor().isPresent() ? Optional.of(event) : anchor;
             depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
             values += event instanceof NodeEvent ? 1 : 0;
             if (depth > DEEPEST || values > MOST_VALUES) {
-                Place place = event.getStartMark().map(mark -> Place.at(file, mark.getLine() + 1, mark.getColumn() + 1)).orElse(Place.file(file));
-                problems.add(Code.BAD_YAML, place, depth > DEEPEST ? "Values are nested more than " + DEEPEST + " deep" : "The file has more than " + MOST_VALUES + " values",
+                problems.add(Code.BAD_YAML, placeOf(file, event), depth > DEEPEST ? "Values are nested more than " + DEEPEST + " deep" : "The file has more than " + MOST_VALUES + " values",
                         depth > DEEPEST ? "Remove brackets or indentation" : "Split it");
                 return false;
             }
@@ -122,11 +131,15 @@ public final class YamlNode {
         return true;
     }
 
+    private static Place placeOf(String file, Event event) {
+        return event.getStartMark().map(mark -> Place.at(file, mark.getLine() + 1, mark.getColumn() + 1)).orElse(Place.file(file));
+    }
+
     /** @param refused nodes that were refused already: an alias stands for the very node that it names */
     private static void refuseIndirection(String file, Node node, Problems problems, Set<Node> refused) {
         if (node.getAnchor().isPresent() || !PLAIN.contains(node.getTag())) {
             if (refused.add(node)) {
-                problems.add(Code.BAD_YAML, placeOf(file, node), "Anchors, aliases and tags are not allowed here", "Write the value out");
+                problems.add(Code.BAD_YAML, placeOf(file, node), NO_INDIRECTION, "Write the value out");
             }
             return;
         }
@@ -261,15 +274,16 @@ public final class YamlNode {
     /** This value as an exact decimal. 0, with a problem noted, if it is none. */
     public BigDecimal decimal() {
         String text = text();
-        try {
-            if (text.length() <= 30) {
-                return new BigDecimal(text);
-            }
-        } catch (NumberFormatException e) {
-            // noted below
+        // No exponent: with one, a number of a few characters takes a gigabyte to write out.
+        if (text.length() <= 30 && DECIMAL.matcher(text).matches()) {
+            return new BigDecimal(text);
         }
-        problem(Code.BAD_VALUE, "'" + text + "' is not a number", "");
+        problem(Code.BAD_VALUE, "'" + shortened(text) + "' is not a number", "");
         return BigDecimal.ZERO;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 100 ? text : text.substring(0, 100) + "…";
     }
 
     /** This value as a date; empty, with a problem noted, if it is none. */
