@@ -34,7 +34,8 @@ public final class CoverageHtml {
             .full::before { content: "✓✓ "; } .covered::before { content: "✓ "; } .never-decided::before { content: "= "; }
             .never-true::before { content: "✗ "; } .never-false::before { content: "! "; }
             #by-tests:checked ~ main .by-data, #by-data:checked ~ main .by-tests { display: none; }
-            ul.legend { list-style: none; padding: 0; } .terms { color: var(--dim); }
+            ul.legend { list-style: none; padding: 0; }
+            .spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; user-select: none; }
             """;
 
     private final RuleBook book;
@@ -155,7 +156,7 @@ public final class CoverageHtml {
             line++;
             int end = source.indexOf('\n', start);
             end = end < 0 ? source.length() : end;
-            html.append("<span class=\"line\">").append(String.format(Locale.ROOT, "%4d ", line)).append("</span>");
+            html.append("<span class=\"line\" aria-hidden=\"true\">").append(String.format(Locale.ROOT, "%4d ", line)).append("</span>");
             int at = start;
             while (next < conditions.size() && conditions.get(next).condition().source().line() == line) {
                 ConditionCoverage condition = conditions.get(next++);
@@ -183,8 +184,9 @@ public final class CoverageHtml {
     private void mark(ConditionCoverage condition) {
         String counts = text("html.counts", language.number(condition.seenTrue()), language.number(condition.seenFalse()),
                 language.number(condition.decidedTrue() + condition.decidedFalse()));
-        html.append("<mark class=\"").append(css(condition.level())).append("\" title=\"").append(text("html." + condition.level())).append(": ").append(counts).append("\">")
-                .append(escape(condition.condition().source().text())).append("</mark>");
+        String said = text("html." + condition.level()) + ": " + counts;
+        html.append("<mark class=\"").append(css(condition.level())).append("\" title=\"").append(said).append("\">")
+                .append(escape(condition.condition().source().text())).append("<span class=\"spoken\"> (").append(said).append(")</span></mark>");
     }
 
     private void terms(View view) {

@@ -120,14 +120,17 @@ final class DifferenceFinder {
                     .ifPresent(facility -> differences.add(new Difference(Kind.NOT_MET, place(rule, join.condition()), "not " + join.condition().source().text(), facility.label().en())));
             return;
         }
-        // Of many facilities that do not meet the condition, the one that meets most of it says most.
-        List<List<Difference>> each = new ArrayList<>();
-        for (Facility facility : rules.facilities()) {
-            List<Difference> missing = new ArrayList<>();
-            notMet(join.condition(), rule, facility, missing);
-            each.add(missing);
-        }
-        each.stream().min(Comparator.comparingInt(List::size)).ifPresent(differences::addAll);
+        // Of many facilities that do not meet the condition, one that the item mentions says most, and then the one that meets most.
+        rules.facilities().stream()
+                .min(Comparator.comparing((Facility facility) -> item.found().fieldsOf(facility.getConcept()).isEmpty())
+                        .thenComparing(facility -> notMet(join, rule, facility).size()))
+                .ifPresent(facility -> differences.addAll(notMet(join, rule, facility)));
+    }
+
+    private List<Difference> notMet(FacilityJoin join, Rule rule, Facility facility) {
+        List<Difference> missing = new ArrayList<>();
+        notMet(join.condition(), rule, facility, missing);
+        return missing;
     }
 
     private void notMet(Condition condition, Rule rule, @Nullable Facility facility, List<Difference> differences) {
