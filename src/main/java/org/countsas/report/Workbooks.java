@@ -26,6 +26,7 @@ final class Workbooks {
     /** Writes one sheet: a header that stays in sight, then the rows. Longs are numbers, everything else is text. */
     static void write(OutputStream out, String sheet, List<String> columns, List<List<Object>> rows) throws IOException {
         Path scratch = Files.createTempFile("countsas", ".xlsx");
+        scratch.toFile().deleteOnExit(); // where the process is asked to end, the block below does not come to its end
         try {
             try (OutputStream first = Files.newOutputStream(scratch)) {
                 fill(new Workbook(first, "CountsAs", "1.0"), sheet, columns, rows);

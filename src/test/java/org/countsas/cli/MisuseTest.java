@@ -45,6 +45,8 @@ class MisuseTest {
 
         assertThat(console.err()).startsWith("U001: Name a command. Known: classify, explain, ").endsWith(", help. See 'countsas --help'." + System.lineSeparator());
         assertThat(console.code()).isEqualTo(2);
+        assertThat(Console.run("rules").errLines()).singleElement().asString().startsWith("U001: Name a command. Known: ").endsWith(". See 'countsas rules --help'.");
+        assertThat(Console.run("rules", "tset").errLines()).singleElement().asString().startsWith("U001: There is no command 'tset'. Did you mean 'test'");
     }
 
     @Test
