@@ -2,6 +2,7 @@ package org.countsas.definition;
 
 import java.util.List;
 import java.util.Optional;
+import org.countsas.policy.Effect;
 import org.countsas.policy.Rule;
 import org.countsas.policy.Share;
 
@@ -26,7 +27,7 @@ public record Adoption(String policy, String block, List<ShareOverride> shares) 
      */
     public record ShareOverride(Optional<String> rule, Share share, String source) {}
 
-    /** The share at which a rule of this policy counts in the definition. */
+    /** The share at which a rule of this policy counts in the definition; nothing for one that rejects. */
     public Share shareOf(Rule rule) {
         return override(rule).map(ShareOverride::share).orElse(rule.share());
     }
@@ -38,6 +39,7 @@ public record Adoption(String policy, String block, List<ShareOverride> shares) 
 
     private Optional<ShareOverride> override(Rule rule) {
         return shares.stream()
+                .filter(share -> rule.effect() != Effect.REJECT)
                 .filter(share -> share.rule().map(name -> name.equals(rule.name())).orElse(true))
                 .findFirst();
     }
