@@ -147,7 +147,7 @@ final class ConditionLines {
                 .flatMap(id -> rules.vocabulary().concept(id).map(Concept::terms).orElse(List.of()).stream())
                 .distinct().toList();
         String shown = terms.stream().limit(TERMS).map(term -> term.replaceFirst("\\*$", "")).collect(Collectors.joining(language == Language.JA ? "、" : ", "));
-        String more = terms.size() > TERMS ? text("actual.more", language.number(terms.size() - TERMS)) : "";
+        String more = terms.size() > TERMS ? " …" : "";
         return List.of(note(text("actual.says", fields(mentioned.verb()))), note(text("actual.looked", shown + more)));
     }
 
