@@ -72,7 +72,8 @@ final class RulesMutateCommand implements Callable<Integer> {
         } else {
             MutationReportText.text(report, seed, language).forEach(environment.out()::println);
         }
-        double percent = report.score().percent();
+        // A run that tried nothing shows nothing.
+        double percent = report.verdicts().isEmpty() ? 0 : report.score().percent();
         if (percent < atLeast) {
             environment.err().println(MutationReportText.below(percent, atLeast, language));
         }

@@ -66,7 +66,9 @@ public final class MutationReportText {
         ArrayNode kinds = json.putArray("kinds");
         for (MutationKind kind : MutationKind.values()) {
             Ratio score = report.score(kind);
-            kinds.addObject().put("kind", kind.id()).put("tried", score.whole()).put("killed", score.part()).put("score", score.percent());
+            if (score.whole() > 0) {
+                kinds.addObject().put("kind", kind.id()).put("tried", score.whole()).put("killed", score.part()).put("score", score.percent());
+            }
         }
         ArrayNode verdicts = json.putArray("verdicts");
         for (Verdict verdict : report.verdicts()) {

@@ -119,6 +119,7 @@ class RulesQualityCommandsTest {
 
         assertThat(console.code()).isEqualTo(1);
         assertThat(console.err()).startsWith("The mutation score of ").contains(" is below 100.0 %");
+        assertThat(Console.run("rules", "mutate", folder, "--seconds", "0", "--at-least", "1").code()).isEqualTo(1);
     }
 
     @Test

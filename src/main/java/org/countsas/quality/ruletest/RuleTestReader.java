@@ -69,7 +69,7 @@ public final class RuleTestReader {
 
     private void file(YamlNode root) {
         root.knowing("definition", "asOf", "tests", "vocabulary");
-        Frame frame = new Frame(root.get("definition"), root.get("asOf"));
+        Frame frame = frame(root, Frame.EMPTY);
         root.items("tests").forEach(node -> test(node, frame));
         root.get("vocabulary").ifPresent(node -> node.entries().forEach(this::phrases));
     }
@@ -83,16 +83,34 @@ public final class RuleTestReader {
         list.items().forEach(node -> phrases.add(Phrase.read(concept, node)));
     }
 
-    /** Under which definition and on which day: what a file says holds for its tests, unless they say otherwise. */
-    private record Frame(Optional<YamlNode> definition, Optional<YamlNode> asOf) {
-        Frame within(YamlNode node) {
-            return new Frame(node.get("definition").or(() -> definition), node.get("asOf").or(() -> asOf));
+    /**
+     * Under which definition and on which day: what a file says holds for its tests, unless they say otherwise. A value that is
+     * said and wrong is noted where it stands, once, and is no missing value.
+     */
+    private record Frame(boolean definitionSaid, Optional<Definition> definition, boolean asOfSaid, Optional<LocalDate> asOf) {
+        static final Frame EMPTY = new Frame(false, Optional.empty(), false, Optional.empty());
+    }
+
+    private Frame frame(YamlNode node, Frame outer) {
+        Optional<YamlNode> definition = node.get("definition");
+        Optional<YamlNode> asOf = node.get("asOf");
+        return new Frame(
+                definition.isPresent() || outer.definitionSaid(), definition.isPresent() ? definition.flatMap(this::definition) : outer.definition(),
+                asOf.isPresent() || outer.asOfSaid(), asOf.isPresent() ? asOf.flatMap(YamlNode::date) : outer.asOf());
+    }
+
+    private Optional<Definition> definition(YamlNode node) {
+        String id = node.text();
+        Optional<Definition> found = definitions.all().stream().filter(each -> each.id().equals(id)).findFirst();
+        if (found.isEmpty()) {
+            node.problem(Code.BAD_RULE_TEST, "There is no definition '" + id + "'", Suggestion.fix(id, definitions.all().stream().map(Definition::id).toList()));
         }
+        return found;
     }
 
     private void test(YamlNode node, Frame outer) {
         node.knowing("name", "item", "definition", "asOf", "expect", "and", "but");
-        Frame frame = outer.within(node);
+        Frame frame = frame(node, outer);
         String name = node.text("name");
         Map<String, YamlNode> item = node.get("item").map(this::itemFields).orElseGet(() -> {
             node.problem(Code.BAD_RULE_TEST, "The test has no item", "Add 'item:'");
@@ -122,7 +140,7 @@ public final class RuleTestReader {
         if (expected.isEmpty()) {
             node.problem(Code.BAD_RULE_TEST, "The variation expects nothing, so it cannot fail", "Add 'expect:', or 'rule:' to the test it varies");
         }
-        add(prefix + node.text("name"), node, item, outer.within(node), expected);
+        add(prefix + node.text("name"), node, item, frame(node, outer), expected);
     }
 
     private void add(String name, YamlNode node, Map<String, YamlNode> item, Frame frame, Optional<Expectation> expected) {
@@ -130,28 +148,17 @@ public final class RuleTestReader {
         if (before != null) {
             node.problem(Code.BAD_RULE_TEST, "The test '" + name + "' stands already at " + before, "Give one of them another name");
         }
-        Optional<Definition> definition = definition(node, frame);
-        Optional<LocalDate> asOf = frame.asOf().flatMap(YamlNode::date);
-        if (frame.asOf().isEmpty()) {
+        if (!frame.definitionSaid()) {
+            node.problem(Code.BAD_RULE_TEST, "The test does not say under which definition it holds", "Add 'definition: id' to the test or at the head of the file");
+        }
+        if (!frame.asOfSaid()) {
             node.problem(Code.BAD_RULE_TEST, "The test does not say on which day it holds", "Add 'asOf: yyyy-mm-dd' to the test or at the head of the file");
         }
-        if (definition.isPresent() && asOf.isPresent() && expected.isPresent()) {
-            checkBlock(node, expected.get(), definition.get());
-            tests.add(new RuleTest(name, item(item, definition.get()), definition.get(), asOf.get(), expected.get(), node.place()));
+        if (frame.definition().isPresent() && frame.asOf().isPresent() && expected.isPresent()) {
+            Definition definition = frame.definition().get();
+            checkBlock(node, expected.get(), definition);
+            tests.add(new RuleTest(name, item(item, definition), definition, frame.asOf().get(), expected.get(), node.place()));
         }
-    }
-
-    private Optional<Definition> definition(YamlNode node, Frame frame) {
-        if (frame.definition().isEmpty()) {
-            node.problem(Code.BAD_RULE_TEST, "The test does not say under which definition it holds", "Add 'definition: id' to the test or at the head of the file");
-            return Optional.empty();
-        }
-        String id = frame.definition().get().text();
-        Optional<Definition> found = definitions.all().stream().filter(each -> each.id().equals(id)).findFirst();
-        if (found.isEmpty()) {
-            frame.definition().get().problem(Code.BAD_RULE_TEST, "There is no definition '" + id + "'", Suggestion.fix(id, definitions.all().stream().map(Definition::id).toList()));
-        }
-        return found;
     }
 
     private static void checkBlock(YamlNode node, Expectation expected, Definition definition) {

@@ -95,8 +95,8 @@ class RuleTestReaderTest {
                 vocabulary:
                   shipp: [船]
                 """)).containsExactly(
-                "T001 rules/tests/shipbuilding.yaml:4:5: The test expects nothing, so it cannot fail. Add 'expect:'.",
                 "T001 rules/tests/shipbuilding.yaml:1:13: There is no definition 'smal'. Did you mean 'small'.",
+                "T001 rules/tests/shipbuilding.yaml:4:5: The test expects nothing, so it cannot fail. Add 'expect:'.",
                 "V002 rules/tests/shipbuilding.yaml:7:17: Unknown key 'nam'. Did you mean 'name'.",
                 "T002 rules/tests/shipbuilding.yaml:8:90: There is no rule 'Boats'. 'rules list' shows all of them.",
                 "T001 rules/tests/shipbuilding.yaml:8:23: 'count' is not a known outcome. Known: counted, not-counted, review.",
@@ -104,7 +104,6 @@ class RuleTestReaderTest {
                 "T001 rules/tests/shipbuilding.yaml:8:77: '101' is not a share. Write per cents from 0 to 100, such as 100 or 5/7/21.",
                 "T002 rules/tests/shipbuilding.yaml:8:48: There is no rule 'Ship'. Did you mean 'Ships'.",
                 "T001 rules/tests/shipbuilding.yaml:8:64: 'weak' is not a known strength. Known: presumption, rule, express.",
-                "T001 rules/tests/shipbuilding.yaml:1:13: There is no definition 'smal'. Did you mean 'small'.",
                 "T001 rules/tests/shipbuilding.yaml:12:13: The rule 'Ships' cannot fire and not fire. Keep one of them.",
                 "T001 rules/tests/shipbuilding.yaml:9:5: There is no block 'core' in 'small'. Known: related.",
                 "T001 rules/tests/shipbuilding.yaml:13:5: The test 'Both ways' stands already at rules/tests/shipbuilding.yaml:9:5. Give one of them another name.",
