@@ -61,12 +61,46 @@ class ClassifyCommandTest {
     }
 
     @Test
-    void everyDefinitionIsPrintedInTheOrderAskedForAndOnce() {
-        Console text = Console.run("classify", SAMPLE, "--definition", "japan-2025-proposal", "--definition", "japan-2022", "--definition", "japan-2025-proposal");
+    void theFilesOfOneDefinitionStandInTheFolderItself() throws IOException {
+        Path out = folder.resolve("new").resolve("out");
+        Console console = Console.run("classify", SAMPLE, "--out", out, "--json");
 
-        assertThat(text.out().lines().filter(line -> line.startsWith("Definition "))).hasSize(2)
-                .satisfiesExactly(line -> assertThat(line).startsWith("Definition japan-2025-proposal: "), line -> assertThat(line).startsWith("Definition japan-2022: "));
-        assertThat(text.out().lines().filter(line -> line.startsWith("Items read"))).hasSize(1);
+        assertThat(console.code()).isZero();
+        assertThat(names(out)).containsExactly("decisions.csv", "decisions.jsonl", "decisions.xlsx", "rejected.csv", "summary.json");
+        assertThat(out.resolve("rejected.csv")).hasContent("\uFEFFfile,row,column,id,code,reason,fix\n");
+        JsonNode kept = JSON.readTree(Files.readString(out.resolve("summary.json")));
+        JSON.readTree(console.out()).properties().forEach(entry -> assertThat(kept.get(entry.getKey())).as(entry.getKey()).isEqualTo(entry.getValue()));
+
+        List<JsonNode> decisions = new ArrayList<>();
+        for (String line : Files.readAllLines(out.resolve("decisions.jsonl"))) {
+            decisions.add(JSON.readTree(line));
+        }
+        assertThat(decisions).hasSize(Files.readAllLines(SAMPLE).size() - 1).allSatisfy(ClassifyCommandTest::hasAllItsKeys);
+    }
+
+    private static void hasAllItsKeys(JsonNode decision) {
+        assertThat(decision.propertyStream().map(Map.Entry::getKey)).containsExactly(
+                "item", "definition", "outcome", "block", "area", "alsoCountsIn", "share", "amount", "counted", "findings");
+        assertThat(decision.get("outcome").textValue()).isIn("COUNTED", "NOT_COUNTED", "REVIEW");
+        decision.get("findings").forEach(finding -> {
+            assertThat(finding.propertyStream().map(Map.Entry::getKey)).contains("rule", "policy", "effect", "strength", "standing", "citation", "evidence");
+            finding.get("evidence").forEach(evidence -> assertThat(evidence.propertyStream().map(Map.Entry::getKey)).contains("field", "value", "start", "end"));
+        });
+    }
+
+    @Test
+    void everyDefinitionIsPrintedOnceInTheOrderAskedForAndItsFilesStandInAFolderOfItsOwn() throws IOException {
+        Path out = folder.resolve("out");
+        Console console = Console.run("classify", SAMPLE, "--out", out, "--definition", "japan-2025-proposal", "--definition", "japan-2022", "--definition", "japan-2025-proposal");
+
+        assertThat(console.out().lines().filter(line -> line.startsWith("Definition "))).satisfiesExactly(
+                line -> assertThat(line).startsWith("Definition japan-2025-proposal: "), line -> assertThat(line).startsWith("Definition japan-2022: "));
+        assertThat(console.out().lines().filter(line -> line.startsWith("Items read"))).hasSize(1);
+        assertThat(names(out)).containsExactly("japan-2022", "japan-2025-proposal", "rejected.csv", "summary.json");
+        assertThat(names(out.resolve("japan-2022"))).containsExactly("decisions.csv", "decisions.jsonl", "decisions.xlsx");
+        assertThat(names(out.resolve("japan-2025-proposal"))).containsExactly("decisions.csv", "decisions.jsonl", "decisions.xlsx");
+        assertThat(JSON.readTree(Files.readString(out.resolve("summary.json"))).findValuesAsText("definition")).containsExactly("japan-2025-proposal", "japan-2022");
+        assertThat(Files.readString(out.resolve("japan-2025-proposal").resolve("decisions.csv"))).contains("japan-2025-proposal").doesNotContain("japan-2022");
     }
 
     @Test
@@ -78,51 +112,6 @@ class ClassifyCommandTest {
     }
 
     @Test
-    void theFilesOfOneDefinitionStandInTheFolderItself() throws IOException {
-        Path out = folder.resolve("new").resolve("out");
-        Console console = Console.run("classify", SAMPLE, "--out", out);
-
-        assertThat(console.code()).isZero();
-        assertThat(names(out)).containsExactly("decisions.csv", "decisions.jsonl", "decisions.xlsx", "rejected.csv", "summary.json");
-        JsonNode kept = JSON.readTree(Files.readString(out.resolve("summary.json")));
-        JsonNode printed = JSON.readTree(Console.run("classify", SAMPLE, "--json").out());
-        printed.properties().forEach(entry -> assertThat(kept.get(entry.getKey())).as(entry.getKey()).isEqualTo(entry.getValue()));
-    }
-
-    @Test
-    void theFilesOfSeveralDefinitionsStandInFoldersOfTheirOwn() throws IOException {
-        Path out = folder.resolve("out");
-        Console.run("classify", SAMPLE, "--out", out, "--definition", "japan-2022", "--definition", "japan-2025-proposal");
-
-        assertThat(names(out)).containsExactly("japan-2022", "japan-2025-proposal", "rejected.csv", "summary.json");
-        assertThat(names(out.resolve("japan-2022"))).containsExactly("decisions.csv", "decisions.jsonl", "decisions.xlsx");
-        assertThat(names(out.resolve("japan-2025-proposal"))).containsExactly("decisions.csv", "decisions.jsonl", "decisions.xlsx");
-        assertThat(JSON.readTree(Files.readString(out.resolve("summary.json"))).findValuesAsText("definition")).containsExactly("japan-2022", "japan-2025-proposal");
-        assertThat(Files.readString(out.resolve("japan-2025-proposal").resolve("decisions.csv"))).contains("japan-2025-proposal").doesNotContain("japan-2022");
-    }
-
-    @Test
-    void theDecisionsFileHasOneObjectWithAllItsKeysForEachItem() throws IOException {
-        Path out = folder.resolve("out");
-        Console.run("classify", SAMPLE, "--out", out);
-
-        List<JsonNode> decisions = new ArrayList<>();
-        for (String line : Files.readAllLines(out.resolve("decisions.jsonl"))) {
-            decisions.add(JSON.readTree(line));
-        }
-        assertThat(decisions).hasSize(Files.readAllLines(SAMPLE).size() - 1);
-        assertThat(decisions).allSatisfy(decision -> {
-            assertThat(decision.propertyStream().map(Map.Entry::getKey)).containsExactly(
-                    "item", "definition", "outcome", "block", "area", "alsoCountsIn", "share", "amount", "counted", "findings");
-            assertThat(decision.get("outcome").textValue()).isIn("COUNTED", "NOT_COUNTED", "REVIEW");
-            decision.get("findings").forEach(finding -> {
-                assertThat(finding.propertyStream().map(Map.Entry::getKey)).contains("rule", "policy", "effect", "strength", "standing", "citation", "evidence");
-                finding.get("evidence").forEach(evidence -> assertThat(evidence.propertyStream().map(Map.Entry::getKey)).contains("field", "value", "start", "end"));
-            });
-        });
-    }
-
-    @Test
     void theRejectedRowsAreWrittenWithTheirNumberAndReason() throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), HEADER + "1,a,b,2024,initial,5\n2,a,b,2024,initial,\"1,2\"\n,a,b,2024,initial,5\n");
         Console.run("classify", file, "--out", folder.resolve("out"));
@@ -130,13 +119,6 @@ class ClassifyCommandTest {
         assertThat(Files.readString(folder.resolve("out").resolve("rejected.csv"))).isEqualTo("\uFEFFfile,row,column,id,code,reason,fix\n"
                 + file + ",3,amount,2,S009,\"'1,2' is not an amount\",\"Write a number, as 1234567 or 1,234,567\"\n"
                 + file + ",4,id,,S008,The row has no id,Fill in the id\n");
-    }
-
-    @Test
-    void withoutRejectedRowsTheFileOfThemHasItsHeaderAlone() throws IOException {
-        Console.run("classify", SAMPLE, "--out", folder.resolve("out"));
-
-        assertThat(folder.resolve("out").resolve("rejected.csv")).hasContent("\uFEFFfile,row,column,id,code,reason,fix\n");
     }
 
     @Test
@@ -199,20 +181,6 @@ class ClassifyCommandTest {
 
         assertThat(JSON.readTree(Console.run("classify", table, "--json", "--as-of", "2025-03-31").out()).at("/totals/counted/high").longValue()).isZero();
         assertThat(JSON.readTree(Console.run("classify", table, "--json", "--as-of", "2025-04-01").out()).at("/totals/counted/high").longValue()).isEqualTo(10);
-    }
-
-    @Test
-    void progressIsShownOnATerminalForLongInputsAndTakenAwayAgain() throws IOException {
-        StringBuilder rows = new StringBuilder(HEADER);
-        for (int i = 1; i <= 2_000; i++) {
-            rows.append(i).append(",a,b,2024,initial,5\n");
-        }
-        Path file = Files.writeString(folder.resolve("long.csv"), rows);
-
-        assertThat(Console.run("classify", file).err()).isEmpty();
-        String shown = Console.onTerminal("classify", file).err();
-        assertThat(shown).startsWith("\r[").contains("[##############################] 2000/2000").endsWith("\r\u001B[K");
-        assertThat(Console.onTerminal("classify", SAMPLE).err()).isEmpty();
     }
 
     @Test

@@ -22,21 +22,13 @@ public record Console(int code, String out, String err) {
 
     /** Runs a command whose error stream is no terminal. */
     public static Console run(Object... arguments) {
-        return run(false, arguments);
-    }
-
-    static Console onTerminal(Object... arguments) {
-        return run(true, arguments);
-    }
-
-    private static Console run(boolean terminal, Object... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Environment environment = new Environment(
                 Clock.fixed(Instant.parse(TODAY + "T12:00:00Z"), ZoneOffset.UTC),
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                terminal);
+                false);
         int code = Main.run(Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new), environment);
         return new Console(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
