@@ -9,8 +9,9 @@ import java.util.Locale;
  * Brings a text into the form in which terms are compared, and remembers which published characters each normalised
  * character came from.
  *
- * <p>The form is NFKC (Unicode Standard Annex #15) in lower case, in which all white space is a space, all hyphens, dashes
- * and long-vowel marks are one character (エネルギ－ is written for エネルギー in published budgets), and 靭 is 靱.
+ * <p>The form is NFKC (Unicode Standard Annex #15) of the lower case of NFKC, in which all white space is a space, all
+ * hyphens, dashes and long-vowel marks are one character (エネルギ－ is written for エネルギー in published budgets), and
+ * 靭 is 靱.
  *
  * <p>NFKC works on clusters: a character and the combining marks after it (half-width ﾎﾟ becomes ポ). Nearly all characters
  * stand alone and map to one character; their images are kept in a table that fills as characters are met. Not
@@ -51,7 +52,7 @@ final class Normalizer {
             if (image != CLUSTER && end == at + 1) {
                 put(image, at, end);
             } else {
-                String cluster = java.text.Normalizer.normalize(text.substring(at, end), NFKC).toLowerCase(Locale.ROOT);
+                String cluster = lowerCaseNfkc(text.substring(at, end));
                 for (int i = 0; i < cluster.length(); i++) {
                     put(fold(cluster.charAt(i)), at, end);
                 }
@@ -100,8 +101,14 @@ final class Normalizer {
         if (Character.isSurrogate(character)) {
             return CLUSTER;
         }
-        String image = java.text.Normalizer.normalize(String.valueOf(character), NFKC).toLowerCase(Locale.ROOT);
+        String image = lowerCaseNfkc(String.valueOf(character));
         return image.length() == 1 && image.charAt(0) != UNKNOWN ? fold(image.charAt(0)) : CLUSTER;
+    }
+
+    /** Composed again after lower-casing: T and a diaeresis have no common character, t and a diaeresis have one. */
+    private static String lowerCaseNfkc(String text) {
+        String lowerCase = java.text.Normalizer.normalize(text, NFKC).toLowerCase(Locale.ROOT);
+        return java.text.Normalizer.normalize(lowerCase, NFKC);
     }
 
     private static int endOfCluster(String text, int at) {

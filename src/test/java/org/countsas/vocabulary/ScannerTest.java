@@ -135,11 +135,13 @@ class ScannerTest {
 
     @Test
     void a_scanner_keeps_nothing_of_the_programme_before() {
-        Scanner scanner = new Vocabulary(List.of(concept("gas", List.of("ガス"), List.of()))).scanner();
+        Scanner scanner = new Vocabulary(List.of(concept("gas", List.of("ガス"), List.of("ガス灯")))).scanner();
         Programme gas = Programme.builder("1").name("ガス").build();
         Programme none = Programme.builder("2").name("なし").build();
+        Programme masked = Programme.builder("3").name("ガス灯").build();
         List<Mention> first = scanner.scan(gas).all();
         assertThat(scanner.scan(none).all()).isEmpty();
+        assertThat(scanner.scan(masked).all()).isEmpty();
         assertThat(scanner.scan(gas).all()).isEqualTo(first).hasSize(1);
     }
 
