@@ -3,7 +3,8 @@ package org.countsas.problem;
 /**
  * The stable codes of problems. A code never changes its meaning; the error reference has a section for each. The prefix
  * says whose matter it is: {@code U} the command line, {@code S} the source's files and rows, {@code R} rule files,
- * {@code V} vocabulary and facilities, {@code D} definitions, {@code T} rule tests, {@code O} output, {@code X} CountsAs itself.
+ * {@code V} vocabulary and facilities, {@code D} definitions, {@code T} rule tests, {@code W} audit samples, {@code O} output,
+ * {@code X} CountsAs itself.
  */
 public enum Code {
     UNKNOWN_OPTION("U001", Kind.USAGE),
@@ -68,6 +69,13 @@ public enum Code {
     UNKNOWN_RULE("T002", Kind.DATA),
     NO_RULE_TESTS("T003", Kind.DATA),
     FAILING_RULE_TESTS("T004", Kind.DATA),
+
+    BAD_SAMPLING_PLAN("W001", Kind.USAGE),
+    BAD_WORKSHEET("W002", Kind.DATA),
+    OTHER_BUNDLE("W003", Kind.DATA),
+    CHANGED_ROW("W004", Kind.DATA),
+    UNFILLED_ROW("W005", Kind.DATA),
+    BAD_JUDGEMENT("W006", Kind.DATA),
 
     UNWRITABLE("O001", Kind.DATA),
 

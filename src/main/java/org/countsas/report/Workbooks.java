@@ -15,7 +15,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** Writes tables as XLSX workbooks: the same bytes for the same table, whenever and wherever it is written. */
-final class Workbooks {
+public final class Workbooks {
     /** The most characters that a cell of a workbook can hold: ECMA-376, as implemented by spreadsheet programs. */
     private static final int LONGEST_CELL = 32_767;
     /** A moment without a time zone. A ZIP can state no earlier year, and Java states the first moment of that year with its zone. */
@@ -23,13 +23,29 @@ final class Workbooks {
 
     private Workbooks() {}
 
-    /** Writes one sheet: a header that stays in sight, then the rows. Longs are numbers, everything else is text. */
+    /**
+     * A sheet: a header that stays in sight, then the rows.
+     *
+     * @param rows cells, of which longs are numbers and everything else is text
+     */
+    public record Sheet(String name, List<String> columns, List<List<Object>> rows) {}
+
+    /** Writes one sheet. */
     static void write(OutputStream out, String sheet, List<String> columns, List<List<Object>> rows) throws IOException {
+        write(out, List.of(new Sheet(sheet, columns, rows)));
+    }
+
+    /** Writes sheets, the first of which is shown first. */
+    public static void write(OutputStream out, List<Sheet> sheets) throws IOException {
         Path scratch = Files.createTempFile("countsas", ".xlsx");
         scratch.toFile().deleteOnExit(); // where the process is asked to end, the block below does not come to its end
         try {
             try (OutputStream first = Files.newOutputStream(scratch)) {
-                fill(new Workbook(first, "CountsAs", "1.0"), sheet, columns, rows);
+                Workbook workbook = new Workbook(first, "CountsAs", "1.0");
+                for (Sheet sheet : sheets) {
+                    fill(workbook.newWorksheet(sheet.name()), sheet.columns(), sheet.rows());
+                }
+                workbook.finish();
             }
             withoutTime(scratch, out);
         } finally {
@@ -37,8 +53,7 @@ final class Workbooks {
         }
     }
 
-    private static void fill(Workbook workbook, String sheet, List<String> columns, List<List<Object>> rows) throws IOException {
-        Worksheet worksheet = workbook.newWorksheet(sheet);
+    private static void fill(Worksheet worksheet, List<String> columns, List<List<Object>> rows) {
         for (int column = 0; column < columns.size(); column++) {
             worksheet.value(0, column, columns.get(column));
             worksheet.style(0, column).bold().set();
@@ -54,7 +69,6 @@ final class Workbooks {
                 }
             }
         }
-        workbook.finish();
     }
 
     private static String fitting(String text) {

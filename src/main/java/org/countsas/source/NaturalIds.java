@@ -3,7 +3,8 @@ package org.countsas.source;
 import java.util.Comparator;
 
 /** The order of ids that a person expects: 9 before 10, numbers before words. */
-enum NaturalIds implements Comparator<String> {
+public enum NaturalIds implements Comparator<String> {
+    /** The one order. */
     ORDER;
 
     @Override

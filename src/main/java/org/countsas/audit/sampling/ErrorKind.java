@@ -1,0 +1,55 @@
+package org.countsas.audit.sampling;
+
+import org.countsas.adjudication.Outcome;
+
+/** In which way a decision can be wrong by money. */
+public enum ErrorKind {
+    /** More counts than should. */
+    TOO_MUCH {
+        @Override
+        long of(AuditUnit unit, Judgement judgement) {
+            return Math.max(0, Math.subtractExact(unit.counted(), judgement.counted()));
+        }
+
+        @Override
+        long mostOf(AuditUnit unit) {
+            return Math.subtractExact(unit.counted(), Math.min(0, unit.amount()));
+        }
+    },
+    /** Less counts than should. */
+    TOO_LITTLE {
+        @Override
+        long of(AuditUnit unit, Judgement judgement) {
+            return Math.max(0, Math.subtractExact(judgement.counted(), unit.counted()));
+        }
+
+        @Override
+        long mostOf(AuditUnit unit) {
+            return Math.subtractExact(Math.max(0, unit.amount()), unit.counted());
+        }
+    },
+    /** Money counts, but in another area than it should; the total is not touched. */
+    WRONG_AREA {
+        @Override
+        long of(AuditUnit unit, Judgement judgement) {
+            boolean elsewhere = unit.outcome() == Outcome.COUNTED && judgement.outcome() == Outcome.COUNTED && !unit.area().equals(judgement.area());
+            return elsewhere ? Math.min(Math.abs(unit.counted()), Math.abs(judgement.counted())) : 0;
+        }
+
+        @Override
+        long mostOf(AuditUnit unit) {
+            return Math.abs(unit.counted());
+        }
+    };
+
+    /** The error of this kind in a decision, in whole units of the currency; never negative. */
+    abstract long of(AuditUnit unit, Judgement judgement);
+
+    /** The most error of this kind that the decision could hold. */
+    abstract long mostOf(AuditUnit unit);
+
+    /** Whether a sample of the population can say how much error of this kind there is in all. */
+    boolean shownBy(Population population) {
+        return this != TOO_LITTLE || population == Population.AMOUNT;
+    }
+}

@@ -1,0 +1,131 @@
+package org.countsas.audit.sampling;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Projects the errors of a sample to its population.
+ *
+ * <p><b>The likely error</b> is the sum of the errors found, each times the weight of its item. For a monetary-unit sample that is
+ * the standard projection, tainting times interval: the weight of an item is the interval divided by its book value.
+ *
+ * <p><b>The upper bound</b> is Stringer's. A drawn item stands for an error of at most one interval J; the part of it that it does
+ * stand for is its tainting, from 0 to 1. With the confidence factors F of the Poisson distribution and the taintings t in
+ * descending order the bound is
+ * <pre>  J × ( F(0) + Σ (F(i) − F(i−1)) × t(i) )  +  errors of the items that are certain</pre>
+ * rounded up to the unit. It is the bound of monetary-unit sampling in the AICPA Audit Guide. Random and stratified samples keep
+ * it because their strata are drawn from so densely that no item stands for more than J; if no error is found, at most J × F(0)
+ * of error has a chance of 1 − confidence or more to escape, whatever the strata. No bound exceeds what is possible: the errors
+ * found plus all that the items not drawn could hold.
+ *
+ * <p>Stringer's bound is known to hold in practice with room to spare, and not proven for every population (P. J. Bickel,
+ * Inference and Auditing: The Stringer Bound, 1992).
+ */
+public final class Projection {
+    private final Sample sample;
+    private final Map<String, Judgement> judgements;
+    private final Statistics statistics;
+
+    private Projection(Sample sample, Map<String, Judgement> judgements) {
+        this.sample = sample;
+        this.judgements = judgements;
+        this.statistics = new Statistics(sample.plan().confidence());
+    }
+
+    /**
+     * Projects what was found.
+     *
+     * @param judgements one for each item of the sample, by id
+     * @throws IllegalArgumentException if one is missing
+     */
+    public static Assessment of(Sample sample, Map<String, Judgement> judgements) {
+        return new Projection(sample, judgements).assessment();
+    }
+
+    private Assessment assessment() {
+        int wrong = (int) sample.drawn().stream().filter(drawn -> !judgement(drawn).agreesWith(drawn.unit())).count();
+        List<ErrorEstimate> errors = new ArrayList<>();
+        for (ErrorKind kind : ErrorKind.values()) {
+            errors.add(estimate(kind));
+        }
+        if (sample.plan().method() == Method.RANDOM) {
+            RateEstimate rate = rate(wrong);
+            BigDecimal tolerable = sample.plan().tolerable().value().movePointLeft(2);
+            return new Assessment(sample, wrong, errors, Optional.of(rate), verdict(rate.rate(), rate.upper(), tolerable));
+        }
+        Verdict verdict = errors.stream()
+                .filter(error -> error.kind() != ErrorKind.WRONG_AREA && error.upper().isPresent())
+                .map(error -> verdict(BigDecimal.valueOf(error.projected().orElseThrow()), BigDecimal.valueOf(error.upper().orElseThrow()), sample.tolerable()))
+                .max(Comparator.naturalOrder()).orElseThrow();
+        return new Assessment(sample, wrong, errors, Optional.empty(), verdict);
+    }
+
+    private ErrorEstimate estimate(ErrorKind kind) {
+        long found = 0;
+        int items = 0;
+        BigDecimal projected = BigDecimal.ZERO;
+        BigDecimal certain = BigDecimal.ZERO;
+        List<BigDecimal> contributions = new ArrayList<>();
+        for (Drawn drawn : sample.drawn()) {
+            long error = kind.of(drawn.unit(), judgement(drawn));
+            if (error > 0) {
+                items++;
+                found = Math.addExact(found, error);
+                BigDecimal contribution = drawn.weight().times(error);
+                projected = projected.add(contribution);
+                if (drawn.certain()) {
+                    certain = certain.add(contribution);
+                } else {
+                    contributions.add(contribution);
+                }
+            }
+        }
+        if (!kind.shownBy(sample.plan().population())) {
+            return new ErrorEstimate(kind, items, found, OptionalLong.empty(), OptionalLong.empty());
+        }
+        BigDecimal possible = BigDecimal.valueOf(found).add(BigDecimal.valueOf(sample.errorMax().get(kind)));
+        BigDecimal upper = certain.add(bound(contributions)).setScale(0, RoundingMode.CEILING).min(possible);
+        BigDecimal likely = projected.setScale(0, RoundingMode.HALF_UP).min(possible);
+        return new ErrorEstimate(kind, items, found, OptionalLong.of(likely.longValueExact()), OptionalLong.of(upper.longValueExact()));
+    }
+
+    /** Stringer's bound, in units of the currency: a tainting times the interval is the item's contribution. */
+    private BigDecimal bound(List<BigDecimal> contributions) {
+        BigDecimal before = statistics.factor(0);
+        BigDecimal bound = BigDecimal.valueOf(sample.interval()).multiply(before);
+        List<BigDecimal> descending = contributions.stream().sorted(Comparator.reverseOrder()).toList();
+        for (int i = 0; i < descending.size(); i++) {
+            BigDecimal factor = statistics.factor(i + 1);
+            bound = bound.add(factor.subtract(before).multiply(descending.get(i)));
+            before = factor;
+        }
+        return bound;
+    }
+
+    private RateEstimate rate(int wrong) {
+        int size = sample.drawn().size();
+        BigDecimal rate = BigDecimal.valueOf(wrong).divide(BigDecimal.valueOf(size), 6, RoundingMode.HALF_UP);
+        return new RateEstimate(wrong, rate, size == sample.items() ? rate : statistics.upperRate(wrong, size));
+    }
+
+    private static Verdict verdict(BigDecimal likely, BigDecimal upper, BigDecimal tolerable) {
+        if (likely.compareTo(tolerable) > 0) {
+            return Verdict.EXCEEDED;
+        }
+        return upper.compareTo(tolerable) <= 0 ? Verdict.WITHIN : Verdict.OPEN;
+    }
+
+    private Judgement judgement(Drawn drawn) {
+        Judgement judgement = judgements.get(drawn.unit().id());
+        if (judgement == null) {
+            throw new IllegalArgumentException("no judgement about the item " + drawn.unit().id());
+        }
+        return judgement;
+    }
+}

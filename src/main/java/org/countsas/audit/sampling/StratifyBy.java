@@ -1,0 +1,25 @@
+package org.countsas.audit.sampling;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What tells the strata of a stratified sample apart. */
+public enum StratifyBy {
+    /** The decision's outcome. */
+    OUTCOME,
+    /** The area; items without one are a stratum of their own. */
+    AREA,
+    /** Classes of book values, each half as large as the one before. */
+    AMOUNT;
+
+    /** The word for it on the command line and in worksheets. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The constant of this id. */
+    public static Optional<StratifyBy> ofId(String id) {
+        return Arrays.stream(values()).filter(each -> each.id().equals(id)).findFirst();
+    }
+}

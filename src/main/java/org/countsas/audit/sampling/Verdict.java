@@ -1,0 +1,11 @@
+package org.countsas.audit.sampling;
+
+/** How an error compares with the tolerable one. */
+public enum Verdict {
+    /** The upper bound is not above the tolerable error: the sample shows what it was drawn to show. */
+    WITHIN,
+    /** The likely error is tolerable, its upper bound is not: the sample shows nothing either way. */
+    OPEN,
+    /** The likely error itself is above the tolerable one. */
+    EXCEEDED
+}
