@@ -3,8 +3,8 @@ package org.countsas.problem;
 /**
  * The stable codes of problems. A code never changes its meaning; the error reference has a section for each. The prefix
  * says whose matter it is: {@code U} the command line, {@code S} the source's files and rows, {@code R} rule files,
- * {@code V} vocabulary and facilities, {@code D} definitions, {@code T} rule tests, {@code W} audit samples, {@code O} output,
- * {@code X} CountsAs itself.
+ * {@code V} vocabulary and facilities, {@code D} definitions, {@code T} rule tests, {@code A} the audit trail, {@code W} audit
+ * samples, {@code O} output, {@code X} CountsAs itself.
  */
 public enum Code {
     UNKNOWN_OPTION("U001", Kind.USAGE),
@@ -69,6 +69,24 @@ public enum Code {
     UNKNOWN_RULE("T002", Kind.DATA),
     NO_RULE_TESTS("T003", Kind.DATA),
     FAILING_RULE_TESTS("T004", Kind.DATA),
+
+    NOT_CANONICAL("A001", Kind.DATA),
+    BUNDLE_BROKEN("A002", Kind.DATA),
+    BUNDLE_VERSION("A003", Kind.DATA),
+    BUNDLE_ARCHIVE("A004", Kind.DATA),
+    BUNDLE_FILES("A005", Kind.DATA),
+    BUNDLE_CHANGED("A006", Kind.DATA),
+    BUNDLE_TREE("A007", Kind.DATA),
+    BUNDLE_TOTALS("A008", Kind.DATA),
+    UNSIGNED("A009", Kind.DATA),
+    WRONG_SIGNATURE("A010", Kind.DATA),
+    MISSING_KEY("A011", Kind.DATA),
+    BAD_KEY("A012", Kind.DATA),
+    KEY_EXPOSED("A013", Kind.DATA),
+    REPLAY_DIFFERS("A014", Kind.DATA),
+    EXISTS("A015", Kind.DATA),
+    BAD_PROOF("A016", Kind.DATA),
+    BAD_LEDGER("A017", Kind.DATA),
 
     BAD_SAMPLING_PLAN("W001", Kind.USAGE),
     BAD_WORKSHEET("W002", Kind.DATA),

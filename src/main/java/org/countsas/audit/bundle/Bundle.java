@@ -1,0 +1,236 @@
+package org.countsas.audit.bundle;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Spliterator;
+import java.util.Spliterators.AbstractSpliterator;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.countsas.audit.json.CanonicalJson;
+import org.countsas.audit.key.Checkpoint;
+import org.countsas.audit.key.KeyRing;
+import org.countsas.audit.key.SignedNote;
+import org.countsas.audit.key.VerificationKey;
+import org.countsas.audit.merkle.Hash;
+import org.countsas.policy.RulesFolder;
+import org.countsas.problem.Code;
+import org.countsas.problem.Place;
+import org.countsas.problem.ProblemException;
+
+/**
+ * A bundle that is open for reading. Whatever is read from it is held against the digests of its manifest, and the manifest against the
+ * checkpoint: content that was changed is never handed out as a whole. Whether the checkpoint is signed by somebody to be trusted is
+ * another question: ask {@link #verifySignature}. Whether the decisions follow from the rules is a third: see {@link Verifier}.
+ *
+ * <p>Thread-safe; each stream is for one thread. Streams must be closed, or read to their end.
+ */
+public final class Bundle implements AutoCloseable {
+    private static final String ORIGIN = "countsas/bundle/";
+    private static final int LARGEST_MANIFEST = 16_000_000;
+    private static final int LARGEST_CHECKPOINT = 100_000;
+    private static final int LARGEST_SMALL_FILE = 64_000_000;
+
+    private final Container container;
+    private final Manifest manifest;
+    private final Hash manifestDigest;
+    private final SignedNote note;
+    private final Checkpoint checkpoint;
+
+    private Bundle(Container container) {
+        this.container = container;
+        byte[] manifestBytes = small(Names.MANIFEST, LARGEST_MANIFEST);
+        this.manifest = ManifestReader.read(manifestBytes, container.place(Names.MANIFEST));
+        this.manifestDigest = Hash.sha256(manifestBytes);
+        this.note = SignedNote.parse(small(Names.CHECKPOINT, LARGEST_CHECKPOINT), container.place(Names.CHECKPOINT));
+        compareFiles();
+        Checkpoint expected = checkpoint(manifest, manifestDigest);
+        this.checkpoint = Checkpoint.parse(note.text()).filter(expected::equals).orElseThrow(() -> new ProblemException(Code.BUNDLE_CHANGED, container.place(Names.CHECKPOINT),
+                "The checkpoint is not that of this manifest: run, size and root of the tree and the manifest's digest must be the same", "One of them was changed or is of another run; ask for the bundle anew"));
+    }
+
+    /** What a signature says of a bundle. */
+    static Checkpoint checkpoint(Manifest manifest, Hash manifestDigest) {
+        return new Checkpoint(ORIGIN + manifest.run(), manifest.treeSize(), manifest.treeRoot(), List.of("manifest sha256:" + manifestDigest.hex()));
+    }
+
+    /**
+     * Opens a bundle.
+     *
+     * @param path a folder or a ZIP file
+     * @throws ProblemException if it is no bundle of the known version, has other files than its manifest lists, or a checkpoint that is
+     *                          not that of its manifest
+     */
+    public static Bundle open(Path path) {
+        Container container = Container.of(path);
+        try {
+            return new Bundle(container);
+        } catch (RuntimeException e) {
+            container.close();
+            throw e;
+        }
+    }
+
+    private byte[] small(String path, int most) {
+        Long size = container.sizes().get(path);
+        if (size == null) {
+            throw new ProblemException(Code.BUNDLE_BROKEN, container.place(path), "There is no such file, and every bundle has one", "Name a bundle: a folder or a ZIP file that 'countsas classify --bundle' wrote");
+        }
+        if (size > most) {
+            throw new ProblemException(Code.BUNDLE_BROKEN, container.place(path), "The file has more than " + most + " bytes", "Ask for the bundle anew");
+        }
+        try (InputStream in = container.open(path)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw Container.unreadable(container.place(path), e);
+        }
+    }
+
+    private void compareFiles() {
+        Map<String, Long> found = new TreeMap<>(container.sizes());
+        found.remove(Names.MANIFEST);
+        found.remove(Names.CHECKPOINT);
+        for (FileEntry listed : manifest.files()) {
+            Long size = found.remove(listed.path());
+            if (size == null) {
+                throw new ProblemException(Code.BUNDLE_FILES, container.place(listed.path()), "The manifest lists this file, and it is not there", "Ask for the whole bundle anew");
+            }
+            if (size != listed.size()) {
+                throw new ProblemException(Code.BUNDLE_CHANGED, container.place(listed.path()), "The file has " + size + " bytes, and the manifest lists " + listed.size(),
+                        "It was changed after the run; ask for the bundle anew");
+            }
+        }
+        for (String path : found.keySet()) {
+            throw new ProblemException(Code.BUNDLE_FILES, container.place(""), Names.shown(path) + " is there, and the manifest does not list it", "Nothing may be added to a bundle; ask for it anew");
+        }
+    }
+
+    /** What the bundle says of itself. */
+    public Manifest manifest() {
+        return manifest;
+    }
+
+    /** SHA-256 of the manifest's bytes: the digest of the whole bundle. */
+    public Hash manifestDigest() {
+        return manifestDigest;
+    }
+
+    /** The checkpoint with its signature, if it has one. The signature is not checked. */
+    public SignedNote note() {
+        return note;
+    }
+
+    /** What is signed. */
+    public Checkpoint checkpoint() {
+        return checkpoint;
+    }
+
+    /**
+     * Checks the signature of the checkpoint.
+     *
+     * @return the key that signed
+     * @throws ProblemException {@code UNSIGNED}, {@code MISSING_KEY} or {@code WRONG_SIGNATURE}
+     */
+    public VerificationKey verifySignature(KeyRing trusted) {
+        return note.verify(trusted, container.place(Names.CHECKPOINT));
+    }
+
+    /**
+     * The rules that decided, with vocabulary, definitions and lists.
+     *
+     * @throws ProblemException if they were changed, or are no rules
+     */
+    public RulesFolder rules() {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (FileEntry file : manifest.files()) {
+            if (file.path().startsWith(Names.RULES)) {
+                files.put(file.path().substring(Names.RULES.length()), content(file.path()));
+            }
+        }
+        return RulesFolder.of("rules", files);
+    }
+
+    /**
+     * The bytes of a file that the manifest lists.
+     *
+     * @throws ProblemException if they were changed, or are more than 64 MB
+     */
+    public byte[] content(String path) {
+        FileEntry file = manifest.file(path).orElseThrow(() -> new IllegalArgumentException("the manifest does not list " + path));
+        if (file.size() > LARGEST_SMALL_FILE) {
+            throw new ProblemException(Code.TOO_LARGE, container.place(path), "The file has more than " + LARGEST_SMALL_FILE + " bytes", "");
+        }
+        try (InputStream in = open(file)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw Container.unreadable(container.place(path), e);
+        }
+    }
+
+    /** The items, by id. A change of the file is told when the last one is read. */
+    public Stream<ItemLine> items() {
+        return stream(Names.ITEMS, lines -> ItemLine.of(lines.line, lines.place));
+    }
+
+    /** The decisions, by definition and item. A change of the file is told when the last one is read. */
+    public Stream<DecisionLine> decisions() {
+        return stream(Names.DECISIONS, lines -> decision(lines.line, lines.place));
+    }
+
+    static DecisionLine decision(byte[] line, Place place) {
+        try {
+            return DecisionLine.of(CanonicalJson.read(line, place));
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(Code.BUNDLE_TOTALS, place, "The decision does not hold: " + e.getMessage(), "Ask how it came about; the program never writes it");
+        }
+    }
+
+    private record Line(byte[] line, Place place) {}
+
+    private <T> Stream<T> stream(String path, Function<Line, T> read) {
+        Lines lines = lines(path);
+        return StreamSupport.stream(
+                new AbstractSpliterator<T>(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
+                    @Override
+                    public boolean tryAdvance(Consumer<? super T> action) {
+                        byte[] line = lines.next();
+                        if (line == null) {
+                            lines.close();
+                            return false;
+                        }
+                        action.accept(read.apply(new Line(line, lines.place())));
+                        return true;
+                    }
+                },
+                false).onClose(lines::close);
+    }
+
+    /** The lines of a file that the manifest lists. */
+    Lines lines(String path) {
+        try {
+            return new Lines(open(manifest.file(path).orElseThrow()), container.place(path));
+        } catch (IOException e) {
+            throw Container.unreadable(container.place(path), e);
+        }
+    }
+
+    /** The content of a file that the manifest lists, held against it. */
+    InputStream open(FileEntry file) throws IOException {
+        return new VerifiedStream(container.open(file.path()), file, container.place(file.path()));
+    }
+
+    /** Where a file stands, for messages. */
+    public Place place(String path) {
+        return container.place(path);
+    }
+
+    @Override
+    public void close() {
+        container.close();
+    }
+}

@@ -1,0 +1,126 @@
+package org.countsas.audit.bundle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import java.util.Optional;
+import org.countsas.adjudication.Counted;
+import org.countsas.adjudication.Decision;
+import org.countsas.adjudication.Outcome;
+import org.countsas.audit.merkle.Hash;
+import org.countsas.policy.Share;
+import org.countsas.report.DecisionJson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision as a bundle records it.
+ *
+ * <p>Immutable and thread-safe, as long as nobody changes {@link #json}.
+ *
+ * @param json       the whole line, with all findings and their evidence
+ * @param item       the item's id
+ * @param itemDigest SHA-256 of the item's line
+ * @param definition the definition's id
+ * @param outcome    what is decided
+ * @param block      the block; null unless COUNTED
+ * @param area       the area; null if NOT_COUNTED
+ * @param amount     the item's amount, in units of the currency
+ * @param share      the share that counts; for REVIEW the share that the question would decide
+ * @param counted    how much counts
+ */
+public record DecisionLine(JsonNode json, String item, Hash itemDigest, String definition, Outcome outcome, @Nullable String block, @Nullable String area,
+        long amount, Share share, Counted counted) {
+
+    static ObjectNode json(Decision decision, Hash itemDigest) {
+        return DecisionJson.of(decision).put("itemDigest", itemDigest.hex());
+    }
+
+    /**
+     * Reads a line and checks what must hold of each decision alone.
+     *
+     * @throws IllegalArgumentException with what does not hold
+     */
+    static DecisionLine of(JsonNode json) {
+        String item = text(json, "item");
+        String definition = text(json, "definition");
+        Hash digest = Hash.ofHex(text(json, "itemDigest")).orElseThrow(() -> new IllegalArgumentException("'itemDigest' is no SHA-256"));
+        Outcome outcome;
+        try {
+            outcome = Outcome.valueOf(text(json, "outcome"));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("'outcome' is none of COUNTED, NOT_COUNTED, REVIEW", e);
+        }
+        DecisionLine line = new DecisionLine(json, item, digest, definition, outcome, optional(json, "block"), optional(json, "area"), whole(json, "amount"),
+                share(json.path("share")), new Counted(whole(json.path("counted"), "low"), whole(json.path("counted"), "central"), whole(json.path("counted"), "high")));
+        line.check();
+        return line;
+    }
+
+    private void check() {
+        boolean inArea = area != null;
+        boolean inBlock = block != null;
+        if (inArea != (outcome != Outcome.NOT_COUNTED) || inBlock != (outcome == Outcome.COUNTED)) {
+            throw new IllegalArgumentException("the outcome " + outcome + " has area " + area + " and block " + block);
+        }
+        if (!json.path("alsoCountsIn").isArray() || outcome != Outcome.COUNTED && !json.path("alsoCountsIn").isEmpty() || !json.path("findings").isArray()) {
+            throw new IllegalArgumentException("'alsoCountsIn' or 'findings' is not as the outcome has it");
+        }
+        Counted expected = expected();
+        if (!counted.equals(expected)) {
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "%d at %s counts %d/%d/%d, and the line says %d/%d/%d", amount, share,
+                    expected.low(), expected.central(), expected.high(), counted.low(), counted.central(), counted.high()));
+        }
+    }
+
+    /** Amount × share, rounded half away from zero; a negative amount turns the bounds around. */
+    private Counted expected() {
+        long high = share.highOf(amount);
+        return switch (outcome) {
+            case NOT_COUNTED -> {
+                if (!share.equals(Share.NOTHING)) {
+                    throw new IllegalArgumentException("what does not count has the share " + share);
+                }
+                yield Counted.NOTHING;
+            }
+            case REVIEW -> new Counted(Math.min(0, high), 0, Math.max(0, high));
+            case COUNTED -> {
+                long low = share.lowOf(amount);
+                yield new Counted(Math.min(low, high), share.centralOf(amount), Math.max(low, high));
+            }
+        };
+    }
+
+    /** What is shown of the decision where there is no room for all of it. */
+    Optional<String> areaIfAny() {
+        return Optional.ofNullable(area);
+    }
+
+    private static Share share(JsonNode json) {
+        long low = whole(json, "low");
+        long central = whole(json, "central");
+        long high = whole(json, "high");
+        if (low < 0 || low > central || central > high || high > Share.WHOLE.high()) {
+            throw new IllegalArgumentException("'share' is not 0 <= low <= central <= high <= 10000");
+        }
+        return new Share((int) low, (int) central, (int) high);
+    }
+
+    private static String text(JsonNode json, String name) {
+        JsonNode value = json.path(name);
+        if (!value.isTextual() || value.textValue().isBlank()) {
+            throw new IllegalArgumentException("'" + name + "' is missing");
+        }
+        return value.textValue();
+    }
+
+    private static @Nullable String optional(JsonNode json, String name) {
+        return json.path(name).isNull() ? null : text(json, name);
+    }
+
+    private static long whole(JsonNode json, String name) {
+        if (!json.path(name).isIntegralNumber()) {
+            throw new IllegalArgumentException("'" + name + "' is missing");
+        }
+        return json.path(name).longValue();
+    }
+}

@@ -1,0 +1,98 @@
+package org.countsas.audit.bundle;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.countsas.adjudication.Counted;
+import org.countsas.audit.json.CanonicalJson;
+import org.countsas.report.AreaTotal;
+import org.countsas.report.ReviewTotal;
+
+/**
+ * The sums of a definition's decisions: a function of these decisions alone, so that whoever has them can sum up again.
+ *
+ * @param definition the definition's id
+ * @param items      how many items were decided about
+ * @param amount     their whole amount, in units of the currency
+ * @param counted    the part that counts
+ * @param areas      the areas in which an item counts, by id
+ * @param review     what a person must still judge
+ */
+public record DefinitionTotals(String definition, int items, long amount, Counted counted, List<AreaTotal> areas, ReviewTotal review) {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    public DefinitionTotals {
+        areas = List.copyOf(areas);
+    }
+
+    ObjectNode json() {
+        ObjectNode json = JSON.objectNode();
+        json.put("definition", definition).put("items", items).put("amount", amount).set("counted", json(counted));
+        ArrayNode list = json.putArray("areas");
+        for (AreaTotal area : areas) {
+            list.addObject().put("area", area.area()).put("block", area.block()).put("items", area.items()).put("amount", area.amount()).set("counted", json(area.counted()));
+        }
+        json.putObject("review").put("items", review.items()).put("amount", review.amount()).put("high", review.high());
+        return json;
+    }
+
+    private static ObjectNode json(Counted counted) {
+        return JSON.objectNode().put("low", counted.low()).put("central", counted.central()).put("high", counted.high());
+    }
+
+    /** Sums up, one decision after another. Not thread-safe. */
+    static final class Sum {
+        private final String definition;
+        private final TreeMap<String, AreaTotal> areas = new TreeMap<>();
+        private int items;
+        private long amount;
+        private Counted counted = Counted.NOTHING;
+        private ReviewTotal review = new ReviewTotal(0, 0, 0);
+
+        Sum(String definition) {
+            this.definition = definition;
+        }
+
+        /**
+         * Adds a decision.
+         *
+         * @throws IllegalArgumentException if it does not go with those before
+         * @throws ArithmeticException      if a sum is beyond what canonical JSON can hold
+         */
+        void add(DecisionLine line) {
+            items++;
+            amount = plus(amount, line.amount());
+            String area = line.area();
+            String block = line.block();
+            if (area != null && block != null) {
+                AreaTotal before = areas.getOrDefault(area, new AreaTotal(area, block, 0, 0, Counted.NOTHING));
+                if (!before.block().equals(block)) {
+                    throw new IllegalArgumentException("the area " + area + " is in the blocks " + before.block() + " and " + block);
+                }
+                areas.put(area, new AreaTotal(area, block, before.items() + 1, plus(before.amount(), line.amount()), plus(before.counted(), line.counted())));
+                counted = plus(counted, line.counted());
+            } else if (area != null) {
+                review = new ReviewTotal(review.items() + 1, plus(review.amount(), line.amount()), plus(review.high(), line.counted().high()));
+            }
+        }
+
+        DefinitionTotals total() {
+            return new DefinitionTotals(definition, items, amount, counted, new ArrayList<>(areas.values()), review);
+        }
+
+        private static Counted plus(Counted one, Counted other) {
+            return new Counted(plus(one.low(), other.low()), plus(one.central(), other.central()), plus(one.high(), other.high()));
+        }
+
+        private static long plus(long one, long other) {
+            long sum = Math.addExact(one, other);
+            if (Math.abs(sum) > CanonicalJson.LARGEST) {
+                throw new ArithmeticException("beyond 2^53 - 1");
+            }
+            return sum;
+        }
+    }
+}

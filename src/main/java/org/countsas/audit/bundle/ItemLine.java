@@ -1,0 +1,22 @@
+package org.countsas.audit.bundle;
+
+import org.countsas.audit.json.CanonicalJson;
+import org.countsas.audit.merkle.Hash;
+import org.countsas.item.BudgetItem;
+import org.countsas.problem.Code;
+import org.countsas.problem.Place;
+import org.countsas.problem.ProblemException;
+
+/**
+ * An item as a bundle records it.
+ *
+ * @param item   the item
+ * @param digest SHA-256 of its line, which its decisions name
+ */
+public record ItemLine(BudgetItem item, Hash digest) {
+    static ItemLine of(byte[] line, Place place) {
+        BudgetItem item = ItemJson.read(CanonicalJson.read(line, place)).orElseThrow(() -> new ProblemException(Code.BUNDLE_BROKEN, place,
+                "The line is not an item as a bundle records it", "Ask for the bundle anew"));
+        return new ItemLine(item, Hash.sha256(line));
+    }
+}

@@ -1,0 +1,109 @@
+package org.countsas.audit.bundle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.countsas.adjudication.Counted;
+import org.countsas.audit.json.CanonicalJson;
+import org.countsas.audit.merkle.Hash;
+import org.countsas.item.Stage;
+import org.countsas.problem.Code;
+import org.countsas.problem.Place;
+import org.countsas.problem.ProblemException;
+import org.countsas.report.AreaTotal;
+import org.countsas.report.ReviewTotal;
+
+/** Reads a manifest, and nothing that is not one to the last member. */
+final class ManifestReader {
+    private ManifestReader() {}
+
+    /** @throws ProblemException if the bytes are no manifest of the one known version */
+    static Manifest read(byte[] bytes, Place place) {
+        JsonNode json = CanonicalJson.read(bytes, place);
+        if (!json.path("format").asText().equals(Manifest.FORMAT)) {
+            throw new ProblemException(Code.BUNDLE_BROKEN, place, "It is not the manifest of a bundle", "Name a bundle that 'countsas classify --bundle' wrote");
+        }
+        if (!json.path("version").isInt() || json.path("version").intValue() != Manifest.VERSION) {
+            throw new ProblemException(Code.BUNDLE_VERSION, place, "The bundle has version " + json.path("version") + " of the format, and this program knows version " + Manifest.VERSION,
+                    "Verify it with the release that wrote it, or a newer one");
+        }
+        Manifest manifest;
+        try {
+            manifest = manifest(json);
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            throw broken(place, e.getMessage());
+        }
+        if (!manifest.is(json)) {
+            throw broken(place, "it has other members than a manifest has, or the run's id is not the one that its content gives, " + manifest.run());
+        }
+        return manifest;
+    }
+
+    private static ProblemException broken(Place place, String why) {
+        return new ProblemException(Code.BUNDLE_BROKEN, place, "The manifest is not one that a run writes: " + why, "It was changed after it was written; ask for it anew");
+    }
+
+    private static Manifest manifest(JsonNode json) {
+        List<String> definitions = new ArrayList<>();
+        json.path("definitions").forEach(each -> definitions.add(each.asText()));
+        List<DefinitionTotals> totals = new ArrayList<>();
+        json.path("totals").forEach(each -> totals.add(totals(each)));
+        List<FileEntry> files = new ArrayList<>();
+        json.path("files").forEach(each -> files.add(new FileEntry(each.path("path").asText(), each.path("size").asLong(-1), hash(each.path("sha256")))));
+        Stage stage = Stage.ofId(json.path("stage").asText()).orElseThrow(() -> new IllegalArgumentException("'stage' is none"));
+        Manifest manifest = new Manifest(Instant.parse(json.path("time").asText()), json.path("product").asText(), LocalDate.parse(json.path("asOf").asText()),
+                json.path("fiscalYear").asInt(), stage, json.path("currency").asText(), definitions, json.path("counts").path("decided").asInt(-1),
+                json.path("counts").path("rejected").asInt(-1), json.path("tree").path("size").asInt(-1), hash(json.path("tree").path("root")), totals, files);
+        check(manifest);
+        return manifest;
+    }
+
+    private static void check(Manifest manifest) {
+        List<String> ids = manifest.definitions();
+        require(!ids.isEmpty() && isAscending(ids), "the definitions are not sorted");
+        require(manifest.items() >= 0 && manifest.rejected() >= 0, "a count is negative");
+        require(manifest.treeSize() == (long) ids.size() * manifest.items(), "the tree has not as many leaves as items times definitions");
+        require(manifest.totals().stream().map(DefinitionTotals::definition).toList().equals(ids), "the totals are not those of the definitions");
+        List<String> paths = manifest.files().stream().map(FileEntry::path).toList();
+        require(isAscending(paths), "the files are not sorted");
+        for (String needed : List.of(Names.ITEMS, Names.DECISIONS, Names.REJECTED, Names.REPORT)) {
+            require(paths.contains(needed), "it does not list " + needed);
+        }
+        require(paths.stream().allMatch(Names::isAllowed) && !paths.contains(Names.MANIFEST) && !paths.contains(Names.CHECKPOINT), "it lists a file that a bundle does not have");
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+
+    private static boolean isAscending(List<String> texts) {
+        for (int i = 1; i < texts.size(); i++) {
+            if (texts.get(i - 1).compareTo(texts.get(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static DefinitionTotals totals(JsonNode json) {
+        List<AreaTotal> areas = new ArrayList<>();
+        json.path("areas").forEach(each -> areas.add(new AreaTotal(each.path("area").asText(), each.path("block").asText(), each.path("items").asInt(),
+                each.path("amount").asLong(), counted(each.path("counted")))));
+        JsonNode review = json.path("review");
+        return new DefinitionTotals(json.path("definition").asText(), json.path("items").asInt(), json.path("amount").asLong(), counted(json.path("counted")), areas,
+                new ReviewTotal(review.path("items").asInt(), review.path("amount").asLong(), review.path("high").asLong()));
+    }
+
+    private static Counted counted(JsonNode json) {
+        return new Counted(json.path("low").asLong(), json.path("central").asLong(), json.path("high").asLong());
+    }
+
+    private static Hash hash(JsonNode json) {
+        return Hash.ofHex(json.asText()).orElseThrow(() -> new IllegalArgumentException("a digest has not 64 hexadecimal digits"));
+    }
+}

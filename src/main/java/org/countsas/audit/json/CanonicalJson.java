@@ -1,0 +1,97 @@
+package org.countsas.audit.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.countsas.problem.Code;
+import org.countsas.problem.Place;
+import org.countsas.problem.ProblemException;
+
+/**
+ * Writes JSON in the one form that RFC 8785 (JSON Canonicalization Scheme) gives it, and reads no other form: no white space, the
+ * members of an object by the UTF-16 code units of their names, strings with the fewest escapes, numbers as ECMAScript writes them,
+ * UTF-8 without a byte-order mark.
+ *
+ * <p>Numbers are IEEE 754 doubles in that scheme. So that no reader loses a unit of money, integers are written within
+ * ±{@value #LARGEST} alone, where every double is exact.
+ *
+ * <p>Thread-safe.
+ */
+public final class CanonicalJson {
+    /** The largest integer that every reader of JSON holds exactly, 2^53 − 1 (RFC 7493). */
+    public static final long LARGEST = (1L << 53) - 1;
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    /** A name that stands twice is lost when a tree is built, so the bytes written anew differ: no need to look for it. */
+    private static final JsonMapper FAST = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+    private CanonicalJson() {}
+
+    /**
+     * The canonical text of a value.
+     *
+     * @throws IllegalArgumentException if it holds an integer beyond ±{@value #LARGEST}, a number that is not finite, or a text with
+     *                                  half of a surrogate pair
+     */
+    public static String write(JsonNode value) {
+        return new CanonicalWriter().write(value);
+    }
+
+    /**
+     * The canonical UTF-8 bytes of a value.
+     *
+     * @throws IllegalArgumentException as {@link #write}
+     */
+    public static byte[] bytes(JsonNode value) {
+        return write(value).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The canonical text of any JSON text: what RFC 8785 calls canonicalization. Numbers become doubles first.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, names a member twice, or cannot be written canonically
+     */
+    public static String canonicalize(String json) {
+        try {
+            return new CanonicalWriter(true).write(JSON.readTree(json));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e.getOriginalMessage(), e);
+        }
+    }
+
+    /**
+     * Reads a value that must be in canonical form, with integers alone for numbers.
+     *
+     * @param place where the bytes stand, for the message
+     * @throws ProblemException {@code NOT_CANONICAL} if they are any other bytes
+     */
+    public static JsonNode read(byte[] bytes, Place place) {
+        JsonNode value;
+        String written;
+        try {
+            value = FAST.readTree(bytes);
+            written = value instanceof MissingNode ? "" : write(value);
+        } catch (JsonProcessingException e) {
+            throw refused(place, "It is not JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""));
+        } catch (IOException | IllegalArgumentException e) {
+            throw refused(place, "It is not canonical JSON: " + e.getMessage());
+        }
+        if (!Arrays.equals(written.getBytes(StandardCharsets.UTF_8), bytes) || bytes.length == 0) {
+            throw refused(place, "It is JSON, and not in canonical form (RFC 8785)");
+        }
+        return value;
+    }
+
+    private static ProblemException refused(Place place, String reason) {
+        return new ProblemException(Code.NOT_CANONICAL, place, reason, "It was changed after it was written; ask for it anew");
+    }
+}

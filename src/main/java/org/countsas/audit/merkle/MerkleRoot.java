@@ -1,0 +1,42 @@
+package org.countsas.audit.merkle;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * The root of a tree whose leaves come one after another. Holds one hash for each bit of their number, not the leaves: the roots of the
+ * full subtrees from left to right, whose sizes are the bits that are set. Not thread-safe.
+ */
+public final class MerkleRoot {
+    private final Deque<Hash> subtrees = new ArrayDeque<>();
+    private long size;
+
+    /** Adds a leaf by its bytes. */
+    public void add(byte[] leaf) {
+        addHash(Hash.leaf(leaf));
+    }
+
+    /** Adds a leaf by its {@linkplain Hash#leaf hash}. */
+    public void addHash(Hash leaf) {
+        Hash hash = leaf;
+        for (long bits = size; (bits & 1) == 1; bits >>= 1) {
+            hash = Hash.node(subtrees.pop(), hash);
+        }
+        subtrees.push(hash);
+        size++;
+    }
+
+    /** How many leaves were added. */
+    public long size() {
+        return size;
+    }
+
+    /** The root over the leaves so far; for none, the SHA-256 of nothing. */
+    public Hash root() {
+        Hash root = null;
+        for (Hash subtree : subtrees) { // from right to left
+            root = root == null ? subtree : Hash.node(subtree, root);
+        }
+        return root == null ? Hash.sha256(new byte[0]) : root;
+    }
+}

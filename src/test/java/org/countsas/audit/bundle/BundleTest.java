@@ -1,0 +1,52 @@
+package org.countsas.audit.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is written is read again, from a folder and from a ZIP file. */
+class BundleTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_bundle_holds_the_run_as_a_folder_and_as_a_zip_file() throws Exception {
+        for (String name : List.of("run", "run.zip")) {
+            Manifest written = TestRuns.write(folder.resolve(name), Optional.of(TestRuns.KEY));
+            try (Bundle bundle = Bundle.open(folder.resolve(name)); Stream<ItemLine> items = bundle.items(); Stream<DecisionLine> decisions = bundle.decisions()) {
+                assertThat(bundle.manifest()).isEqualTo(written);
+                assertThat(bundle.verifySignature(TestRuns.TRUSTED)).isEqualTo(TestRuns.KEY.publicHalf());
+                assertThat(bundle.rules().digest()).isEqualTo(TestRuns.rules().digest());
+                assertThat(items.map(ItemLine::item)).isEqualTo(TestRuns.items());
+                assertThat(decisions.map(line -> line.item() + " " + line.outcome() + " " + line.counted().central()))
+                        .containsExactly("1 NOT_COUNTED 0", "10 COUNTED 334", "2 COUNTED 33", "X\uD83D\uDE00 COUNTED -17");
+            }
+        }
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left.map(path -> path.getFileName().toString())).containsExactlyInAnyOrder("run", "run.zip");
+        }
+    }
+
+    @Test
+    void the_same_run_gives_the_same_bytes() throws Exception {
+        TestRuns.write(folder.resolve("a.zip"), Optional.of(TestRuns.KEY));
+        TestRuns.write(folder.resolve("b.zip"), Optional.of(TestRuns.KEY));
+
+        assertThat(folder.resolve("a.zip")).hasSameBinaryContentAs(folder.resolve("b.zip"));
+    }
+
+    @Test
+    void nothing_is_overwritten() throws Exception {
+        Files.writeString(folder.resolve("run.zip"), "mine");
+
+        assertThatThrownBy(() -> TestRuns.write(folder.resolve("run.zip"), Optional.empty())).hasMessageStartingWith("A015");
+        assertThat(folder.resolve("run.zip")).hasContent("mine");
+    }
+}
