@@ -151,11 +151,11 @@ public final class RuleFormat {
             List<Token> tokens = pattern.conditions().get(i);
             int start = tokens.get(0).start();
             comments(indent, start, false);
-            String comma = i + 1 < conditions.size() ? "," : "";
-            List<String> broken = indent.length() + conditions.get(i).length() <= WIDTH ? List.of(conditions.get(i)) : broken(tokens);
-            lines.add(indent + broken.get(0) + (broken.size() == 1 ? comma : ""));
-            for (int j = 1; j < broken.size(); j++) {
-                lines.add(indent + INDENT + broken.get(j) + (j == broken.size() - 1 ? comma : ""));
+            List<String> broken = indent.length() + conditions.get(i).length() < WIDTH ? List.of(conditions.get(i)) : broken(tokens, indent.length());
+            lines.add(indent + broken.get(0));
+            broken.subList(1, broken.size()).forEach(more -> lines.add(indent + INDENT + more));
+            if (i + 1 < conditions.size()) {
+                lines.set(lines.size() - 1, lines.get(lines.size() - 1) + ",");
             }
             last = tokens.get(tokens.size() - 1).end();
         }
@@ -164,7 +164,7 @@ public final class RuleFormat {
     }
 
     /** A condition too long for a line, broken before each operator of its loosest kind outside parentheses. */
-    private static List<String> broken(List<Token> tokens) {
+    private static List<String> broken(List<Token> tokens, int indent) {
         String operator = outermost(tokens).contains("||") ? "||" : "&&";
         List<String> parts = new ArrayList<>();
         int depth = 0;
@@ -172,12 +172,32 @@ public final class RuleFormat {
         for (int i = 0; i < tokens.size(); i++) {
             depth += tokens.get(i).is("(") ? 1 : tokens.get(i).is(")") ? -1 : 0;
             if (depth == 0 && i > 0 && tokens.get(i).is(operator)) {
-                parts.add(spaced(tokens.subList(from, i)));
+                parts.addAll(filled(tokens.subList(from, i), indent + (from == 0 ? 0 : INDENT.length())));
                 from = i;
             }
         }
-        parts.add(spaced(tokens.subList(from, tokens.size())));
+        parts.addAll(filled(tokens.subList(from, tokens.size()), indent + (from == 0 ? 0 : INDENT.length())));
         return parts;
+    }
+
+    /** A part still too long for a line: as much on each as fits, broken after commas and before operators. */
+    private static List<String> filled(List<Token> tokens, int indent) {
+        List<String> filled = new ArrayList<>();
+        int from = 0;
+        int fits = 0;
+        for (int i = 1; i <= tokens.size(); i++) {
+            boolean mayBreak = i == tokens.size() || tokens.get(i - 1).is(",") || tokens.get(i).is("&&") || tokens.get(i).is("||");
+            if (mayBreak && i > 1) {
+                int start = filled.isEmpty() ? indent : indent + 2 * INDENT.length();
+                if (fits > from && start + spaced(tokens.subList(from, i)).length() >= WIDTH) {
+                    filled.add((filled.isEmpty() ? "" : INDENT) + spaced(tokens.subList(from, fits)));
+                    from = fits;
+                }
+                fits = i;
+            }
+        }
+        filled.add((filled.isEmpty() ? "" : INDENT) + spaced(tokens.subList(from, tokens.size())));
+        return filled;
     }
 
     private static List<String> outermost(List<Token> tokens) {
