@@ -99,20 +99,14 @@ public final class Adjudicator {
         Set<String> others = new LinkedHashSet<>();
         standing.stream().filter(finding -> effect(finding) == Effect.COUNT).forEach(finding -> others.add(finding.rule().policy()));
         others.remove(rule.policy());
-        Counted counted = bounds(share.lowOf(item.amount()), share.centralOf(item.amount()), share.highOf(item.amount()));
         return new Decision(item, definition.id(), Outcome.COUNTED, definition.adoptionOf(rule.policy()).map(Adoption::block), Optional.of(rule.policy()),
-                new ArrayList<>(others), share, counted, weighed);
+                new ArrayList<>(others), share, Counted.of(share, item.amount()), weighed);
     }
 
     private Decision review(BudgetItem item, Finding decisive, List<WeighedFinding> weighed) {
         Share share = shareOf(decisive.rule());
-        return new Decision(item, definition.id(), Outcome.REVIEW, Optional.empty(), Optional.of(decisive.rule().policy()), List.of(), share,
-                bounds(0, 0, share.highOf(item.amount())), weighed);
-    }
-
-    /** A negative amount turns the bounds around: low is always the smaller number. */
-    private static Counted bounds(long low, long central, long high) {
-        return low <= high ? new Counted(low, central, high) : new Counted(high, central, low);
+        Counted open = Counted.of(new Share(0, 0, share.high()), item.amount());
+        return new Decision(item, definition.id(), Outcome.REVIEW, Optional.empty(), Optional.of(decisive.rule().policy()), List.of(), share, open, weighed);
     }
 
     private WeighedFinding weigh(Finding finding, Optional<Finding> decisive, Map<Finding, Finding> defeats) {

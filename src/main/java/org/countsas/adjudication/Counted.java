@@ -1,5 +1,7 @@
 package org.countsas.adjudication;
 
+import org.countsas.policy.Share;
+
 /**
  * How much counts, in whole units of the currency.
  *
@@ -10,6 +12,16 @@ package org.countsas.adjudication;
 public record Counted(long low, long central, long high) {
     /** Nothing. */
     public static final Counted NOTHING = new Counted(0, 0, 0);
+
+    /**
+     * What counts of an amount at a share, each bound rounded half up to the unit. A negative amount turns the bounds around: low is
+     * always the smaller number.
+     */
+    public static Counted of(Share share, long amount) {
+        long low = share.lowOf(amount);
+        long high = share.highOf(amount);
+        return new Counted(Math.min(low, high), share.centralOf(amount), Math.max(low, high));
+    }
 
     /**
      * The sum, bound by bound.

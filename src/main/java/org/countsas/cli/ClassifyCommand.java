@@ -40,7 +40,7 @@ final class ClassifyCommand implements Callable<Integer> {
     @Mixin
     private RulesOptions rules = new RulesOptions();
 
-    @Option(names = "--definition", paramLabel = "ID", description = "A definition, once or several times; by default the one in force.")
+    @Option(names = "--definition", paramLabel = "ID|REFORM|FILE", description = "A definition or a reform such as 'japan-2022 + space', once or several times; by default the one in force.")
     private List<String> definitions = new ArrayList<>();
 
     @Option(names = "--out", paramLabel = "DIR", description = "Write decisions.csv, .jsonl and .xlsx, rejected.csv and summary.json here.")
@@ -92,7 +92,7 @@ final class ClassifyCommand implements Callable<Integer> {
     private List<Definition> chosen(CountsAs countsAs, LocalDate asOf) {
         return definitions.isEmpty()
                 ? List.of(countsAs.definitions().inForceOn(asOf))
-                : definitions.stream().distinct().map(countsAs.definitions()::get).toList();
+                : definitions.stream().distinct().map(text -> DefinitionChoice.of(countsAs.definitions(), countsAs.rules(), text)).toList();
     }
 
     private static Totals totals(List<Decision> decisions, Definition definition) {

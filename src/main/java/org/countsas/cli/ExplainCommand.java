@@ -51,7 +51,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--item", required = true, paramLabel = "ID|NAME", description = "The item's id, or a part of its name.")
     private String item = "";
 
-    @Option(names = "--definition", paramLabel = "ID", description = "The definition; by default the one in force.")
+    @Option(names = "--definition", paramLabel = "ID|REFORM|FILE", description = "The definition, or a reform such as 'japan-2022 + space'; by default the one in force.")
     private @Nullable String definition;
 
     @Option(names = "--rule", paramLabel = "NAME", description = "Hold this rule against the item, condition by condition; once or several times.")
@@ -96,7 +96,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private Explanation explanation(BudgetItem found, RuleBook book, LocalDate asOf) {
         Definitions definitions = Definitions.read(book);
-        Definition chosen = definition == null ? definitions.inForceOn(asOf) : definitions.get(definition);
+        Definition chosen = definition == null ? definitions.inForceOn(asOf) : DefinitionChoice.of(definitions, book, definition);
         List<Rule> asked = named.stream().map(name -> rule(name, book)).toList();
         Explainer explainer = new Explainer(book);
         Explanation explanation = explainer.explain(found, chosen, asOf);

@@ -57,6 +57,16 @@ final class InputOptions {
         return reading.select(fiscalYear == null ? OptionalInt.empty() : OptionalInt.of(fiscalYear), stage());
     }
 
+    /** The words of a command that reads the same items of this year and stage. */
+    List<String> words(int year, Stage of) {
+        List<String> words = new ArrayList<>(inputs.stream().map(Path::toString).toList());
+        words.addAll(List.of("--fiscal-year", String.valueOf(year), "--stage", of.id()));
+        Optional.ofNullable(profile).ifPresent(name -> words.addAll(List.of("--profile", name)));
+        Optional.ofNullable(encoding).ifPresent(name -> words.addAll(List.of("--encoding", name)));
+        Optional.ofNullable(separator).ifPresent(name -> words.addAll(List.of("--separator", name)));
+        return words;
+    }
+
     private Optional<Stage> stage() {
         return Optional.ofNullable(stage).map(id -> Stage.ofId(id).orElseThrow(() -> new ProblemException(
                 Code.UNKNOWN_STAGE, Place.NONE, "There is no stage '" + id + "'", Suggestion.fix(id, List.of("initial", "supplementary", "request", "executed")))));

@@ -32,7 +32,7 @@ final class NearMissesCommand implements Callable<Integer> {
     @Mixin
     private RulesOptions rules = new RulesOptions();
 
-    @Option(names = "--definition", paramLabel = "ID", description = "The definition; by default the one in force.")
+    @Option(names = "--definition", paramLabel = "ID|REFORM|FILE", description = "The definition, or a reform such as 'japan-2022 + space'; by default the one in force.")
     private @Nullable String definition;
 
     @Option(names = "--policy", paramLabel = "POLICY", description = "The rules of this policy, adopted or not; by default of all that the definition adopts.")
@@ -67,7 +67,7 @@ final class NearMissesCommand implements Callable<Integer> {
         Selection selection = input.select(input.read());
         RuleBook book = rules.book();
         Definitions definitions = Definitions.read(book);
-        Definition chosen = definition == null ? definitions.inForceOn(asOf) : definitions.get(definition);
+        Definition chosen = definition == null ? definitions.inForceOn(asOf) : DefinitionChoice.of(definitions, book, definition);
         Predicate<String> policies = ExplainCommand.policies(policy == null ? "" : policy, chosen, book);
         List<NearMissGroup> groups = new Explainer(book).nearMisses(selection.items(), chosen, asOf, policies, most);
         NearMissReport report = new NearMissReport(groups, chosen, most, selection.items().size(), selection.currency(), book, language);

@@ -38,7 +38,7 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--labels", required = true, paramLabel = "FILE", description = "CSV with the columns id, verdict (count, not, borderline) and area.")
     private Path labels = Path.of("");
 
-    @Option(names = "--definition", paramLabel = "ID", description = "The definition; by default the one in force.")
+    @Option(names = "--definition", paramLabel = "ID|REFORM|FILE", description = "The definition, or a reform such as 'japan-2022 + space'; by default the one in force.")
     private @Nullable String definition;
 
     @Option(names = "--json", description = "Print the scores as JSON and nothing else.")
@@ -57,7 +57,7 @@ final class ScoreCommand implements Callable<Integer> {
         // A label says what a programme is, in whichever year: without a selection each programme is scored in its newest one.
         List<BudgetItem> items = input.selects() ? input.select(reading).items() : NewestItems.of(reading);
         CountsAs countsAs = rules.load();
-        Definition chosen = definition == null ? countsAs.definitions().inForceOn(asOf) : countsAs.definitions().get(definition);
+        Definition chosen = definition == null ? countsAs.definitions().inForceOn(asOf) : DefinitionChoice.of(countsAs.definitions(), countsAs.rules(), definition);
         List<Decision> decisions = countsAs.evaluate(items.stream().map(BudgetItem::programme).toList(), done -> {}).adjudicate(items, chosen, asOf);
         Score score = Score.of(decisions, read);
         if (json) {

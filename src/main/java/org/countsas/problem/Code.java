@@ -3,8 +3,8 @@ package org.countsas.problem;
 /**
  * The stable codes of problems. A code never changes its meaning; the error reference has a section for each. The prefix
  * says whose matter it is: {@code U} the command line, {@code S} the source's files and rows, {@code R} rule files,
- * {@code V} vocabulary and facilities, {@code D} definitions, {@code T} rule tests, {@code A} the audit trail, {@code W} audit
- * samples, {@code O} output, {@code X} CountsAs itself.
+ * {@code V} vocabulary and facilities, {@code D} definitions, {@code L} the laboratory's reforms and comparisons, {@code T} rule
+ * tests, {@code A} the audit trail, {@code W} audit samples, {@code O} output, {@code X} CountsAs itself.
  */
 public enum Code {
     UNKNOWN_OPTION("U001", Kind.USAGE),
@@ -64,6 +64,14 @@ public enum Code {
     DEFINITION_POLICY("D003", Kind.DATA),
     DEFINITION_RULE("D004", Kind.DATA),
     DEFINITION_CURRENCY("D005", Kind.DATA),
+
+    BAD_REFORM("L001", Kind.USAGE),
+    REFORM_POLICY("L002", Kind.USAGE),
+    REFORM_SHARE("L003", Kind.USAGE),
+    REFORM_CYCLE("L004", Kind.USAGE),
+    TOO_MANY_POLICIES("L005", Kind.USAGE),
+    CURRENCIES_DIFFER("L006", Kind.USAGE),
+    NO_MEASURE("L007", Kind.USAGE),
 
     BAD_RULE_TEST("T001", Kind.DATA),
     UNKNOWN_RULE("T002", Kind.DATA),

@@ -16,23 +16,23 @@ import org.countsas.source.Sources;
 import org.countsas.testing.SharedData;
 
 /** The Administrative Project Review of 2024, initial budget of FY2024: read and evaluated once for all tests. */
-final class Review {
+public final class Review {
     /** After the last round of designated facilities that the rules know. */
-    static final LocalDate DAY = LocalDate.of(2026, 4, 1);
+    public static final LocalDate DAY = LocalDate.of(2026, 4, 1);
 
     private Review() {}
 
     private static Selection selection;
     private static Findings findings;
 
-    static synchronized Selection selection() {
+    public static synchronized Selection selection() {
         if (selection == null) {
             selection = Sources.read(List.of(SharedData.rs2024()), ReadOptions.DEFAULT).select(OptionalInt.of(2024), Optional.of(Stage.INITIAL));
         }
         return selection;
     }
 
-    private static synchronized Findings findings() {
+    public static synchronized Findings findings() {
         if (findings == null) {
             // Not in a static initialiser: the threads that evaluate would wait for it.
             findings = Samples.countsAs().evaluate(selection().items().stream().map(BudgetItem::programme).toList(), done -> {});
@@ -40,11 +40,11 @@ final class Review {
         return findings;
     }
 
-    static List<Decision> decisions(String definition) {
+    public static List<Decision> decisions(String definition) {
         return findings().adjudicate(selection().items(), Samples.countsAs().definitions().get(definition), DAY);
     }
 
-    static Totals totals(String definition) {
+    public static Totals totals(String definition) {
         return Totals.of(decisions(definition), Samples.countsAs().definitions().get(definition));
     }
 }

@@ -1,0 +1,62 @@
+package org.countsas.comparison;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.countsas.Findings;
+import org.countsas.adjudication.Counted;
+import org.countsas.definition.Definition;
+import org.countsas.evaluation.Finding;
+import org.countsas.item.BudgetItem;
+
+/**
+ * Items grouped by what no definition can tell apart: the rules that hold of them and are in force on the day. A definition decides alike
+ * about all items of a group, and what it decides depends only on how it adopts the policies of those rules, and in which order. So the
+ * total under a further definition costs one adjudication for each group that it treats in a new way, and a look-up for the others.
+ *
+ * <p>The adjudicator decides every case, and amounts are rounded item by item, so totals are the very ones that deciding item by item gives.
+ *
+ * <p>Remembers what it was asked. Not thread-safe.
+ */
+public final class Signatures {
+    private final List<Signature> groups;
+
+    private Signatures(List<Signature> groups) {
+        this.groups = groups;
+    }
+
+    /**
+     * Groups items whose programmes were evaluated.
+     *
+     * @param asOf the day on which rules must be in force
+     */
+    public static Signatures of(List<BudgetItem> items, Findings findings, LocalDate asOf) {
+        Map<List<String>, Signature> groups = new LinkedHashMap<>();
+        for (BudgetItem item : items) {
+            List<Finding> inForce = findings.of(item.programme()).stream().filter(finding -> finding.inForceOn(asOf)).toList();
+            if (!inForce.isEmpty()) {
+                groups.computeIfAbsent(inForce.stream().map(finding -> finding.rule().name()).sorted().toList(), rules -> new Signature(inForce, asOf)).add(item);
+            }
+        }
+        return new Signatures(List.copyOf(groups.values()));
+    }
+
+    /** The groups, in the order of their first items; items of which no rule holds are in none. */
+    public List<Signature> groups() {
+        return groups;
+    }
+
+    /**
+     * What counts of all items under a definition.
+     *
+     * @throws ArithmeticException if a sum does not fit a long
+     */
+    public Counted total(Definition definition) {
+        Counted total = Counted.NOTHING;
+        for (Signature group : groups) {
+            total = total.plus(group.counted(definition));
+        }
+        return total;
+    }
+}

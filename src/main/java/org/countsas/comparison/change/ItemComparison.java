@@ -1,0 +1,104 @@
+package org.countsas.comparison.change;
+
+import java.util.Optional;
+import org.countsas.adjudication.Decision;
+import org.countsas.adjudication.Outcome;
+import org.countsas.adjudication.Standing;
+import org.countsas.adjudication.WeighedFinding;
+import org.countsas.comparison.Worth;
+import org.countsas.adjudication.Counted;
+
+/** Finds out how two decisions about one item differ, and which finding made the difference. */
+final class ItemComparison {
+    private ItemComparison() {}
+
+    /** Empty if they agree in outcome, area and share. */
+    static Optional<ItemChange> of(Decision before, Decision after) {
+        return kind(before, after).map(kind -> {
+            Found found = found(before, after);
+            return new ItemChange(kind, before, after, Worth.between(counted(before), counted(after)), found.cause, Optional.ofNullable(found.finding));
+        });
+    }
+
+    /** What the totals hold of a decision. */
+    static Counted counted(Decision decision) {
+        return decision.outcome() == Outcome.COUNTED ? decision.counted() : Counted.NOTHING;
+    }
+
+    private static Optional<ItemChange.Kind> kind(Decision before, Decision after) {
+        boolean counted = before.outcome() == Outcome.COUNTED;
+        boolean counts = after.outcome() == Outcome.COUNTED;
+        if (counted != counts) {
+            return Optional.of(counts ? ItemChange.Kind.NEWLY_COUNTED : ItemChange.Kind.NO_LONGER_COUNTED);
+        }
+        if (before.outcome() != after.outcome() || (!counts && !before.area().equals(after.area()))) {
+            return Optional.of(ItemChange.Kind.OTHER_REVIEW);
+        }
+        if (!before.area().equals(after.area())) {
+            return Optional.of(ItemChange.Kind.OTHER_AREA);
+        }
+        return counts && !before.share().equals(after.share()) ? Optional.of(ItemChange.Kind.OTHER_SHARE) : Optional.empty();
+    }
+
+    private record Found(Cause cause, @org.jspecify.annotations.Nullable WeighedFinding finding) {}
+
+    private static Found found(Decision before, Decision after) {
+        Optional<WeighedFinding> decided = before.decisive().filter(finding -> before.outcome() != Outcome.NOT_COUNTED);
+        Optional<WeighedFinding> decides = after.decisive().filter(finding -> after.outcome() != Outcome.NOT_COUNTED);
+        Optional<Found> arrival = decides.flatMap(finding -> arrival(finding, before, after));
+        Optional<Found> departure = decided.flatMap(finding -> departure(finding, after));
+        return arrival.or(() -> departure)
+                .or(() -> decides.map(finding -> new Found(sameRule(decided, finding) ? share(decided.orElseThrow(), finding) : Cause.ORDER, finding)))
+                .or(() -> decided.map(finding -> new Found(Cause.ORDER, finding)))
+                .orElse(new Found(Cause.ORDER, null));
+    }
+
+    private static boolean sameRule(Optional<WeighedFinding> decided, WeighedFinding decides) {
+        return decided.map(finding -> finding.finding().rule().name().equals(decides.finding().rule().name())).orElse(false);
+    }
+
+    private static Cause share(WeighedFinding before, WeighedFinding after) {
+        return before.finding().rule().share().equals(after.finding().rule().share()) && before.finding().rule().effect() == after.finding().rule().effect()
+                ? Cause.SHARE : Cause.RULE;
+    }
+
+    /** Why what decides now did not take part, or did not stand, before. */
+    private static Optional<Found> arrival(WeighedFinding decides, Decision before, Decision after) {
+        Optional<WeighedFinding> then = in(before, decides);
+        if (then.isEmpty()) {
+            return Optional.of(new Found(Cause.FOUND, decides));
+        }
+        return switch (then.get().standing()) {
+            case OUTSIDE -> Optional.of(new Found(Cause.ADOPTED, decides));
+            case DEFEATED -> then.get().defeatedBy().flatMap(name -> named(before, name)).filter(reject -> stands(after, reject)).isPresent()
+                    ? Optional.of(new Found(Cause.RULE, decides))
+                    : Optional.of(new Found(Cause.DEFEATED, decides));
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean stands(Decision after, WeighedFinding reject) {
+        return in(after, reject).map(now -> now.standing() == Standing.SUPPORTING || now.standing() == Standing.DECISIVE).orElse(false);
+    }
+
+    /** Why what decided before does not take part, or does not stand, now. */
+    private static Optional<Found> departure(WeighedFinding decided, Decision after) {
+        Optional<WeighedFinding> now = in(after, decided);
+        if (now.isEmpty()) {
+            return Optional.of(new Found(Cause.LOST, decided));
+        }
+        return switch (now.get().standing()) {
+            case OUTSIDE -> Optional.of(new Found(Cause.GIVEN_UP, now.get()));
+            case DEFEATED -> Optional.of(new Found(Cause.DEFEATED, now.get().defeatedBy().flatMap(name -> named(after, name)).orElse(now.get())));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<WeighedFinding> in(Decision decision, WeighedFinding finding) {
+        return named(decision, finding.finding().rule().name());
+    }
+
+    private static Optional<WeighedFinding> named(Decision decision, String rule) {
+        return decision.findings().stream().filter(each -> each.finding().rule().name().equals(rule)).findFirst();
+    }
+}

@@ -1,0 +1,55 @@
+package org.countsas.comparison.game;
+
+import java.math.BigInteger;
+
+/**
+ * An exact fraction in lowest terms. Immutable and thread-safe.
+ *
+ * @param numerator   of either sign
+ * @param denominator more than 0
+ */
+public record Fraction(BigInteger numerator, BigInteger denominator) {
+    /** Nought. */
+    public static final Fraction ZERO = of(0, 1);
+
+    /** @throws ArithmeticException if the denominator is 0 */
+    public Fraction {
+        if (denominator.signum() == 0) {
+            throw new ArithmeticException("denominator 0");
+        }
+        BigInteger divisor = numerator.gcd(denominator).max(BigInteger.ONE);
+        if (denominator.signum() < 0) {
+            divisor = divisor.negate();
+        }
+        numerator = numerator.divide(divisor);
+        denominator = denominator.divide(divisor);
+    }
+
+    public static Fraction of(long numerator, long denominator) {
+        return new Fraction(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+    }
+
+    public Fraction plus(Fraction other) {
+        return new Fraction(numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)), denominator.multiply(other.denominator));
+    }
+
+    /** The greatest whole number that is not greater. */
+    public BigInteger floor() {
+        BigInteger[] parts = numerator.divideAndRemainder(denominator);
+        return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+    }
+
+    /** What is left above {@link #floor()}: from 0 to less than 1. */
+    Fraction remainder() {
+        return new Fraction(numerator.subtract(floor().multiply(denominator)), denominator);
+    }
+
+    int compare(Fraction other) {
+        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    }
+
+    @Override
+    public String toString() {
+        return denominator.equals(BigInteger.ONE) ? numerator.toString() : numerator + "/" + denominator;
+    }
+}

@@ -1,0 +1,5 @@
+/** What changes between definitions, item by item and in sums, and which edit it is due to. */
+@NullMarked
+package org.countsas.comparison;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,206 @@
+package org.countsas.comparison.scenario;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.countsas.Findings;
+import org.countsas.adjudication.Counted;
+import org.countsas.comparison.Signatures;
+import org.countsas.comparison.Worth;
+import org.countsas.comparison.attribution.Contribution;
+import org.countsas.comparison.attribution.Contributions;
+import org.countsas.comparison.game.SetFunction;
+import org.countsas.comparison.game.SetFunctions;
+import org.countsas.comparison.reform.Edit;
+import org.countsas.comparison.reform.Reform;
+import org.countsas.comparison.reform.Reformed;
+import org.countsas.comparison.reform.Reforms;
+import org.countsas.comparison.target.Level;
+import org.countsas.definition.Adoption;
+import org.countsas.definition.Definition;
+import org.countsas.item.BudgetItem;
+import org.countsas.problem.Code;
+import org.countsas.problem.Place;
+import org.countsas.problem.ProblemException;
+
+/**
+ * The totals of every combination of policies that may be added to a definition, from one evaluation.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Scenarios {
+    private final Reformed base;
+    private final Reformed full;
+    private final List<Edit.Add> additions;
+    private final boolean statesOrder;
+    private final SetFunctions game;
+
+    private Scenarios(Reformed base, Reformed full, List<Edit.Add> additions, boolean statesOrder, SetFunctions game) {
+        this.base = base;
+        this.full = full;
+        this.additions = additions;
+        this.statesOrder = statesOrder;
+        this.game = game;
+    }
+
+    /**
+     * Sums up all combinations.
+     *
+     * @param base      the definition, with whatever edits
+     * @param additions the policies that may be added to it, at most {@value SetFunction#MOST_PLAYERS}
+     * @param items     items of the findings' programmes, in one currency
+     * @throws ProblemException    {@code TOO_MANY_POLICIES}, or whatever is wrong with an addition
+     * @throws ArithmeticException if a sum does not fit a long
+     */
+    public static Scenarios of(Reform base, List<Edit.Add> additions, Reforms reforms, List<BudgetItem> items, Findings findings, LocalDate asOf) {
+        if (additions.size() > SetFunction.MOST_PLAYERS) {
+            throw new ProblemException(Code.TOO_MANY_POLICIES, Place.NONE,
+                    additions.size() + " policies have " + "more combinations than can be shown; " + SetFunction.MOST_PLAYERS + " is the most", "Name fewer with --policies");
+        }
+        Reformed plain = reforms.apply(base);
+        Reformed full = reforms.apply(base.and(List.copyOf(additions)));
+        List<String> policies = additions.stream().map(Edit.Add::policy).toList();
+        SetFunctions game = new ScenarioGame(plain.definition(), full.definition(), policies).of(Signatures.of(items, findings, asOf));
+        return new Scenarios(plain, full, List.copyOf(additions), statesOrder(plain, full, reforms, base, additions), game);
+    }
+
+    /** Whether a combination must say its order because its policies alone might come to another one. */
+    private static boolean statesOrder(Reformed plain, Reformed full, Reforms reforms, Reform base, List<Edit.Add> additions) {
+        Set<String> origins = new HashSet<>();
+        full.origins().stream().skip(plain.origins().size()).forEach(origin -> origins.add(origin.definition()));
+        if (origins.size() > 1 || origins.contains("")) {
+            return true;
+        }
+        Optional<Definition> donor = origins.stream().findFirst().map(id -> reforms.apply(new Reform(id, List.of())).definition());
+        return donor.isPresent() && !plain.definition().adoptions().stream().allMatch(adoption -> donor.get().adoptionOf(adoption.policy()).isPresent());
+    }
+
+    /** The definition that the policies are added to. */
+    public Reformed base() {
+        return base;
+    }
+
+    /** The definition with all of the policies. */
+    public Reformed full() {
+        return full;
+    }
+
+    /** The ids of the policies that may be added; the first is bit 0 of a combination. */
+    public List<String> policies() {
+        return additions.stream().map(Edit.Add::policy).toList();
+    }
+
+    /** The policies that may be added as a command names them, with their options, parted by commas. */
+    public String additions() {
+        return additions.stream().map(Edit.Add::toString).collect(java.util.stream.Collectors.joining(","));
+    }
+
+    /** How many combinations there are: 2^k. */
+    public int size() {
+        return 1 << additions.size();
+    }
+
+    /** The totals as set functions over the policies. */
+    public SetFunctions game() {
+        return game;
+    }
+
+    /** The reform that a combination stands for; the command reproduces its total from it. */
+    public Reform reform(int set) {
+        List<Edit> edits = new ArrayList<>();
+        for (int i = 0; i < additions.size(); i++) {
+            if ((set >> i & 1) == 1) {
+                edits.add(additions.get(i));
+            }
+        }
+        if (set != 0 && statesOrder) {
+            List<String> order = new ScenarioGame(base.definition(), full.definition(), policies()).definition(set).adoptions().stream().map(Adoption::policy).toList();
+            edits.add(new Edit.SetOrder(order));
+        }
+        return base.reform().and(edits);
+    }
+
+    /** What each policy is worth beside the others, in their order. */
+    public List<Contribution> contributions() {
+        return Contributions.of(game, policies());
+    }
+
+    /** For each pair of policies, what would be counted twice if their values alone were added up. */
+    public List<List<Worth>> overlaps() {
+        return Contributions.overlaps(game);
+    }
+
+    /** All combinations, by their masks from 0: the base alone is the first, all policies are the last. */
+    public List<Scenario> all() {
+        long[][] values = values();
+        List<Scenario> scenarios = new ArrayList<>(size());
+        for (int set = 0; set < size(); set++) {
+            scenarios.add(scenario(set, values));
+        }
+        return scenarios;
+    }
+
+    /** One combination. */
+    public Scenario scenario(int set) {
+        return new Scenario(set, names(set), new Counted(game.low().of(set), game.central().of(set), game.high().of(set)));
+    }
+
+    /** The best ways to each level, in their order, from one pass over all combinations. */
+    public List<Ways> ways(List<Level> levels) {
+        long[][] values = values();
+        return levels.stream().map(level -> ways(level, values)).toList();
+    }
+
+    private long[][] values() {
+        return new long[][] {game.low().all(), game.central().all(), game.high().all()};
+    }
+
+    private Ways ways(Level level, long[][] values) {
+        Comparator<Integer> bySum = Comparator.comparingLong(set -> values[1][set]);
+        Comparator<Integer> byCount = Comparator.comparingInt(Integer::bitCount);
+        Comparator<Integer> cheaper = bySum.thenComparing(byCount).thenComparing(Comparator.naturalOrder());
+        Comparator<Integer> smaller = byCount.thenComparing(bySum).thenComparing(Comparator.naturalOrder());
+        int reaching = 0;
+        int cheapest = -1;
+        int fewest = -1;
+        int robust = -1;
+        long most = Long.MIN_VALUE;
+        long mostLow = Long.MIN_VALUE;
+        for (int set = 0; set < values[1].length; set++) {
+            most = Math.max(most, values[1][set]);
+            mostLow = Math.max(mostLow, values[0][set]);
+            if (values[1][set] >= level.amount()) {
+                reaching++;
+                cheapest = cheapest < 0 || cheaper.compare(set, cheapest) < 0 ? set : cheapest;
+                fewest = fewest < 0 || smaller.compare(set, fewest) < 0 ? set : fewest;
+            }
+            if (values[0][set] >= level.amount()) {
+                robust = robust < 0 || cheaper.compare(set, robust) < 0 ? set : robust;
+            }
+        }
+        return new Ways(level, reaching, way(cheapest, values), way(fewest, values), way(robust, values),
+                Math.max(0, Math.subtractExact(level.amount(), most)), Math.max(0, Math.subtractExact(level.amount(), mostLow)));
+    }
+
+    private Optional<Scenario> way(int set, long[][] values) {
+        return set < 0 ? Optional.empty() : Optional.of(scenario(set, values));
+    }
+
+    private Scenario scenario(int set, long[][] values) {
+        return new Scenario(set, names(set), new Counted(values[0][set], values[1][set], values[2][set]));
+    }
+
+    private List<String> names(int set) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < additions.size(); i++) {
+            if ((set >> i & 1) == 1) {
+                names.add(additions.get(i).policy());
+            }
+        }
+        return names;
+    }
+}
