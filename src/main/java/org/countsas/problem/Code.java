@@ -4,7 +4,7 @@ package org.countsas.problem;
  * The stable codes of problems. A code never changes its meaning; the error reference has a section for each. The prefix
  * says whose matter it is: {@code U} the command line, {@code S} the source's files and rows, {@code R} rule files,
  * {@code V} vocabulary and facilities, {@code D} definitions, {@code L} the laboratory's reforms and comparisons, {@code T} rule
- * tests, {@code A} the audit trail, {@code W} audit samples, {@code O} output, {@code X} CountsAs itself.
+ * tests, {@code A} the audit trail, {@code W} audit samples, {@code H} human reviews, {@code O} output, {@code X} CountsAs itself.
  */
 public enum Code {
     UNKNOWN_OPTION("U001", Kind.USAGE),
@@ -102,6 +102,11 @@ public enum Code {
     CHANGED_ROW("W004", Kind.DATA),
     UNFILLED_ROW("W005", Kind.DATA),
     BAD_JUDGEMENT("W006", Kind.DATA),
+
+    BAD_REVIEW("H001", Kind.USAGE),
+    NOT_IN_BUNDLE("H002", Kind.DATA),
+    REVIEWS_BROKEN("H003", Kind.DATA),
+    REVIEWS_TORN("H004", Kind.DATA),
 
     UNWRITABLE("O001", Kind.DATA),
 

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** JSON for people and programs: the same bytes on every system, and no exponents in numbers. */
-final class PrettyJson {
+public final class PrettyJson {
     private static final ObjectWriter WRITER = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build()
@@ -17,7 +17,8 @@ final class PrettyJson {
 
     private PrettyJson() {}
 
-    static String of(JsonNode node) {
+    /** The text of a value, without a line feed at its end. */
+    public static String of(JsonNode node) {
         try {
             return WRITER.writeValueAsString(node);
         } catch (JsonProcessingException e) {

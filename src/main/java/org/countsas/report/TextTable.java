@@ -4,21 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A table for a terminal, in which Japanese characters take two columns. Not thread-safe. */
-final class TextTable {
+public final class TextTable {
     private final List<List<String>> rows = new ArrayList<>();
     private final List<Boolean> rightAligned;
 
     /** @param rightAligned for each column, whether it is aligned to the right */
-    TextTable(Boolean... rightAligned) {
+    public TextTable(Boolean... rightAligned) {
         this.rightAligned = List.of(rightAligned);
     }
 
-    void row(String... cells) {
+    /** Adds a row with a cell for each column. */
+    public void row(String... cells) {
         rows.add(List.of(cells));
     }
 
     /** The table's lines, each with the indent before it. */
-    List<String> lines(String indent) {
+    public List<String> lines(String indent) {
         int[] widths = new int[rightAligned.size()];
         for (List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {
@@ -38,7 +39,7 @@ final class TextTable {
     }
 
     /** How many terminal columns a text takes: East Asian wide and full-width characters take two (Unicode Standard Annex #11). */
-    static int width(String text) {
+    public static int width(String text) {
         return text.codePoints().map(TextTable::width).sum();
     }
 
@@ -55,7 +56,7 @@ final class TextTable {
     }
 
     /** The text, cut to so many columns with an ellipsis where it is longer. */
-    static String cut(String text, int columns) {
+    public static String cut(String text, int columns) {
         String line = text.replaceAll("\\s+", " ").strip();
         if (width(line) <= columns) {
             return line;

@@ -44,7 +44,7 @@ public record DefinitionTotals(String definition, int items, long amount, Counte
     }
 
     /** Sums up, one decision after another. Not thread-safe. */
-    static final class Sum {
+    public static final class Sum {
         private final String definition;
         private final TreeMap<String, AreaTotal> areas = new TreeMap<>();
         private int items;
@@ -52,7 +52,8 @@ public record DefinitionTotals(String definition, int items, long amount, Counte
         private Counted counted = Counted.NOTHING;
         private ReviewTotal review = new ReviewTotal(0, 0, 0);
 
-        Sum(String definition) {
+        /** @param definition the definition's id */
+        public Sum(String definition) {
             this.definition = definition;
         }
 
@@ -62,7 +63,7 @@ public record DefinitionTotals(String definition, int items, long amount, Counte
          * @throws IllegalArgumentException if it does not go with those before
          * @throws ArithmeticException      if a sum is beyond what canonical JSON can hold
          */
-        void add(DecisionLine line) {
+        public void add(DecisionLine line) {
             items++;
             amount = plus(amount, line.amount());
             String area = line.area();
@@ -79,7 +80,8 @@ public record DefinitionTotals(String definition, int items, long amount, Counte
             }
         }
 
-        DefinitionTotals total() {
+        /** The sums so far. */
+        public DefinitionTotals total() {
             return new DefinitionTotals(definition, items, amount, counted, new ArrayList<>(areas.values()), review);
         }
 

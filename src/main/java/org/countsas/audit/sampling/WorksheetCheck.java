@@ -46,6 +46,23 @@ public final class WorksheetCheck {
         return new WorksheetCheck(given, file, areas).judgements(filled);
     }
 
+    /**
+     * Checks that a worksheet was drawn from a bundle, before anything is drawn again.
+     *
+     * @param bundle SHA-256 of the bundle's manifest
+     * @throws ProblemException {@code OTHER_BUNDLE}, or {@code BAD_WORKSHEET} if it names none
+     */
+    public static void bundle(String bundle, Worksheet filled, String file) {
+        String named = filled.parameters().get("bundle");
+        if (named == null) {
+            throw WorksheetPlan.bad(file, "The parameter 'bundle' is missing");
+        }
+        if (!bundle.equals(named)) {
+            throw new ProblemException(Code.OTHER_BUNDLE, Place.file(file), "The worksheet was drawn from another bundle, " + named + ", and this one is " + bundle,
+                    "Name the bundle that the sample was drawn from");
+        }
+    }
+
     private Map<String, Judgement> judgements(Worksheet filled) {
         parameters(filled);
         Map<String, Worksheet.Row> wanted = new LinkedHashMap<>();
@@ -70,11 +87,7 @@ public final class WorksheetCheck {
     }
 
     private void parameters(Worksheet filled) {
-        String bundle = given.parameters().get("bundle");
-        if (!bundle.equals(filled.parameters().get("bundle"))) {
-            throw new ProblemException(Code.OTHER_BUNDLE, Place.file(file),
-                    "The worksheet was drawn from another bundle, " + filled.parameters().get("bundle") + ", and this one is " + bundle, "Name the bundle that the sample was drawn from");
-        }
+        bundle(String.valueOf(given.parameters().get("bundle")), filled, file);
         given.parameters().forEach((name, value) -> {
             String found = filled.parameters().get(name);
             if (!value.equals(found)) {

@@ -1,0 +1,61 @@
+package org.countsas.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.countsas.audit.bundle.Bundle;
+import org.countsas.audit.sampling.Assessment;
+import org.countsas.audit.sampling.Judgement;
+import org.countsas.audit.sampling.Projection;
+import org.countsas.audit.sampling.Sample;
+import org.countsas.audit.sampling.SampledBundle;
+import org.countsas.audit.sampling.SamplingReport;
+import org.countsas.audit.sampling.Worksheet;
+import org.countsas.audit.sampling.WorksheetCheck;
+import org.countsas.audit.sampling.WorksheetFiles;
+import org.countsas.audit.sampling.WorksheetPlan;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code assess}: what an examined sample says of all decisions. */
+@Command(name = "assess", mixinStandardHelpOptions = true, description = "Projects the errors that an auditor found in a sample to all decisions, with their bound.")
+final class AssessCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    @Parameters(index = "0", paramLabel = "BUNDLE", description = "The bundle that the sample was drawn from.")
+    private Path path = Path.of("");
+
+    @Option(names = "--worksheet", required = true, paramLabel = "FILE", description = "The worksheet that 'sample' wrote, filled in: XLSX or CSV.")
+    private Path file = Path.of("");
+
+    @Option(names = "--lang", paramLabel = "en|ja", description = "Language of the text: en or ja; by default en.", defaultValue = "en")
+    private String language = "en";
+
+    @Option(names = "--json", description = "Print the result as JSON and nothing else.")
+    private boolean json;
+
+    AssessCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        Worksheet filled = WorksheetFiles.read(file);
+        String name = file.toString();
+        try (Bundle bundle = Bundle.open(path)) {
+            WorksheetCheck.bundle(bundle.manifestDigest().hex(), filled, name);
+            SampledBundle decisions = new SampledBundle(bundle, BundleDecisions.known(bundle, WorksheetPlan.definition(filled, name)));
+            Sample sample = decisions.draw(WorksheetPlan.of(filled, name));
+            Map<String, Judgement> judgements = WorksheetCheck.judgements(decisions.worksheet(sample), filled, name, decisions.areas());
+            Assessment assessment = Projection.of(sample, judgements);
+            SamplingReport report = new SamplingReport(decisions.definition(), bundle.manifest().currency(), RulesOptions.language(language));
+            if (json) {
+                environment.out().println(report.json(assessment));
+            } else {
+                report.text(assessment).forEach(environment.out()::println);
+            }
+        }
+        return 0;
+    }
+}
