@@ -1,6 +1,7 @@
 package org.countsas.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,12 +50,24 @@ final class ClassifyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the summary as JSON and nothing else.")
     private boolean json;
 
+    @Mixin
+    private BundleOptions bundle = new BundleOptions();
+
     ClassifyCommand(Environment environment) {
         this.environment = environment;
     }
 
     @Override
     public Integer call() {
+        Instant time = environment.clock().instant();
+        try {
+            return classify(time);
+        } finally {
+            bundle.close();
+        }
+    }
+
+    private int classify(Instant time) {
         Language language = rules.language();
         LocalDate asOf = rules.asOf(environment.clock());
         Selection selection = input.select(input.read());
@@ -64,6 +77,7 @@ final class ClassifyCommand implements Callable<Integer> {
             // Before the work and not after it: whoever names a folder that cannot be written to need not wait.
             AtomicFile.createFolder(out);
         }
+        bundle.begin(countsAs, chosen, selection, asOf, time, language);
         Findings findings;
         try (Progress progress = new Progress(environment, selection.items().size())) {
             findings = countsAs.evaluate(selection.items().stream().map(BudgetItem::programme).toList(), progress);
@@ -83,6 +97,7 @@ final class ClassifyCommand implements Callable<Integer> {
         } else {
             print(results, selection, countsAs, language);
         }
+        bundle.finish(List.copyOf(results.values()), selection, json ? environment.err() : environment.out(), environment.err());
         List<Problem> warnings = new ArrayList<>(selection.warnings());
         chosen.stream().filter(definition -> !definition.currency().equals(selection.currency())).map(definition -> otherCurrency(definition, selection)).forEach(warnings::add);
         Notices.print(selection.rejected(), warnings, language, environment.err());

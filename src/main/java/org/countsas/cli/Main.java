@@ -35,7 +35,20 @@ import picocli.CommandLine.Spec;
             "2:The command is wrong: an option, a name, a year, a path.",
             "70:CountsAs itself is wrong; the message says how to report it."
         },
-        subcommands = {ClassifyCommand.class, ExplainCommand.class, NearMissesCommand.class, ScoreCommand.class, RulesCommand.class, SampleCommand.class, AssessCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            ClassifyCommand.class,
+            ExplainCommand.class,
+            NearMissesCommand.class,
+            ScoreCommand.class,
+            RulesCommand.class,
+            VerifyCommand.class,
+            ProveCommand.class,
+            VerifyProofCommand.class,
+            KeysCommand.class,
+            SampleCommand.class,
+            AssessCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Main implements Runnable {
     private static final int MOST_PROBLEMS = 20;
 

@@ -6,7 +6,12 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
+        return new String[] {text()};
+    }
+
+    /** Name and version. */
+    static String text() {
         String version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"countsas " + (version == null ? "(not packaged)" : version)};
+        return "countsas " + (version == null ? "(not packaged)" : version);
     }
 }

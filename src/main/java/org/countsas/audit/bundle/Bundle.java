@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.countsas.audit.json.CanonicalJson;
 import org.countsas.audit.key.Checkpoint;
 import org.countsas.audit.key.KeyRing;
 import org.countsas.audit.key.SignedNote;
@@ -31,7 +30,8 @@ import org.countsas.problem.ProblemException;
  * <p>Thread-safe; each stream is for one thread. Streams must be closed, or read to their end.
  */
 public final class Bundle implements AutoCloseable {
-    private static final String ORIGIN = "countsas/bundle/";
+    /** What stands before the run's id in the origin of a bundle's checkpoint. */
+    public static final String ORIGIN = "countsas/bundle/";
     private static final int LARGEST_MANIFEST = 16_000_000;
     private static final int LARGEST_CHECKPOINT = 100_000;
     private static final int LARGEST_SMALL_FILE = 64_000_000;
@@ -174,20 +174,12 @@ public final class Bundle implements AutoCloseable {
 
     /** The items, by id. A change of the file is told when the last one is read. */
     public Stream<ItemLine> items() {
-        return stream(Names.ITEMS, lines -> ItemLine.of(lines.line, lines.place));
+        return stream(Names.ITEMS, lines -> ItemLine.read(lines.line, lines.place));
     }
 
     /** The decisions, by definition and item. A change of the file is told when the last one is read. */
     public Stream<DecisionLine> decisions() {
-        return stream(Names.DECISIONS, lines -> decision(lines.line, lines.place));
-    }
-
-    static DecisionLine decision(byte[] line, Place place) {
-        try {
-            return DecisionLine.of(CanonicalJson.read(line, place));
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(Code.BUNDLE_TOTALS, place, "The decision does not hold: " + e.getMessage(), "Ask how it came about; the program never writes it");
-        }
+        return stream(Names.DECISIONS, lines -> DecisionLine.read(lines.line, lines.place));
     }
 
     private record Line(byte[] line, Place place) {}

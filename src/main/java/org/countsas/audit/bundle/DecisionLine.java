@@ -3,12 +3,15 @@ package org.countsas.audit.bundle;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
-import java.util.Optional;
 import org.countsas.adjudication.Counted;
 import org.countsas.adjudication.Decision;
 import org.countsas.adjudication.Outcome;
+import org.countsas.audit.json.CanonicalJson;
 import org.countsas.audit.merkle.Hash;
 import org.countsas.policy.Share;
+import org.countsas.problem.Code;
+import org.countsas.problem.Place;
+import org.countsas.problem.ProblemException;
 import org.countsas.report.DecisionJson;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +39,26 @@ public record DecisionLine(JsonNode json, String item, Hash itemDigest, String d
     }
 
     /**
-     * Reads a line and checks what must hold of each decision alone.
+     * Reads a line of {@code decisions.jsonl} and checks what must hold of each decision alone: that what counts is the amount times the
+     * share.
      *
-     * @throws IllegalArgumentException with what does not hold
+     * @param place where the line stands, for the message
+     * @throws ProblemException {@code NOT_CANONICAL} or {@code BUNDLE_TOTALS}
      */
+    public static DecisionLine read(byte[] line, Place place) {
+        try {
+            return of(CanonicalJson.read(line, place));
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(Code.BUNDLE_TOTALS, place, "The decision does not hold: " + e.getMessage(), "Ask how it came about; the program never writes it");
+        }
+    }
+
+    /** The line without its line feed. */
+    public byte[] bytes() {
+        return CanonicalJson.bytes(json);
+    }
+
+    /** @throws IllegalArgumentException with what does not hold */
     static DecisionLine of(JsonNode json) {
         String item = text(json, "item");
         String definition = text(json, "definition");
@@ -88,11 +107,6 @@ public record DecisionLine(JsonNode json, String item, Hash itemDigest, String d
                 yield new Counted(Math.min(low, high), share.centralOf(amount), Math.max(low, high));
             }
         };
-    }
-
-    /** What is shown of the decision where there is no room for all of it. */
-    Optional<String> areaIfAny() {
-        return Optional.ofNullable(area);
     }
 
     private static Share share(JsonNode json) {

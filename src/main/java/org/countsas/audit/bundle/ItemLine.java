@@ -14,9 +14,20 @@ import org.countsas.problem.ProblemException;
  * @param digest SHA-256 of its line, which its decisions name
  */
 public record ItemLine(BudgetItem item, Hash digest) {
-    static ItemLine of(byte[] line, Place place) {
+    /**
+     * Reads a line of {@code items.jsonl}.
+     *
+     * @param place where the line stands, for the message
+     * @throws ProblemException {@code NOT_CANONICAL} or {@code BUNDLE_BROKEN}
+     */
+    public static ItemLine read(byte[] line, Place place) {
         BudgetItem item = ItemJson.read(CanonicalJson.read(line, place)).orElseThrow(() -> new ProblemException(Code.BUNDLE_BROKEN, place,
                 "The line is not an item as a bundle records it", "Ask for the bundle anew"));
         return new ItemLine(item, Hash.sha256(line));
+    }
+
+    /** The line without its line feed. */
+    public byte[] bytes() {
+        return CanonicalJson.bytes(ItemJson.of(item));
     }
 }

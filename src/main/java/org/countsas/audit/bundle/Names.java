@@ -28,6 +28,11 @@ final class Names {
     /** A name that a stranger chose, so that it cannot spoil a terminal. */
     static String shown(String path) {
         String shown = path.length() <= 100 ? path : path.substring(0, 100) + "…";
-        return "'" + shown.replaceAll("\\p{C}", "?") + "'";
+        return "'" + plain(shown) + "'";
+    }
+
+    /** A text without characters that move a terminal's cursor or hide others. */
+    static String plain(String text) {
+        return text.replaceAll("\\p{C}", "?");
     }
 }

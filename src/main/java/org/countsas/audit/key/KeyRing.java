@@ -64,6 +64,11 @@ public final class KeyRing {
         return keys.isEmpty();
     }
 
+    /** The keys. */
+    public List<VerificationKey> keys() {
+        return keys;
+    }
+
     /** The key of this name, if it is trusted. */
     public Optional<VerificationKey> find(String name) {
         return keys.stream().filter(key -> key.name().equals(name)).findFirst();

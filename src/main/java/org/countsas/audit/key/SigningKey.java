@@ -66,12 +66,12 @@ public final class SigningKey {
      */
     public static SigningKey read(Path file) {
         String pem = Pem.read(file);
-        refuseIfExposed(file);
         Place place = Place.file(file.toString());
         if (Pem.block(pem, Pem.PUBLIC).isPresent() && Pem.block(pem, Pem.PRIVATE).isEmpty()) {
             throw Pem.bad(place, "This is a public key, and a private key is needed to sign");
         }
         byte[] content = Pem.block(pem, Pem.PRIVATE).orElseThrow(() -> Pem.bad(place, "The file has no PEM block 'PRIVATE KEY'"));
+        refuseIfExposed(file);
         try {
             EdECPrivateKey key = (EdECPrivateKey) KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(content));
             // The private key is the seed that the pair is made from; the library of Java has no other way to its public half.

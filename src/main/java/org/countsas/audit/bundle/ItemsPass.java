@@ -1,0 +1,84 @@
+package org.countsas.audit.bundle;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import org.countsas.item.BudgetItem;
+import org.countsas.problem.Code;
+import org.countsas.problem.Place;
+import org.countsas.problem.ProblemException;
+
+/** Reads everything of a bundle but its decisions, to the last byte. */
+final class ItemsPass {
+    private final Bundle bundle;
+    private final Manifest manifest;
+
+    ItemsPass(Bundle bundle) {
+        this.bundle = bundle;
+        this.manifest = bundle.manifest();
+    }
+
+    /** Reads the items. */
+    LineIndex items() {
+        LineIndex index = new LineIndex();
+        try (Lines lines = bundle.lines(Names.ITEMS)) {
+            for (byte[] line = lines.next(); line != null; line = lines.next()) {
+                ItemLine read = ItemLine.read(line, lines.place());
+                BudgetItem item = read.item();
+                index.add(item.id(), read.digest(), item.amount());
+                if (!index.isAscendingAtEnd()) {
+                    throw broken(lines.place(), "The item " + Names.shown(item.id()) + " stands twice or out of order");
+                }
+                if (item.fiscalYear() != manifest.fiscalYear() || item.stage() != manifest.stage() || !item.currency().equals(manifest.currency())) {
+                    throw broken(lines.place(), "The item is of another year, stage or currency than the manifest says");
+                }
+            }
+        }
+        if (index.size() != manifest.items()) {
+            throw broken(bundle.place(Names.ITEMS), "There are " + index.size() + " items, and the manifest says " + manifest.items());
+        }
+        return index;
+    }
+
+    /** Reads the other files, and counts the rejected rows. */
+    void others() {
+        for (FileEntry file : manifest.files()) {
+            if (file.path().equals(Names.REJECTED)) {
+                rejected(file);
+            } else if (!file.path().equals(Names.ITEMS) && !file.path().equals(Names.DECISIONS)) {
+                try (InputStream in = bundle.open(file)) {
+                    in.transferTo(OutputStream.nullOutputStream());
+                } catch (IOException e) {
+                    throw Container.unreadable(bundle.place(file.path()), e);
+                }
+            }
+        }
+    }
+
+    private void rejected(FileEntry file) {
+        Place place = bundle.place(file.path());
+        long rows = -1; // the header is none
+        try (Reader text = new InputStreamReader(bundle.open(file), StandardCharsets.UTF_8); CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(text)) {
+            for (CsvRecord row : csv) {
+                rows += row.getFieldCount() > 0 ? 1 : 0;
+            }
+        } catch (CsvParseException e) {
+            throw broken(place, "The file is not CSV");
+        } catch (IOException e) {
+            throw Container.unreadable(place, e);
+        }
+        if (rows != manifest.rejected()) {
+            throw broken(place, "There are " + rows + " rejected rows, and the manifest says " + manifest.rejected());
+        }
+    }
+
+    private static ProblemException broken(Place place, String reason) {
+        return new ProblemException(Code.BUNDLE_BROKEN, place, reason, "No run writes this; ask for the bundle anew");
+    }
+}

@@ -1,0 +1,71 @@
+package org.countsas.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.countsas.CountsAs;
+import org.countsas.adjudication.Decision;
+import org.countsas.audit.bundle.BundleWriter;
+import org.countsas.audit.bundle.RunHeader;
+import org.countsas.audit.key.SigningKey;
+import org.countsas.definition.Definition;
+import org.countsas.item.BudgetItem;
+import org.countsas.problem.Code;
+import org.countsas.problem.Place;
+import org.countsas.problem.ProblemException;
+import org.countsas.report.Language;
+import org.countsas.source.Selection;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say where a run is recorded, and who signs for it. */
+final class BundleOptions {
+    @Option(names = "--bundle", paramLabel = "PATH", description = "Record the run here, so that others can verify it: a folder, or a ZIP file if the name ends in .zip.")
+    private @Nullable Path bundle;
+
+    @Option(names = "--key", paramLabel = "FILE", description = "Private key (PEM) that signs the bundle; 'countsas keys new' makes one.")
+    private @Nullable Path key;
+
+    private @Nullable BundleWriter writer;
+    private Optional<SigningKey> signer = Optional.empty();
+
+    /** Begins what was asked for; before the work, so that whoever names a place that cannot be written to need not wait. */
+    void begin(CountsAs countsAs, List<Definition> definitions, Selection selection, LocalDate asOf, Instant time, Language language) {
+        if (bundle == null) {
+            if (key != null) {
+                throw new ProblemException(Code.UNKNOWN_OPTION, Place.NONE, "--key signs a bundle, and --bundle is missing", "Name a place with --bundle");
+            }
+            return;
+        }
+        signer = Optional.ofNullable(key).map(SigningKey::read);
+        RunHeader header = new RunHeader(time, Version.text(), asOf, selection.fiscalYear(), selection.stage(), selection.currency());
+        writer = BundleWriter.begin(bundle, header, countsAs.rules().folder(), definitions.stream().map(Definition::id).toList(), language);
+    }
+
+    /** Writes what was begun. */
+    void finish(List<List<Decision>> results, Selection selection, PrintStream said, PrintStream err) {
+        if (writer == null) {
+            return;
+        }
+        List<BudgetItem> items = selection.items();
+        IntStream.range(0, items.size()).boxed().sorted(Comparator.comparing(i -> items.get(i).id()))
+                .forEachOrdered(i -> writer.add(items.get(i), results.stream().map(decisions -> decisions.get(i)).toList()));
+        String run = writer.finish(selection.rejected(), signer).run();
+        said.println("Recorded as " + bundle + ", run " + run + signer.map(by -> ", signed by " + by).orElse(""));
+        if (signer.isEmpty()) {
+            err.println("THE BUNDLE IS NOT SIGNED: anybody could have written it, and 'countsas verify' never says OK of it. Make a key with 'countsas keys new' and sign with --key.");
+        }
+    }
+
+    /** Gives up what was begun and not finished. */
+    void close() {
+        if (writer != null) {
+            writer.close();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.countsas.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.countsas.audit.bundle.Verification;
+import org.countsas.audit.bundle.VerificationText;
+import org.countsas.audit.bundle.Verifier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code verify}: whether a bundle is what a run wrote, and whose. */
+@Command(name = "verify", mixinStandardHelpOptions = true, description = "Verifies a bundle: its bytes, its tree, its signature, its sums, and on request every decision.")
+final class VerifyCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    @Parameters(paramLabel = "BUNDLE", description = "A bundle: a folder or a ZIP file.")
+    private Path bundle;
+
+    @Option(names = "--replay", description = "Also derive every decision again, by the bundle's own rules, and compare byte for byte.")
+    private boolean replay;
+
+    @Mixin
+    private TrustOptions trust = new TrustOptions();
+
+    @Option(names = "--lang", paramLabel = "en|ja", description = "Language of the text: en or ja; by default en.", defaultValue = "en")
+    private String language = "en";
+
+    VerifyCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        var chosen = RulesOptions.language(language);
+        Verification verification = Verifier.verify(bundle, trust.ring(), replay ? Optional.of(RulesOptions.cache()) : Optional.empty());
+        VerificationText.of(verification, bundle.toString(), replay, chosen).forEach(environment.out()::println);
+        environment.out().flush();
+        verification.problems().forEach(environment.err()::println);
+        return verification.ok() ? 0 : 1;
+    }
+}

@@ -1,0 +1,60 @@
+package org.countsas.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.countsas.audit.bundle.InclusionProof;
+import org.countsas.audit.bundle.ProofText;
+import org.countsas.problem.Code;
+import org.countsas.problem.Place;
+import org.countsas.problem.ProblemException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code verify-proof}: checks a proof without the bundle. */
+@Command(name = "verify-proof", mixinStandardHelpOptions = true, description = "Checks a proof without the bundle, and shows what it proves.")
+final class VerifyProofCommand implements Callable<Integer> {
+    private static final long LARGEST = 64_000_000;
+
+    private final Environment environment;
+
+    @Parameters(paramLabel = "PROOF", description = "A proof that 'prove' wrote.")
+    private Path proof;
+
+    @Mixin
+    private TrustOptions trust = new TrustOptions();
+
+    @Option(names = "--lang", paramLabel = "en|ja", description = "Language of the text: en or ja; by default en.", defaultValue = "en")
+    private String language = "en";
+
+    VerifyProofCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        var chosen = RulesOptions.language(language);
+        Place place = Place.file(proof.toString());
+        ProofText.of(InclusionProof.read(read(proof, place), place).verify(trust.ring(), place), chosen).forEach(environment.out()::println);
+        return 0;
+    }
+
+    static byte[] read(Path file, Place place) {
+        try {
+            if (!Files.isRegularFile(file)) {
+                throw new ProblemException(Code.NO_SUCH_FILE, place, "There is no such file", "Name a proof that 'countsas prove' wrote");
+            }
+            if (Files.size(file) > LARGEST) {
+                throw new ProblemException(Code.BAD_PROOF, place, "The file is too large for a proof", "");
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            // A proof that was printed into a file may end with a line feed.
+            return bytes.length > 0 && bytes[bytes.length - 1] == '\n' ? java.util.Arrays.copyOf(bytes, bytes.length - 1) : bytes;
+        } catch (IOException e) {
+            throw new ProblemException(Code.UNREADABLE, place, "The proof cannot be read: " + e.getMessage(), "");
+        }
+    }
+}
