@@ -97,6 +97,8 @@ final class DefinitionReader {
         if (from.isPresent() && until.isPresent() && from.get().isAfter(until.get())) {
             force.orElse(node).problem(Code.BAD_VALUE, "The definition ends before it begins", "Swap 'from' and 'until'");
         }
+        node.items("plans").forEach(plan -> plan.get("block").filter(block -> blocks.stream().noneMatch(known -> known.id().equals(block.text())))
+                .ifPresent(block -> block.problem(Code.BAD_VALUE, "There is no block '" + block.text() + "' in this definition", Suggestion.fix(block.text(), blocks.stream().map(Block::id).toList()))));
         String currency = base.isPresent() ? node.text("currency", base.get().currency()) : node.text("currency");
         return new Definition(
                 id,
@@ -167,13 +169,27 @@ final class DefinitionReader {
     }
 
     private SpendingPlan plan(YamlNode node) {
-        node.knowing("id", "fiscalYears", "amount", "label", "source");
+        node.knowing("id", "fiscalYears", "amount", "label", "source", "block", "published");
         List<Long> years = node.items("fiscalYears").stream().map(YamlNode::integer).toList();
         if (years.size() != 2 || years.get(0) > years.get(1)) {
             node.problem(Code.BAD_VALUE, "A plan needs its first and last fiscal year", "Write fiscalYears: [2023, 2027]");
             years = List.of(0L, 0L);
         }
-        return new SpendingPlan(node.text("id"), years.get(0).intValue(), years.get(1).intValue(), positive(node, "amount"), VocabularyReader.label(node, "label"), requiredSource(node));
+        return new SpendingPlan(node.text("id"), years.get(0).intValue(), years.get(1).intValue(), positive(node, "amount"), VocabularyReader.label(node, "label"), requiredSource(node),
+                node.get("block").map(YamlNode::text), published(node, years.get(0), years.get(1)));
+    }
+
+    private List<SpendingPlan.Published> published(YamlNode plan, long first, long last) {
+        Map<Long, SpendingPlan.Published> byYear = new TreeMap<>();
+        for (YamlNode node : plan.items("published")) {
+            node.knowing("fiscalYear", "amount", "source");
+            long year = node.get("fiscalYear").map(YamlNode::integer).orElse(0L);
+            SpendingPlan.Published published = new SpendingPlan.Published((int) year, positive(node, "amount"), requiredSource(node));
+            if (year < first || year > last || byYear.putIfAbsent(year, published) != null) {
+                node.problem(Code.BAD_VALUE, "What is published of a plan belongs to one of its fiscal years, each once", "Correct 'fiscalYear'");
+            }
+        }
+        return List.copyOf(byYear.values());
     }
 
     private static long positive(YamlNode node, String key) {

@@ -1,5 +1,7 @@
 package org.countsas.definition;
 
+import java.util.List;
+import java.util.Optional;
 import org.countsas.vocabulary.Label;
 
 /**
@@ -11,5 +13,26 @@ import org.countsas.vocabulary.Label;
  * @param amount    in whole units of the definition's currency
  * @param label     name for people
  * @param source    source id
+ * @param block     the block whose spending is planned; empty for all that the definition counts
+ * @param published what was published of its years, at most once for each, in their order
  */
-public record SpendingPlan(String id, int firstYear, int lastYear, long amount, Label label, String source) {}
+public record SpendingPlan(
+        String id, int firstYear, int lastYear, long amount, Label label, String source, Optional<String> block, List<Published> published) {
+    public SpendingPlan {
+        published = List.copyOf(published);
+    }
+
+    /**
+     * What was published as spent or budgeted under the plan.
+     *
+     * @param fiscalYear the fiscal year
+     * @param amount     in whole units of the definition's currency
+     * @param source     source id
+     */
+    public record Published(int fiscalYear, long amount, String source) {}
+
+    /** What was published of a year, if anything was. */
+    public Optional<Published> publishedOf(int fiscalYear) {
+        return published.stream().filter(each -> each.fiscalYear() == fiscalYear).findFirst();
+    }
+}

@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.countsas.adjudication.Decision;
 import org.countsas.source.RejectedRow;
 
@@ -49,13 +50,16 @@ public final class DecisionFiles {
     }
 
     private static void csv(OutputStream out, List<String> columns, List<List<Object>> rows) throws IOException {
+        csv(out, columns, rows.stream());
+    }
+
+    /** Writes a table as it comes, row by row. */
+    static void csv(OutputStream out, List<String> columns, Stream<List<Object>> rows) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.write('\uFEFF'); // without it, spreadsheet programs take Japanese for another encoding
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
         csv.writeRecord(columns);
-        for (List<Object> row : rows) {
-            csv.writeRecord(row.stream().map(String::valueOf).toList());
-        }
+        rows.forEach(row -> csv.writeRecord(row.stream().map(String::valueOf).toList()));
         csv.flush();
     }
 

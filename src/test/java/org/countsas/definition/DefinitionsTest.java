@@ -61,7 +61,7 @@ class DefinitionsTest {
                 "JPY",
                 Optional.of(new GrossDomesticProduct(560_000_000_000_000L, new Label("GDP", "GDP"), "press")),
                 List.of(new Target("two", new BigDecimal("2.0"), new Label("2 %", "2％"), "areas")),
-                List.of(new SpendingPlan("five", 2023, 2027, 43_000_000_000_000L, new Label("Plan", "計画"), "press")),
+                List.of(new SpendingPlan("five", 2023, 2027, 43_000_000_000_000L, new Label("Plan", "計画"), "press", Optional.empty(), List.of())),
                 List.of(new Block("first", new Label("First", "一")), new Block("second", new Label("Second", "二"))),
                 List.of(new Adoption("core", "first", List.of()),
                         new Adoption("ports", "second", List.of(

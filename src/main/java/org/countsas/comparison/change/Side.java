@@ -23,7 +23,7 @@ import org.countsas.definition.Definition;
  * @param ministryAreas the same by ministry and area, in the order of the two dimensions
  * @param reviewItems   how many items a person must still judge; none of them is counted
  * @param reviewHigh    the most that these would add
- * @param years         what counts in every fiscal year and stage that was read, the oldest first
+ * @param years         what counts in every fiscal year and stage that was read and has amounts, the oldest first
  * @param distances     how far it is from each target; none if the definition has no base
  */
 public record Side(

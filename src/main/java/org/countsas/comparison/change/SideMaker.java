@@ -122,6 +122,7 @@ final class SideMaker {
             stages.put(item.stage(), new YearSum(sum.fiscalYear(), sum.stage(), sum.items() + 1, Math.addExact(sum.amount(), item.amount()),
                     sum.counted().plus(Counted.of(share, item.amount()))));
         }
-        return years.values().stream().flatMap(stages -> stages.values().stream()).toList();
+        // A stage without any money, such as a year not executed yet, is no figure.
+        return years.values().stream().flatMap(stages -> stages.values().stream()).filter(year -> year.amount() != 0).toList();
     }
 }

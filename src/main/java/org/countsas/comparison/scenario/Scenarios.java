@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.countsas.Findings;
 import org.countsas.adjudication.Counted;
 import org.countsas.comparison.Signatures;
@@ -136,12 +138,13 @@ public final class Scenarios {
 
     /** All combinations, by their masks from 0: the base alone is the first, all policies are the last. */
     public List<Scenario> all() {
+        return stream().toList();
+    }
+
+    /** {@link #all()}, one after the other: a million of them need not be held at once. */
+    public Stream<Scenario> stream() {
         long[][] values = values();
-        List<Scenario> scenarios = new ArrayList<>(size());
-        for (int set = 0; set < size(); set++) {
-            scenarios.add(scenario(set, values));
-        }
-        return scenarios;
+        return IntStream.range(0, size()).mapToObj(set -> scenario(set, values));
     }
 
     /** One combination. */

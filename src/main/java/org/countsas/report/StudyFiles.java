@@ -1,0 +1,29 @@
+package org.countsas.report;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Writes the laboratory's results as files. Every file is whole or not there. */
+public final class StudyFiles {
+    /** Longer tables stand in CSV alone: nobody scrolls through them, and a workbook is made in memory. */
+    private static final int LONGEST_SHEET = 100_000;
+
+    private StudyFiles() {}
+
+    /**
+     * Writes {@code NAME.json}, {@code NAME.xlsx} with one sheet for each table of at most 100,000 rows, and {@code NAME-TABLE.csv} for each.
+     *
+     * @param folder an existing folder
+     * @param name   what was asked: compare, scenarios or targets
+     */
+    public static void write(Path folder, String name, String json, List<StudyTable> tables) {
+        for (StudyTable table : tables) {
+            AtomicFile.write(folder.resolve(name + "-" + table.name() + ".csv"), out -> DecisionFiles.csv(out, table.columns(), table.stream().get()));
+        }
+        AtomicFile.write(folder.resolve(name + ".json"), out -> out.write((json + "\n").getBytes(StandardCharsets.UTF_8)));
+        AtomicFile.write(folder.resolve(name + ".xlsx"), out -> Workbooks.write(out, tables.stream()
+                .filter(table -> table.size() <= LONGEST_SHEET)
+                .map(table -> new Workbooks.Sheet(table.name(), table.columns(), table.rows())).toList()));
+    }
+}
