@@ -50,6 +50,8 @@ import picocli.CommandLine.Spec;
             KeysCommand.class,
             SampleCommand.class,
             AssessCommand.class,
+            ReviewCommand.class,
+            ReviewsCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main implements Runnable {

@@ -1,18 +1,21 @@
 package org.countsas.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.countsas.audit.bundle.Verification;
 import org.countsas.audit.bundle.VerificationText;
 import org.countsas.audit.bundle.Verifier;
+import org.countsas.audit.merkle.Hash;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code verify}: whether a bundle is what a run wrote, and whose. */
-@Command(name = "verify", mixinStandardHelpOptions = true, description = "Verifies a bundle: its bytes, its tree, its signature, its sums, and on request every decision.")
+@Command(name = "verify", mixinStandardHelpOptions = true, description = "Verifies a bundle: its bytes, its tree, its signature, its sums, the reviews beside it, and on request every decision.")
 final class VerifyCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -25,6 +28,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private TrustOptions trust = new TrustOptions();
 
+    @Option(names = "--receipt", paramLabel = "HASH", description = "Also check that the review of this receipt lies beside the bundle.")
+    private @Nullable String receipt;
+
     @Option(names = "--lang", paramLabel = "en|ja", description = "Language of the text: en or ja; by default en.", defaultValue = "en")
     private String language = "en";
 
@@ -35,8 +41,16 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var chosen = RulesOptions.language(language);
+        Optional<Hash> wanted = Optional.ofNullable(receipt).map(ReviewCheck::receipt);
         Verification verification = Verifier.verify(bundle, trust.ring(), replay ? Optional.of(RulesOptions.cache()) : Optional.empty());
-        VerificationText.of(verification, bundle.toString(), replay, chosen).forEach(environment.out()::println);
+        List<String> more = List.of();
+        if (verification.ok()) {
+            // Only now: what a bundle says of itself is worth nothing before.
+            ReviewCheck reviews = ReviewCheck.of(bundle, trust.ring(), wanted, chosen);
+            more = reviews.said().stream().toList();
+            verification = verification.and(reviews.problems());
+        }
+        VerificationText.of(verification, bundle.toString(), replay, more, chosen).forEach(environment.out()::println);
         environment.out().flush();
         verification.problems().forEach(environment.err()::println);
         return verification.ok() ? 0 : 1;

@@ -1,5 +1,6 @@
 package org.countsas.audit.bundle;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,5 +27,12 @@ public record Verification(Set<Check> passed, List<Problem> problems, Optional<M
     /** Whether nothing is wrong and every check was made; a replay only if it was asked for. */
     public boolean ok() {
         return problems.isEmpty() && passed.containsAll(NEEDED) && manifest.isPresent() && signedBy.isPresent();
+    }
+
+    /** The same with further problems, of what lies beside the bundle. */
+    public Verification and(List<Problem> more) {
+        List<Problem> all = new ArrayList<>(problems);
+        all.addAll(more);
+        return new Verification(passed, all, manifest, signedBy);
     }
 }

@@ -13,8 +13,9 @@ public final class VerificationText {
      *
      * @param name     how the reader named the bundle
      * @param replayed whether a replay was asked for
+     * @param more     what else holds of what lies beside the bundle
      */
-    public static List<String> of(Verification verification, String name, boolean replayed, Language language) {
+    public static List<String> of(Verification verification, String name, boolean replayed, List<String> more, Language language) {
         List<String> lines = new ArrayList<>();
         verification.manifest().ifPresent(manifest -> {
             lines.add(AuditTexts.text(language, "verify.run", Names.plain(manifest.run()), Names.plain(manifest.product()), manifest.asOf().toString(), Names.plain(String.join(", ", manifest.definitions()))));
@@ -23,6 +24,7 @@ public final class VerificationText {
                     lines.add("  ✓ " + held(check, verification, manifest, language));
                 }
             }
+            more.forEach(each -> lines.add("  ✓ " + each));
             if (verification.ok()) {
                 for (DefinitionTotals totals : manifest.totals()) {
                     lines.add("    " + AuditTexts.text(language, "verify.totals", totals.definition(), language.exact(totals.counted().central(), manifest.currency()),

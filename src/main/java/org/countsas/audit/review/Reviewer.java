@@ -1,0 +1,82 @@
+package org.countsas.audit.review;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.countsas.adjudication.Outcome;
+import org.countsas.audit.bundle.Bundle;
+import org.countsas.audit.bundle.DecisionLine;
+import org.countsas.audit.key.SigningKey;
+import org.countsas.definition.Adoption;
+import org.countsas.definition.Definition;
+import org.countsas.definition.Definitions;
+import org.countsas.policy.RuleBookReader;
+import org.countsas.problem.Code;
+import org.countsas.problem.Place;
+import org.countsas.problem.ProblemException;
+import org.countsas.problem.Suggestion;
+
+/** Records reviews of a bundle's decisions. Thread-safe, as its bundle is. */
+public final class Reviewer {
+    private final Bundle bundle;
+    private final ReviewFile file;
+
+    /**
+     * @param bundle open
+     * @param path   where it lies
+     */
+    public Reviewer(Bundle bundle, Path path) {
+        this.bundle = bundle;
+        this.file = ReviewFile.of(path);
+    }
+
+    /**
+     * What was recorded.
+     *
+     * @param original  the decision of the rules
+     * @param effective the decision that counts from now on
+     * @param appended  the record
+     */
+    public record Recorded(DecisionLine original, DecisionLine effective, ReviewFile.Appended appended) {}
+
+    /**
+     * Checks a review against the bundle, signs it and appends it. When this returns, the review is on the disk.
+     *
+     * @param time when it is made
+     * @throws ProblemException {@code NOT_IN_BUNDLE} if the bundle has no decision about the item, {@code BAD_REVIEW} if the definition
+     *                          does not adopt the area; nothing is written then
+     */
+    public Recorded record(Review review, Instant time, SigningKey key) {
+        DecisionLine decision = decision(review);
+        Optional<String> block = review.area().map(area -> blockOf(review, area)).filter(each -> review.outcome() == Outcome.COUNTED);
+        ReviewFile.Appended appended = file.append(bundle.manifestDigest(), before -> ReviewRecord.signed(bundle.manifestDigest(), before.records().size() + 1, before.head(), time,
+                review, decision, block.orElse(null), key));
+        return new Recorded(decision, appended.record().replace(decision), appended);
+    }
+
+    private DecisionLine decision(Review review) {
+        DecisionLine found = null;
+        // To the last line: only then is it known that none was changed.
+        try (Stream<DecisionLine> decisions = bundle.decisions()) {
+            for (DecisionLine line : (Iterable<DecisionLine>) decisions::iterator) {
+                if (line.item().equals(review.item()) && line.definition().equals(review.definition())) {
+                    found = line;
+                }
+            }
+        }
+        if (found == null) {
+            throw new ProblemException(Code.NOT_IN_BUNDLE, Place.NONE, "The bundle has no decision about the item '" + review.item() + "' under " + review.definition(),
+                    "Use an id of the bundle's decisions.jsonl");
+        }
+        return found;
+    }
+
+    private String blockOf(Review review, String area) {
+        Definition definition = Definitions.read(RuleBookReader.read(bundle.rules())).get(review.definition());
+        List<String> areas = definition.adoptions().stream().map(Adoption::policy).toList();
+        return definition.adoptionOf(area).map(Adoption::block).orElseThrow(() ->
+                Review.bad("The definition " + definition.id() + " has no area '" + area + "'", Suggestion.fix(area, areas)));
+    }
+}

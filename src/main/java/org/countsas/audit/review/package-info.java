@@ -1,0 +1,5 @@
+/** Human reviews of the decisions of a bundle: appended beside it, hash-chained and signed, never edited. */
+@NullMarked
+package org.countsas.audit.review;
+
+import org.jspecify.annotations.NullMarked;
