@@ -13,6 +13,8 @@ import org.countsas.adjudication.Decision;
 import org.countsas.audit.bundle.BundleWriter;
 import org.countsas.audit.bundle.RunHeader;
 import org.countsas.audit.key.SigningKey;
+import org.countsas.audit.ledger.LedgerEntry;
+import org.countsas.audit.ledger.LedgerWriter;
 import org.countsas.definition.Definition;
 import org.countsas.item.BudgetItem;
 import org.countsas.problem.Code;
@@ -31,20 +33,30 @@ final class BundleOptions {
     @Option(names = "--key", paramLabel = "FILE", description = "Private key (PEM) that signs the bundle; 'countsas keys new' makes one.")
     private @Nullable Path key;
 
+    @Option(names = "--ledger", paramLabel = "DIR", description = "Add the run to this ledger, a log of runs that only grows; needs --key.")
+    private @Nullable Path ledger;
+
     private @Nullable BundleWriter writer;
+    private Path target = Path.of("");
+    private Instant time = Instant.EPOCH;
     private Optional<SigningKey> signer = Optional.empty();
 
     /** Begins what was asked for; before the work, so that whoever names a place that cannot be written to need not wait. */
-    void begin(CountsAs countsAs, List<Definition> definitions, Selection selection, LocalDate asOf, Instant time, Language language) {
-        if (bundle == null) {
+    void begin(CountsAs countsAs, List<Definition> definitions, Selection selection, LocalDate asOf, Instant now, Language language) {
+        if (bundle == null && ledger == null) {
             if (key != null) {
                 throw new ProblemException(Code.UNKNOWN_OPTION, Place.NONE, "--key signs a bundle, and --bundle is missing", "Name a place with --bundle");
             }
             return;
         }
+        if (ledger != null && key == null) {
+            throw new ProblemException(Code.MISSING_KEY, Place.file(ledger.toString()), "What goes into a ledger is signed, and --key is missing", "Name your private key with --key");
+        }
+        time = now;
+        target = bundle != null ? bundle : ledger.resolve("incoming").resolve(ProcessHandle.current().pid() + ".zip");
         signer = Optional.ofNullable(key).map(SigningKey::read);
         RunHeader header = new RunHeader(time, Version.text(), asOf, selection.fiscalYear(), selection.stage(), selection.currency());
-        writer = BundleWriter.begin(bundle, header, countsAs.rules().folder(), definitions.stream().map(Definition::id).toList(), language);
+        writer = BundleWriter.begin(target, header, countsAs.rules().folder(), definitions.stream().map(Definition::id).toList(), language);
     }
 
     /** Writes what was begun. */
@@ -56,7 +68,13 @@ final class BundleOptions {
         IntStream.range(0, items.size()).boxed().sorted(Comparator.comparing(i -> items.get(i).id()))
                 .forEachOrdered(i -> writer.add(items.get(i), results.stream().map(decisions -> decisions.get(i)).toList()));
         String run = writer.finish(selection.rejected(), signer).run();
-        said.println("Recorded as " + bundle + ", run " + run + signer.map(by -> ", signed by " + by).orElse(""));
+        if (bundle != null) {
+            said.println("Recorded as " + bundle + ", run " + run + signer.map(by -> ", signed by " + by).orElse(""));
+        }
+        if (ledger != null) {
+            LedgerEntry entry = new LedgerWriter(ledger, signer.orElseThrow()).add(target, time);
+            said.println("Added to " + ledger + " as number " + (entry.index() + 1) + ": run " + run);
+        }
         if (signer.isEmpty()) {
             err.println("THE BUNDLE IS NOT SIGNED: anybody could have written it, and 'countsas verify' never says OK of it. Make a key with 'countsas keys new' and sign with --key.");
         }
@@ -66,6 +84,10 @@ final class BundleOptions {
     void close() {
         if (writer != null) {
             writer.close();
+            if (bundle == null) {
+                target.toFile().delete();
+                target.getParent().toFile().delete(); // which others may still use, and then stays
+            }
         }
     }
 }

@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
             ProveCommand.class,
             VerifyProofCommand.class,
             KeysCommand.class,
+            LedgerCommand.class,
             SampleCommand.class,
             AssessCommand.class,
             ReviewCommand.class,

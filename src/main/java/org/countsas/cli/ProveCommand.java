@@ -40,7 +40,7 @@ final class ProveCommand implements Callable<Integer> {
             proof = InclusionProof.of(opened, item, Optional.ofNullable(definition)).bytes();
         }
         if (out == null) {
-            environment.out().print(new String(proof, StandardCharsets.UTF_8));
+            environment.out().println(new String(proof, StandardCharsets.UTF_8));
         } else {
             AtomicFile.write(out, stream -> stream.write(proof));
         }

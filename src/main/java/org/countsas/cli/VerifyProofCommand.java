@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.countsas.audit.bundle.InclusionProof;
 import org.countsas.audit.bundle.ProofText;
+import org.countsas.audit.json.CanonicalJson;
+import org.countsas.audit.key.Checkpoint;
+import org.countsas.audit.ledger.ConsistencyProof;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
@@ -38,7 +41,14 @@ final class VerifyProofCommand implements Callable<Integer> {
     public Integer call() {
         var chosen = RulesOptions.language(language);
         Place place = Place.file(proof.toString());
-        ProofText.of(InclusionProof.read(read(proof, place), place).verify(trust.ring(), place), chosen).forEach(environment.out()::println);
+        byte[] bytes = read(proof, place);
+        if (CanonicalJson.read(bytes, place).path("format").asText().equals(ConsistencyProof.FORMAT)) {
+            ConsistencyProof grown = ConsistencyProof.read(bytes, place);
+            Checkpoint newer = grown.verify(trust.ring(), place);
+            environment.out().println("OK: " + newer.origin() + " with " + newer.size() + " runs goes on from the older checkpoint");
+        } else {
+            ProofText.of(InclusionProof.read(bytes, place).verify(trust.ring(), place), chosen).forEach(environment.out()::println);
+        }
         return 0;
     }
 

@@ -94,6 +94,31 @@ class AuditCommandsTest {
     }
 
     @Test
+    void runs_go_into_a_ledger_that_proves_its_growth() throws IOException {
+        Path ledger = folder.resolve("ledger");
+        Path bundle = folder.resolve("run.zip");
+        Console first = Console.run("classify", Samples.JAPAN, "--ledger", ledger, "--key", key);
+        assertThat(first.code()).as(first.err()).isZero();
+        assertThat(first.out()).contains("Added to " + ledger + " as number 1: run 20260401T120000Z-").doesNotContain("Recorded");
+        assertThat(Console.run("classify", Samples.JAPAN, "--definition", "japan-2025-proposal", "--bundle", bundle, "--key", key).code()).isZero();
+        assertThat(Console.run("ledger", "add", ledger, bundle, "--key", key).out()).startsWith("Added to " + ledger + " as number 2: run 20260401T120000Z-");
+
+        assertThat(Console.run("ledger", "log", ledger).out().lines()).hasSize(2).first().asString().startsWith("1  2026-04-01T12:00:00Z  20260401T120000Z-").contains("japan-2022");
+        assertThat(Console.run("ledger", "verify", ledger, "--key", publicKey).out()).startsWith("OK: ").contains(", 2 runs");
+        Path proof = folder.resolve("growth.json");
+        assertThat(Console.run("ledger", "prove", ledger, "--from", 1, "--to", 2, "--out", proof).code()).isZero();
+        assertThat(Console.run("verify-proof", proof, "--key", publicKey).out()).startsWith("OK: countsas/ledger/").contains(" with 2 runs");
+
+        assertThat(refused(1, "classify", Samples.JAPAN, "--ledger", ledger)).startsWith("A011 " + ledger);
+        assertThat(refused(1, "ledger", "add", ledger, bundle, "--key", key)).startsWith("A015 ");
+        Files.delete(ledger.resolve("checkpoints").resolve("1"));
+        assertThat(refused(1, "ledger", "verify", ledger, "--key", publicKey)).startsWith("A017 ");
+        try (Stream<Path> left = Files.list(ledger)) {
+            assertThat(left.map(path -> path.getFileName().toString())).containsExactlyInAnyOrder("ledger.json", "entries.jsonl", "checkpoints", "runs", "lock");
+        }
+    }
+
+    @Test
     void keys_are_pinned_in_the_folder_of_keys() {
         Path bundle = folder.resolve("run");
         System.setProperty("countsas.keys", folder.resolve("keys").toString());

@@ -216,6 +216,15 @@ public final class Bundle implements AutoCloseable {
         return new VerifiedStream(container.open(file.path()), file, container.place(file.path()));
     }
 
+    /**
+     * Copies the bundle into a new ZIP file, byte for byte the one that the run would have written, and returns when it is on the disk.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public void copyTo(Path zip) throws IOException {
+        ZipFileWriter.write(zip, container);
+    }
+
     /** Where a file stands, for messages. */
     public Place place(String path) {
         return container.place(path);

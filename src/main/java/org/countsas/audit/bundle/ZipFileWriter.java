@@ -8,7 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Map;
+import java.util.Collection;
 import java.util.SortedMap;
 import java.util.zip.CRC32;
 import org.countsas.problem.Code;
@@ -21,6 +21,11 @@ final class ZipFileWriter {
 
     private ZipFileWriter() {}
 
+    /** Opens the content of a file. */
+    private interface Content {
+        InputStream open(String name) throws IOException;
+    }
+
     /**
      * Writes a new ZIP file, and returns when it is on the disk.
      *
@@ -28,29 +33,38 @@ final class ZipFileWriter {
      * @throws ProblemException {@code TOO_LARGE} if they do not fit this kind of ZIP file
      */
     static void write(Path zip, SortedMap<String, Path> files) throws IOException {
+        write(zip, files.keySet(), name -> Files.newInputStream(files.get(name)));
+    }
+
+    /** Writes the files of another container as {@link #write(Path, SortedMap)} does. */
+    static void write(Path zip, Container container) throws IOException {
+        write(zip, container.sizes().keySet(), container::open);
+    }
+
+    private static void write(Path zip, Collection<String> names, Content content) throws IOException {
         try (FileChannel out = FileChannel.open(zip, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteArrayOutputStream directory = new ByteArrayOutputStream();
-            for (Map.Entry<String, Path> file : files.entrySet()) {
-                directory.write(ZipLayout.centralHeader(add(out, file.getKey(), file.getValue())));
+            for (String name : names) {
+                directory.write(ZipLayout.centralHeader(add(out, name, content)));
             }
             long offset = out.position();
-            if (offset + directory.size() > ZipLayout.LARGEST || files.size() > ZipLayout.MOST_ENTRIES) {
+            if (offset + directory.size() > ZipLayout.LARGEST || names.size() > ZipLayout.MOST_ENTRIES) {
                 throw new ProblemException(Code.TOO_LARGE, Place.file(zip.toString()), "The bundle is too large for a ZIP file (4 GiB, 65534 files)", "Write it as a folder");
             }
             write(out, directory.toByteArray());
-            write(out, ZipLayout.end(files.size(), directory.size(), offset));
+            write(out, ZipLayout.end(names.size(), directory.size(), offset));
             out.force(true);
         }
     }
 
-    private static ZipLayout.Entry add(FileChannel out, String name, Path file) throws IOException {
+    private static ZipLayout.Entry add(FileChannel out, String name, Content content) throws IOException {
         long offset = out.position();
         // The header has the checksum of what follows it: the content goes first, to its place.
-        ZipLayout.Entry unchecked = new ZipLayout.Entry(name, Files.size(file), 0, offset);
+        ZipLayout.Entry unchecked = new ZipLayout.Entry(name, 0, 0, offset);
         out.position(unchecked.contentOffset());
         CRC32 crc = new CRC32();
         byte[] buffer = new byte[BUFFER];
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = content.open(name)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 crc.update(buffer, 0, read);
                 write(out, ByteBuffer.wrap(buffer, 0, read));

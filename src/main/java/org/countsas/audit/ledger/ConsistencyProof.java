@@ -1,0 +1,97 @@
+package org.countsas.audit.ledger;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.countsas.audit.json.CanonicalJson;
+import org.countsas.audit.key.Checkpoint;
+import org.countsas.audit.key.KeyRing;
+import org.countsas.audit.key.SignedNote;
+import org.countsas.audit.merkle.Hash;
+import org.countsas.audit.merkle.MerkleProofs;
+import org.countsas.problem.Code;
+import org.countsas.problem.Place;
+import org.countsas.problem.ProblemException;
+
+/**
+ * Shows that a ledger only grew between two of its signed checkpoints (RFC 6962, section 2.1.2).
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param from the older checkpoint
+ * @param to   the newer one
+ * @param path the hashes that lead from the one root to the other
+ */
+public record ConsistencyProof(SignedNote from, SignedNote to, List<Hash> path) {
+    /** The name of the format. */
+    public static final String FORMAT = "countsas-consistency-proof";
+
+    private static final int VERSION = 1;
+
+    public ConsistencyProof {
+        path = List.copyOf(path);
+    }
+
+    /** The canonical bytes of the proof. */
+    public byte[] bytes() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("format", FORMAT).put("version", VERSION).put("from", from.written()).put("to", to.written());
+        ArrayNode hashes = json.putArray("path");
+        path.forEach(hash -> hashes.add(hash.hex()));
+        return CanonicalJson.bytes(json);
+    }
+
+    /**
+     * Reads a proof. Nothing of it is checked but its form.
+     *
+     * @param place where it stands, for the message
+     * @throws ProblemException {@code BAD_PROOF} or {@code NOT_CANONICAL}
+     */
+    public static ConsistencyProof read(byte[] bytes, Place place) {
+        JsonNode json = CanonicalJson.read(bytes, place);
+        List<Hash> path = new ArrayList<>();
+        for (JsonNode hash : json.path("path")) {
+            path.add(Hash.ofHex(hash.asText()).orElseThrow(() -> bad(place, "A hash of the path has not 64 hexadecimal digits")));
+        }
+        ConsistencyProof proof = new ConsistencyProof(note(json.path("from"), place), note(json.path("to"), place), path);
+        if (!Arrays.equals(proof.bytes(), bytes)) {
+            throw bad(place, "It is no consistency proof of version " + VERSION + ", or has members that such a proof does not have");
+        }
+        return proof;
+    }
+
+    private static SignedNote note(JsonNode json, Place place) {
+        return SignedNote.parse(json.asText().getBytes(StandardCharsets.UTF_8), place);
+    }
+
+    /**
+     * Checks the proof.
+     *
+     * @param place where it stands, for the message
+     * @return the newer checkpoint, of which the older one is now known to be the beginning
+     * @throws ProblemException if it does not hold, or a checkpoint is not signed by a key that is trusted
+     */
+    public Checkpoint verify(KeyRing trusted, Place place) {
+        from.verify(trusted, place);
+        to.verify(trusted, place);
+        Checkpoint older = checkpoint(from, place);
+        Checkpoint newer = checkpoint(to, place);
+        if (!older.origin().equals(newer.origin()) || !MerkleProofs.extendsTo(older.size(), older.root(), newer.size(), newer.root(), path)) {
+            throw bad(place, "The newer checkpoint is not known to be of the same ledger grown on");
+        }
+        return newer;
+    }
+
+    private static Checkpoint checkpoint(SignedNote note, Place place) {
+        return Checkpoint.parse(note.text()).filter(each -> each.origin().startsWith(Ledger.ORIGIN)).orElseThrow(() -> bad(place, "A checkpoint is not that of a ledger"));
+    }
+
+    private static ProblemException bad(Place place, String reason) {
+        return new ProblemException(Code.BAD_PROOF, place, reason, "Nothing is proved; ask for the proof anew");
+    }
+}

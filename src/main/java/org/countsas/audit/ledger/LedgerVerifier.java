@@ -1,0 +1,117 @@
+package org.countsas.audit.ledger;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.countsas.audit.bundle.Verification;
+import org.countsas.audit.bundle.Verifier;
+import org.countsas.audit.key.Checkpoint;
+import org.countsas.audit.key.KeyRing;
+import org.countsas.audit.key.SignedNote;
+import org.countsas.problem.Code;
+import org.countsas.problem.Place;
+import org.countsas.problem.Problem;
+import org.countsas.problem.ProblemException;
+
+/**
+ * Verifies a ledger: every checkpoint is signed and has the root over its entries, so that each is the beginning of the next; every bundle is
+ * verified and the one that was added; nothing else lies there. It cannot know whether the newest runs were cut off with their checkpoints:
+ * for that its reader keeps a checkpoint, and hands it in.
+ */
+public final class LedgerVerifier {
+    private static final String ASK = "Compare with a copy that you kept, and ask whoever keeps the ledger";
+
+    private final KeyRing trusted;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private LedgerVerifier(KeyRing trusted) {
+        this.trusted = trusted;
+    }
+
+    /**
+     * Verifies a ledger.
+     *
+     * @param trusted keys whose signature is believed
+     * @param kept    a checkpoint of this ledger that the reader kept from an earlier time; empty if there is none
+     * @return what is wrong; nothing if it is verified
+     * @throws ProblemException if it cannot be opened
+     */
+    public static List<Problem> verify(Ledger ledger, KeyRing trusted, Optional<Path> kept) {
+        LedgerVerifier verifier = new LedgerVerifier(trusted);
+        for (LedgerEntry entry : ledger.entries()) {
+            verifier.step(() -> verifier.checkpoint(ledger, entry.index() + 1));
+            verifier.step(() -> verifier.bundle(ledger, entry));
+        }
+        if (ledger.entries().isEmpty()) {
+            verifier.step(() -> {
+                throw Ledger.bad(Place.file(ledger.folder().toString()), "The ledger has no runs", "");
+            });
+        }
+        verifier.step(() -> verifier.strangers(ledger));
+        kept.ifPresent(file -> verifier.step(() -> verifier.kept(ledger, file)));
+        return List.copyOf(verifier.problems);
+    }
+
+    private void step(Runnable check) {
+        try {
+            check.run();
+        } catch (ProblemException e) {
+            problems.addAll(e.problems());
+        }
+    }
+
+    private void checkpoint(Ledger ledger, int size) {
+        Place place = Place.file(ledger.noteFile(size).toString());
+        SignedNote note = ledger.note(size).orElseThrow(() -> Ledger.bad(place, "Nobody has signed for the first " + size + " runs", "If its writer was stopped, adding the next run mends it; otherwise ask whoever keeps the ledger"));
+        note.verify(trusted, place);
+        if (!note.text().equals(ledger.checkpoint(size).text())) {
+            throw Ledger.bad(place, "The first " + size + " entries are not those that were signed", ASK);
+        }
+    }
+
+    private void bundle(Ledger ledger, LedgerEntry entry) {
+        Verification verification = Verifier.verify(ledger.bundle(entry), trusted, Optional.empty());
+        if (!verification.ok()) {
+            throw new ProblemException(verification.problems());
+        }
+        ledger.open(entry).close();
+    }
+
+    private void strangers(Ledger ledger) {
+        Set<Path> known = new HashSet<>();
+        for (LedgerEntry entry : ledger.entries()) {
+            known.add(ledger.bundle(entry));
+            known.add(ledger.noteFile(entry.index() + 1));
+        }
+        for (String folder : List.of(Ledger.RUNS, Ledger.CHECKPOINTS)) {
+            try (Stream<Path> files = Files.list(ledger.folder().resolve(folder))) {
+                files.filter(file -> !known.contains(file) && !file.getFileName().toString().endsWith(".part")).sorted().forEach(file -> problems.add(
+                        new Problem(Code.BAD_LEDGER, Place.file(file.toString()), "The file is none of the ledger's", "If its writer was stopped, add the run again; otherwise ask how it came there")));
+            } catch (IOException e) {
+                throw new ProblemException(Code.UNREADABLE, Place.file(ledger.folder().resolve(folder).toString()), "This cannot be read: " + e.getMessage(), "");
+            }
+        }
+    }
+
+    private void kept(Ledger ledger, Path file) {
+        Place place = Place.file(file.toString());
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new ProblemException(Code.UNREADABLE, place, "This cannot be read: " + e.getMessage(), "");
+        }
+        SignedNote note = SignedNote.parse(bytes, place);
+        note.verify(trusted, place);
+        boolean beginning = Checkpoint.parse(note.text()).filter(old -> old.size() <= ledger.entries().size() && old.equals(ledger.checkpoint((int) old.size()))).isPresent();
+        if (!beginning) {
+            throw Ledger.bad(place, "The ledger does not begin as it did when this checkpoint was signed: its history was rewritten or cut off", ASK);
+        }
+    }
+}
