@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
             RulesShowCommand.class,
             RulesTestCommand.class,
             RulesCoverageCommand.class,
-            RulesMutateCommand.class
+            RulesMutateCommand.class,
+            RulesLintCommand.class
         })
 final class RulesCommand implements Runnable {
     @Spec

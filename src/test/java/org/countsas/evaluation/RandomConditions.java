@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.countsas.item.Programme;
 
 /** Conditions of rules, and items on which they differ, in the words of {@link org.countsas.policy.SmallRules}. */
-final class RandomConditions {
+public final class RandomConditions {
     private static final List<String> VERBS = List.of("runBy", "names", "aims", "mentions", "cites", "fundedBy");
     private static final List<String> CONCEPTS = List.of("ship", "seafarer", "sea-ministry", "sea-law", "port-north", "airport-east");
     private static final List<String> PROPERTIES = List.of("ministry", "bureau", "account", "majorExpense", "attribute(\"theme\")", "attribute(\"none\")");
@@ -18,7 +18,7 @@ final class RandomConditions {
     private RandomConditions() {}
 
     /** What stands between {@code when} and {@code then}. */
-    static String next(Random random) {
+    public static String next(Random random) {
         StringBuilder conditions = new StringBuilder("    $item : Item( ").append(item(random, 3));
         for (int more = random.nextInt(3); more > 0; more--) {
             conditions.append(random.nextBoolean() ? ", " : ",\n        ").append(item(random, 2));
@@ -77,7 +77,7 @@ final class RandomConditions {
         return Stream.generate(() -> quoted(one(random, CONCEPTS))).limit(1 + random.nextInt(3)).distinct().collect(Collectors.joining(", "));
     }
 
-    static Programme programme(Random random) {
+    public static Programme programme(Random random) {
         return Programme.builder("1")
                 .ministry(one(random, VALUES)).bureau(one(random, VALUES)).account(text(random, 1)).majorExpense(one(random, VALUES))
                 .name(text(random, 2)).purpose(text(random, 3)).overview(text(random, 4))

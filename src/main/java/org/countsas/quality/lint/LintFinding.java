@@ -1,0 +1,55 @@
+package org.countsas.quality.lint;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.countsas.item.Programme;
+import org.countsas.problem.Place;
+
+/**
+ * Something that cannot matter.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param kind    what is wrong
+ * @param place   where the rule, or the definition of the concept, stands
+ * @param owner   the rule's name, or the concept's id
+ * @param text    for a rule that never holds, the conditions that contradict one another; the term or phrase; empty otherwise
+ * @param because what makes it so: the rules, terms or phrases that leave it nothing; empty where nothing else does
+ * @param witness an item or a phrase that shows it; empty where no item can be held against it
+ */
+public record LintFinding(LintKind kind, Place place, String owner, String text, List<String> because, Optional<Witness> witness) {
+    public LintFinding {
+        because = List.copyOf(because);
+    }
+
+    /** What was evaluated before the finding was reported, and can be again as a rule test. */
+    public sealed interface Witness {}
+
+    /**
+     * An item.
+     *
+     * @param programme   what the item pays for
+     * @param definition  id of the definition under which it is decided about
+     * @param asOf        the day on which it is decided about
+     * @param fires       rules that hold of it
+     * @param doesNotFire rules that do not
+     * @param defeated    rules that hold of it and are defeated
+     */
+    public record Item(Programme programme, String definition, LocalDate asOf, List<String> fires, List<String> doesNotFire, List<String> defeated)
+            implements Witness {
+        public Item {
+            fires = List.copyOf(fires);
+            doesNotFire = List.copyOf(doesNotFire);
+            defeated = List.copyOf(defeated);
+        }
+    }
+
+    /**
+     * A phrase of a concept, as rule tests write it.
+     *
+     * @param concept the concept's id
+     * @param marked  the phrase, with each mention of the concept in {@code <>}
+     */
+    public record Phrase(String concept, String marked) implements Witness {}
+}

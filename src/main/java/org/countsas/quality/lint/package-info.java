@@ -1,0 +1,9 @@
+/**
+ * Finds rules and terms that cannot matter: rules that never hold, rules that another one makes needless, counts that are always
+ * defeated, terms and phrases that change nothing. Every finding is proved over all items that could be, and comes with an item or
+ * a phrase that was really evaluated.
+ */
+@NullMarked
+package org.countsas.quality.lint;
+
+import org.jspecify.annotations.NullMarked;

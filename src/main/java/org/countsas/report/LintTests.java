@@ -1,0 +1,89 @@
+package org.countsas.report;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.countsas.item.Field;
+import org.countsas.item.Programme;
+import org.countsas.quality.lint.LintFinding;
+import org.countsas.quality.lint.LintReport;
+
+/** What lint found, as rule tests that can be run: each passes for as long as the finding stands. */
+public final class LintTests {
+    private LintTests() {}
+
+    /** A file of rule tests; empty if nothing was found that an item or a phrase can show. */
+    public static String of(LintReport report) {
+        StringBuilder yaml = new StringBuilder();
+        Map<String, List<String>> phrases = new LinkedHashMap<>();
+        for (LintFinding finding : report.findings()) {
+            finding.witness().ifPresent(witness -> {
+                if (witness instanceof LintFinding.Item item) {
+                    item(finding, item, yaml);
+                } else if (witness instanceof LintFinding.Phrase phrase) {
+                    phrases.computeIfAbsent(phrase.concept(), concept -> new ArrayList<>()).add(phrase.marked());
+                }
+            });
+        }
+        if (yaml.isEmpty() && phrases.isEmpty()) {
+            return "";
+        }
+        if (!yaml.isEmpty()) {
+            yaml.insert(0, "tests:\n");
+        }
+        if (!phrases.isEmpty()) {
+            yaml.append("vocabulary:\n");
+            phrases.forEach((concept, marked) -> {
+                yaml.append("  ").append(concept).append(":\n");
+                marked.stream().distinct().forEach(phrase -> yaml.append("    - ").append(quoted(phrase)).append('\n'));
+            });
+        }
+        return "# Written by 'countsas rules lint': each of these shows something that cannot matter.\n" + yaml;
+    }
+
+    private static void item(LintFinding finding, LintFinding.Item item, StringBuilder yaml) {
+        yaml.append("  - name: ").append(quoted("lint, " + finding.kind().id() + ": " + finding.owner())).append('\n');
+        yaml.append("    definition: ").append(item.definition()).append('\n');
+        yaml.append("    asOf: ").append(item.asOf()).append('\n');
+        yaml.append("    item: {").append(fields(item.programme())).append("}\n");
+        List<String> expected = new ArrayList<>();
+        rules("fires", item.fires(), expected);
+        rules("doesNotFire", item.doesNotFire(), expected);
+        rules("defeated", item.defeated(), expected);
+        yaml.append("    expect: {").append(String.join(", ", expected)).append("}\n");
+    }
+
+    private static void rules(String key, List<String> names, List<String> expected) {
+        if (!names.isEmpty()) {
+            expected.add(key + ": " + list(names));
+        }
+    }
+
+    /** The fields of a programme that are not empty, as a test file writes them on a line. */
+    static String fields(Programme programme) {
+        List<String> fields = new ArrayList<>();
+        for (Field field : Field.values()) {
+            List<String> texts = field.textsOf(programme);
+            boolean several = field == Field.PLANS || field == Field.LAWS;
+            if (!texts.isEmpty()) {
+                fields.add(field.id() + ": " + (several ? list(texts) : quoted(texts.get(0))));
+            }
+        }
+        if (!programme.attributes().isEmpty()) {
+            fields.add("attributes: {" + programme.attributes().entrySet().stream().map(entry -> quoted(entry.getKey()) + ": " + quoted(entry.getValue())).collect(Collectors.joining(", ")) + "}");
+        }
+        return String.join(", ", fields);
+    }
+
+    private static String list(List<String> texts) {
+        return texts.stream().map(LintTests::quoted).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** JSON's way of writing a text is one of YAML's. */
+    private static String quoted(String text) {
+        return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
+    }
+}
