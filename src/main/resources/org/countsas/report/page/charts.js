@@ -1,0 +1,124 @@
+// Draws the charts of the report as pictures (SVG) that scale with the page, take its colours and print as they are.
+(() => {
+  'use strict';
+  const data = JSON.parse(document.getElementById('charts').textContent);
+  const WIDTH = 960;
+  const INK = 'var(--text)', QUIET = 'var(--quiet)', LINE = 'var(--line)';
+  const SERIES = [...Array(12).keys()].map(i => `var(--series-${i + 1})`);
+  const FONT = getComputedStyle(document.body).fontFamily;
+  const inUnit = yen => yen / data.unit.size;
+  const text = (size = 13, color = INK) => ({fontSize: size, color, fontFamily: FONT});
+
+  const amounts = extra => ({
+    type: 'value', name: data.unit.name, nameLocation: 'end', nameTextStyle: text(12, QUIET),
+    axisLabel: {...text(12, QUIET), formatter: value => inUnit(value).toLocaleString('en-US', {maximumFractionDigits: 2}), hideOverlap: true},
+    axisLine: {show: false}, axisTick: {show: false}, splitLine: {lineStyle: {color: LINE}}, ...extra,
+  });
+  const names = (list, extra) => ({
+    type: 'category', data: list, axisLabel: {...text(), interval: 0, width: 230, overflow: 'break', lineHeight: 16},
+    axisLine: {lineStyle: {color: LINE}}, axisTick: {show: false}, inverse: true, ...extra,
+  });
+  // The next round number: 1, 2 or 5 and a power of ten, a few of which make the whole.
+  const roof = amount => {
+    const rough = inUnit(amount) / 5;
+    const power = 10 ** Math.floor(Math.log10(rough || 1));
+    const step = [1, 2, 5, 10].map(n => n * power).find(n => n >= rough);
+    return {max: Math.ceil(inUnit(amount) / step - 1e-9) * step * data.unit.size, interval: step * data.unit.size};
+  };
+  const base = {animation: false, textStyle: text()};
+  const unseen = {color: 'transparent'};
+
+  // Where totals stand and what each step adds or takes, with the range of the totals as a thin band.
+  const waterfall = chart => {
+    const bars = chart.bars;
+    const start = bar => Math.min(bar.from, bar.to);
+    return {
+      ...base,
+      grid: {left: 250, right: 90, top: 36, bottom: 16},
+      xAxis: amounts({position: 'top'}),
+      yAxis: names(bars.map(bar => bar.name)),
+      series: [
+        {type: 'bar', stack: 'all', silent: true, itemStyle: unseen, barWidth: 20, data: bars.map(start)},
+        {
+          type: 'bar', stack: 'all', barWidth: 20,
+          data: bars.map(bar => ({value: Math.abs(bar.to - bar.from), itemStyle: {color: bar.total ? 'var(--total)' : bar.to >= bar.from ? 'var(--more)' : 'var(--less)'}})),
+          label: {show: true, position: 'right', ...text(12), formatter: p => bars[p.dataIndex].said},
+        },
+      ],
+    };
+  };
+
+  // Totals with their range against the targets, whose names stand below, one in a line.
+  const targets = chart => {
+    const most = Math.max(...chart.marks.map(mark => mark.value), ...chart.rows.map(row => row.high));
+    const {max, interval} = roof(most);
+    return {
+      ...base,
+      grid: {left: 250, right: 90, top: 36, bottom: 12 + 20 * chart.marks.length},
+      xAxis: amounts({position: 'top', max, interval}),
+      yAxis: names(chart.rows.map(row => row.name)),
+      series: [
+        {type: 'bar', stack: 'band', silent: true, itemStyle: unseen, barWidth: 32, data: chart.rows.map(row => row.low)},
+        {type: 'bar', stack: 'band', silent: true, itemStyle: {color: 'var(--band)'}, barWidth: 32, data: chart.rows.map(row => row.high - row.low)},
+        {
+          type: 'bar', barGap: '-72%', barWidth: 14, itemStyle: {color: 'var(--total)'}, data: chart.rows.map(row => row.central), z: 3,
+          markLine: {
+            symbol: 'none', silent: true, lineStyle: {color: INK, type: 'solid', width: 1.5},
+            data: chart.marks.map((mark, i) => [
+              {xAxis: mark.value, yAxis: 'min', label: {show: false}},
+              {xAxis: mark.value, yAxis: 'max', name: mark.name},
+            ]),
+            label: {show: false},
+          },
+        },
+      ],
+      graphic: chart.marks.map((mark, i) => {
+        const x = 250 + (WIDTH - 340) * mark.value / max;
+        const right = mark.value > max * 0.55;
+        return {
+          type: 'text', x: right ? x - 4 : x + 4, y: chart.height - 20 * (chart.marks.length - i) - 8,
+          style: {text: right ? `${mark.name} ▲` : `▲ ${mark.name}`, fill: INK, font: `12px ${FONT}`, align: right ? 'right' : 'left', verticalAlign: 'top'},
+        };
+      }),
+    };
+  };
+
+  // Areas by ministry, stacked.
+  const areas = chart => ({
+    ...base,
+    legend: {bottom: 0, left: 0, right: 0, textStyle: text(12), itemWidth: 14, itemHeight: 10},
+    grid: {left: 250, right: 40, top: 36, bottom: 22 * Math.ceil(chart.series.length / 4) + 16},
+    xAxis: amounts({position: 'top'}),
+    yAxis: names(chart.names),
+    series: chart.series.map((series, i) => ({name: series.name, type: 'bar', stack: 'all', barWidth: 20, itemStyle: {color: SERIES[i % SERIES.length], borderColor: 'var(--paper)', borderWidth: 1}, data: series.values})),
+  });
+
+  // Every number of policies: the least and the most they come to, and the targets.
+  const frontier = chart => ({
+    ...base,
+    legend: {bottom: 0, textStyle: text(12)},
+    grid: {left: 90, right: 200, top: 36, bottom: 70},
+    xAxis: {type: 'category', data: chart.counts, name: chart.axis, nameLocation: 'middle', nameGap: 26, nameTextStyle: text(12, QUIET), axisLabel: text(12, QUIET), axisLine: {lineStyle: {color: LINE}}, axisTick: {show: false}},
+    yAxis: amounts(roof(Math.max(...chart.high, ...chart.marks.map(mark => mark.value)))),
+    series: [
+      {name: chart.most, type: 'line', symbol: 'circle', symbolSize: 7, data: chart.high, lineStyle: {color: 'var(--series-1)'}, itemStyle: {color: 'var(--series-1)'},
+        markLine: {symbol: 'none', silent: true, lineStyle: {color: INK, type: 'solid', width: 1}, label: {position: 'end', ...text(12), formatter: p => p.name, width: 180, overflow: 'break'}, data: chart.marks.map(mark => ({name: mark.name, yAxis: mark.value}))}},
+      {name: chart.least, type: 'line', symbol: 'rect', symbolSize: 7, data: chart.low, lineStyle: {color: 'var(--series-2)', type: 'dashed'}, itemStyle: {color: 'var(--series-2)'}},
+    ],
+  });
+
+  const kinds = {waterfall, targets, areas, frontier};
+  for (const place of document.querySelectorAll('[data-chart]')) {
+    const chart = data.charts[place.dataset.chart];
+    const drawing = echarts.init(null, null, {renderer: 'svg', ssr: true, width: WIDTH, height: chart.height});
+    drawing.setOption(kinds[chart.kind](chart));
+    place.innerHTML = drawing.renderToSVGString();
+    drawing.dispose();
+    const svg = place.firstElementChild;
+    svg.setAttribute('role', 'img');
+    svg.setAttribute('aria-label', chart.title);
+    svg.removeAttribute('width');
+    svg.removeAttribute('height');
+  }
+  document.documentElement.dataset.drawn = 'yes';
+})();
