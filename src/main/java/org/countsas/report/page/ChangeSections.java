@@ -59,7 +59,7 @@ final class ChangeSections {
         }
         total(bars, to);
         table.row(List.of(words.title(to)), table.amounts(to.counted()));
-        ObjectNode data = JsonNodeFactory.instance.objectNode().put("kind", "waterfall").put("height", 60 + ROW * bars.size());
+        ObjectNode data = JsonNodeFactory.instance.objectNode().put("kind", "waterfall").put("height", 80 + ROW * bars.size());
         data.set("bars", bars);
         return new Section(title, List.of(words.text("way.text")), new Chart("way-" + index, title, data), table, content.command());
     }

@@ -140,6 +140,7 @@ public final class ComparisonPage {
     private String data(List<Chart> charts) {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         data.putObject("unit").put("size", 1_000_000_000_000L).put("name", words.text(words.currency().equals("JPY") ? "unit.yen" : "unit.other", words.currency()));
+        data.putObject("words").put("cut", words.text("chart.cut"));
         ObjectNode each = data.putObject("charts");
         charts.forEach(chart -> each.set(chart.id(), chart.data().put("title", chart.title())));
         try {

@@ -7,11 +7,14 @@ import org.countsas.comparison.Worth;
 
 /** A table of the page. Each amount carries its exact value in whole units of the currency. Not thread-safe. */
 final class Table {
+    private static final int LONG = 24;
+
     private final Words words;
     private final StringBuilder head = new StringBuilder();
     private final StringBuilder body = new StringBuilder();
     private final String caption;
     private int texts;
+    private int rows;
 
     private Table(String caption, Words words) {
         this.caption = caption;
@@ -33,6 +36,7 @@ final class Table {
 
     /** A row: its first text is its head. */
     void row(List<String> cells, List<String> numbers) {
+        rows++;
         body.append("<tr>");
         for (int i = 0; i < texts; i++) {
             body.append(i == 0 ? "<th scope=\"row\">" : "<td>").append(Html.escaped(cells.get(i))).append(i == 0 ? "</th>" : "</td>");
@@ -43,12 +47,12 @@ final class Table {
 
     /** An amount as a cell. */
     String amount(long amount) {
-        return data(amount, words.language().digits(amount, words.currency()));
+        return data(amount, amount == 0 ? "0" : words.language().digits(amount, words.currency()));
     }
 
     /** What is added or taken away as a cell. */
     String change(long amount) {
-        String digits = words.language().digits(Math.abs(amount), words.currency());
+        String digits = amount == 0 ? "0" : words.language().digits(Math.abs(amount), words.currency());
         return data(amount, (amount > 0 ? "+" : amount < 0 ? "−" : "") + digits);
     }
 
@@ -83,6 +87,11 @@ final class Table {
     }
 
     String html() {
+        String table = plain();
+        return rows <= LONG ? table : "<details>\n<summary>" + Html.escaped(words.text("table.open", caption)) + "</summary>\n" + table + "</details>\n";
+    }
+
+    private String plain() {
         return "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"" + Html.escaped(caption) + "\">\n<table>\n<caption>" + Html.escaped(caption) + "</caption>\n<thead><tr>"
                 + head + "</tr></thead>\n<tbody>\n" + body + "</tbody>\n</table>\n</div>\n";
     }

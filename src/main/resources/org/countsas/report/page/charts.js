@@ -4,7 +4,7 @@
   const data = JSON.parse(document.getElementById('charts').textContent);
   const WIDTH = 960;
   const INK = 'var(--text)', QUIET = 'var(--quiet)', LINE = 'var(--line)';
-  const SERIES = [...Array(12).keys()].map(i => `var(--series-${i + 1})`);
+  const SERIES = [...Array(14).keys()].map(i => `var(--series-${i + 1})`);
   const FONT = getComputedStyle(document.body).fontFamily;
   const inUnit = yen => yen / data.unit.size;
   const text = (size = 13, color = INK) => ({fontSize: size, color, fontFamily: FONT});
@@ -28,23 +28,40 @@
   const base = {animation: false, textStyle: text()};
   const unseen = {color: 'transparent'};
 
-  // Where totals stand and what each step adds or takes, with the range of the totals as a thin band.
+  // Where totals stand and what each step adds or takes; behind a total, its range. If the steps are small beside the totals, the
+  // axis begins further up, and says so.
   const waterfall = chart => {
     const bars = chart.bars;
-    const start = bar => Math.min(bar.from, bar.to);
+    const ends = bars.flatMap(bar => bar.total ? [bar.low, bar.to, bar.high] : [bar.from, bar.to]);
+    const lowest = Math.min(...ends), highest = Math.max(...ends);
+    const cut = lowest > 0 && highest - lowest < 0.4 * highest;
+    const {interval} = roof(cut ? (highest - lowest) * 1.2 : highest);
+    const min = cut ? Math.max(0, Math.floor(lowest / interval - 0.5) * interval) : Math.min(0, Math.floor(lowest / interval) * interval);
+    const max = Math.ceil(highest / interval - 1e-9) * interval;
+    const start = bar => bar.total ? Math.max(min, Math.min(0, bar.to)) : Math.min(bar.from, bar.to);
+    const size = bar => bar.total ? Math.abs(bar.to - start(bar)) : Math.abs(bar.to - bar.from);
     return {
       ...base,
-      grid: {left: 250, right: 90, top: 36, bottom: 16},
-      xAxis: amounts({position: 'top'}),
+      grid: {left: 250, right: 120, top: 36, bottom: 30},
+      xAxis: amounts({position: 'top', min, max, interval}),
       yAxis: names(bars.map(bar => bar.name)),
       series: [
-        {type: 'bar', stack: 'all', silent: true, itemStyle: unseen, barWidth: 20, data: bars.map(start)},
+        {type: 'bar', stack: 'band', silent: true, itemStyle: unseen, barWidth: 32, data: bars.map(bar => bar.total ? bar.low : 0)},
+        {type: 'bar', stack: 'band', silent: true, itemStyle: {color: 'var(--band)'}, barWidth: 32, data: bars.map(bar => bar.total ? bar.high - bar.low : 0)},
+        {type: 'bar', stack: 'all', barGap: '-81%', silent: true, itemStyle: unseen, barWidth: 20, data: bars.map(start), z: 3},
         {
-          type: 'bar', stack: 'all', barWidth: 20,
-          data: bars.map(bar => ({value: Math.abs(bar.to - bar.from), itemStyle: {color: bar.total ? 'var(--total)' : bar.to >= bar.from ? 'var(--more)' : 'var(--less)'}})),
+          type: 'bar', stack: 'all', barWidth: 20, z: 3,
+          data: bars.map(bar => ({value: size(bar), itemStyle: {color: bar.total ? 'var(--total)' : bar.to >= bar.from ? 'var(--more)' : 'var(--less)'}})),
+        },
+        {
+          type: 'scatter', symbolSize: 0, z: 4, data: bars.map((bar, i) => [bar.total ? bar.high : Math.max(bar.from, bar.to), i]),
           label: {show: true, position: 'right', ...text(12), formatter: p => bars[p.dataIndex].said},
         },
       ],
+      graphic: min === 0 ? [] : [{
+        type: 'text', x: 250, y: chart.height - 20,
+        style: {text: data.words.cut, fill: QUIET, font: `12px ${FONT}`, verticalAlign: 'top'},
+      }],
     };
   };
 
@@ -64,10 +81,7 @@
           type: 'bar', barGap: '-72%', barWidth: 14, itemStyle: {color: 'var(--total)'}, data: chart.rows.map(row => row.central), z: 3,
           markLine: {
             symbol: 'none', silent: true, lineStyle: {color: INK, type: 'solid', width: 1.5},
-            data: chart.marks.map((mark, i) => [
-              {xAxis: mark.value, yAxis: 'min', label: {show: false}},
-              {xAxis: mark.value, yAxis: 'max', name: mark.name},
-            ]),
+            data: chart.marks.map(mark => ({xAxis: mark.value})),
             label: {show: false},
           },
         },
@@ -87,7 +101,7 @@
   const areas = chart => ({
     ...base,
     legend: {bottom: 0, left: 0, right: 0, textStyle: text(12), itemWidth: 14, itemHeight: 10},
-    grid: {left: 250, right: 40, top: 36, bottom: 22 * Math.ceil(chart.series.length / 4) + 16},
+    grid: {left: 250, right: 90, top: 36, bottom: 22 * Math.ceil(chart.series.length / 4) + 16},
     xAxis: amounts({position: 'top'}),
     yAxis: names(chart.names),
     series: chart.series.map((series, i) => ({name: series.name, type: 'bar', stack: 'all', barWidth: 20, itemStyle: {color: SERIES[i % SERIES.length], borderColor: 'var(--paper)', borderWidth: 1}, data: series.values})),
