@@ -1,23 +1,35 @@
 package org.countsas.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.countsas.CountsAs;
 import org.countsas.Findings;
 import org.countsas.comparison.change.Comparer;
 import org.countsas.comparison.change.Comparison;
 import org.countsas.comparison.change.Subject;
+import org.countsas.comparison.game.SetFunction;
+import org.countsas.comparison.reform.Edit;
 import org.countsas.comparison.reform.Reformed;
+import org.countsas.comparison.scenario.ScenarioReport;
+import org.countsas.comparison.scenario.Scenarios;
+import org.countsas.comparison.target.Distance;
+import org.countsas.definition.Adoption;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
+import org.countsas.report.AtomicFile;
 import org.countsas.report.ComparisonJson;
 import org.countsas.report.ComparisonText;
 import org.countsas.report.Language;
 import org.countsas.report.StudyTables;
+import org.countsas.report.page.ComparisonPage;
+import org.countsas.report.page.PageContent;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,6 +49,9 @@ final class CompareCommand implements Callable<Integer> {
             description = "A definition, a reform such as 'japan-2022 + space', or a YAML file of one; at least two, the first is held against the others.")
     private List<String> definitions = new ArrayList<>();
 
+    @Option(names = "--report", paramLabel = "FILE", description = "Write the comparison here, as one page with charts to read or print.")
+    private @Nullable Path report;
+
     CompareCommand(Environment environment) {
         this.environment = environment;
     }
@@ -55,6 +70,10 @@ final class CompareCommand implements Callable<Integer> {
         List<Subject> subjects = folders.size() == 2 ? twoFolders(study, folders) : severalDefinitions(study);
         Comparison comparison = new Comparer(study.selection().items(), study.every(), asOf, options.targets()).compare(subjects, study.reforms());
         String command = command(comparison, asOf);
+        if (report != null) {
+            PageContent page = page(comparison, subjects, study, command);
+            AtomicFile.write(report, out -> out.write(ComparisonPage.of(page, language).getBytes(StandardCharsets.UTF_8)));
+        }
         study.give(new Answer("compare", () -> ComparisonJson.of(comparison, command), () -> ComparisonText.of(comparison, first.rules(), command, language),
                 () -> StudyTables.of(comparison, language)), options, environment);
         return 0;
@@ -78,6 +97,32 @@ final class CompareCommand implements Callable<Integer> {
             subjects.add(own.subject(reformed.expression() + " (" + folders.get(i) + ")", reformed, own.evaluate(rules, environment)));
         }
         return subjects;
+    }
+
+    /** The comparison with all combinations of the policies that the last definition adds to the first, if the rules are the same. */
+    private PageContent page(Comparison comparison, List<Subject> subjects, Study study, String command) {
+        Subject first = subjects.get(0);
+        Subject last = subjects.get(subjects.size() - 1);
+        List<Edit.Add> additions = first.findings() == last.findings() ? additions(first.reformed(), last.reformed()) : List.of();
+        if (additions.isEmpty() || additions.size() > SetFunction.MOST_PLAYERS) {
+            return new PageContent(comparison, Optional.empty(), study.countsAs().rules(), command, "");
+        }
+        Scenarios scenarios = Scenarios.of(first.reformed().reform(), additions, study.reforms(), study.selection().items(), first.findings(), study.asOf());
+        ScenarioReport combinations = ScenarioReport.of(scenarios, comparison.baseline().distances().stream().map(Distance::level).toList(), study.asOf(),
+                comparison.fiscalYear(), comparison.stage(), comparison.currency());
+        return new PageContent(comparison, Optional.of(combinations), study.countsAs().rules(), command, ScenariosCommand.command(combinations, input, options));
+    }
+
+    /** Each added policy as the last definition has it: as its own edits say, or from the definition that it begins with. */
+    private static List<Edit.Add> additions(Reformed first, Reformed last) {
+        List<Edit.Add> additions = new ArrayList<>();
+        for (Adoption adoption : last.definition().adoptions()) {
+            if (first.definition().adoptionOf(adoption.policy()).isEmpty()) {
+                additions.add(last.reform().edits().stream().filter(Edit.Add.class::isInstance).map(Edit.Add.class::cast).filter(edit -> edit.policy().equals(adoption.policy())).findFirst()
+                        .orElse(new Edit.Add(adoption.policy(), Optional.empty(), Optional.empty(), Optional.of(last.reform().base()))));
+            }
+        }
+        return additions;
     }
 
     private String command(Comparison comparison, LocalDate asOf) {

@@ -66,7 +66,7 @@ final class ScenariosCommand implements Callable<Integer> {
         Findings findings = study.evaluate(countsAs, environment);
         Scenarios scenarios = Scenarios.of(reform, additions, study.reforms(), study.selection().items(), findings, asOf);
         ScenarioReport report = ScenarioReport.of(scenarios, levels(reformed.definition()), asOf, study.selection().fiscalYear(), study.selection().stage(), study.selection().currency());
-        String command = command(report);
+        String command = command(report, input, options);
         study.give(new Answer("scenarios", () -> ScenariosJson.of(report, command), () -> ScenariosText.of(report, countsAs.rules(), command, language),
                 () -> StudyTables.of(report)), options, environment);
         return 0;
@@ -104,7 +104,8 @@ final class ScenariosCommand implements Callable<Integer> {
         return additions;
     }
 
-    private String command(ScenarioReport report) {
+    /** What reproduces a report on some input. */
+    static String command(ScenarioReport report, InputOptions input, StudyOptions options) {
         List<String> words = new ArrayList<>(List.of("countsas", "scenarios"));
         words.addAll(input.words(report.fiscalYear(), report.stage()));
         words.addAll(List.of("--base", report.scenarios().base().expression(), "--policies", report.scenarios().additions()));

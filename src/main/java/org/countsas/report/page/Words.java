@@ -71,11 +71,10 @@ final class Words {
         return rules.policy(policy).isEmpty() ? edit : text(edit.startsWith("-") ? "edit.without" : "edit.with", area(policy));
     }
 
-    /** What a definition is called: its title, with the edits that were made to it. */
+    /** What a definition is called: its title, and the folder of rules where these differ. */
     String title(Side side) {
-        String title = language.label(side.definition().title());
-        String expression = side.label();
-        int edits = expression.indexOf(' ');
-        return edits < 0 ? title : title + expression.substring(edits);
+        String expression = side.reformed().expression();
+        String rest = side.label().startsWith(expression) ? side.label().substring(expression.length()) : "";
+        return language.label(side.definition().title()) + rest;
     }
 }

@@ -107,19 +107,38 @@
     series: chart.series.map((series, i) => ({name: series.name, type: 'bar', stack: 'all', barWidth: 20, itemStyle: {color: SERIES[i % SERIES.length], borderColor: 'var(--paper)', borderWidth: 1}, data: series.values})),
   });
 
-  // Every number of policies: the least and the most they come to, and the targets.
-  const frontier = chart => ({
-    ...base,
-    legend: {bottom: 0, textStyle: text(12)},
-    grid: {left: 90, right: 200, top: 36, bottom: 70},
-    xAxis: {type: 'category', data: chart.counts, name: chart.axis, nameLocation: 'middle', nameGap: 26, nameTextStyle: text(12, QUIET), axisLabel: text(12, QUIET), axisLine: {lineStyle: {color: LINE}}, axisTick: {show: false}},
-    yAxis: amounts(roof(Math.max(...chart.high, ...chart.marks.map(mark => mark.value)))),
-    series: [
-      {name: chart.most, type: 'line', symbol: 'circle', symbolSize: 7, data: chart.high, lineStyle: {color: 'var(--series-1)'}, itemStyle: {color: 'var(--series-1)'},
-        markLine: {symbol: 'none', silent: true, lineStyle: {color: INK, type: 'solid', width: 1}, label: {position: 'end', ...text(12), formatter: p => p.name, width: 180, overflow: 'break'}, data: chart.marks.map(mark => ({name: mark.name, yAxis: mark.value}))}},
-      {name: chart.least, type: 'line', symbol: 'rect', symbolSize: 7, data: chart.low, lineStyle: {color: 'var(--series-2)', type: 'dashed'}, itemStyle: {color: 'var(--series-2)'}},
-    ],
-  });
+  // Every number of policies: the least and the most they come to, and the targets that are near.
+  const frontier = chart => {
+    const lowest = Math.min(...chart.low), highest = Math.max(...chart.high);
+    const marks = chart.marks.filter(mark => mark.value >= lowest * 0.9 && mark.value <= highest * 1.1);
+    const bottom = Math.min(lowest, ...marks.map(mark => mark.value)), top = Math.max(highest, ...marks.map(mark => mark.value));
+    const cut = bottom > 0 && top - bottom < 0.6 * top;
+    const {interval} = roof(cut ? (top - bottom) * 1.2 : top);
+    const min = cut ? Math.max(0, Math.floor(bottom / interval - 0.2) * interval) : Math.min(0, Math.floor(bottom / interval) * interval);
+    const line = (name, values, color, type, symbol) => ({name, type: 'line', symbol, symbolSize: 7, data: values, lineStyle: {color, type}, itemStyle: {color}});
+    return {
+      ...base,
+      legend: {bottom: 0, textStyle: text(12)},
+      grid: {left: 90, right: 220, top: 36, bottom: 90},
+      xAxis: {
+        type: 'category', data: chart.counts, name: chart.axis, nameLocation: 'middle', nameGap: 26, nameTextStyle: text(12, QUIET),
+        axisLabel: text(12, QUIET), axisLine: {lineStyle: {color: LINE}}, axisTick: {show: false},
+      },
+      yAxis: amounts({min, max: Math.ceil(top / interval - 1e-9) * interval, interval}),
+      series: [
+        {
+          ...line(chart.most, chart.high, 'var(--series-1)', 'solid', 'circle'),
+          markLine: {
+            symbol: 'none', silent: true, lineStyle: {color: INK, type: 'solid', width: 1},
+            label: {position: 'end', ...text(12), formatter: p => p.name, width: 200, overflow: 'break'},
+            data: marks.map(mark => ({name: mark.name, yAxis: mark.value})),
+          },
+        },
+        line(chart.least, chart.low, 'var(--series-2)', 'dashed', 'rect'),
+      ],
+      graphic: min === 0 ? [] : [{type: 'text', x: 90, y: chart.height - 46, style: {text: data.words.cut, fill: QUIET, font: `12px ${FONT}`, verticalAlign: 'top'}}],
+    };
+  };
 
   const kinds = {waterfall, targets, areas, frontier};
   for (const place of document.querySelectorAll('[data-chart]')) {
