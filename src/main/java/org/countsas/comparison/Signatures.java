@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.countsas.Findings;
 import org.countsas.adjudication.Counted;
 import org.countsas.definition.Definition;
 import org.countsas.evaluation.Finding;
 import org.countsas.item.BudgetItem;
+import org.countsas.item.Programme;
 
 /**
  * Items grouped by what no definition can tell apart: the rules that hold of them and are in force on the day. A definition decides alike
@@ -32,9 +34,19 @@ public final class Signatures {
      * @param asOf the day on which rules must be in force
      */
     public static Signatures of(List<BudgetItem> items, Findings findings, LocalDate asOf) {
+        return of(items, findings::of, asOf);
+    }
+
+    /**
+     * Groups items by findings from wherever.
+     *
+     * @param findings the findings of a programme, of rules with distinct names
+     * @param asOf     the day on which rules must be in force
+     */
+    public static Signatures of(List<BudgetItem> items, Function<Programme, List<Finding>> findings, LocalDate asOf) {
         Map<List<String>, Signature> groups = new LinkedHashMap<>();
         for (BudgetItem item : items) {
-            List<Finding> inForce = findings.of(item.programme()).stream().filter(finding -> finding.inForceOn(asOf)).toList();
+            List<Finding> inForce = findings.apply(item.programme()).stream().filter(finding -> finding.inForceOn(asOf)).toList();
             if (!inForce.isEmpty()) {
                 groups.computeIfAbsent(inForce.stream().map(finding -> finding.rule().name()).sorted().toList(), rules -> new Signature(inForce, asOf)).add(item);
             }

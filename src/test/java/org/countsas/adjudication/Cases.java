@@ -24,8 +24,8 @@ import org.countsas.policy.Strength;
 import org.countsas.vocabulary.Label;
 
 /** Findings, definitions and decisions in words short enough for a table. */
-final class Cases {
-    static final LocalDate DAY = LocalDate.of(2025, 6, 1);
+public final class Cases {
+    public static final LocalDate DAY = LocalDate.of(2025, 6, 1);
 
     private Cases() {}
 
@@ -33,7 +33,7 @@ final class Cases {
      * Findings, separated by semicolons: policy, effect, strength, rule's name and what else, in this order. What else may be
      * a share, {@code everywhere}, {@code from=DAY} and {@code until=DAY}.
      */
-    static List<Finding> findings(String text) {
+    public static List<Finding> findings(String text) {
         return text.isBlank() ? List.of() : Arrays.stream(text.split(";")).map(each -> finding(each.strip())).toList();
     }
 
@@ -50,14 +50,14 @@ final class Cases {
         return words.stream().filter(word -> word.startsWith(key)).map(word -> LocalDate.parse(word.substring(key.length()))).findFirst();
     }
 
-    static Finding finding(String name, String policy, Effect effect, Scope scope, Strength strength, Share share, Optional<LocalDate> from, Optional<LocalDate> until) {
+    public static Finding finding(String name, String policy, Effect effect, Scope scope, Strength strength, Share share, Optional<LocalDate> from, Optional<LocalDate> until) {
         Condition condition = new Condition.All(List.of(), new Condition.Source("", 1, 1));
         return new Finding(new Rule(name, policy, effect, scope, strength, share, Optional.empty(), Basis.INFERRED, List.of("source"), new Label("", ""), from, until,
                 condition, Optional.empty(), "rules/policies/" + policy + ".drl", 1), List.of(), from);
     }
 
     /** A definition that adopts these policies in this order, each in the block {@code in-POLICY}; a share may follow a policy: {@code a=5/7/21}. */
-    static Definition definition(String... policies) {
+    public static Definition definition(String... policies) {
         return definition(Arrays.stream(policies).map(policy -> {
             String[] parts = policy.split("=");
             List<ShareOverride> shares = parts.length == 1 ? List.of() : List.of(new ShareOverride(Optional.empty(), Share.parse(parts[1]).orElseThrow(), "source"));
@@ -65,7 +65,7 @@ final class Cases {
         }).toList());
     }
 
-    static Definition definition(List<Adoption> adoptions) {
+    public static Definition definition(List<Adoption> adoptions) {
         return new Definition("test", new Label("Test", "試"), Definition.Status.COMPARISON, Optional.empty(), Optional.empty(), List.of(), "JPY", Optional.empty(), List.of(), List.of(),
                 adoptions.stream().map(adoption -> new Block(adoption.block(), new Label("", ""))).toList(), adoptions);
     }
