@@ -2,20 +2,31 @@ package org.countsas.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.countsas.Findings;
 import org.countsas.adjudication.Counted;
 import org.countsas.adjudication.Decision;
 import org.countsas.adjudication.Outcome;
 import org.countsas.definition.Definition;
 import org.countsas.item.BudgetItem;
+import org.countsas.item.Programme;
 import org.countsas.report.AreaTotal;
 import org.countsas.report.Samples;
 import org.countsas.report.Totals;
 import org.countsas.source.ReadOptions;
+import org.countsas.source.Reading;
 import org.countsas.source.Selection;
 import org.countsas.source.Sources;
 import org.countsas.testing.SharedData;
@@ -57,5 +68,35 @@ class UnitedStatesTest {
 
     private static Counted whole(long amount) {
         return new Counted(amount, amount, amount);
+    }
+
+    /** The file itself is the answer: its own columns, added up without the reader, the rules or the definition. */
+    @Test
+    void theDefinitionGivesTheTotalOfEveryYearColumnBySubfunctionToTheDollar() throws IOException {
+        Map<Integer, Map<String, Long>> expected = new TreeMap<>();
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(SharedData.usBudget())) {
+            csv.forEach(row -> {
+                String subfunction = row.getField("Subfunction Code");
+                if (Set.of("051", "053", "054").contains(subfunction)) {
+                    IntStream.rangeClosed(1976, 2020).forEach(year -> expected.computeIfAbsent(year, each -> new TreeMap<>())
+                            .merge(subfunction, Long.parseLong(row.getField(String.valueOf(year)).replace(",", "").strip()) * 1000, Long::sum));
+                }
+            });
+        }
+        Reading reading = Sources.read(List.of(SharedData.usBudget()), ReadOptions.DEFAULT.withProfile("us-budget"));
+        Definition definition = Samples.countsAs().definitions().get("us-050");
+        Set<Programme> programmes = Collections.newSetFromMap(new IdentityHashMap<>());
+        reading.items().forEach(item -> programmes.add(item.programme()));
+        Findings findings = Samples.countsAs().evaluate(List.copyOf(programmes), done -> {});
+        Map<String, String> areas = Map.of("us-military", "051", "us-atomic-energy-defense", "053", "us-defense-related", "054");
+
+        Map<Integer, Map<String, Long>> counted = new TreeMap<>();
+        for (Decision decision : findings.adjudicate(reading.items(), definition, Review.DAY)) {
+            decision.area().ifPresent(area -> counted.computeIfAbsent(decision.item().fiscalYear(), year -> new TreeMap<>())
+                    .merge(areas.get(area), decision.counted().central(), Long::sum));
+        }
+        assertThat(expected).hasSize(45);
+        assertThat(counted).isEqualTo(expected);
+        assertThat(expected.get(2016)).isEqualTo(Map.of("051", 592_267_000_000L, "053", 20_518_000_000L, "054", 8_134_000_000L));
     }
 }

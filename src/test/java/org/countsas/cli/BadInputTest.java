@@ -55,7 +55,7 @@ class BadInputTest {
     void noDefinitionIsInForceBeforeTheFirst() throws IOException {
         Console console = Console.run("classify", file("a.csv", ROWS), "--as-of", "2000-01-01");
 
-        assertThat(console.errLines()).singleElement().satisfies(line -> assertThat(line).startsWith("U002: No definition is in force on 2000-01-01. Name one: japan-2022, "));
+        assertThat(console.errLines()).singleElement().satisfies(line -> assertThat(line).startsWith("U002: No definition is in force on 2000-01-01. Name one: cofog-02, japan-2022, "));
         assertThat(console.code()).isEqualTo(2);
     }
 

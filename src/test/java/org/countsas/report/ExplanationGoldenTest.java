@@ -82,6 +82,9 @@ class ExplanationGoldenTest {
             Case.of("6646", "japan-2025-proposal", ""),
             Case.of("387", "japan-2025-proposal", ""),
             Case.of("2826", "japan-2025-proposal", "nw"),
+            Case.of("6646", "cofog-02", ""),
+            Case.of("6700", "sipri", ""),
+            Case.of("238", "sipri", ""),
             new Case("180", "japan-2022", "2024-06-01", "nw", "Road building that may hold access roads"));
 
     @TestFactory
