@@ -95,6 +95,9 @@ record Study(Selection selection, List<BudgetItem> every, LocalDate asOf, Counts
         if (options.out() != null) {
             StudyFiles.write(options.out(), answer.name(), answer.json().get(), answer.tables().get());
         }
+        if (options.xlsx() != null) {
+            StudyFiles.workbook(options.xlsx(), answer.tables().get());
+        }
         if (options.json()) {
             environment.out().println(answer.json().get());
         } else {

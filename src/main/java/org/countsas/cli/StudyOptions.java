@@ -38,6 +38,9 @@ final class StudyOptions {
     @Option(names = "--out", paramLabel = "DIR", description = "Write the results as CSV, JSON and XLSX here.")
     private @Nullable Path out;
 
+    @Option(names = "--xlsx", paramLabel = "FILE", description = "Write the results here, as one workbook.")
+    private @Nullable Path xlsx;
+
     @Option(names = "--json", description = "Print the results as JSON and nothing else.")
     private boolean json;
 
@@ -88,6 +91,11 @@ final class StudyOptions {
     /** Where to write files, if anywhere. */
     @Nullable Path out() {
         return out;
+    }
+
+    /** Where to write a workbook, if anywhere. */
+    @Nullable Path xlsx() {
+        return xlsx;
     }
 
     boolean json() {
