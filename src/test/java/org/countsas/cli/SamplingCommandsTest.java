@@ -147,6 +147,14 @@ class SamplingCommandsTest {
     }
 
     @Test
+    void without_an_expected_error_none_is_expected() {
+        Console console = Console.run("sample", bundle, "--tolerable", "10%", "--seed", "1", "--out", folder.resolve("out"));
+
+        assertThat(console.err()).isEmpty();
+        assertThat(console.out()).contains("expected error 0% = 0 yen", "planning factor 2.995733");
+    }
+
+    @Test
     void a_plan_that_makes_no_sense_is_misuse_and_nothing_is_written() {
         for (List<String> more : List.of(List.of("--method", "cell"), List.of("--confidence", "20"), List.of("--strata", "area"), List.of("--definition", "two"), List.of("--population", "all"))) {
             Console console = sample(more.toArray(String[]::new));

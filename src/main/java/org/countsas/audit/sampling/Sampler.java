@@ -168,7 +168,7 @@ public final class Sampler {
         while (halvings < CLASSES && size < interval >> halvings + 1) {
             halvings++;
         }
-        return "below " + (interval >> halvings);
+        return (char) ('A' + halvings) + ": below " + (interval >> halvings); // the letter keeps the classes in their order
     }
 
     private Stratum stratum(String name, List<AuditUnit> units, int drawn) {
