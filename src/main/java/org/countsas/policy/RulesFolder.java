@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -192,12 +193,18 @@ public final class RulesFolder {
     }
 
     private static Optional<String> decode(String file, byte[] bytes, Problems problems) {
-        try {
-            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-        } catch (CharacterCodingException e) {
-            problems.add(Code.WRONG_ENCODING, Place.file(file), "The file is not UTF-8", "Save it as UTF-8");
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length); // no byte of UTF-8 makes more than one unit
+        if (StandardCharsets.UTF_8.newDecoder().decode(in, out, true).isError()) {
+            int line = 1;
+            for (int i = 0; i < in.position(); i++) {
+                line += bytes[i] == '\n' ? 1 : 0;
+            }
+            problems.add(Code.WRONG_ENCODING, Place.line(file, line), "The file is not UTF-8: byte " + (in.position() + 1)
+                    + String.format(Locale.ROOT, " (0x%02X)", bytes[in.position()]) + " does not fit", "Save it as UTF-8");
             return Optional.empty();
         }
+        return Optional.of(out.flip().toString());
     }
 
     /** SHA-256 over all paths and bytes, in hexadecimal: equal for equal rules, whatever the folder is called. */

@@ -138,9 +138,9 @@ class RuleBookReaderTest {
         files.put("policies/ports.drl", SmallRules.file("ports", RuleText.named("A")).getBytes(StandardCharsets.UTF_16));
         ProblemException refusal = org.assertj.core.api.Assertions.catchThrowableOfType(ProblemException.class, () -> RuleBookReader.read(RulesFolder.of("rules", files)));
         assertThat(refusal.problems()).extracting(Object::toString).contains(
-                "S003 rules/vocabulary/words.yaml: The file is not UTF-8. Save it as UTF-8.",
-                "S003 rules/policies/ports.drl: The file is not UTF-8. Save it as UTF-8.")
-                .noneMatch(problem -> problem.contains("ports.drl:1"));
+                "S003 rules/vocabulary/words.yaml:4: The file is not UTF-8: byte 64 (0x91) does not fit. Save it as UTF-8.",
+                "S003 rules/policies/ports.drl:1: The file is not UTF-8: byte 1 (0xFE) does not fit. Save it as UTF-8.")
+                .noneMatch(problem -> problem.contains("R00") && problem.contains("ports.drl"));
     }
 
     @Test
