@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
             VerifyProofCommand.class,
             KeysCommand.class,
             LedgerCommand.class,
+            HistoryCommand.class,
             SampleCommand.class,
             AssessCommand.class,
             ReviewCommand.class,
