@@ -2,6 +2,7 @@ package org.countsas.audit.bundle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.countsas.item.Stage;
 /** A line of {@code items.jsonl}: all that is known of an item, texts as published. */
 final class ItemJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final int MEMBERS = 15;
 
     private ItemJson() {}
 
@@ -39,34 +41,57 @@ final class ItemJson {
         return json;
     }
 
-    /** The item of a line, or empty if the line is not exactly what {@link #of} makes of it. */
+    /** The item of a line, or empty if the line is not one that {@link #of} makes. */
     static Optional<BudgetItem> read(JsonNode json) {
-        String id = json.path("id").asText();
-        Optional<Stage> stage = Stage.ofId(json.path("stage").asText());
-        if (id.isBlank() || stage.isEmpty()) {
-            return Optional.empty();
+        try {
+            Map<String, String> attributes = new TreeMap<>();
+            needed(json, "attributes", JsonNodeType.OBJECT).fields().forEachRemaining(each -> attributes.put(each.getKey(), text(each.getValue())));
+            Programme programme = Programme.builder(text(json, "id"))
+                    .ministry(text(json, "ministry"))
+                    .bureau(text(json, "bureau"))
+                    .account(text(json, "account"))
+                    .name(text(json, "name"))
+                    .purpose(text(json, "purpose"))
+                    .overview(text(json, "overview"))
+                    .majorExpense(text(json, "majorExpense"))
+                    .plans(texts(json, "plans"))
+                    .laws(texts(json, "laws"))
+                    .attributes(attributes)
+                    .build();
+            Stage stage = Stage.ofId(text(json, "stage")).filter(each -> each.id().equals(text(json, "stage"))).orElseThrow(IllegalArgumentException::new);
+            BudgetItem item = new BudgetItem(programme, whole(json, "fiscalYear").intValue(), stage, whole(json, "amount").longValue(), text(json, "currency"));
+            return json.size() == MEMBERS && whole(json, "fiscalYear").isInt() ? Optional.of(item) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // a member is missing, of another type, or the id is blank
         }
-        Map<String, String> attributes = new TreeMap<>();
-        json.path("attributes").fields().forEachRemaining(each -> attributes.put(each.getKey(), each.getValue().asText()));
-        Programme programme = Programme.builder(id)
-                .ministry(json.path("ministry").asText())
-                .bureau(json.path("bureau").asText())
-                .account(json.path("account").asText())
-                .name(json.path("name").asText())
-                .purpose(json.path("purpose").asText())
-                .overview(json.path("overview").asText())
-                .majorExpense(json.path("majorExpense").asText())
-                .plans(texts(json.path("plans")))
-                .laws(texts(json.path("laws")))
-                .attributes(attributes)
-                .build();
-        BudgetItem item = new BudgetItem(programme, json.path("fiscalYear").asInt(), stage.get(), json.path("amount").asLong(), json.path("currency").asText());
-        return Optional.of(item).filter(each -> Same.json(of(each), json));
     }
 
-    private static List<String> texts(JsonNode list) {
+    private static List<String> texts(JsonNode json, String name) {
         List<String> texts = new ArrayList<>();
-        list.forEach(each -> texts.add(each.asText()));
+        needed(json, name, JsonNodeType.ARRAY).forEach(each -> texts.add(text(each)));
         return texts;
+    }
+
+    private static String text(JsonNode json, String name) {
+        return needed(json, name, JsonNodeType.STRING).textValue();
+    }
+
+    private static String text(JsonNode value) {
+        if (!value.isTextual()) {
+            throw new IllegalArgumentException();
+        }
+        return value.textValue();
+    }
+
+    private static JsonNode whole(JsonNode json, String name) {
+        return needed(json, name, JsonNodeType.NUMBER); // of which canonical lines have integers alone
+    }
+
+    private static JsonNode needed(JsonNode json, String name, JsonNodeType type) {
+        JsonNode value = json.path(name);
+        if (value.getNodeType() != type) {
+            throw new IllegalArgumentException();
+        }
+        return value;
     }
 }

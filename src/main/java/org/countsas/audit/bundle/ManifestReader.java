@@ -72,6 +72,7 @@ final class ManifestReader {
         for (String needed : List.of(Names.ITEMS, Names.DECISIONS, Names.REJECTED, Names.REPORT)) {
             require(paths.contains(needed), "it does not list " + needed);
         }
+        require(paths.stream().anyMatch(path -> path.startsWith(Names.RULES)), "it lists no rules");
         require(paths.stream().allMatch(Names::isAllowed) && !paths.contains(Names.MANIFEST) && !paths.contains(Names.CHECKPOINT), "it lists a file that a bundle does not have");
     }
 

@@ -2,8 +2,9 @@ package org.countsas.audit.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 
 /** Writes one value. Not thread-safe. */
 final class CanonicalWriter {
@@ -39,19 +40,24 @@ final class CanonicalWriter {
     }
 
     private void object(JsonNode object) {
-        List<String> names = new ArrayList<>(object.size());
-        object.fieldNames().forEachRemaining(names::add);
-        Collections.sort(names); // by UTF-16 code units, as the scheme asks
-        char before = '{';
-        for (String name : names) {
-            out.append(before);
-            string(name);
-            out.append(':');
-            value(object.get(name));
-            before = ',';
+        List<Map.Entry<String, JsonNode>> members = new ArrayList<>(object.size());
+        boolean sorted = true;
+        for (Iterator<Map.Entry<String, JsonNode>> each = object.fields(); each.hasNext();) {
+            members.add(each.next());
+            int last = members.size() - 1;
+            sorted = sorted && (last == 0 || members.get(last - 1).getKey().compareTo(members.get(last).getKey()) < 0);
         }
-        if (before == '{') {
-            out.append(before);
+        if (!sorted) {
+            members.sort(Map.Entry.comparingByKey()); // by UTF-16 code units, as the scheme asks
+        }
+        out.append('{');
+        for (int i = 0; i < members.size(); i++) {
+            if (i > 0) {
+                out.append(',');
+            }
+            string(members.get(i).getKey());
+            out.append(':');
+            value(members.get(i).getValue());
         }
         out.append('}');
     }
