@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.countsas.audit.bundle.TestRuns;
@@ -144,6 +146,27 @@ class SamplingCommandsTest {
 
         assertThat(console.code()).isEqualTo(1);
         assertThat(console.err()).startsWith("W003 ");
+    }
+
+    @Test
+    void the_worksheets_have_the_same_bytes_in_any_locale_and_time_zone() throws IOException {
+        sample("--method", "stratified");
+        byte[] csv = Files.readAllBytes(csv());
+        byte[] workbook = Files.readAllBytes(folder.resolve("out").resolve("sample.xlsx"));
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            for (String tag : List.of("tr-TR", "ja-JP", "ar-EG-u-nu-arab")) {
+                Locale.setDefault(Locale.forLanguageTag(tag));
+                TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+                sample("--method", "stratified");
+                assertThat(Files.readAllBytes(csv())).as(tag).isEqualTo(csv);
+                assertThat(Files.readAllBytes(folder.resolve("out").resolve("sample.xlsx"))).as(tag).isEqualTo(workbook);
+            }
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
     }
 
     @Test

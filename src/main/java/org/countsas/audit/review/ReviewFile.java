@@ -44,7 +44,9 @@ public final class ReviewFile {
     /** The file of a bundle's reviews, which need not be there. */
     public static ReviewFile of(Path bundle) {
         Path absolute = bundle.toAbsolutePath().normalize();
-        return new ReviewFile(bundle.resolveSibling(absolute.getFileName() + ".reviews.jsonl"));
+        String name = absolute.getFileName() + ".reviews.jsonl";
+        // "." and ".." have other siblings than the folders that they are.
+        return new ReviewFile(absolute.getFileName().equals(bundle.getFileName()) ? bundle.resolveSibling(name) : absolute.resolveSibling(name));
     }
 
     /** Where it is. */

@@ -30,6 +30,8 @@ import org.countsas.source.NaturalIds;
 public final class Sampler {
     /** Halvings of the book value that tell strata apart; what is smaller is one stratum. */
     private static final int CLASSES = 10;
+    /** Beyond this part of the tolerable error a sample has to be so large that it is none. */
+    private static final BigDecimal MOST_EXPECTED = new BigDecimal("0.9");
     private static final String REST = "rest";
     private static final Comparator<Drawn> BY_ID = Comparator.comparing((Drawn drawn) -> drawn.unit().id(), NaturalIds.ORDER);
 
@@ -68,9 +70,9 @@ public final class Sampler {
         BigDecimal book = BigDecimal.valueOf(size);
         BigDecimal tolerable = plan.tolerable().of(book);
         BigDecimal expected = plan.expected().of(book);
-        if (expected.compareTo(tolerable) >= 0 || tolerable.compareTo(book) > 0) {
+        if (expected.compareTo(tolerable.multiply(MOST_EXPECTED)) > 0 || tolerable.compareTo(book) > 0) {
             throw Plan.wrong("Of a population of " + book.toPlainString() + " an error of " + tolerable.toPlainString() + " is tolerable and one of " + expected.toPlainString() + " expected",
-                    "The expected error must be less than the tolerable one, and this not more than the population");
+                    "Expect at most nine tenths of what is tolerable, and tolerate at most the whole population");
         }
         BigDecimal factor = statistics.planningFactor(expected.divide(tolerable, MathContext.DECIMAL64));
         long interval = tolerable.divide(factor, 0, RoundingMode.DOWN).max(BigDecimal.ONE).longValueExact();

@@ -35,7 +35,7 @@ final class Statistics {
      * The factor by which a sample is planned: the F for which F = factor(ratio × F), that is, the sample still shows a tolerable
      * error when it holds the expected one. As in the tables of the AICPA Audit Guide.
      *
-     * @param ratio expected by tolerable error, from 0 and below 1
+     * @param ratio expected by tolerable error, 0 to 0.9
      */
     BigDecimal planningFactor(BigDecimal ratio) {
         double expected = ratio.doubleValue();

@@ -265,6 +265,15 @@ class ReviewsTest {
     }
 
     @Test
+    void the_file_lies_beside_the_bundle_however_the_bundle_is_named() {
+        assertThat(ReviewFile.of(Path.of("runs", "a.zip")).path()).isEqualTo(Path.of("runs", "a.zip.reviews.jsonl"));
+        assertThat(ReviewFile.of(Path.of("a")).path()).isEqualTo(Path.of("a.reviews.jsonl"));
+        Path here = Path.of("").toAbsolutePath();
+        assertThat(ReviewFile.of(Path.of(".")).path()).isEqualTo(here.resolveSibling(here.getFileName() + ".reviews.jsonl"));
+        assertThat(ReviewFile.of(Path.of("a", "..")).path()).isEqualTo(here.resolveSibling(here.getFileName() + ".reviews.jsonl"));
+    }
+
+    @Test
     void a_bundle_without_reviews_has_none() {
         assertThat(reviews().records()).isEmpty();
         assertThat(EffectiveDecisions.of(bundle, reviews()).totals()).allSatisfy(change -> assertThat(change.with()).isEqualTo(change.without()));

@@ -133,6 +133,9 @@ class SamplerTest {
                 .hasMessage("W001: The expected error 1% is not less than the tolerable error 1%. A sample can only show that there is less error than is tolerable.");
         assertThatThrownBy(() -> Sampler.draw(Populations.plan(Method.MONETARY_UNIT, Population.COUNTED, "1%", "900000"), Populations.twoHundred()))
                 .hasMessageContaining("Of a population of 67371000 an error of 673710.00 is tolerable and one of 900000 expected");
+        assertThatThrownBy(() -> Sampler.draw(Populations.plan(Method.STRATIFIED, Population.COUNTED, "1%", "0.900001%"), Populations.twoHundred()))
+                .hasMessageContaining("Expect at most nine tenths of what is tolerable");
+        assertThat(Sampler.draw(Populations.plan(Method.STRATIFIED, Population.COUNTED, "10%", "9%"), Populations.twoHundred()).factor()).isPositive();
         assertThatThrownBy(() -> Populations.plan(Method.RANDOM, Population.COUNTED, "1000", "0%")).hasMessageContaining("how many decisions are wrong");
         assertThatThrownBy(() -> Populations.plan(Method.MONETARY_UNIT, Population.COUNTED, "1%", "0%", "-1")).hasMessageContaining("'-1' is no seed");
         assertThatThrownBy(() -> Populations.plan(Method.MONETARY_UNIT, Population.COUNTED, "0%", "0%")).hasMessageContaining("No error at all is tolerable");
