@@ -8,15 +8,28 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.countsas.adjudication.Decision;
+import org.countsas.audit.bundle.BundleWriter;
+import org.countsas.audit.bundle.Check;
+import org.countsas.audit.bundle.RunHeader;
+import org.countsas.audit.bundle.Verification;
+import org.countsas.audit.bundle.Verifier;
+import org.countsas.audit.key.KeyRing;
+import org.countsas.audit.key.SigningKey;
 import org.countsas.definition.Definition;
+import org.countsas.evaluation.CompilationCache;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 import org.countsas.item.Stage;
+import org.countsas.report.Language;
 import org.countsas.testing.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The code of the embedding page is the code that runs here. */
 class EmbeddingExampleTest {
@@ -44,13 +57,27 @@ class EmbeddingExampleTest {
         }
         // end decisions
     }
+
+    private static void record(CountsAs countsAs, BudgetItem initial, LocalDate day, Path folder, SigningKey key) {
+        // begin record
+        RunHeader header = new RunHeader(Instant.parse("2025-04-01T00:00:00Z"), "my program 1.0", day, 2024, Stage.INITIAL, "JPY");
+        Path bundle = folder.resolve("run.zip");
+        try (BundleWriter writer = BundleWriter.begin(bundle, header, countsAs.rules().folder(), List.of("japan-2022"), Language.EN)) {
+            Definition definition = countsAs.definitions().get("japan-2022");
+            writer.add(initial, List.of(countsAs.classify(initial, definition, day)));
+            writer.finish(List.of(), Optional.of(key));
+        }
+        Verification verification = Verifier.verify(bundle, KeyRing.of(key.publicHalf()), Optional.of(CompilationCache.none()));
+        System.out.println(verification.ok() + " " + verification.passed().contains(Check.REPLAY));
+        // end record
+    }
     // @formatter:on
 
     @Test
     void the_page_shows_the_code_that_runs_here() throws IOException {
         String source = Files.readString(Path.of("src/test/java/org/countsas/EmbeddingExampleTest.java"));
 
-        assertThat(PAGE.blocks("java")).containsExactly(Document.marked(source, "items"), Document.marked(source, "decisions"));
+        assertThat(PAGE.blocks("java")).containsExactly(Document.marked(source, "items"), Document.marked(source, "decisions"), Document.marked(source, "record"));
     }
 
     @Test
@@ -65,5 +92,21 @@ class EmbeddingExampleTest {
         }
 
         assertThat(PAGE.blockAfter("prints\n")).isEqualTo(printed.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
+    }
+
+    @Test
+    void a_run_is_recorded_and_verified_as_the_page_says(@TempDir Path folder) {
+        PrintStream before = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            BudgetItem item = new BudgetItem(Programme.builder("1732").ministry("文部科学省").name("宇宙").build(), 2024, Stage.INITIAL, 122_397_995_000L, "JPY");
+            record(CountsAs.shipped(), item, LocalDate.of(2025, 4, 1), folder, SigningKey.generate(new SecureRandom()));
+        } finally {
+            System.setOut(before);
+        }
+
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEqualToIgnoringNewLines("true true");
+        assertThat(PAGE.text()).contains("the result is `true true`");
     }
 }
