@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.countsas.problem.ProblemException;
+import org.countsas.report.Workbooks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +104,27 @@ class WorksheetTest {
         assertThat(read.parameters()).isEqualTo(given().parameters());
         assertThat(read.rows().get(0).cell("name")).isEqualTo(given().rows().get(0).cell("name").replace("“", "(").replace("”", ")"));
         assertThat(read.rows()).hasSameSizeAs(given().rows());
+    }
+
+    @Test
+    void numbers_that_an_auditor_types_into_a_workbook_are_read_to_the_last_unit() throws IOException {
+        List<List<Object>> rows = new ArrayList<>();
+        filled().rows().forEach(row -> {
+            List<Object> cells = new ArrayList<>(row.cells());
+            for (String column : List.of("amount", "counted", "audited_counted")) {
+                cells.set(Worksheet.COLUMNS.indexOf(column), Long.valueOf(row.cell(column)));
+            }
+            rows.add(cells);
+        });
+        List<List<Object>> parameters = given().parameters().entrySet().stream().map(each -> List.<Object>of(each.getKey(), each.getValue())).toList();
+        Path file = folder.resolve("typed.xlsx");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            Workbooks.write(out, List.of(new Workbooks.Sheet("sample", Worksheet.COLUMNS, rows), new Workbooks.Sheet("parameters", List.of("parameter", "value"), parameters)));
+        }
+
+        Map<String, Judgement> judgements = judgements(WorksheetFiles.read(file));
+
+        assertThat(sample().drawn()).allSatisfy(drawn -> assertThat(judgements.get(drawn.unit().id())).isEqualTo(Populations.agreeing(drawn.unit())));
     }
 
     @Test
