@@ -24,6 +24,8 @@ import org.countsas.problem.ProblemException;
  * step and only when every byte is on the disk, so nobody, not after a crash either, finds part of one there. Not thread-safe.
  */
 final class Staging implements AutoCloseable {
+    private static final int MOST_LEFT_BEHIND = 1_000;
+
     private final Path target;
     private final Path folder;
     private final boolean zip;
@@ -40,14 +42,26 @@ final class Staging implements AutoCloseable {
         if (Files.exists(absolute, LinkOption.NOFOLLOW_LINKS)) {
             throw exists(target);
         }
-        Path folder = absolute.resolveSibling("." + absolute.getFileName() + "." + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + ".part");
         try {
-            Files.createDirectories(folder.getParent());
-            Files.createDirectory(folder);
+            Files.createDirectories(absolute.getParent());
+            return new Staging(target, newFolder(absolute));
         } catch (IOException e) {
             throw unwritable(target, e);
         }
-        return new Staging(target, folder);
+    }
+
+    /** A folder of this writer alone. A writer that was killed may have left one, and another process of the same number may come. */
+    private static Path newFolder(Path target) throws IOException {
+        String name = "." + target.getFileName() + "." + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId();
+        for (int i = 0; ; i++) {
+            try {
+                return Files.createDirectory(target.resolveSibling(name + (i == 0 ? "" : "-" + i) + ".part"));
+            } catch (FileAlreadyExistsException e) {
+                if (i == MOST_LEFT_BEHIND) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private static ProblemException exists(Path target) {

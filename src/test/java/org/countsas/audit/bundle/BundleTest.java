@@ -49,4 +49,16 @@ class BundleTest {
         assertThatThrownBy(() -> TestRuns.write(folder.resolve("run.zip"), Optional.empty())).hasMessageStartingWith("A015");
         assertThat(folder.resolve("run.zip")).hasContent("mine");
     }
+
+    @Test
+    void what_a_killed_writer_left_is_not_in_the_way() throws Exception {
+        Path left = folder.resolve(".run." + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + ".part");
+        Files.createDirectory(left);
+        Files.writeString(left.resolve("items.jsonl"), "half a li");
+
+        TestRuns.write(folder.resolve("run"), Optional.of(TestRuns.KEY));
+
+        assertThat(Verifier.verify(folder.resolve("run"), TestRuns.TRUSTED, Optional.empty()).ok()).isTrue();
+        assertThat(left.resolve("items.jsonl")).hasContent("half a li");
+    }
 }
