@@ -43,10 +43,10 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--confidence", paramLabel = "PERCENT", description = "How often a bound made like this holds; by default 95.", defaultValue = "95")
     private String confidence = "";
 
-    @Option(names = "--tolerable", required = true, paramLabel = "N%%|N", description = "The error that can be tolerated, in per cents of the population or in units of the currency.")
+    @Option(names = "--tolerable", required = true, paramLabel = "N%|N", description = "The error that can be tolerated, in per cents of the population or in units of the currency.")
     private String tolerable = "";
 
-    @Option(names = "--expected", paramLabel = "N%%|N", description = "The error that is expected; by default 0%%.", defaultValue = "0%")
+    @Option(names = "--expected", paramLabel = "N%|N", description = "The error that is expected; by default 0%%.", defaultValue = "0%")
     private String expected = "";
 
     @Option(names = "--seed", required = true, paramLabel = "DIGITS", description = "Where chance comes from: decimal digits, best thrown with dice before witnesses.")
