@@ -62,6 +62,8 @@ final class ScenariosCommand implements Callable<Integer> {
         Reformed reformed = study.reforms().apply(reform);
         study.checkCurrency(reformed);
         List<Edit.Add> additions = policies.equals("all") ? all(countsAs, reformed.definition()) : named();
+        // Before the work and not after it: whoever misspells a policy need not wait.
+        Scenarios.checkCount(additions.size());
         study.reforms().apply(reform.and(List.copyOf(additions)));
         Findings findings = study.evaluate(countsAs, environment);
         Scenarios scenarios = Scenarios.of(reform, additions, study.reforms(), study.selection().items(), findings, asOf);

@@ -2,6 +2,7 @@ package org.countsas.comparison;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import org.countsas.adjudication.Adjudicator;
 import org.countsas.adjudication.Counted;
 import org.countsas.adjudication.Decision;
 import org.countsas.adjudication.Outcome;
-import org.countsas.definition.Adoption;
 import org.countsas.definition.Definition;
 import org.countsas.evaluation.Finding;
 import org.countsas.item.BudgetItem;
@@ -24,7 +24,9 @@ public final class Signature {
     private final LocalDate asOf;
     private final Set<String> policies;
     private final List<BudgetItem> items = new ArrayList<>();
-    private final Map<List<Adoption>, Counted> byAdoptions = new HashMap<>();
+    private final Map<String, Counted> bySight = new HashMap<>();
+    private final BitSet known = new BitSet();
+    private final BitSet concerned = new BitSet();
     private final Map<Share, Counted> byShare = new HashMap<>();
 
     /** @param findings those in force on the day, at least one */
@@ -46,16 +48,31 @@ public final class Signature {
     /**
      * What counts of these items under a definition.
      *
+     * @param prepared the definition, prepared by the {@link Signatures} that this group is of
      * @throws ArithmeticException if it does not fit a long
      */
-    public Counted counted(Definition definition) {
-        List<Adoption> adoptions = new ArrayList<>();
-        for (Adoption adoption : definition.adoptions()) {
-            if (policies.contains(adoption.policy())) {
-                adoptions.add(adoption);
+    public Counted counted(Signatures.Prepared prepared) {
+        // What the group sees of the definition, a character for each way of adopting a policy: looking up a string is cheap.
+        StringBuilder seen = new StringBuilder();
+        for (int i = 0; i < prepared.ways().length(); i++) {
+            if (concerns(prepared, i)) {
+                seen.append(prepared.ways().charAt(i));
             }
         }
-        return byAdoptions.computeIfAbsent(adoptions, key -> decide(definition.with(key)));
+        return bySight.computeIfAbsent(seen.toString(), key -> decide(restricted(prepared.definition())));
+    }
+
+    private boolean concerns(Signatures.Prepared prepared, int place) {
+        char way = prepared.ways().charAt(place);
+        if (!known.get(way)) {
+            known.set(way);
+            concerned.set(way, policies.contains(prepared.definition().adoptions().get(place).policy()));
+        }
+        return concerned.get(way);
+    }
+
+    private Definition restricted(Definition definition) {
+        return definition.with(definition.adoptions().stream().filter(adoption -> policies.contains(adoption.policy())).toList());
     }
 
     private Counted decide(Definition definition) {

@@ -1,12 +1,14 @@
 package org.countsas.comparison;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.countsas.Findings;
 import org.countsas.adjudication.Counted;
+import org.countsas.definition.Adoption;
 import org.countsas.definition.Definition;
 import org.countsas.evaluation.Finding;
 import org.countsas.item.BudgetItem;
@@ -23,6 +25,7 @@ import org.countsas.item.Programme;
  */
 public final class Signatures {
     private final List<Signature> groups;
+    private final Map<Adoption, Integer> ways = new HashMap<>();
 
     private Signatures(List<Signature> groups) {
         this.groups = groups;
@@ -60,14 +63,32 @@ public final class Signatures {
     }
 
     /**
+     * A definition in a form in which groups can be asked about it.
+     *
+     * @param definition the definition
+     * @param ways       a character for each of its adoptions: the same for the same block, shares and policy, in whichever definition
+     */
+    public record Prepared(Definition definition, String ways) {}
+
+    /** Prepares a definition for the groups of these signatures. */
+    public Prepared prepare(Definition definition) {
+        StringBuilder chosen = new StringBuilder();
+        for (Adoption adoption : definition.adoptions()) {
+            chosen.append((char) (int) ways.computeIfAbsent(adoption, key -> ways.size()));
+        }
+        return new Prepared(definition, chosen.toString());
+    }
+
+    /**
      * What counts of all items under a definition.
      *
      * @throws ArithmeticException if a sum does not fit a long
      */
     public Counted total(Definition definition) {
+        Prepared prepared = prepare(definition);
         Counted total = Counted.NOTHING;
         for (Signature group : groups) {
-            total = total.plus(group.counted(definition));
+            total = total.plus(group.counted(prepared));
         }
         return total;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,7 @@ final class SideMaker {
     static Side of(Subject subject, List<Decision> decisions, List<BudgetItem> every, List<Target> more, LocalDate asOf) {
         SideMaker maker = new SideMaker(subject);
         decisions.forEach(maker::add);
-        return maker.side(maker.years(every, asOf), more);
+        return maker.side(maker.years(every, decisions, asOf), more);
     }
 
     private static Sum nothing(String key) {
@@ -108,15 +109,13 @@ final class SideMaker {
     }
 
     /** Whether and at which share a programme counts depends on neither year nor amount: each is adjudicated once. */
-    private List<YearSum> years(List<BudgetItem> every, LocalDate asOf) {
+    private List<YearSum> years(List<BudgetItem> every, List<Decision> decisions, LocalDate asOf) {
         Adjudicator adjudicator = new Adjudicator(definition, asOf);
-        Map<Programme, Share> shares = new java.util.IdentityHashMap<>();
+        Map<Programme, Share> shares = new IdentityHashMap<>();
+        decisions.forEach(decision -> shares.put(decision.item().programme(), share(decision)));
         TreeMap<Integer, Map<Stage, YearSum>> years = new TreeMap<>();
         for (BudgetItem item : every) {
-            Share share = shares.computeIfAbsent(item.programme(), programme -> {
-                Decision decision = adjudicator.decide(item, subject.findings().of(programme));
-                return decision.outcome() == Outcome.COUNTED ? decision.share() : Share.NOTHING;
-            });
+            Share share = shares.computeIfAbsent(item.programme(), programme -> share(adjudicator.decide(item, subject.findings().of(programme))));
             Map<Stage, YearSum> stages = years.computeIfAbsent(item.fiscalYear(), year -> new EnumMap<>(Stage.class));
             YearSum sum = stages.getOrDefault(item.stage(), new YearSum(item.fiscalYear(), item.stage(), 0, 0, Counted.NOTHING));
             stages.put(item.stage(), new YearSum(sum.fiscalYear(), sum.stage(), sum.items() + 1, Math.addExact(sum.amount(), item.amount()),
@@ -124,5 +123,9 @@ final class SideMaker {
         }
         // A stage without any money, such as a year not executed yet, is no figure.
         return years.values().stream().flatMap(stages -> stages.values().stream()).filter(year -> year.amount() != 0).toList();
+    }
+
+    private static Share share(Decision decision) {
+        return decision.outcome() == Outcome.COUNTED ? decision.share() : Share.NOTHING;
     }
 }

@@ -1,10 +1,13 @@
 package org.countsas.comparison.scenario;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.function.ToLongFunction;
 import org.countsas.adjudication.Counted;
 import org.countsas.comparison.Signature;
@@ -43,8 +46,9 @@ final class ScenarioGame {
 
     SetFunctions of(Signatures signatures) {
         List<Map<Integer, Long>> dividends = List.of(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        Map<Integer, Signatures.Prepared> prepared = new HashMap<>();
         for (Signature group : signatures.groups()) {
-            add(group, dividends);
+            add(group, dividends, set -> prepared.computeIfAbsent(set, key -> signatures.prepare(definition(key))));
         }
         Counted ordered = signatures.total(definition(0));
         Counted plain = signatures.total(base);
@@ -58,7 +62,7 @@ final class ScenarioGame {
         return SetFunction.ofDividends(policies.size(), dividends, Math.subtractExact(bound.applyAsLong(plain), bound.applyAsLong(ordered)));
     }
 
-    private void add(Signature group, List<Map<Integer, Long>> dividends) {
+    private void add(Signature group, List<Map<Integer, Long>> dividends, IntFunction<Signatures.Prepared> definitions) {
         List<Integer> concerned = new ArrayList<>();
         for (int i = 0; i < policies.size(); i++) {
             if (group.concerns(policies.get(i))) {
@@ -71,7 +75,7 @@ final class ScenarioGame {
             for (int i = 0; i < concerned.size(); i++) {
                 masks[subset] |= (subset >> i & 1) << concerned.get(i);
             }
-            Counted counted = group.counted(definition(masks[subset]));
+            Counted counted = group.counted(definitions.apply(masks[subset]));
             values[0][subset] = counted.low();
             values[1][subset] = counted.central();
             values[2][subset] = counted.high();
@@ -88,7 +92,7 @@ final class ScenarioGame {
 
     /** The definition of a subset, in the order of the definition with all policies. */
     Definition definition(int set) {
-        Set<String> left = new java.util.HashSet<>();
+        Set<String> left = new HashSet<>();
         for (int i = 0; i < policies.size(); i++) {
             if ((set >> i & 1) == 0) {
                 left.add(policies.get(i));

@@ -59,15 +59,24 @@ public final class Scenarios {
      * @throws ArithmeticException if a sum does not fit a long
      */
     public static Scenarios of(Reform base, List<Edit.Add> additions, Reforms reforms, List<BudgetItem> items, Findings findings, LocalDate asOf) {
-        if (additions.size() > SetFunction.MOST_PLAYERS) {
-            throw new ProblemException(Code.TOO_MANY_POLICIES, Place.NONE,
-                    additions.size() + " policies have " + "more combinations than can be shown; " + SetFunction.MOST_PLAYERS + " is the most", "Name fewer with --policies");
-        }
+        checkCount(additions.size());
         Reformed plain = reforms.apply(base);
         Reformed full = reforms.apply(base.and(List.copyOf(additions)));
         List<String> policies = additions.stream().map(Edit.Add::policy).toList();
         SetFunctions game = new ScenarioGame(plain.definition(), full.definition(), policies).of(Signatures.of(items, findings, asOf));
         return new Scenarios(plain, full, List.copyOf(additions), statesOrder(plain, full, reforms, base, additions), game);
+    }
+
+    /**
+     * Refuses more policies than can be combined.
+     *
+     * @throws ProblemException {@code TOO_MANY_POLICIES}
+     */
+    public static void checkCount(int policies) {
+        if (policies > SetFunction.MOST_PLAYERS) {
+            throw new ProblemException(Code.TOO_MANY_POLICIES, Place.NONE,
+                    policies + " policies have more combinations than can be shown; " + SetFunction.MOST_PLAYERS + " is the most", "Name fewer with --policies");
+        }
     }
 
     /** Whether a combination must say its order because its policies alone might come to another one. */
