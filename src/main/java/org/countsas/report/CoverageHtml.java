@@ -112,7 +112,7 @@ public final class CoverageHtml {
         coverage.rules().forEach(rule -> byFile.computeIfAbsent(rule.rule().file(), file -> new ArrayList<>()).add(rule));
         byFile.forEach((file, rules) -> {
             Coverage part = new Coverage(coverage.items(), rules, List.of());
-            html.append("<tr><th scope=\"row\"><a href=\"#").append(escape(file)).append("\">").append(escape(rules.get(0).rule().policy())).append("</a></th><td class=\"number\">")
+            html.append("<tr><th scope=\"row\"><a href=\"#").append(Html.escaped(file)).append("\">").append(Html.escaped(rules.get(0).rule().policy())).append("</a></th><td class=\"number\">")
                     .append(show(part.firedRules())).append("</td><td class=\"number\">").append(show(part.coveredConditions())).append("</td></tr>\n");
         });
         html.append("</table>\n</section>\n");
@@ -127,7 +127,7 @@ public final class CoverageHtml {
     }
 
     private void file(String file, String source) {
-        html.append("<h2 id=\"").append(escape(file)).append("\">").append(escape(file)).append("</h2>\n");
+        html.append("<h2 id=\"").append(Html.escaped(file)).append("\">").append(Html.escaped(file)).append("</h2>\n");
         for (View view : views()) {
             html.append("<pre class=\"").append(view.id()).append("\">");
             lines(source, conditionsOf(file, view.coverage()), firedOf(file, view.coverage()));
@@ -161,7 +161,7 @@ public final class CoverageHtml {
             while (next < conditions.size() && conditions.get(next).condition().source().line() == line) {
                 ConditionCoverage condition = conditions.get(next++);
                 int from = start + condition.condition().source().column() - 1;
-                html.append(escape(source.substring(at, from)));
+                html.append(Html.escaped(source.substring(at, from)));
                 // A condition may run over several lines; the rest of it is shown with its first line.
                 at = from + condition.condition().source().text().length();
                 mark(condition);
@@ -171,7 +171,7 @@ public final class CoverageHtml {
                 end = source.indexOf('\n', end + 1);
                 end = end < 0 ? source.length() : end;
             }
-            html.append(escape(source.substring(at, end)));
+            html.append(Html.escaped(source.substring(at, end)));
             if (fired.containsKey(line)) {
                 long times = fired.get(line).fired();
                 html.append(" <mark class=\"").append(times > 0 ? "covered" : "never-true").append("\">").append(text("html.fired")).append(": ").append(language.number(times)).append("</mark>");
@@ -186,15 +186,15 @@ public final class CoverageHtml {
                 language.number(condition.decidedTrue() + condition.decidedFalse()));
         String said = text("html." + condition.level()) + ": " + counts;
         html.append("<mark class=\"").append(css(condition.level())).append("\" title=\"").append(said).append("\">")
-                .append(escape(condition.condition().source().text())).append("<span class=\"spoken\"> (").append(said).append(")</span></mark>");
+                .append(Html.escaped(condition.condition().source().text())).append("<span class=\"spoken\"> (").append(said).append(")</span></mark>");
     }
 
     private void terms(View view) {
         html.append("<section class=\"").append(view.id()).append("\">\n<h2>").append(text("html.terms")).append("</h2>\n<table>\n");
         Map<String, List<TermCoverage>> byConcept = new LinkedHashMap<>();
         view.coverage().terms().stream().filter(term -> term.found() == 0).forEach(term -> byConcept.computeIfAbsent(term.concept().id(), id -> new ArrayList<>()).add(term));
-        byConcept.forEach((concept, terms) -> html.append("<tr><th scope=\"row\">").append(escape(concept)).append("</th><td>")
-                .append(escape(String.join(", ", terms.stream().map(TermCoverage::term).toList()))).append("</td></tr>\n"));
+        byConcept.forEach((concept, terms) -> html.append("<tr><th scope=\"row\">").append(Html.escaped(concept)).append("</th><td>")
+                .append(Html.escaped(String.join(", ", terms.stream().map(TermCoverage::term).toList()))).append("</td></tr>\n"));
         html.append("</table>\n").append(byConcept.isEmpty() ? "<p>" + text("html.none") + "</p>\n" : "").append("</section>\n");
     }
 
@@ -203,10 +203,6 @@ public final class CoverageHtml {
     }
 
     private String text(String key, Object... values) {
-        return escape(QualityTexts.text(language, key, values));
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return Html.escaped(QualityTexts.text(language, key, values));
     }
 }

@@ -36,10 +36,10 @@ public final class ExplanationHtml {
         html.append("<!DOCTYPE html>\n<html lang=\"").append(document.language().id()).append("\">\n<head>\n<meta charset=\"utf-8\">\n");
         html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         html.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
-        html.append("<title>").append(escaped(document.title())).append("</title>\n<style>\n").append(STYLE).append("</style>\n</head>\n<body>\n<main>\n");
-        html.append("<h1>").append(escaped(document.title())).append("</h1>\n");
+        html.append("<title>").append(Html.escaped(document.title())).append("</title>\n<style>\n").append(STYLE).append("</style>\n</head>\n<body>\n<main>\n");
+        html.append("<h1>").append(Html.escaped(document.title())).append("</h1>\n");
         for (Section section : document.sections()) {
-            html.append("<section>\n<h2>").append(escaped(section.title())).append("</h2>\n");
+            html.append("<section>\n<h2>").append(Html.escaped(section.title())).append("</h2>\n");
             list(section.lines(), document.language(), html);
             html.append("</section>\n");
         }
@@ -51,9 +51,9 @@ public final class ExplanationHtml {
         for (Line line : lines) {
             html.append("<li").append(attribute(line.mark())).append('>');
             if (line.mark() == Mark.MET || line.mark() == Mark.NOT_MET) {
-                html.append("<span class=\"mark\">").append(escaped(ExplanationTexts.text(language, "mark." + line.mark()))).append("</span>");
+                html.append("<span class=\"mark\">").append(Html.escaped(ExplanationTexts.text(language, "mark." + line.mark()))).append("</span>");
             }
-            html.append(line.mark() == Mark.STRONG ? "<strong>" + escaped(line.text()) + "</strong>" : escaped(line.text()));
+            html.append(line.mark() == Mark.STRONG ? "<strong>" + Html.escaped(line.text()) + "</strong>" : Html.escaped(line.text()));
             if (!line.details().isEmpty()) {
                 html.append('\n');
                 list(line.details(), language, html);
@@ -70,21 +70,5 @@ public final class ExplanationHtml {
             case NOTE -> " class=\"note\"";
             case STRONG, PLAIN -> "";
         };
-    }
-
-    private static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder(text.length() + 16);
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            switch (character) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                case '\'' -> escaped.append("&#39;");
-                default -> escaped.append(character);
-            }
-        }
-        return escaped.toString();
     }
 }

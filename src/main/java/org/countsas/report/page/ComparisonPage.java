@@ -20,6 +20,7 @@ import org.countsas.comparison.change.Change;
 import org.countsas.comparison.change.Comparison;
 import org.countsas.comparison.change.Side;
 import org.countsas.comparison.target.Distance;
+import org.countsas.report.Html;
 import org.countsas.report.Language;
 
 /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.countsas.adjudication.Counted;
 import org.countsas.comparison.Worth;
+import org.countsas.report.Html;
 
 /** A table of the page. Each amount carries its exact value in whole units of the currency. Not thread-safe. */
 final class Table {

@@ -1,11 +1,11 @@
-package org.countsas.report.page;
+package org.countsas.report;
 
 /** Text in HTML. */
-final class Html {
+public final class Html {
     private Html() {}
 
     /** A text that stands for itself, between tags and in quoted attributes. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
