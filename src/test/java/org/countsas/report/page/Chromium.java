@@ -46,7 +46,7 @@ final class Chromium {
     }
 
     private String run(Path page, String... options) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(program.toString(), "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        List<String> command = new ArrayList<>(List.of(program.toString(), "--headless", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-quic", "--no-first-run",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync", "--user-data-dir=" + folder.resolve("profile")));
         command.addAll(List.of(options));
         command.add(page.toUri().toString());
