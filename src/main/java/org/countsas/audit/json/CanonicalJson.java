@@ -5,10 +5,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
@@ -31,8 +28,6 @@ public final class CanonicalJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
-    /** A name that stands twice is lost when a tree is built, so the bytes written anew differ: no need to look for it. */
-    private static final JsonMapper FAST = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
     private CanonicalJson() {}
 
@@ -75,23 +70,10 @@ public final class CanonicalJson {
      * @throws ProblemException {@code NOT_CANONICAL} if they are any other bytes
      */
     public static JsonNode read(byte[] bytes, Place place) {
-        JsonNode value;
-        String written;
         try {
-            value = FAST.readTree(bytes);
-            written = value instanceof MissingNode ? "" : write(value);
-        } catch (JsonProcessingException e) {
-            throw refused(place, "It is not JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""));
-        } catch (IOException | IllegalArgumentException e) {
-            throw refused(place, "It is not canonical JSON: " + e.getMessage());
+            return new CanonicalReader(bytes).read();
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(Code.NOT_CANONICAL, place, "It is not canonical JSON (RFC 8785): " + e.getMessage(), "It was changed after it was written; ask for it anew");
         }
-        if (!Arrays.equals(written.getBytes(StandardCharsets.UTF_8), bytes) || bytes.length == 0) {
-            throw refused(place, "It is JSON, and not in canonical form (RFC 8785)");
-        }
-        return value;
-    }
-
-    private static ProblemException refused(Place place, String reason) {
-        return new ProblemException(Code.NOT_CANONICAL, place, reason, "It was changed after it was written; ask for it anew");
     }
 }

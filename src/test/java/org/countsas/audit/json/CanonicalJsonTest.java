@@ -3,11 +3,18 @@ package org.countsas.audit.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
@@ -19,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The examples of RFC 8785, and what is refused. */
 class CanonicalJsonTest {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final JsonMapper OTHER = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
     /** RFC 8785, appendix B. */
     @ParameterizedTest
@@ -164,5 +172,52 @@ class CanonicalJsonTest {
         assertThatThrownBy(() -> CanonicalJson.read("[1]".getBytes(StandardCharsets.UTF_16LE), Place.NONE)).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> CanonicalJson.read(new byte[] {'[', '1', ']', 0}, Place.NONE)).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> CanonicalJson.read("[".repeat(100_000).getBytes(StandardCharsets.UTF_8), Place.NONE)).isInstanceOf(ProblemException.class);
+    }
+
+    /** Every byte of a text with something of everything, replaced by every other one, left out, and doubled. */
+    @Test
+    void what_is_read_is_exactly_what_would_be_written() {
+        byte[] text = ("{\"\":-10,\"\\u001f\\n\\\"\\\\\":[true,false,null,[],{}],\"a\":{\"b\":9007199254740991,\"c\":[0,7]},"
+                + "\"ab\":\"~\u007F\u0080\u07FF\u0800防衛\uD7FF\uE000\uFFFF\uD83D\uDE00\uDBFF\uDFFF\"}").getBytes(StandardCharsets.UTF_8);
+        int read = readAlike(text);
+        assertThat(read).isEqualTo(1);
+        for (int at = 0; at < text.length; at++) {
+            for (int other = 0; other < 256; other++) {
+                byte[] changed = text.clone();
+                changed[at] = (byte) other;
+                read += readAlike(changed);
+            }
+            read += readAlike(spliced(text, at, at + 1, 0)) + readAlike(spliced(text, at, at + 1, 2)) + readAlike(Arrays.copyOf(text, at));
+        }
+        assertThat(read).isGreaterThan(text.length);
+    }
+
+    private static byte[] spliced(byte[] text, int from, int to, int times) {
+        ByteArrayOutputStream spliced = new ByteArrayOutputStream();
+        spliced.write(text, 0, from);
+        for (int i = 0; i < times; i++) {
+            spliced.write(text, from, to - from);
+        }
+        spliced.write(text, to, text.length - to);
+        return spliced.toByteArray();
+    }
+
+    /** 1 if it is read, by us and by the rule of the scheme: parsed by another parser and written canonically, it is the same bytes. */
+    private static int readAlike(byte[] bytes) {
+        Optional<JsonNode> expected;
+        try {
+            JsonNode parsed = OTHER.readTree(bytes);
+            expected = Optional.of(parsed).filter(value -> !value.isMissingNode() && Arrays.equals(CanonicalJson.bytes(value), bytes));
+        } catch (IOException | IllegalArgumentException e) {
+            expected = Optional.empty();
+        }
+        Optional<JsonNode> read;
+        try {
+            read = Optional.of(CanonicalJson.read(bytes, Place.NONE));
+        } catch (ProblemException e) {
+            read = Optional.empty();
+        }
+        assertThat(read).as(() -> new String(bytes, StandardCharsets.UTF_8)).isEqualTo(expected);
+        return read.isPresent() ? 1 : 0;
     }
 }
