@@ -34,27 +34,6 @@ import picocli.CommandLine.Spec;
             "1:The data are wrong: a file, a row under --strict, the rules, the output folder.",
             "2:The command is wrong: an option, a name, a year, a path.",
             "70:CountsAs itself is wrong; the message says how to report it."
-        },
-        subcommands = {
-            ClassifyCommand.class,
-            ExplainCommand.class,
-            NearMissesCommand.class,
-            CompareCommand.class,
-            ScenariosCommand.class,
-            TargetsCommand.class,
-            ScoreCommand.class,
-            RulesCommand.class,
-            VerifyCommand.class,
-            ProveCommand.class,
-            VerifyProofCommand.class,
-            KeysCommand.class,
-            LedgerCommand.class,
-            HistoryCommand.class,
-            SampleCommand.class,
-            AssessCommand.class,
-            ReviewCommand.class,
-            ReviewsCommand.class,
-            CommandLine.HelpCommand.class
         })
 public final class Main implements Runnable {
     private static final int MOST_PROBLEMS = 20;
@@ -78,6 +57,7 @@ public final class Main implements Runnable {
      */
     static int run(String[] arguments, Environment environment) {
         CommandLine line = new CommandLine(new Main(), new CommandFactory(environment));
+        Commands.addTo(line, arguments);
         line.setOut(new PrintWriter(environment.out(), true));
         line.setErr(new PrintWriter(environment.err(), true));
         line.setExpandAtFiles(false);

@@ -3,6 +3,7 @@ package org.countsas.evaluation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +75,11 @@ public final class CompilationCache {
     static void writeShipped(RuleBook book, Path classes) throws IOException {
         Path target = classes.resolve(SHIPPED.substring(1));
         Files.createDirectories(target);
+        try (DirectoryStream<Path> earlier = Files.newDirectoryStream(target)) {
+            for (Path compiled : earlier) {
+                Files.delete(compiled);
+            }
+        }
         Files.write(target.resolve(keyOf(book) + ".zip"), CompiledRules.compile(book).toZip());
     }
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -129,5 +131,18 @@ class LauncherTest {
 
         assertThat(console.err()).isEqualTo("countsas: building, once...\ncountsas: the build failed; its log is " + home.toRealPath() + "/target/build.log\n[ERROR] no network\n");
         assertThat(console.code()).isEqualTo(1);
+    }
+
+    @Test
+    void classesThatAnotherJvmKeptAreLeftAsideInSilence() throws Exception {
+        build();
+        // With the real number in front, and of a version that no JVM has.
+        Path classes = Files.write(home.resolve("target").resolve("countsas.jsa"), new byte[] {(byte) 0xa8, (byte) 0xba, 0x0b, (byte) 0xf0, 0, 0, 0, 0, 0x7f, 0, 0, 0, 0, 0, 0, 0});
+        Files.setLastModifiedTime(classes, FileTime.from(Instant.now().plusSeconds(60)));
+        Console console = launch(home.resolve("countsas"), folder, environment(), "--version");
+
+        assertThat(console.err()).isEmpty();
+        assertThat(console.out()).startsWith("countsas ");
+        assertThat(console.code()).isZero();
     }
 }
