@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts a reading together from what the readers of the formats find. Not thread-safe. */
 final class Assembly {
     private final boolean strict;
+    private final InputNames names;
     private final List<BudgetItem> items = new ArrayList<>();
     private final List<RejectedRow> rejected = new ArrayList<>();
     private final List<ReadFile> files = new ArrayList<>();
@@ -67,9 +68,13 @@ final class Assembly {
         }
     }
 
-    /** @param strict whether the first rejected row ends the reading */
-    Assembly(boolean strict) {
+    /**
+     * @param strict whether the first rejected row ends the reading
+     * @param names  what the inputs are called where nobody shall know of their folders
+     */
+    Assembly(boolean strict, InputNames names) {
         this.strict = strict;
+        this.names = names;
     }
 
     /** A programme of the same content as this one, always the same instance. */
@@ -87,11 +92,12 @@ final class Assembly {
     boolean item(BudgetItem item, Origin origin, String column) {
         Origin first = given.computeIfAbsent(item.id(), id -> new Given()).putIfAbsent(item.fiscalYear(), item.stage(), origin);
         if (first != null) {
-            String where = first.file().equals(origin.file()) ? "row " + first.row() : first.place().toString();
+            Optional<Place> other = Optional.of(first.place()).filter(place -> !first.file().equals(origin.file()));
+            String where = other.map(Place::toString).orElse("row " + first.row());
             reject(new Problem(Code.DUPLICATE_ID, origin.place().field(column),
                             "Id '" + item.id() + "' has an amount for fiscal year " + item.fiscalYear() + ", " + item.stage().id() + " already, in " + where,
                             "Keep one of the two rows, or give them different ids"),
-                    origin, Optional.of(item.id()), OptionalInt.of(item.fiscalYear()), Optional.of(item.stage()));
+                    other, origin, Optional.of(item.id()), OptionalInt.of(item.fiscalYear()), Optional.of(item.stage()));
             return false;
         }
         items.add(item);
@@ -105,10 +111,20 @@ final class Assembly {
 
     /** @throws ProblemException the problem, if the reading is strict */
     void reject(Problem problem, Origin origin, Optional<String> id, OptionalInt fiscalYear, Optional<Stage> stage) {
+        reject(problem, Optional.empty(), origin, id, fiscalYear, stage);
+    }
+
+    /**
+     * Rejects a row because of another.
+     *
+     * @param other the place with which the problem's reason ends, if it names one
+     * @throws ProblemException the problem, if the reading is strict
+     */
+    void reject(Problem problem, Optional<Place> other, Origin origin, Optional<String> id, OptionalInt fiscalYear, Optional<Stage> stage) {
         if (strict) {
             throw new ProblemException(List.of(problem));
         }
-        rejected.add(new RejectedRow(problem, origin.file(), origin.row(), id, fiscalYear, stage));
+        rejected.add(new RejectedRow(problem, names.of(problem, other), origin.file(), origin.row(), id, fiscalYear, stage));
     }
 
     /** Warns about a whole file or its form. */

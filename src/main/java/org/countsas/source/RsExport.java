@@ -108,8 +108,8 @@ final class RsExport {
         FileTally tally = new FileTally(rows.file(), Format.RS_SYSTEM, charset, Optional.empty());
         tallies.put(rows.file(), tally);
         rows.requireColumns(assembly);
-        rows.rejected.forEach((origin, problem) -> {
-            assembly.reject(problem, origin, Optional.empty(), OptionalInt.empty(), Optional.empty());
+        rows.rejected.forEach((origin, rejection) -> {
+            assembly.reject(rejection.problem(), rejection.other(), origin, Optional.empty(), OptionalInt.empty(), Optional.empty());
             tally.count(RowUse.REJECTED);
         });
     }

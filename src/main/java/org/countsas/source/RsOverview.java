@@ -4,12 +4,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.countsas.item.Programme;
 import org.countsas.problem.Code;
+import org.countsas.problem.Place;
 import org.countsas.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -71,9 +73,9 @@ final class RsOverview extends RsRows {
             first = new Project(origin, cells);
             known.put(ofProject, first);
         } else if (differs(first.cells, cells)) {
-            rejected.put(origin, new Problem(Code.DUPLICATE_ID, origin.place().field(RsTable.ID),
-                    "Id '" + ofProject + "' stands for another project already, in " + first.origin.place(),
-                    "Rows of one id may differ in 主要経費 alone"));
+            Place other = first.origin.place();
+            rejected.put(origin, new Rejection(new Problem(Code.DUPLICATE_ID, origin.place().field(RsTable.ID),
+                    "Id '" + ofProject + "' stands for another project already, in " + other, "Rows of one id may differ in 主要経費 alone"), Optional.of(other)));
             return;
         } else {
             repeats++;

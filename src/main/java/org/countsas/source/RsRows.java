@@ -3,6 +3,7 @@ package org.countsas.source;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.Problem;
@@ -12,9 +13,12 @@ import org.countsas.problem.Suggestion;
 /** What the tables of the RS System export have in common: a row belongs to a project of an edition. Not thread-safe. */
 abstract class RsRows implements TableConsumer {
     /** Rows that could not be used, in the order of the file. */
-    final Map<Origin, Problem> rejected = new LinkedHashMap<>();
+    final Map<Origin, Rejection> rejected = new LinkedHashMap<>();
     /** All rows. */
     int rows;
+
+    /** @param other the place with which the problem's reason ends, if it names one */
+    record Rejection(Problem problem, Optional<Place> other) {}
 
     private final String file;
     private ColumnNames names = new ColumnNames(List.of());
@@ -75,7 +79,7 @@ abstract class RsRows implements TableConsumer {
         Origin origin = new Origin(file, row);
         String project = cells[id].strip();
         if (project.isEmpty()) {
-            rejected.put(origin, new Problem(Code.MISSING_ID, origin.place().field(RsTable.ID), "The row has no id", "Fill in the id"));
+            reject(origin, new Problem(Code.MISSING_ID, origin.place().field(RsTable.ID), "The row has no id", "Fill in the id"));
         } else {
             row(origin, WantedColumns.cell(cells, edition).strip(), project, cells);
         }
@@ -85,6 +89,10 @@ abstract class RsRows implements TableConsumer {
     public final void broken(int row, String reason) {
         rows++;
         Origin origin = new Origin(file, row);
-        rejected.put(origin, new Problem(Code.BROKEN_ROW, origin.place(), reason, "Check separators and quotes in this row"));
+        reject(origin, new Problem(Code.BROKEN_ROW, origin.place(), reason, "Check separators and quotes in this row"));
+    }
+
+    private void reject(Origin origin, Problem problem) {
+        rejected.put(origin, new Rejection(problem, Optional.empty()));
     }
 }

@@ -14,10 +14,10 @@ public final class Sources {
     private final Assembly assembly;
     private final RsExport export;
 
-    private Sources(ReadOptions options) {
+    private Sources(List<Path> inputs, ReadOptions options) {
         this.options = options;
         this.profile = options.profile().map(Profiles::load);
-        this.assembly = new Assembly(options.strict());
+        this.assembly = new Assembly(options.strict(), new InputNames(inputs));
         this.export = new RsExport(assembly);
     }
 
@@ -32,7 +32,7 @@ public final class Sources {
      *                          unless the options are strict
      */
     public static Reading read(List<Path> inputs, ReadOptions options) {
-        return new Sources(options).read(inputs);
+        return new Sources(inputs, options).read(inputs);
     }
 
     private Reading read(List<Path> inputs) {

@@ -84,8 +84,8 @@ class DecisionFilesTest {
 
     @Test
     void textsWithSeparatorsQuotesAndLineBreaksSurviveTheCsv() throws IOException {
-        RejectedRow row = new RejectedRow(new Problem(Code.BAD_AMOUNT, Place.line("a,\"b\".csv", 7).field("金額"), "'1,5' is\nno amount", "Write \"1.5\""),
-                "a,\"b\".csv", 7, Optional.of("1;2"), OptionalInt.empty(), Optional.empty());
+        Problem problem = new Problem(Code.BAD_AMOUNT, Place.line("a,\"b\".csv", 7).field("金額"), "'1,5' is\nno amount", "Write \"1.5\"");
+        RejectedRow row = new RejectedRow(problem, problem, "a,\"b\".csv", 7, Optional.of("1;2"), OptionalInt.empty(), Optional.empty());
         DecisionFiles.writeRejected(folder, List.of(row));
 
         assertThat(csv("rejected.csv")).singleElement().satisfies(record ->

@@ -165,7 +165,7 @@ public final class BundleWriter implements AutoCloseable {
                 spool.out().close();
             }
             MerkleRoot root = join();
-            DecisionFiles.writeRejected(staging.folder(), rejected.stream().sorted(Comparator.comparing(RejectedRow::file).thenComparing(RejectedRow::row)
+            DecisionFiles.writeRejected(staging.folder(), rejected.stream().map(RejectedRow::recorded).sorted(Comparator.comparing(RejectedRow::file).thenComparing(RejectedRow::row)
                     .thenComparing(row -> row.problem().toString())).toList());
             List<DefinitionTotals> totals = spools.stream().map(spool -> spool.sum().total()).toList();
             staging.write(Names.REPORT, report.html(totals, rejected.size()).getBytes(StandardCharsets.UTF_8));
