@@ -54,8 +54,11 @@ final class VerifyProofCommand implements Callable<Integer> {
 
     static byte[] read(Path file, Place place) {
         try {
-            if (!Files.isRegularFile(file)) {
+            if (!Files.exists(file)) {
                 throw new ProblemException(Code.NO_SUCH_FILE, place, "There is no such file", "Name a proof that 'countsas prove' wrote");
+            }
+            if (!Files.isRegularFile(file)) {
+                throw new ProblemException(Code.BAD_PROOF, place, "This is not a file", "Name a proof that 'countsas prove' wrote");
             }
             if (Files.size(file) > LARGEST) {
                 throw new ProblemException(Code.BAD_PROOF, place, "The file is too large for a proof", "");

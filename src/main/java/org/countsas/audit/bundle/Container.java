@@ -29,13 +29,18 @@ interface Container extends AutoCloseable {
      * @throws ProblemException if there is no such file, or it is no folder and no ZIP file that a bundle can be
      */
     static Container of(Path path) {
-        if (!Files.exists(path)) {
-            throw new ProblemException(Code.NO_SUCH_FILE, Place.file(path.toString()), "There is no such file or folder", "Name a bundle: a folder or a ZIP file");
-        }
+        requireThere(path);
         try {
             return Files.isDirectory(path) ? FolderContainer.of(path) : ZipContainer.of(path);
         } catch (IOException e) {
             throw unreadable(Place.file(path.toString()), e);
+        }
+    }
+
+    /** @throws ProblemException {@code NO_SUCH_FILE} */
+    static void requireThere(Path path) {
+        if (!Files.exists(path)) {
+            throw new ProblemException(Code.NO_SUCH_FILE, Place.file(path.toString()), "There is no such file or folder", "Name a bundle: a folder or a ZIP file");
         }
     }
 

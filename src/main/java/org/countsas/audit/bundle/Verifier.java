@@ -37,8 +37,10 @@ public final class Verifier {
      * @param trusted keys whose signature is believed
      * @param replay  if present, all decisions are derived again by the bundle's own rules, whose compiled form is kept there
      * @return what became of it; whatever is wrong with the bundle is in it and is not thrown
+     * @throws ProblemException {@code NO_SUCH_FILE} if nothing is at this place: whoever asks has named another than they meant
      */
     public static Verification verify(Path path, KeyRing trusted, Optional<CompilationCache> replay) {
+        Container.requireThere(path);
         return new Verifier().run(path, trusted, replay);
     }
 

@@ -58,8 +58,11 @@ public final class Ledger {
      * @throws ProblemException {@code NO_SUCH_FILE} or {@code BAD_LEDGER}
      */
     public static Ledger open(Path folder) {
-        if (!Files.isDirectory(folder)) {
+        if (!Files.exists(folder)) {
             throw new ProblemException(Code.NO_SUCH_FILE, Place.file(folder.toString()), "There is no such folder", "Name the folder of a ledger");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw bad(Place.file(folder.toString()), "This is a file, and a ledger is a folder", "Name a folder that 'classify --ledger' wrote to");
         }
         Path nameFile = folder.resolve(NAME_FILE);
         if (!Files.isRegularFile(nameFile)) {
@@ -138,13 +141,22 @@ public final class Ledger {
         return folder.resolve(RUNS).resolve(entry.run() + ".zip");
     }
 
+    /** @throws ProblemException {@code BAD_LEDGER} if a run's bundle is not in its place */
+    Path presentBundle(LedgerEntry entry) {
+        Path path = bundle(entry);
+        if (!Files.exists(path)) {
+            throw bad(Place.file(path.toString()), "The bundle of run " + (entry.index() + 1) + " is not there", "Ask whoever keeps the ledger for it");
+        }
+        return path;
+    }
+
     /**
      * Opens a run's bundle.
      *
      * @throws ProblemException if it is not the one that was added; the signature is not checked
      */
     public Bundle open(LedgerEntry entry) {
-        Path path = bundle(entry);
+        Path path = presentBundle(entry);
         Bundle bundle = Bundle.open(path);
         if (!bundle.manifestDigest().equals(entry.manifest()) || !bundle.note().written().equals(entry.checkpoint())) {
             bundle.close();

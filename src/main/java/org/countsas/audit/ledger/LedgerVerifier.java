@@ -40,9 +40,12 @@ public final class LedgerVerifier {
      * @param trusted keys whose signature is believed
      * @param kept    a checkpoint of this ledger that the reader kept from an earlier time; empty if there is none
      * @return what is wrong; nothing if it is verified
-     * @throws ProblemException if it cannot be opened
+     * @throws ProblemException {@code NO_SUCH_FILE} if there is no such checkpoint
      */
     public static List<Problem> verify(Ledger ledger, KeyRing trusted, Optional<Path> kept) {
+        kept.filter(file -> !Files.exists(file)).ifPresent(file -> {
+            throw new ProblemException(Code.NO_SUCH_FILE, Place.file(file.toString()), "There is no such file", "Name the checkpoint that you kept");
+        });
         LedgerVerifier verifier = new LedgerVerifier(trusted);
         for (LedgerEntry entry : ledger.entries()) {
             verifier.step(() -> verifier.checkpoint(ledger, entry.index() + 1));
@@ -76,7 +79,7 @@ public final class LedgerVerifier {
     }
 
     private void bundle(Ledger ledger, LedgerEntry entry) {
-        Verification verification = Verifier.verify(ledger.bundle(entry), trusted, Optional.empty());
+        Verification verification = Verifier.verify(ledger.presentBundle(entry), trusted, Optional.empty());
         if (!verification.ok()) {
             throw new ProblemException(verification.problems());
         }

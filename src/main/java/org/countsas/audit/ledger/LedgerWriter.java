@@ -113,7 +113,7 @@ public final class LedgerWriter {
         }
         if (signed < size) {
             LedgerEntry last = ledger.entries().get(size - 1);
-            verify(ledger.bundle(last));
+            verify(ledger.presentBundle(last));
             ledger.open(last).close();
             sign(ledger, size);
         }

@@ -1,6 +1,7 @@
 package org.countsas.audit.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import org.countsas.audit.key.KeyRing;
 import org.countsas.evaluation.CompilationCache;
 import org.countsas.item.BudgetItem;
 import org.countsas.problem.Problem;
+import org.countsas.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,7 +108,7 @@ class VerifierTest {
         Path text = Files.writeString(folder.resolve("text"), "hello");
         Path empty = Files.createDirectory(folder.resolve("empty"));
 
-        assertThat(refusals(folder.resolve("absent"), TestRuns.TRUSTED)).singleElement().asString().startsWith("U006");
+        assertThatThrownBy(() -> Verifier.verify(folder.resolve("absent"), TestRuns.TRUSTED, Optional.empty())).isInstanceOf(ProblemException.class).hasMessageStartingWith("U006 " + folder.resolve("absent"));
         assertThat(refusals(text, TestRuns.TRUSTED)).singleElement().asString().startsWith("A004 " + text);
         assertThat(refusals(empty, TestRuns.TRUSTED)).singleElement().asString().startsWith("A002 " + empty.resolve("manifest.json"));
     }
