@@ -116,7 +116,7 @@ final class ExplainCommand implements Callable<Integer> {
         return book.rule(name).orElseThrow(() -> new ProblemException(Code.NO_SUCH_RULE, Place.NONE, "There is no rule '" + name + "'",
                 Suggestion.nearest(name, book.rules().stream().map(Rule::name).toList())
                         .or(() -> book.rules().stream().map(Rule::name).filter(known -> book.vocabulary().normalized(known).contains(book.vocabulary().normalized(name))).findFirst())
-                        .map(near -> "Did you mean '" + near + "'").orElse("The findings of an explanation name their rules, and so do the rule files")));
+                        .map(Suggestion::question).orElse("The findings of an explanation name their rules, and so do the rule files")));
     }
 
     /** The policies that a question is about: the one named, or all that the definition adopts. */

@@ -50,7 +50,7 @@ final class Misuse {
                 : List.copyOf(command.subcommands().keySet());
         String name = option ? first.replaceFirst("=.*", "") : first;
         return problem("There is no " + (option ? "option" : "command") + " '" + name + "'",
-                Suggestion.nearest(name, known).map(near -> "Did you mean '" + near + "'").orElse(help));
+                Suggestion.nearest(name, known).map(Suggestion::question).orElse(help));
     }
 
     private static String name(ArgSpec argument) {

@@ -40,7 +40,7 @@ final class RulesShowCommand implements Callable<Integer> {
         RuleBook book = RuleBookReader.read(RulesOptions.folder(folder));
         Rule shown = book.rules().stream().filter(known -> known.name().equalsIgnoreCase(rule)).findFirst()
                 .orElseThrow(() -> new ProblemException(Code.NO_SUCH_RULE, Place.NONE, "There is no rule '" + rule + "'",
-                        Suggestion.nearest(rule, book.rules().stream().map(Rule::name).toList()).map(near -> "Did you mean '" + near + "'").orElse("See 'rules list'")));
+                        Suggestion.nearest(rule, book.rules().stream().map(Rule::name).toList()).map(Suggestion::question).orElse("See 'rules list'")));
         RuleText.of(shown, book, chosen).forEach(environment.out()::println);
         return 0;
     }

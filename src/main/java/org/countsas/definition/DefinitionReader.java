@@ -145,7 +145,7 @@ final class DefinitionReader {
         String source = node.text();
         if (book.source(source).isEmpty()) {
             node.problem(Code.UNKNOWN_CITATION, "There is no source '" + source + "'",
-                    Suggestion.nearest(source, book.sources().stream().map(CitedSource::id).toList()).map(near -> "Did you mean '" + near + "'").orElse("Add it to sources.yaml"));
+                    Suggestion.nearest(source, book.sources().stream().map(CitedSource::id).toList()).map(Suggestion::question).orElse("Add it to sources.yaml"));
         }
         return source;
     }

@@ -59,7 +59,7 @@ final class ConclusionGrammar {
         String choice = "Write exactly one of " + item + ".count(); " + item + ".reject(); " + item + ".rejectEverywhere(); " + item + ".review();";
         Optional<String> meant = VERBS.contains(verb) ? Optional.empty() : Suggestion.nearest(RuleCursor.shortened(verb), VERBS).filter(near -> verb.length() > 3);
         return cursor.refusedAt(first, Code.RULE_UNSAFE, "The conclusion '" + RuleCursor.shortened(shown) + "' of '" + rule + "' is not part of the rule language",
-                meant.map(near -> "Did you mean " + item + "." + near + "();").orElse(choice));
+                meant.map(near -> Suggestion.question(item + "." + near + "();")).orElse(choice));
     }
 
     private boolean isAfter(Token token) {

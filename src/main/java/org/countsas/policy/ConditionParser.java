@@ -161,7 +161,7 @@ final class ConditionParser {
             return compared(word, values -> new Condition.PropertyIs(property.get(), values, from(word.start)));
         }
         throw refuse(word, "'" + word.text + "' is not part of the rule language", Suggestion.nearest(word.text, ITEM_WORDS)
-                .map(near -> "Did you mean '" + near + "'")
+                .map(Suggestion::question)
                 .orElse(known()));
     }
 

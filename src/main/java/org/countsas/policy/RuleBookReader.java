@@ -157,7 +157,7 @@ public final class RuleBookReader {
             if (sourcesAreWhole && sources.stream().noneMatch(known -> known.id().equals(source))) {
                 problems.add(Code.UNKNOWN_CITATION, place, "There is no source '" + source + "'",
                         Suggestion.nearest(source, sources.stream().map(CitedSource::id).toList())
-                                .map(near -> "Did you mean '" + near + "'").orElse("Add it to sources.yaml"));
+                                .map(Suggestion::question).orElse("Add it to sources.yaml"));
             }
         });
     }

@@ -25,10 +25,15 @@ public final class Suggestion {
                 .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate)).thenComparing(Comparator.naturalOrder()));
     }
 
-    /** {@code "Did you mean 'x'?"} without the mark, or a list of what exists where nothing is near. */
+    /** Asks whether somebody meant this word: {@code Did you mean 'x'?}, the fix of a problem. */
+    public static String question(String near) {
+        return "Did you mean '" + near + "'?";
+    }
+
+    /** The {@link #question} for what is nearest, or a list of what exists where nothing is near. */
     public static String fix(String word, Collection<String> candidates) {
         return nearest(word, candidates)
-                .map(near -> "Did you mean '" + near + "'")
+                .map(Suggestion::question)
                 .orElseGet(() -> "Known: " + String.join(", ", candidates.stream().sorted().limit(MOST_SHOWN).toList()) + (candidates.size() > MOST_SHOWN ? ", …" : ""));
     }
 

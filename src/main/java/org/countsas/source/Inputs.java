@@ -63,7 +63,7 @@ final class Inputs {
                 // the suggestion is a courtesy
             }
         }
-        String fix = near.map(found -> "Did you mean '" + input.resolveSibling(found) + "'")
+        String fix = near.map(found -> Suggestion.question(input.resolveSibling(found).toString()))
                 .orElse(parent == null || Files.isDirectory(parent) ? "Check the name" : "There is no folder '" + input.getParent() + "' either");
         return new ProblemException(Code.NO_SUCH_FILE, Place.file(input.toString()), "There is no such file or folder", fix);
     }

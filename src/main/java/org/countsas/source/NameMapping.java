@@ -115,7 +115,7 @@ final class NameMapping {
             near = near.or(() -> Suggestion.nearest(name, free));
         }
         problems.add(Code.MISSING_COLUMN, place.field(field.key()), "The column '" + field.key() + "' is missing",
-                near.map(other -> "Did you mean '" + other + "'? Rename it, or write a mapping profile")
+                near.map(other -> Suggestion.question(other) + " Rename it, or write a mapping profile")
                         .orElse("Add it, or write a mapping profile; the table has: " + String.join(", ", names)));
     }
 

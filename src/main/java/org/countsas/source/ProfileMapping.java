@@ -69,7 +69,7 @@ final class ProfileMapping {
         if (column < 0) {
             Optional<String> near = Suggestion.nearest(name, header.names());
             problems.add(Code.MISSING_COLUMN, place.field(name), "The column '" + name + "' is missing, which profile '" + profile.name() + "' reads as '" + use + "'",
-                    near.map(found -> "Did you mean '" + found + "'").orElse("The table has: " + String.join(", ", header.names())));
+                    near.map(Suggestion::question).orElse("The table has: " + String.join(", ", header.names())));
         }
         used.add(column);
         return column;

@@ -132,6 +132,6 @@ public final class VocabularyReader {
 
     /** The fix for an unknown concept: the nearest known one. */
     public String suggestion(String id) {
-        return Suggestion.nearest(id, concepts.keySet()).map(near -> "Did you mean '" + near + "'").orElse("Define it in rules/vocabulary");
+        return Suggestion.nearest(id, concepts.keySet()).map(Suggestion::question).orElse("Define it in rules/vocabulary");
     }
 }

@@ -83,7 +83,7 @@ class BadRulesTest {
 
         Console console = run();
         assertThat(console.errLines()).singleElement().satisfies(problem -> assertThat(problem)
-                .startsWith("R005 " + rules.folder() + "/" + COAST_GUARD + ":" + line + ":").contains("There is no concept 'japan-coast-gard'. Did you mean 'japan-coast-guard'"));
+                .startsWith("R005 " + rules.folder() + "/" + COAST_GUARD + ":" + line + ":").contains("There is no concept 'japan-coast-gard'. Did you mean 'japan-coast-guard'?"));
         assertThat(console.code()).isEqualTo(1);
     }
 
@@ -94,7 +94,7 @@ class BadRulesTest {
 
         Console console = run();
         assertThat(console.errLines()).singleElement().satisfies(problem -> assertThat(problem)
-                .startsWith("D003 " + at(file, RulesCopy.lineOf(file, "{policy: space,"), 5) + "There is no policy 'spaec'. Did you mean 'space'"));
+                .startsWith("D003 " + at(file, RulesCopy.lineOf(file, "{policy: space,"), 5) + "There is no policy 'spaec'. Did you mean 'space'?"));
         assertThat(console.code()).isEqualTo(1);
     }
 

@@ -55,9 +55,9 @@ class ExplainQuestionsTest {
         Console survey = Console.run("near-misses", SAMPLE, "--policy", "shipbulding");
 
         assertThat(rule.code()).isEqualTo(2);
-        assertThat(rule.err()).isEqualToIgnoringNewLines("U008: There is no rule 'Works on a listed airprt'. Did you mean 'Works on a listed airport'.");
+        assertThat(rule.err()).isEqualToIgnoringNewLines("U008: There is no rule 'Works on a listed airprt'. Did you mean 'Works on a listed airport'?");
         assertThat(policy.code()).isEqualTo(2);
-        assertThat(policy.err()).isEqualToIgnoringNewLines("U009: There is no policy 'shipbulding'. Did you mean 'shipbuilding'.");
+        assertThat(policy.err()).isEqualToIgnoringNewLines("U009: There is no policy 'shipbulding'. Did you mean 'shipbuilding'?");
         assertThat(survey.code()).isEqualTo(2);
         assertThat(survey.err()).isEqualTo(policy.err());
     }

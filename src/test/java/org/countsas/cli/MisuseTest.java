@@ -12,11 +12,11 @@ class MisuseTest {
 
     @ParameterizedTest(name = "countsas {0}")
     @CsvSource(delimiter = '|', textBlock = """
-            clasify x                            | U001: There is no command 'clasify'. Did you mean 'classify'
+            clasify x                            | U001: There is no command 'clasify'. Did you mean 'classify'?
             frobnicate                           | U001: There is no command 'frobnicate'. See 'countsas --help'
-            --verison                            | U001: There is no option '--verison'. Did you mean '--version'
+            --verison                            | U001: There is no option '--verison'. Did you mean '--version'?
             classify                             | U001: INPUT is missing. See 'countsas classify --help'
-            classify x --definitoin=y            | U001: There is no option '--definitoin'. Did you mean '--definition'
+            classify x --definitoin=y            | U001: There is no option '--definitoin'. Did you mean '--definition'?
             classify x --frobnicate              | U001: There is no option '--frobnicate'. See 'countsas classify --help'
             classify x --fiscal-year 2O24        | U001: '2O24' is no value for --fiscal-year: not a whole number, such as 2024. See 'countsas classify --help'
             classify x --lang en --lang ja       | U001: --lang is given more than once. Give it once
@@ -34,7 +34,7 @@ class MisuseTest {
     void aCommandThatIsWrongIsAnsweredInOneLineWithACodeAndWhatToDo(String command, String message) {
         Console console = Console.run((Object[]) command.split(" "));
 
-        assertThat(console.errLines()).singleElement().satisfies(line -> assertThat(line.replaceFirst("[.?]$", "")).isEqualTo(message));
+        assertThat(console.errLines()).singleElement().satisfies(line -> assertThat(line.replaceFirst("[.]$", "")).isEqualTo(message));
         assertThat(console.out()).isEmpty();
         assertThat(console.code()).isEqualTo(2);
     }
@@ -46,7 +46,7 @@ class MisuseTest {
         assertThat(console.err()).startsWith("U001: Name a command. Known: classify, explain, ").endsWith(", help. See 'countsas --help'." + System.lineSeparator());
         assertThat(console.code()).isEqualTo(2);
         assertThat(Console.run("rules").errLines()).singleElement().asString().startsWith("U001: Name a command. Known: ").endsWith(". See 'countsas rules --help'.");
-        assertThat(Console.run("rules", "tset").errLines()).singleElement().asString().startsWith("U001: There is no command 'tset'. Did you mean 'test'");
+        assertThat(Console.run("rules", "tset").errLines()).singleElement().asString().startsWith("U001: There is no command 'tset'. Did you mean 'test'?");
     }
 
     @Test

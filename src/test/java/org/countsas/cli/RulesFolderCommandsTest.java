@@ -51,9 +51,9 @@ class RulesFolderCommandsTest {
         assertThat(console.code()).isEqualTo(1);
         assertThat(console.out()).contains(
                 "R004 " + folder + "/policies/shipbuilding.drl:34: The rule 'Ships' stands already at " + folder + "/policies/shipbuilding.drl:5.",
-                "R005 " + folder + "/policies/shipbuilding.drl:14:19: There is no concept 'shipp'. Did you mean 'ship'.",
+                "R005 " + folder + "/policies/shipbuilding.drl:14:19: There is no concept 'shipp'. Did you mean 'ship'?",
                 "        $item : Item( names(\"shipp\") )\n".replace("\n", System.lineSeparator()) + " ".repeat(22) + "^",
-                "R006 " + folder + "/policies/shipbuilding.drl:5: There is no source 'area'. Did you mean 'areas'.",
+                "R006 " + folder + "/policies/shipbuilding.drl:5: There is no source 'area'. Did you mean 'areas'?",
                 "The rule 'Old' ended on 2020-03-31 and decides nothing any more",
                 folder + "/definitions/small.yaml:7:",
                 "The concept 'ship' is defined already at " + folder + "/vocabulary/more.yaml:3.");
@@ -72,7 +72,7 @@ class RulesFolderCommandsTest {
         assertThat(problem.get("file").asText()).isEqualTo(folder + "/" + SHIPS);
         assertThat(problem.get("line").asInt()).isEqualTo(14);
         assertThat(problem.get("column").asInt()).isEqualTo(19);
-        assertThat(problem.get("fix").asText()).isEqualTo("Did you mean 'ship'");
+        assertThat(problem.get("fix").asText()).isEqualTo("Did you mean 'ship'?");
         assertThat(problem.get("text").asText()).contains("names(\"shipp\")");
     }
 
@@ -128,7 +128,7 @@ class RulesFolderCommandsTest {
                     item: {name: 船}
                     expect: {rule: Shipps}
                 """);
-        assertThat(Console.run("rules", "check", folder).out()).startsWith("T").contains("tests/ships.yaml:6:", "There is no rule 'Shipps'. Did you mean 'Ships'.");
+        assertThat(Console.run("rules", "check", folder).out()).startsWith("T").contains("tests/ships.yaml:6:", "There is no rule 'Shipps'. Did you mean 'Ships'?");
 
         Files.writeString(folder.resolve("tests/ships.yaml"), "definition: &a small\nasOf: 2025-06-01\ntests: []\n");
         assertThat(Console.run("rules", "check", folder).out()).contains("tests/ships.yaml:1:", "nchor");
@@ -184,7 +184,7 @@ class RulesFolderCommandsTest {
                 "  - its name mentions “ships”",
                 "      14: names(\"ship\")").contains("    14      $item : Item( names(\"ship\") )");
         assertThat(Console.run("rules", "show", "Ships", folder, "--lang", "ja").out()).contains("次のすべてに当てはまる事業は、「造船」に100 %で算入される。", "事業名に「船」に当たる語がある");
-        assertThat(Console.run("rules", "show", "Shipss", folder).err()).contains("There is no rule 'Shipss'. Did you mean 'Ships'.");
+        assertThat(Console.run("rules", "show", "Shipss", folder).err()).contains("There is no rule 'Shipss'. Did you mean 'Ships'?");
     }
 
     private static String definition() {

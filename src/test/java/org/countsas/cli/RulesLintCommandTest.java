@@ -102,7 +102,7 @@ class RulesLintCommandTest {
 
         assertThat(console.code()).isEqualTo(1);
         assertThat(console.out()).isEmpty();
-        assertThat(console.err()).startsWith("R005 ").contains("There is no concept 'shipp'. Did you mean 'ship'.");
+        assertThat(console.err()).startsWith("R005 ").contains("There is no concept 'shipp'. Did you mean 'ship'?");
     }
 
     private void write(SmallRules rules) throws IOException {

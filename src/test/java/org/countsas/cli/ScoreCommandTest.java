@@ -46,7 +46,7 @@ class ScoreCommandTest {
         Console console = Console.run("score", SAMPLE, "--labels", labels);
 
         assertThat(console.errLines()).hasSize(2).first().isEqualTo("Warnings: 1");
-        assertThat(console.errLines().get(1)).startsWith("  S017 " + labels + ": There is no area 'coastguard'. Did you mean 'coast-guard'");
+        assertThat(console.errLines().get(1)).startsWith("  S017 " + labels + ": There is no area 'coastguard'. Did you mean 'coast-guard'?");
         assertThat(console.code()).isZero();
     }
 

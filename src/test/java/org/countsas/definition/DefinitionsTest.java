@@ -163,7 +163,7 @@ class DefinitionsTest {
                 BASE)).containsExactly(
                 "D001 rules/definitions/2.yaml:2:10: The definition extends itself: b > c > b. Remove one 'extends'.",
                 "D001 rules/definitions/4.yaml:2:10: The definition extends itself: e > e. Remove one 'extends'.",
-                "D002 rules/definitions/5.yaml:2:10: There is no definition 'bas' to extend. Did you mean 'base'.");
+                "D002 rules/definitions/5.yaml:2:10: There is no definition 'bas' to extend. Did you mean 'base'?");
     }
 
     @Test
@@ -184,14 +184,14 @@ class DefinitionsTest {
                   - {policy: shipbuilding, block: third}
                   - {policy: shipbuilding, block: first, shares: [{rule: Quay, share: "120", source: x}, {source: areas}]}
                 """)).containsExactly(
-                "V002 rules/definitions/1.yaml:10:10: Unknown key 'polices'. Did you mean 'policies'.",
+                "V002 rules/definitions/1.yaml:10:10: Unknown key 'polices'. Did you mean 'policies'?",
                 "V002 rules/definitions/1.yaml:8:5: The block 'first' stands twice. Keep one of them.",
-                "V002 rules/definitions/1.yaml:4:28: Unknown key 'til'. Did you mean 'until'.",
+                "V002 rules/definitions/1.yaml:4:28: Unknown key 'til'. Did you mean 'until'?",
                 "V002 rules/definitions/1.yaml:4:17: 'soon' is not a date. Write it as 2025-04-01.",
                 "V002 rules/definitions/1.yaml:3:9: 'proposd' is not a status. Known: in-force, proposed, comparison.",
-                "R006 rules/definitions/1.yaml:5:10: There is no source 'pres'. Did you mean 'press'.",
-                "D003 rules/definitions/1.yaml:9:11: The definition cannot leave out 'port', which its base does not adopt. Did you mean 'ports'.",
-                "D003 rules/definitions/1.yaml:12:5: There is no policy 'portss'. Did you mean 'ports'.",
+                "R006 rules/definitions/1.yaml:5:10: There is no source 'pres'. Did you mean 'press'?",
+                "D003 rules/definitions/1.yaml:9:11: The definition cannot leave out 'port', which its base does not adopt. Did you mean 'ports'?",
+                "D003 rules/definitions/1.yaml:12:5: There is no policy 'portss'. Did you mean 'ports'?",
                 "V002 rules/definitions/1.yaml:13:5: There is no block 'third' in this definition. Known: first.",
                 "D003 rules/definitions/1.yaml:14:5: The policy 'shipbuilding' stands twice. Keep one of them.",
                 "D004 rules/definitions/1.yaml:14:51: The policy 'shipbuilding' has no rule 'Quay'. Known: Ships.",
@@ -230,7 +230,7 @@ class DefinitionsTest {
     @Test
     void asking_for_an_unknown_definition_suggests_one() {
         Definitions definitions = read(BASE);
-        assertThatThrownBy(() -> definitions.get("bse")).isInstanceOf(ProblemException.class).hasMessage("U002: There is no definition 'bse'. Did you mean 'base'.");
+        assertThatThrownBy(() -> definitions.get("bse")).isInstanceOf(ProblemException.class).hasMessage("U002: There is no definition 'bse'. Did you mean 'base'?");
         assertThatThrownBy(() -> definitions.get("nato-core")).isInstanceOf(ProblemException.class).hasMessage("U002: There is no definition 'nato-core'. Known: base.");
     }
 

@@ -185,7 +185,7 @@ class ConditionParserTest {
     void suggests_the_word_that_was_probably_meant() {
         SourceText source = new SourceText("f.drl", "mention(\"a\")");
         ConditionParser.Refusal refusal = catchThrowableOfType(ConditionParser.Refusal.class, () -> ConditionParser.onItem(source, 0, source.text().length()));
-        assertThat(refusal.problem()).hasToString("R002 f.drl:1:1: 'mention' is not part of the rule language. Did you mean 'mentions'.");
+        assertThat(refusal.problem()).hasToString("R002 f.drl:1:1: 'mention' is not part of the rule language. Did you mean 'mentions'?");
     }
 
     @Test

@@ -147,9 +147,9 @@ class RuleFileParserTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "strength | strong     | 7:5  | 'strong' is not a strength. Known: express, presumption, rule.",
-        "strength | RULE       | 7:5  | 'RULE' is not a strength. Did you mean 'rule'.",
-        "strength | presumtion | 7:5  | 'presumtion' is not a strength. Did you mean 'presumption'.",
-        "basis    | oficial    | 9:5  | 'oficial' is not a basis. Did you mean 'official'.",
+        "strength | RULE       | 7:5  | 'RULE' is not a strength. Did you mean 'rule'?",
+        "strength | presumtion | 7:5  | 'presumtion' is not a strength. Did you mean 'presumption'?",
+        "basis    | oficial    | 9:5  | 'oficial' is not a basis. Did you mean 'official'?",
         "share    | 101        | 8:5  | '101' is not a share. Write per cents from 0 to 100, such as \"100\" or \"5/7/21\" (low/central/high).",
         "share    | 21/7/5     | 8:5  | '21/7/5' is not a share. Write per cents from 0 to 100, such as \"100\" or \"5/7/21\" (low/central/high).",
         "share    | 50         | 8:5  | A share of 50 % has no source. Add @share_cite(\"source-id\").",
@@ -157,7 +157,7 @@ class RuleFileParserTest {
         "cite     | ;          | 10:5 | '@cite' names no source. Write @cite(\"source-id\").",
         "since    | 2025-4-1   | 13:5 | '2025-4-1' is not a date. Write it as 2025-04-01.",
         "until    | 2025-02-29 | 13:5 | '2025-02-29' is not a date. Write it as 2025-04-01.",
-        "becuase  | x          | 13:5 | Unknown annotation '@becuase'. Did you mean 'because'.",
+        "becuase  | x          | 13:5 | Unknown annotation '@becuase'. Did you mean 'because'?",
         "author   | x          | 13:5 | Unknown annotation '@author'. Known: basis, because, because_ja, cite, policy, share, share_cite, since, strength, until.",
     })
     void an_annotation_must_be_known_and_make_sense(String annotation, String value, String place, String rest) {

@@ -54,7 +54,7 @@ class InputsTest {
 
         Problem problem = problemOf(() -> read(folder.resolve("bugdet.csv")));
         assertThat(problem.code()).isEqualTo(Code.NO_SUCH_FILE);
-        assertThat(problem.fix()).isEqualTo("Did you mean '" + folder.resolve("budget.csv") + "'");
+        assertThat(problem.fix()).isEqualTo("Did you mean '" + folder.resolve("budget.csv") + "'?");
         assertThat(problemOf(() -> read(folder.resolve("something-else-entirely"))).fix()).isEqualTo("Check the name");
         assertThat(problemOf(() -> read(folder.resolve("no").resolve("such.csv"))).fix()).isEqualTo("There is no folder '" + folder.resolve("no") + "' either");
     }

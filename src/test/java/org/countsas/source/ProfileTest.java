@@ -123,7 +123,7 @@ class ProfileTest {
         Path table = lines(folder, "t.csv", "Numer,Titel,Betrag", "1,a,5");
 
         assertThat(problemsOf(() -> read(ReadOptions.DEFAULT.withProfile(profile.toString()), table))).extracting(Problem::toString).containsExactly(
-                "S005 " + table + " (Nummer): The column 'Nummer' is missing, which profile 'x' reads as 'id'. Did you mean 'Numer'.",
+                "S005 " + table + " (Nummer): The column 'Nummer' is missing, which profile 'x' reads as 'id'. Did you mean 'Numer'?",
                 "S005 " + table + " (Art): The column 'Art' is missing, which profile 'x' reads as 'kind'. The table has: Numer, Titel, Betrag.");
     }
 
@@ -145,11 +145,11 @@ class ProfileTest {
                 "  - {yearColumns: all}");
 
         assertThat(problemsOf(() -> read(ReadOptions.DEFAULT.withProfile(profile.toString()), profile))).extracting(Problem::toString).containsExactly(
-                "V002 " + profile + ":2:10: Unknown key 'encodng'. Did you mean 'encoding'.",
+                "V002 " + profile + ":2:10: Unknown key 'encodng'. Did you mean 'encoding'?",
                 "S013 " + profile + ":6:7: 'dozens' is not a unit. Write 円, 千円, 百万円, 億円 or a whole number, as 1000.",
-                "V002 " + profile + ":10:17: Unknown key 'nmae'. Did you mean 'name'.",
+                "V002 " + profile + ":10:17: Unknown key 'nmae'. Did you mean 'name'?",
                 "S013 " + profile + ":10:28: 'amount' can be one column only. Write several columns of amounts under amounts.",
-                "V002 " + profile + ":12:13: Unknown key 'colum'. Did you mean 'column'.",
+                "V002 " + profile + ":12:13: Unknown key 'colum'. Did you mean 'column'?",
                 "S013 " + profile + ":12:5: An entry of amounts needs either 'column' or 'yearColumns'. Keep one of them.",
                 "S013 " + profile + ":13:19: 'all' is not a range of years. Write it as 1976-2016.",
                 "S013 " + profile + ":8:13: 'soon' is not a fiscal year. Write it as 2024 or 令和6年度.",
@@ -161,7 +161,7 @@ class ProfileTest {
                 "S013 " + profile + ":4:12: '::' is not a separator. Write one character, or tab.",
                 "S013 " + profile + ":5:12: 'headerRow' must be a row from 1 to 1000.",
                 "S013 " + profile + ":7:11: 'yen' is not a currency. Write its ISO 4217 code, as JPY or USD.",
-                "S013 " + profile + ":9:8: 'inital' is not a stage of the budget cycle. Did you mean 'initial'.");
+                "S013 " + profile + ":9:8: 'inital' is not a stage of the budget cycle. Did you mean 'initial'?");
     }
 
     @Test
@@ -170,7 +170,7 @@ class ProfileTest {
 
         Problem problem = problemOf(() -> read(ReadOptions.DEFAULT.withProfile("us-bugdet"), table));
         assertThat(problem.code()).isEqualTo(Code.NO_SUCH_FILE);
-        assertThat(problem.fix()).isEqualTo("Did you mean 'us-budget'");
+        assertThat(problem.fix()).isEqualTo("Did you mean 'us-budget'?");
     }
 
     @Test

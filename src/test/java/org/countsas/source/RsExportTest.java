@@ -150,7 +150,7 @@ class RsExportTest {
         Problem problem = problemOf(() -> read(export()));
         assertThat(problem.code()).isEqualTo(Code.MISSING_COLUMN);
         assertThat(problem.place().field()).isEqualTo("予算年度");
-        assertThat(problem.fix()).isEqualTo("Did you mean '予算年'");
+        assertThat(problem.fix()).isEqualTo("Did you mean '予算年'?");
     }
 
     @Test

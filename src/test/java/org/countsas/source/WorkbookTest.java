@@ -134,7 +134,7 @@ class WorkbookTest {
         assertThat(told(reading)).containsExactly("1 2024 initial 5 JPY");
         assertThat(reading.warnings()).extracting(warning -> warning.problem().reason()).containsExactly("Only the first sheet 'first' is read, not: second");
         assertThat(told(read(ReadOptions.DEFAULT.withProfile(profile.toString()), file))).containsExactly("2 2024 initial 6 JPY");
-        assertThat(problemOf(() -> read(ReadOptions.DEFAULT.withProfile(wrong.toString()), file)).fix()).isEqualTo("Did you mean 'second'");
+        assertThat(problemOf(() -> read(ReadOptions.DEFAULT.withProfile(wrong.toString()), file)).fix()).isEqualTo("Did you mean 'second'?");
     }
 
     private static Worksheet hidden(Worksheet sheet) {

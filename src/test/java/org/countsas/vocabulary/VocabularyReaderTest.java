@@ -57,7 +57,7 @@ class VocabularyReaderTest {
         "`terms: [\"ship**\", 船]`            | V004 f.yaml:5:13: 'ship**' is not a term. Write 1 to 100 characters; '*' may stand at the end alone.",
         "`terms: {ja: [船], fr: [navire]}`    | V002 f.yaml:5:26: Unknown key 'fr'. Known: en, ja.",
         "`terms: [船]\n    notWithin: [\"*\"]` | V004 f.yaml:6:17: '*' is not a term. Write 1 to 100 characters; '*' may stand at the end alone.",
-        "`terms: [船]\n    notwithin: [風船]` | V002 f.yaml:6:16: Unknown key 'notwithin'. Did you mean 'notWithin'.",
+        "`terms: [船]\n    notwithin: [風船]` | V002 f.yaml:6:16: Unknown key 'notwithin'. Did you mean 'notWithin'?",
         "`terms: [[船]]`                      | V002 f.yaml:5:13: Expected a single value.",
     })
     void what_is_wrong_with_a_concept_is_told_at_its_place(String lines, String first) {
@@ -91,7 +91,7 @@ class VocabularyReaderTest {
     @Test
     void the_nearest_concept_is_suggested() {
         reader.read("f.yaml", "vocabulary: f\nconcepts:\n  satellite:\n    label: {en: x, ja: x}\n    terms: [x]\n");
-        assertThat(reader.suggestion("satelite")).isEqualTo("Did you mean 'satellite'");
+        assertThat(reader.suggestion("satelite")).isEqualTo("Did you mean 'satellite'?");
         assertThat(reader.suggestion("ship")).isEqualTo("Define it in rules/vocabulary");
     }
 

@@ -101,7 +101,7 @@ class YamlNodeTest {
     void an_unknown_key_is_noted_with_the_one_that_was_probably_meant() {
         read("polices: x\ncolour: y\n").knowing("policies", "title");
         assertThat(shown()).containsExactly(
-                "V002 f.yaml:1:10: Unknown key 'polices'. Did you mean 'policies'.",
+                "V002 f.yaml:1:10: Unknown key 'polices'. Did you mean 'policies'?",
                 "V002 f.yaml:2:9: Unknown key 'colour'. Known: policies, title.");
     }
 

@@ -77,7 +77,7 @@ public final class RuleTestReader {
     private void phrases(String concept, YamlNode list) {
         if (book.vocabulary().concept(concept).isEmpty()) {
             list.problem(Code.UNKNOWN_CONCEPT, "There is no concept '" + concept + "'",
-                    Suggestion.nearest(concept, book.vocabulary().concepts().stream().map(Concept::id).toList()).map(near -> "Did you mean '" + near + "'").orElse("Define it in the vocabulary"));
+                    Suggestion.nearest(concept, book.vocabulary().concepts().stream().map(Concept::id).toList()).map(Suggestion::question).orElse("Define it in the vocabulary"));
             return;
         }
         list.items().forEach(node -> phrases.add(Phrase.read(concept, node)));
@@ -231,7 +231,7 @@ public final class RuleTestReader {
         String name = node.text();
         if (!ruleNames.contains(name)) {
             node.problem(Code.UNKNOWN_RULE, "There is no rule '" + name + "'",
-                    Suggestion.nearest(name, ruleNames).map(near -> "Did you mean '" + near + "'").orElse("'rules list' shows all of them"));
+                    Suggestion.nearest(name, ruleNames).map(Suggestion::question).orElse("'rules list' shows all of them"));
         }
         return name;
     }

@@ -142,7 +142,7 @@ class ReviewsTest {
         assertThatThrownBy(() -> record(notCounted("4711"), TestRuns.KEY)).isInstanceOf(ProblemException.class)
                 .hasMessage("H002: The bundle has no decision about the item '4711' under one. Use an id of the bundle's decisions.jsonl.");
         assertThatThrownBy(() -> record(new Review("10", "one", Outcome.COUNTED, Optional.of("port"), HALF, "r", "b"), TestRuns.KEY))
-                .hasMessage("H001: The definition one has no area 'port'. Did you mean 'ports'.");
+                .hasMessage("H001: The definition one has no area 'port'. Did you mean 'ports'?");
         assertThat(file()).doesNotExist();
     }
 

@@ -176,7 +176,7 @@ class WorksheetTest {
     @Test
     void what_is_no_judgement_is_refused() {
         assertThatThrownBy(() -> judgements(changed("audited_outcome", "REVIEW"))).hasMessageContaining("W006").hasMessageContaining("an auditor leaves no question open");
-        assertThatThrownBy(() -> judgements(changed("audited_area", "spaec"))).hasMessageContaining("There is no area 'spaec' in this definition. Did you mean 'space'.");
+        assertThatThrownBy(() -> judgements(changed("audited_area", "spaec"))).hasMessageContaining("There is no area 'spaec' in this definition. Did you mean 'space'?");
         assertThatThrownBy(() -> judgements(changed("audited_counted", "1.5"))).hasMessageContaining("'1.5' is not a whole number between 0 and the item's amount");
         assertThatThrownBy(() -> judgements(changed("audited_counted", "999999999999"))).hasMessageContaining("'999999999999' is not a whole number");
         assertThatThrownBy(() -> judgements(changed("audited_outcome", "not counted"))).hasMessageContaining("has no area and counts nothing");

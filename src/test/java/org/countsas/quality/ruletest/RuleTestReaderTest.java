@@ -95,14 +95,14 @@ class RuleTestReaderTest {
                 vocabulary:
                   shipp: [船]
                 """)).containsExactly(
-                "T001 rules/tests/shipbuilding.yaml:1:13: There is no definition 'smal'. Did you mean 'small'.",
+                "T001 rules/tests/shipbuilding.yaml:1:13: There is no definition 'smal'. Did you mean 'small'?",
                 "T001 rules/tests/shipbuilding.yaml:4:5: The test expects nothing, so it cannot fail. Add 'expect:'.",
-                "V002 rules/tests/shipbuilding.yaml:7:17: Unknown key 'nam'. Did you mean 'name'.",
+                "V002 rules/tests/shipbuilding.yaml:7:17: Unknown key 'nam'. Did you mean 'name'?",
                 "T002 rules/tests/shipbuilding.yaml:8:90: There is no rule 'Boats'. 'rules list' shows all of them.",
                 "T001 rules/tests/shipbuilding.yaml:8:23: 'count' is not a known outcome. Known: counted, not-counted, review.",
                 "T001 rules/tests/shipbuilding.yaml:8:36: There is no area 'ship'. Known: core, ports, shipbuilding.",
                 "T001 rules/tests/shipbuilding.yaml:8:77: '101' is not a share. Write per cents from 0 to 100, such as 100 or 5/7/21.",
-                "T002 rules/tests/shipbuilding.yaml:8:48: There is no rule 'Ship'. Did you mean 'Ships'.",
+                "T002 rules/tests/shipbuilding.yaml:8:48: There is no rule 'Ship'. Did you mean 'Ships'?",
                 "T001 rules/tests/shipbuilding.yaml:8:64: 'weak' is not a known strength. Known: presumption, rule, express.",
                 "T001 rules/tests/shipbuilding.yaml:12:13: The rule 'Ships' cannot fire and not fire. Keep one of them.",
                 "T001 rules/tests/shipbuilding.yaml:9:5: There is no block 'core' in 'small'. Known: related.",
@@ -111,7 +111,7 @@ class RuleTestReaderTest {
                 "V002 rules/tests/shipbuilding.yaml:19:5: The key 'name' is missing. Add 'name: …'.",
                 "T001 rules/tests/shipbuilding.yaml:19:5: The test has no item. Add 'item:'.",
                 "T001 rules/tests/shipbuilding.yaml:20:13: The test expects nothing, so it cannot fail. Known: outcome, area, block, share, counted, rule, strength, alsoCountsIn, fires, doesNotFire, defeated.",
-                "R005 rules/tests/shipbuilding.yaml:22:10: There is no concept 'shipp'. Did you mean 'ship'.");
+                "R005 rules/tests/shipbuilding.yaml:22:10: There is no concept 'shipp'. Did you mean 'ship'?");
     }
 
     @Test
