@@ -15,6 +15,7 @@ import org.countsas.audit.sampling.WorksheetCheck;
 import org.countsas.audit.sampling.WorksheetFiles;
 import org.countsas.audit.sampling.WorksheetPlan;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,8 +30,8 @@ final class AssessCommand implements Callable<Integer> {
     @Option(names = "--worksheet", required = true, paramLabel = "FILE", description = "The worksheet that 'sample' wrote, filled in: XLSX or CSV.")
     private Path file = Path.of("");
 
-    @Option(names = "--lang", paramLabel = "en|ja", description = "Language of the text: en or ja; by default en.", defaultValue = "en")
-    private String language = "en";
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     @Option(names = "--json", description = "Print the result as JSON and nothing else.")
     private boolean json;
@@ -49,7 +50,7 @@ final class AssessCommand implements Callable<Integer> {
             Sample sample = decisions.draw(WorksheetPlan.of(filled, name));
             Map<String, Judgement> judgements = WorksheetCheck.judgements(decisions.worksheet(sample), filled, name, decisions.areas());
             Assessment assessment = Projection.of(sample, judgements);
-            SamplingReport report = new SamplingReport(decisions.definition(), bundle.manifest().currency(), RulesOptions.language(language));
+            SamplingReport report = new SamplingReport(decisions.definition(), bundle.manifest().currency(), language.language());
             if (json) {
                 environment.out().println(report.json(assessment));
             } else {

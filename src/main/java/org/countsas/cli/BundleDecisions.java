@@ -9,6 +9,7 @@ import org.countsas.problem.ProblemException;
 import org.countsas.problem.Suggestion;
 import org.countsas.report.Language;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,8 +21,8 @@ final class BundleDecisions {
     @Option(names = "--definition", paramLabel = "ID", description = "The definition; needed if the bundle has several.")
     private @Nullable String definition;
 
-    @Option(names = "--lang", paramLabel = "en|ja", description = "Language of the text: en or ja; by default en.", defaultValue = "en")
-    private String language = "en";
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     Path path() {
         return path;
@@ -32,7 +33,7 @@ final class BundleDecisions {
     }
 
     Language language() {
-        return RulesOptions.language(language);
+        return language.language();
     }
 
     /** The definition that was named, or else the only one. */

@@ -37,12 +37,13 @@ final class BundleOptions {
     private @Nullable Path ledger;
 
     private @Nullable BundleWriter writer;
+    private Language language = Language.EN;
     private Path target = Path.of("");
     private Instant time = Instant.EPOCH;
     private Optional<SigningKey> signer = Optional.empty();
 
     /** Begins what was asked for; before the work, so that whoever names a place that cannot be written to need not wait. */
-    void begin(CountsAs countsAs, List<Definition> definitions, Selection selection, LocalDate asOf, Instant now, Language language) {
+    void begin(CountsAs countsAs, List<Definition> definitions, Selection selection, LocalDate asOf, Instant now, Language spoken) {
         if (bundle == null && ledger == null) {
             if (key != null) {
                 throw new ProblemException(Code.UNKNOWN_OPTION, Place.NONE, "--key signs a bundle, and --bundle is missing", "Name a place with --bundle");
@@ -53,6 +54,7 @@ final class BundleOptions {
             throw new ProblemException(Code.MISSING_KEY, Place.file(ledger.toString()), "What goes into a ledger is signed, and --key is missing", "Name your private key with --key");
         }
         time = now;
+        language = spoken;
         target = bundle != null ? bundle : ledger.resolve("incoming").resolve(ProcessHandle.current().pid() + ".zip");
         signer = Optional.ofNullable(key).map(SigningKey::read);
         RunHeader header = new RunHeader(time, Version.text(), asOf, selection.fiscalYear(), selection.stage(), selection.currency());
@@ -69,14 +71,14 @@ final class BundleOptions {
                 .forEachOrdered(i -> writer.add(items.get(i), results.stream().map(decisions -> decisions.get(i)).toList()));
         String run = writer.finish(selection.rejected(), signer).run();
         if (bundle != null) {
-            said.println("Recorded as " + bundle + ", run " + run + signer.map(by -> ", signed by " + by).orElse(""));
+            said.println(signer.isEmpty() ? AuditWords.text(language, "recorded", bundle, run) : AuditWords.text(language, "recorded.signed", bundle, run, signer.get()));
         }
         if (ledger != null) {
             LedgerEntry entry = new LedgerWriter(ledger, signer.orElseThrow()).add(target, time);
-            said.println("Added to " + ledger + " as number " + (entry.index() + 1) + ": run " + run);
+            said.println(LedgerAddCommand.added(entry, ledger, language));
         }
         if (signer.isEmpty()) {
-            err.println("THE BUNDLE IS NOT SIGNED: anybody could have written it, and 'countsas verify' never says OK of it. Make a key with 'countsas keys new' and sign with --key.");
+            err.println(AuditWords.text(language, "unsigned"));
         }
     }
 

@@ -11,6 +11,7 @@ import org.countsas.audit.history.ItemHistory;
 import org.countsas.audit.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,8 +29,8 @@ final class HistoryCommand implements Callable<Integer> {
     @Option(names = "--definition", paramLabel = "ID", description = "This definition alone; by default all.")
     private @Nullable String definition;
 
-    @Option(names = "--lang", paramLabel = "en|ja", description = "Language of the text: en or ja; by default en.", defaultValue = "en")
-    private String language = "en";
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     @Option(names = "--json", description = "Print the history as JSON and nothing else.")
     private boolean json;
@@ -40,7 +41,7 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var chosen = RulesOptions.language(language);
+        var chosen = language.language();
         Ledger ledger = Ledger.open(folder);
         List<Supplier<Bundle>> runs = ledger.entries().stream().<Supplier<Bundle>>map(entry -> () -> ledger.open(entry)).toList();
         HistoryReport report = new HistoryReport(ItemHistory.of(runs, item, Optional.ofNullable(definition)), chosen);

@@ -11,8 +11,10 @@ import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 import org.countsas.report.AtomicFile;
+import org.countsas.report.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code keys new}: a new pair of keys. */
@@ -23,12 +25,16 @@ final class KeysNewCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "File of the private key, NAME.pem; the public key goes beside it, as NAME.pub.pem. By default in your folder of keys.")
     private @Nullable Path out;
 
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
     KeysNewCommand(Environment environment) {
         this.environment = environment;
     }
 
     @Override
     public Integer call() {
+        Language chosen = language.language();
         SigningKey key = SigningKey.generate(new SecureRandom());
         Path privateFile = out == null ? TrustOptions.neededFolder().resolve(key.publicHalf().name() + ".pem") : out;
         String name = privateFile.getFileName().toString();
@@ -42,8 +48,8 @@ final class KeysNewCommand implements Callable<Integer> {
         key.write(privateFile);
         AtomicFile.write(publicFile, stream -> stream.write(key.publicHalf().pem().getBytes(StandardCharsets.US_ASCII)));
         environment.out().println(key.publicHalf().name());
-        environment.out().println("  private key, for you alone:      " + privateFile);
-        environment.out().println("  public key, for all who verify:  " + publicFile);
+        environment.out().println("  " + AuditWords.text(chosen, "key.private", privateFile));
+        environment.out().println("  " + AuditWords.text(chosen, "key.public", publicFile));
         return 0;
     }
 }

@@ -1,14 +1,17 @@
 package org.countsas.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.countsas.audit.key.KeyRing;
 import org.countsas.audit.key.SigningKey;
 import org.countsas.audit.key.VerificationKey;
 import org.countsas.problem.Code;
 import org.countsas.problem.ProblemException;
+import org.countsas.report.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code keys show}: names and public halves of keys. */
@@ -19,16 +22,24 @@ final class KeysShowCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "A private or public key (PEM); by default the public keys in your folder of keys.")
     private @Nullable Path file;
 
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
     KeysShowCommand(Environment environment) {
         this.environment = environment;
     }
 
     @Override
     public Integer call() {
+        Language chosen = language.language();
         if (file != null) {
             show(key(file));
-        } else {
-            KeyRing.pinned(TrustOptions.neededFolder()).keys().forEach(this::show);
+            return 0;
+        }
+        List<VerificationKey> pinned = List.copyOf(KeyRing.pinned(TrustOptions.neededFolder()).keys());
+        pinned.forEach(this::show);
+        if (pinned.isEmpty()) {
+            environment.err().println(AuditWords.text(chosen, "keys.none", TrustOptions.neededFolder()));
         }
         return 0;
     }

@@ -5,7 +5,9 @@ import java.util.concurrent.Callable;
 import org.countsas.audit.key.SigningKey;
 import org.countsas.audit.ledger.LedgerEntry;
 import org.countsas.audit.ledger.LedgerWriter;
+import org.countsas.report.Language;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,14 +25,22 @@ final class LedgerAddCommand implements Callable<Integer> {
     @Option(names = "--key", required = true, paramLabel = "FILE", description = "Private key (PEM) that signs the ledger.")
     private Path key;
 
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
     LedgerAddCommand(Environment environment) {
         this.environment = environment;
     }
 
     @Override
     public Integer call() {
+        Language chosen = language.language();
         LedgerEntry entry = new LedgerWriter(folder, SigningKey.read(key)).add(bundle, environment.clock().instant());
-        environment.out().println("Added to " + folder + " as number " + (entry.index() + 1) + ": run " + entry.run());
+        environment.out().println(added(entry, folder, chosen));
         return 0;
+    }
+
+    static String added(LedgerEntry entry, Path ledger, Language language) {
+        return AuditWords.text(language, "added", ledger, String.valueOf(entry.index() + 1), entry.run());
     }
 }

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.countsas.audit.ledger.Ledger;
 import org.countsas.report.AtomicFile;
+import org.countsas.report.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,18 +29,23 @@ final class LedgerProveCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Write the proof here; by default it is printed.")
     private @Nullable Path out;
 
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
     LedgerProveCommand(Environment environment) {
         this.environment = environment;
     }
 
     @Override
     public Integer call() {
+        Language chosen = language.language();
         Ledger ledger = Ledger.open(folder);
         byte[] proof = ledger.prove(from, to == null ? ledger.entries().size() : to).bytes();
         if (out == null) {
             environment.out().println(new String(proof, StandardCharsets.UTF_8));
         } else {
             AtomicFile.write(out, stream -> stream.write(proof));
+            environment.out().println(AuditWords.text(chosen, "proof", out));
         }
         return 0;
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.countsas.audit.ledger.Ledger;
 import org.countsas.audit.ledger.LedgerVerifier;
 import org.countsas.problem.Problem;
+import org.countsas.report.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,16 +28,19 @@ final class LedgerVerifyCommand implements Callable<Integer> {
     @Mixin
     private TrustOptions trust = new TrustOptions();
 
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
     LedgerVerifyCommand(Environment environment) {
         this.environment = environment;
     }
 
     @Override
     public Integer call() {
+        Language chosen = language.language();
         Ledger ledger = Ledger.open(folder);
         List<Problem> problems = LedgerVerifier.verify(ledger, trust.ring(), Optional.ofNullable(since));
-        String said = folder + ", ledger " + ledger.id() + ", " + ledger.entries().size() + " runs";
-        environment.out().println(problems.isEmpty() ? "OK: " + said : "NOT OK: " + said);
+        environment.out().println(AuditWords.text(chosen, problems.isEmpty() ? "ledger.ok" : "ledger.failed", folder, ledger.id(), chosen.number(ledger.entries().size())));
         environment.out().flush();
         problems.forEach(environment.err()::println);
         return problems.isEmpty() ? 0 : 1;

@@ -7,8 +7,10 @@ import java.util.concurrent.Callable;
 import org.countsas.audit.bundle.Bundle;
 import org.countsas.audit.bundle.InclusionProof;
 import org.countsas.report.AtomicFile;
+import org.countsas.report.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,12 +31,16 @@ final class ProveCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Write the proof here; by default it is printed.")
     private @Nullable Path out;
 
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
     ProveCommand(Environment environment) {
         this.environment = environment;
     }
 
     @Override
     public Integer call() {
+        Language chosen = language.language();
         byte[] proof;
         try (Bundle opened = Bundle.open(bundle)) {
             proof = InclusionProof.of(opened, item, Optional.ofNullable(definition)).bytes();
@@ -43,6 +49,7 @@ final class ProveCommand implements Callable<Integer> {
             environment.out().println(new String(proof, StandardCharsets.UTF_8));
         } else {
             AtomicFile.write(out, stream -> stream.write(proof));
+            environment.out().println(AuditWords.text(chosen, "proof", out));
         }
         return 0;
     }

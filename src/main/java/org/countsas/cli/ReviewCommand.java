@@ -62,7 +62,7 @@ final class ReviewCommand implements Callable<Integer> {
         try (Bundle opened = bundle.open()) {
             Review review = new Review(item, bundle.definition(opened), decided, Optional.ofNullable(area), part, reason, by);
             Reviewer.Recorded recorded = new Reviewer(opened, bundle.path()).record(review, environment.clock().instant(), signer);
-            recorded.appended().torn().ifPresent(aside -> environment.err().println("The last line of the reviews was cut off. It was moved to " + aside + ": make that review again if it is missing."));
+            recorded.appended().torn().ifPresent(aside -> environment.err().println(AuditWords.text(bundle.language(), "torn", aside)));
             new ReviewReport(opened.manifest().currency(), bundle.language()).text(recorded).forEach(environment.out()::println);
         }
         return 0;

@@ -27,8 +27,8 @@ final class ReviewsCommand implements Callable<Integer> {
     @Option(names = "--receipt", paramLabel = "HASH", description = "Also check that the review of this receipt is there.")
     private @Nullable String receipt;
 
-    @Option(names = "--lang", paramLabel = "en|ja", description = "Language of the text: en or ja; by default en.", defaultValue = "en")
-    private String language = "en";
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     @Option(names = "--json", description = "Print the reviews as JSON and nothing else.")
     private boolean json;
@@ -46,7 +46,7 @@ final class ReviewsCommand implements Callable<Integer> {
                 reviews.verifyHolds(ReviewCheck.receipt(receipt));
             }
             EffectiveDecisions effective = EffectiveDecisions.of(bundle, reviews);
-            ReviewReport report = new ReviewReport(bundle.manifest().currency(), RulesOptions.language(language));
+            ReviewReport report = new ReviewReport(bundle.manifest().currency(), language.language());
             if (json) {
                 environment.out().println(report.json(reviews, effective));
             } else {

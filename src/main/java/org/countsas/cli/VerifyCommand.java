@@ -31,8 +31,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--receipt", paramLabel = "HASH", description = "Also check that the review of this receipt lies beside the bundle.")
     private @Nullable String receipt;
 
-    @Option(names = "--lang", paramLabel = "en|ja", description = "Language of the text: en or ja; by default en.", defaultValue = "en")
-    private String language = "en";
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     VerifyCommand(Environment environment) {
         this.environment = environment;
@@ -40,7 +40,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var chosen = RulesOptions.language(language);
+        var chosen = language.language();
         Optional<Hash> wanted = Optional.ofNullable(receipt).map(ReviewCheck::receipt);
         Verification verification = Verifier.verify(bundle, trust.ring(), replay ? Optional.of(RulesOptions.cache()) : Optional.empty());
         List<String> more = List.of();

@@ -30,8 +30,8 @@ final class VerifyProofCommand implements Callable<Integer> {
     @Mixin
     private TrustOptions trust = new TrustOptions();
 
-    @Option(names = "--lang", paramLabel = "en|ja", description = "Language of the text: en or ja; by default en.", defaultValue = "en")
-    private String language = "en";
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     VerifyProofCommand(Environment environment) {
         this.environment = environment;
@@ -39,13 +39,13 @@ final class VerifyProofCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var chosen = RulesOptions.language(language);
+        var chosen = language.language();
         Place place = Place.file(proof.toString());
         byte[] bytes = read(proof, place);
         if (CanonicalJson.read(bytes, place).path("format").asText().equals(ConsistencyProof.FORMAT)) {
             ConsistencyProof grown = ConsistencyProof.read(bytes, place);
             Checkpoint newer = grown.verify(trust.ring(), place);
-            environment.out().println("OK: " + newer.origin() + " with " + newer.size() + " runs goes on from the older checkpoint");
+            environment.out().println(AuditWords.text(chosen, "grown", newer.origin(), String.valueOf(newer.size())));
         } else {
             ProofText.of(InclusionProof.read(bytes, place).verify(trust.ring(), place), chosen).forEach(environment.out()::println);
         }

@@ -103,7 +103,7 @@ class AuditCommandsTest {
         assertThat(Console.run("classify", Samples.JAPAN, "--definition", "japan-2025-proposal", "--bundle", bundle, "--key", key).code()).isZero();
         assertThat(Console.run("ledger", "add", ledger, bundle, "--key", key).out()).startsWith("Added to " + ledger + " as number 2: run 20260401T120000Z-");
 
-        assertThat(Console.run("ledger", "log", ledger).out().lines()).hasSize(2).first().asString().startsWith("1  2026-04-01T12:00:00Z  20260401T120000Z-").contains("japan-2022");
+        assertThat(Console.run("ledger", "log", ledger).out().lines()).hasSize(3).element(1).asString().startsWith("  1  2026-04-01T12:00:00Z  20260401T120000Z-").contains("japan-2022");
         assertThat(Console.run("ledger", "verify", ledger, "--key", publicKey).out()).startsWith("OK: ").contains(", 2 runs");
         Path proof = folder.resolve("growth.json");
         assertThat(Console.run("ledger", "prove", ledger, "--from", 1, "--to", 2, "--out", proof).code()).isZero();
