@@ -4,7 +4,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.countsas.audit.bundle.Bundle;
+import org.countsas.audit.merkle.Hash;
+import org.countsas.audit.review.ReviewFile;
+import org.countsas.audit.review.Reviews;
 import org.countsas.audit.sampling.Assessment;
+import org.countsas.audit.sampling.Basis;
 import org.countsas.audit.sampling.Judgement;
 import org.countsas.audit.sampling.Projection;
 import org.countsas.audit.sampling.Sample;
@@ -33,6 +37,9 @@ final class AssessCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption language = new LanguageOption();
 
+    @Mixin
+    private TrustOptions trust = new TrustOptions();
+
     @Option(names = "--json", description = "Print the result as JSON and nothing else.")
     private boolean json;
 
@@ -46,17 +53,30 @@ final class AssessCommand implements Callable<Integer> {
         String name = file.toString();
         try (Bundle bundle = Bundle.open(path)) {
             WorksheetCheck.bundle(bundle.manifestDigest().hex(), filled, name);
-            SampledBundle decisions = new SampledBundle(bundle, BundleDecisions.known(bundle, WorksheetPlan.definition(filled, name)));
+            String definition = BundleDecisions.known(bundle, WorksheetPlan.definition(filled, name));
+            Basis basis = WorksheetPlan.basis(filled, name);
+            Reviews all = ReviewFile.of(path).read(bundle.manifestDigest());
+            SampledBundle decisions = basis.effective() ? SampledBundle.effective(bundle, definition, drawnWith(basis, all)) : SampledBundle.ofRules(bundle, definition);
             Sample sample = decisions.draw(WorksheetPlan.of(filled, name));
             Map<String, Judgement> judgements = WorksheetCheck.judgements(decisions.worksheet(sample), filled, name, decisions.areas());
             Assessment assessment = Projection.of(sample, judgements);
-            SamplingReport report = new SamplingReport(decisions.definition(), bundle.manifest().currency(), language.language());
+            SamplingReport report = new SamplingReport(definition, decisions.basis(), bundle.manifest().currency(), language.language());
             if (json) {
                 environment.out().println(report.json(assessment));
             } else {
                 report.text(assessment).forEach(environment.out()::println);
+                if (basis.effective() && all.records().size() > basis.reviews()) {
+                    environment.out().println(report.later(all.records().size() - basis.reviews()));
+                }
             }
         }
         return 0;
+    }
+
+    /** The reviews as they stood when the sample was drawn; those that were made since leave it alone. */
+    private Reviews drawnWith(Basis basis, Reviews all) {
+        Reviews then = Hash.ofHex(basis.last()).map(all::until).orElseGet(all::none);
+        then.verifySignatures(trust.ring());
+        return then;
     }
 }

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.countsas.audit.bundle.Bundle;
+import org.countsas.audit.review.ReviewFile;
+import org.countsas.audit.review.Reviews;
+import org.countsas.audit.sampling.Basis;
 import org.countsas.audit.sampling.Limit;
 import org.countsas.audit.sampling.Method;
 import org.countsas.audit.sampling.Plan;
@@ -40,6 +43,12 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--population", paramLabel = "NAME", description = "counted: what counts; amount: all items by their amounts. By default counted.", defaultValue = "counted")
     private String population = "";
 
+    @Option(names = "--decisions", paramLabel = "NAME", description = "effective: as they hold, with the reviews beside the bundle; rules: as the rules decided. By default effective.", defaultValue = Basis.EFFECTIVE)
+    private String decisions = "";
+
+    @Mixin
+    private TrustOptions trust = new TrustOptions();
+
     @Option(names = "--confidence", paramLabel = "PERCENT", description = "How often a bound made like this holds; by default 95.", defaultValue = "95")
     private String confidence = "";
 
@@ -65,16 +74,26 @@ final class SampleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Plan plan = plan();
+        boolean effective = read("--decisions", decisions, text -> Optional.of(text.equals(Basis.EFFECTIVE)).filter(is -> is || text.equals(Basis.OF_RULES)), "Known: effective, rules");
         try (Bundle opened = bundle.open()) {
-            SampledBundle decisions = new SampledBundle(opened, bundle.definition(opened));
-            SamplingReport report = new SamplingReport(decisions.definition(), opened.manifest().currency(), bundle.language());
-            Sample sample = decisions.draw(plan);
+            String definition = bundle.definition(opened);
+            SampledBundle sampled = effective ? SampledBundle.effective(opened, definition, reviews(opened)) : SampledBundle.ofRules(opened, definition);
+            SamplingReport report = new SamplingReport(definition, sampled.basis(), opened.manifest().currency(), bundle.language());
+            Sample sample = sampled.draw(plan);
             AtomicFile.createFolder(out);
-            WorksheetFiles.write(out, decisions.worksheet(sample));
+            WorksheetFiles.write(out, sampled.worksheet(sample));
             report.text(sample).forEach(environment.out()::println);
             environment.out().println(report.worksheet(out.resolve("sample.xlsx").toString(), out.resolve("sample.csv").toString()));
         }
         return 0;
+    }
+
+    /** What is not whole or not signed by somebody who is trusted changes no population. */
+    private Reviews reviews(Bundle opened) {
+        Reviews reviews = ReviewFile.of(bundle.path()).read(opened.manifestDigest());
+        reviews.verifyWhole();
+        reviews.verifySignatures(trust.ring());
+        return reviews;
     }
 
     private Plan plan() {

@@ -72,7 +72,7 @@ class SamplingCommandsTest {
 
         assertThat(console.err()).isEmpty();
         assertThat(console.code()).isZero();
-        assertThat(console.out()).startsWith("Definition one, population counted: 60 items, 1,024,232 yen\nMethod: Monetary-unit sampling (AICPA Audit Guide Audit Sampling; ISA 530)")
+        assertThat(console.out()).startsWith("Definition one, population counted: 60 items, 1,024,232 yen\nPopulation: decisions of the rules; there are no reviews\nMethod: Monetary-unit sampling (AICPA Audit Guide Audit Sampling; ISA 530)")
                 .contains("At 95 % confidence, tolerable error 10% = 102,423 yen, expected error 1% = 10,242 yen", "Outside the population: 60 items without a book value in it",
                         "What was left out cannot be found in this population; --population amount can find it.", "sample.xlsx");
         assertThat(Files.readString(csv())).contains("\nitem,name,ministry,decision,area,amount,counted,evidence,audited_outcome,audited_area,audited_counted,note\n",

@@ -128,6 +128,26 @@ public record Reviews(Place place, Hash bundle, List<ReviewRecord> records, int 
     }
 
     /**
+     * The reviews as they stood when one of them was the last.
+     *
+     * @param receipt of that one
+     * @throws ProblemException {@code REVIEWS_BROKEN} if it is not here
+     */
+    public Reviews until(Hash receipt) {
+        verifyHolds(receipt);
+        int count = 1;
+        while (!records.get(count - 1).receipt().equals(receipt)) {
+            count++;
+        }
+        return new Reviews(place, bundle, records.subList(0, count), 0);
+    }
+
+    /** The reviews before there were any. */
+    public Reviews none() {
+        return new Reviews(place, bundle, List.of(), 0);
+    }
+
+    /**
      * Checks that no torn line stands at the end.
      *
      * @throws ProblemException {@code REVIEWS_TORN}

@@ -20,10 +20,11 @@ import org.countsas.report.TextTable;
  * <p>Immutable and thread-safe.
  *
  * @param definition the definition's id
+ * @param basis      whose decisions were drawn from
  * @param currency   ISO 4217 code of the amounts
  * @param language   of the text
  */
-public record SamplingReport(String definition, String currency, Language language) {
+public record SamplingReport(String definition, Basis basis, String currency, Language language) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /** A sample that was drawn. */
@@ -32,6 +33,7 @@ public record SamplingReport(String definition, String currency, Language langua
         boolean rate = plan.method() == Method.RANDOM;
         List<String> lines = new ArrayList<>();
         lines.add(say("population", definition, plan.population().id(), language.number(sample.items()), amount(sample.size())));
+        lines.add(decisions());
         lines.add(say("method", plan.method().source()));
         lines.add(rate ? say("asked.rate", percent(plan.confidence()), plan.tolerable(), plan.expected())
                 : say("asked", percent(plan.confidence()), limit(plan.tolerable(), sample.tolerable()), limit(plan.expected(), sample.expected())));
@@ -57,6 +59,15 @@ public record SamplingReport(String definition, String currency, Language langua
         return lines;
     }
 
+    private String decisions() {
+        return basis.reviews() > 0 ? say(basis.reviews() == 1 ? "decisions.review" : "decisions.reviews", language.number(basis.reviews()), basis.last()) : say(basis.effective() ? "decisions.effective" : "decisions.rules");
+    }
+
+    /** That people decided something since the sample was drawn. */
+    public String later(int reviews) {
+        return say("decisions.later", language.number(reviews));
+    }
+
     /** Where the worksheet lies. */
     public String worksheet(String one, String other) {
         return say("worksheet", one, other);
@@ -68,6 +79,7 @@ public record SamplingReport(String definition, String currency, Language langua
         Plan plan = sample.plan();
         List<String> lines = new ArrayList<>();
         lines.add(say("population", definition, plan.population().id(), language.number(sample.items()), amount(sample.size())));
+        lines.add(decisions());
         lines.add(say("examined", plan.method().id(), language.number(sample.drawn().size()), language.number(assessment.wrong())));
         lines.add("");
         TextTable table = new TextTable(false, true, true, true, true);
@@ -90,7 +102,7 @@ public record SamplingReport(String definition, String currency, Language langua
         Sample sample = assessment.sample();
         Plan plan = sample.plan();
         ObjectNode json = JSON.objectNode();
-        json.put("definition", definition).put("currency", currency);
+        json.put("definition", definition).put("decisions", basis.id()).put("reviews", basis.reviews()).put("currency", currency);
         json.put("method", plan.method().id()).put("source", plan.method().source()).put("population", plan.population().id());
         json.put("confidence", plan.confidence()).put("tolerable", plan.tolerable().toString()).put("expected", plan.expected().toString()).put("seed", plan.seed());
         json.put("items", sample.items()).put("bookValue", sample.size()).put("interval", sample.interval()).put("sample", sample.drawn().size()).put("wrong", assessment.wrong());

@@ -54,14 +54,18 @@ public record Worksheet(Map<String, String> parameters, List<Row> rows) {
      *
      * @param bundle     SHA-256 of the bundle's manifest, which holds the digests of all else
      * @param definition id of the definition whose decisions were drawn from
+     * @param basis      whose decisions were drawn from
      * @param facts      of every item of the sample, by id
      */
-    public static Worksheet of(Sample sample, String bundle, String definition, Map<String, ItemFacts> facts) {
+    public static Worksheet of(Sample sample, String bundle, String definition, Basis basis, Map<String, ItemFacts> facts) {
         Plan plan = sample.plan();
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("format", FORMAT);
         parameters.put("bundle", bundle);
         parameters.put("definition", definition);
+        parameters.put("decisions", basis.id());
+        parameters.put("reviews", String.valueOf(basis.reviews()));
+        parameters.put("last_review", basis.last());
         parameters.put("method", plan.method().id());
         parameters.put("population", plan.population().id());
         parameters.put("confidence", plan.confidence().stripTrailingZeros().toPlainString() + "%");

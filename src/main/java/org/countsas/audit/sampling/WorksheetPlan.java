@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.countsas.audit.merkle.Hash;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
@@ -44,6 +45,26 @@ public final class WorksheetPlan {
      */
     public static String definition(Worksheet worksheet, String file) {
         return parameter(worksheet, file, "definition");
+    }
+
+    /**
+     * Whose decisions a worksheet was drawn from.
+     *
+     * @throws ProblemException {@code BAD_WORKSHEET} if it does not say so
+     */
+    public static Basis basis(Worksheet worksheet, String file) {
+        String decisions = parameter(worksheet, file, "decisions");
+        String last = parameter(worksheet, file, "last_review");
+        try {
+            int reviews = Integer.parseInt(parameter(worksheet, file, "reviews"));
+            Basis basis = new Basis(decisions.equals(Basis.EFFECTIVE), reviews, last);
+            if (basis.id().equals(decisions) && (last.isEmpty() || Hash.ofHex(last).isPresent())) {
+                return basis;
+            }
+        } catch (IllegalArgumentException e) {
+            // said below
+        }
+        throw bad(file, "The parameters 'decisions', 'reviews' and 'last_review' do not fit together");
     }
 
     private static <T> T read(Worksheet worksheet, String file, String name, Function<String, Optional<T>> reader) {

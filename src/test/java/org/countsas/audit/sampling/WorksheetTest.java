@@ -37,7 +37,7 @@ class WorksheetTest {
         Map<String, ItemFacts> facts = new HashMap<>();
         sample().drawn().forEach(drawn -> facts.put(drawn.unit().id(),
                 new ItemFacts("衛星の開発 “" + drawn.unit().id() + "”\n第２期", "文部科学省", "=name names, \"衛星\"; ministry is\t文部科学省")));
-        return Worksheet.of(sample(), BUNDLE, "japan-2022", facts);
+        return Worksheet.of(sample(), BUNDLE, "japan-2022", Basis.RULES, facts);
     }
 
     private static Worksheet.Row with(Worksheet.Row row, String column, String value) {
