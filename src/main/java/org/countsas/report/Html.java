@@ -4,7 +4,10 @@ package org.countsas.report;
 public final class Html {
     private Html() {}
 
-    /** A text that stands for itself, between tags and in quoted attributes. */
+    /**
+     * A text that stands for itself, between tags and in quoted attributes. Control characters, which no page can show, become a sign that
+     * says so (U+FFFD); tab and the ends of lines are white space and stay.
+     */
     public static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
@@ -15,7 +18,8 @@ public final class Html {
                 case '>' -> escaped.append("&gt;");
                 case '"' -> escaped.append("&quot;");
                 case '\'' -> escaped.append("&#39;");
-                default -> escaped.append(character);
+                case '\t', '\n', '\r' -> escaped.append(character);
+                default -> escaped.append(Character.isISOControl(character) ? '\uFFFD' : character);
             }
         }
         return escaped.toString();

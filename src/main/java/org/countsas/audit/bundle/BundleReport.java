@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.countsas.adjudication.Outcome;
 import org.countsas.item.BudgetItem;
 import org.countsas.report.AreaTotal;
+import org.countsas.report.Html;
 import org.countsas.report.Language;
 
 /**
@@ -71,7 +72,7 @@ final class BundleReport {
     }
 
     private void definition(DefinitionTotals totals) {
-        html.append("<h2>").append(escape(totals.definition())).append("</h2>\n<table>\n");
+        html.append("<h2>").append(Html.escaped(totals.definition())).append("</h2>\n<table>\n");
         fact("report.amount", language.exact(totals.amount(), header.currency()));
         fact("report.counted", language.exact(totals.counted().central(), header.currency()) + " (" + language.number(totals.counted().low()) + " – " + language.number(totals.counted().high()) + ")");
         fact("report.review", language.number(totals.review().items()) + " (" + language.exact(totals.review().amount(), header.currency()) + ")");
@@ -121,11 +122,11 @@ final class BundleReport {
     }
 
     private void fact(String key, String value) {
-        html.append("<tr><th scope=\"row\">").append(text(key)).append("</th><td>").append(escape(value)).append("</td></tr>\n");
+        html.append("<tr><th scope=\"row\">").append(text(key)).append("</th><td>").append(Html.escaped(value)).append("</td></tr>\n");
     }
 
     private void cell(String value) {
-        html.append("<td>").append(escape(value)).append("</td>");
+        html.append("<td>").append(Html.escaped(value)).append("</td>");
     }
 
     private void number(long value) {
@@ -133,11 +134,6 @@ final class BundleReport {
     }
 
     private String text(String key) {
-        return escape(AuditTexts.text(language, key));
-    }
-
-    /** Control characters, which no page can show, become a sign that says so. */
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "\uFFFD");
+        return Html.escaped(AuditTexts.text(language, key));
     }
 }

@@ -123,6 +123,15 @@ class VerifierTest {
         assertThat(page).contains("港の&lt;改修&gt;&quot;&amp;\\").doesNotContain("<改修>", "<script", "http");
     }
 
+    @Test
+    void the_report_for_people_has_a_sign_for_what_no_page_can_show() throws Exception {
+        Path bundle = folder.resolve("run");
+        List<BudgetItem> items = List.of(TestRuns.item("1", "port\u0000\u001b[31m 'x'\ty", 1_000));
+        TestRuns.write(bundle, TestRuns.countsAs(), List.of("one"), TestRuns.HEADER, items, Optional.of(TestRuns.KEY));
+
+        assertThat(Files.readString(bundle.resolve("report.html"))).contains("<td>port\uFFFD\uFFFD[31m &#39;x&#39;\ty</td>").doesNotContain("\u0000", "\u001b");
+    }
+
     private static List<String> refusals(Path bundle, KeyRing trusted) {
         Verification verification = Verifier.verify(bundle, trusted, Optional.empty());
         assertThat(verification.ok()).isFalse();
