@@ -21,6 +21,8 @@ import org.countsas.policy.RuleBook;
 /** The items that nearly count, by what they miss: for a terminal, as JSON and as CSV. Immutable and thread-safe. */
 public final class NearMissReport {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** The value of {@code "schema"}. */
+    private static final String SCHEMA = "near-misses-1";
     private static final int GROUPS = 25;
     private static final int ITEMS = 3;
     private static final int NAME_WIDTH = 60;
@@ -82,10 +84,13 @@ public final class NearMissReport {
         return lines;
     }
 
-    /** A JSON object with every group and item. */
+    /**
+     * A JSON object with every group and item, in the shape of the JSON Schema {@code /org/countsas/explanation/near-misses-1.schema.json} on
+     * the class path.
+     */
     public String json() {
         ObjectNode json = JSON.createObjectNode();
-        json.put("schema", "near-misses-1");
+        json.put("schema", SCHEMA);
         json.put("definition", definition.id());
         json.put("maxConditions", most);
         json.put("currency", currency);
