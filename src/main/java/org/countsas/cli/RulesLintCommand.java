@@ -83,6 +83,9 @@ final class RulesLintCommand implements Callable<Integer> {
         AtomicFile.createFolder(folder);
         if (!tests.isEmpty()) {
             AtomicFile.write(folder.resolve(FILE), file -> file.write(tests.getBytes(StandardCharsets.UTF_8)));
+        } else if (LintTests.wrote(folder.resolve(FILE))) {
+            // What an earlier run found is gone, and nobody shall take it for what this one found.
+            AtomicFile.delete(folder.resolve(FILE));
         }
     }
 

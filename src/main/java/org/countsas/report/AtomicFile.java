@@ -46,6 +46,19 @@ public final class AtomicFile {
     }
 
     /**
+     * Deletes a file if it is there.
+     *
+     * @throws ProblemException if that is not possible
+     */
+    public static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
+    /**
      * Creates a folder unless it is there.
      *
      * @throws ProblemException if that is not possible

@@ -1,7 +1,13 @@
 package org.countsas.report;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +19,22 @@ import org.countsas.quality.lint.LintReport;
 
 /** What lint found, as rule tests that can be run: each passes for as long as the finding stands. */
 public final class LintTests {
+    private static final String MARK = "# Written by 'countsas rules lint'";
+
     private LintTests() {}
+
+    /** Whether a file holds what an earlier run found, and not what somebody else wrote. */
+    public static boolean wrote(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        byte[] mark = MARK.getBytes(StandardCharsets.UTF_8);
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(mark.length), mark);
+        } catch (IOException e) {
+            return false; // what cannot be read is left alone
+        }
+    }
 
     /** A file of rule tests; empty if nothing was found that an item or a phrase can show. */
     public static String of(LintReport report) {
@@ -41,7 +62,7 @@ public final class LintTests {
                 marked.stream().distinct().forEach(phrase -> yaml.append("    - ").append(quoted(phrase)).append('\n'));
             });
         }
-        return "# Written by 'countsas rules lint': each of these shows something that cannot matter.\n" + yaml;
+        return MARK + ": each of these shows something that cannot matter.\n" + yaml;
     }
 
     private static void item(LintFinding finding, LintFinding.Item item, StringBuilder yaml) {

@@ -40,6 +40,24 @@ class RulesLintCommandTest {
     }
 
     @Test
+    void what_an_earlier_run_found_does_not_stay_when_nothing_is_found() throws IOException {
+        Path found = folder.resolve("found");
+        write(SmallRules.complete().withRules("shipbuilding", RuleText.named("Ships"), RuleText.named("Others").ifItem("names(\"ship\"), runBy(\"sea-ministry\")")));
+        assertThat(Console.run("rules", "lint", folder, "--out", found).code()).isEqualTo(1);
+        assertThat(found.resolve("lint.yaml")).exists();
+
+        write(SmallRules.complete());
+        Files.writeString(found.resolve("mine.yaml"), "tests: []\n");
+        assertThat(Console.run("rules", "lint", folder, "--out", found).code()).isZero();
+        assertThat(found.resolve("lint.yaml")).doesNotExist();
+        assertThat(found.resolve("mine.yaml")).exists();
+
+        Files.writeString(found.resolve("lint.yaml"), "# Of my own\ntests: []\n");
+        assertThat(Console.run("rules", "lint", folder, "--out", found).code()).isZero();
+        assertThat(found.resolve("lint.yaml")).hasContent("# Of my own\ntests: []\n");
+    }
+
+    @Test
     void what_is_found_ends_with_1_and_its_tests_pass_where_they_were_saved() throws IOException {
         write(SmallRules.complete().withRules("shipbuilding", RuleText.named("Ships"), RuleText.named("Others").ifItem("names(\"ship\"), runBy(\"sea-ministry\")")));
 
