@@ -95,11 +95,30 @@ public final class CountsAs {
      * @param items read by the thread that consumes the result
      */
     public Stream<Decision> classify(Stream<BudgetItem> items, Definition definition, LocalDate asOf) {
-        Adjudicator adjudicator = new Adjudicator(definition, asOf);
-        return Chunks.of(items, CHUNK).flatMap(chunk -> {
-            List<List<Finding>> findings = engine.evaluate(chunk.stream().map(BudgetItem::programme).toList());
-            return IntStream.range(0, chunk.size()).mapToObj(i -> adjudicator.decide(chunk.get(i), findings.get(i)));
-        });
+        List<Adjudicator> adjudicator = List.of(new Adjudicator(definition, asOf));
+        return Chunks.of(items, CHUNK).flatMap(chunk -> decide(chunk, adjudicator).stream().map(decisions -> decisions.get(0)));
+    }
+
+    /**
+     * Decides about a stream of items under several definitions, in its order and on all processors; the stream may be longer than memory.
+     * At any time some hundred items for each processor are read and not yet consumed.
+     *
+     * @param items       read by the thread that consumes the result
+     * @param definitions any number of {@link #definitions()}, or of your own over the same policies
+     * @param asOf        the day on which rules must be in force
+     * @return for each item its decisions, one under each definition, in the order of the definitions
+     */
+    public Stream<List<Decision>> classify(Stream<BudgetItem> items, List<Definition> definitions, LocalDate asOf) {
+        List<Adjudicator> adjudicators = definitions.stream().map(definition -> new Adjudicator(definition, asOf)).toList();
+        int most = Runtime.getRuntime().availableProcessors() + 1;
+        return Ahead.map(Chunks.of(items, CHUNK), chunk -> decide(chunk, adjudicators), most).flatMap(List::stream);
+    }
+
+    private List<List<Decision>> decide(List<BudgetItem> items, List<Adjudicator> adjudicators) {
+        List<List<Finding>> findings = engine.evaluate(items.stream().map(BudgetItem::programme).toList());
+        return IntStream.range(0, items.size())
+                .mapToObj(i -> adjudicators.stream().map(adjudicator -> adjudicator.decide(items.get(i), findings.get(i))).toList())
+                .toList();
     }
 
     /**

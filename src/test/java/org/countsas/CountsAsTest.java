@@ -99,17 +99,62 @@ class CountsAsTest {
     }
 
     @Test
+    void several_definitions_decide_a_stream_as_each_decides_alone() {
+        Definition other = new Definition("other", ALL.title(), ALL.status(), ALL.from(), ALL.until(), ALL.sources(), ALL.currency(), ALL.gdp(), ALL.targets(),
+                ALL.plans(), ALL.blocks(), List.of());
+        List<BudgetItem> items = items(3_456);
+
+        List<List<Decision>> decided = COUNTS_AS.classify(items.stream(), List.of(ALL, other), DAY).toList();
+
+        assertThat(decided.stream().map(decisions -> decisions.get(0))).isEqualTo(COUNTS_AS.classify(items.stream(), ALL, DAY).toList());
+        assertThat(decided.stream().map(decisions -> decisions.get(1))).isEqualTo(COUNTS_AS.classify(items.stream(), other, DAY).toList());
+        assertThat(decided).allMatch(decisions -> decisions.size() == 2);
+    }
+
+    @Test
+    void on_all_processors_too_no_more_is_read_than_is_soon_consumed() {
+        AtomicInteger read = new AtomicInteger();
+        Stream<BudgetItem> endless = Stream.iterate(0, i -> i + 1).map(i -> {
+            read.incrementAndGet();
+            return item(i);
+        });
+        Iterator<List<Decision>> decisions = COUNTS_AS.classify(endless, List.of(ALL), DAY).iterator();
+        for (int i = 0; i < 5_200; i++) {
+            assertThat(decisions.next().get(0).item().id()).isEqualTo(String.valueOf(i));
+        }
+        assertThat(read.get()).isBetween(5_200, 5_200 + 500 * (Runtime.getRuntime().availableProcessors() + 3));
+    }
+
+    @Test
+    void what_goes_wrong_on_another_thread_is_told_as_it_is() {
+        IllegalArgumentException wrong = new IllegalArgumentException("no such item");
+        Stream<Integer> mapped = Ahead.map(IntStream.range(0, 100).boxed(), i -> {
+            if (i == 60) {
+                throw wrong;
+            }
+            return i;
+        }, 7);
+        List<Integer> seen = new ArrayList<>();
+        assertThatThrownBy(() -> mapped.forEachOrdered(seen::add)).isSameAs(wrong);
+        assertThat(seen).isEqualTo(IntStream.range(0, 60).boxed().toList());
+    }
+
+    @Test
     void closing_the_result_closes_the_source() {
         AtomicBoolean closed = new AtomicBoolean();
         try (Stream<Decision> decisions = COUNTS_AS.classify(items(3).stream().onClose(() -> closed.set(true)), ALL, DAY)) {
             assertThat(decisions.count()).isEqualTo(3);
         }
         assertThat(closed).isTrue();
+        closed.set(false);
+        COUNTS_AS.classify(items(3).stream().onClose(() -> closed.set(true)), List.of(ALL), DAY).close();
+        assertThat(closed).isTrue();
     }
 
     @Test
     void nothing_gives_nothing() {
         assertThat(COUNTS_AS.classify(Stream.empty(), ALL, DAY)).isEmpty();
+        assertThat(COUNTS_AS.classify(Stream.empty(), List.of(ALL), DAY)).isEmpty();
         assertThat(COUNTS_AS.evaluate(List.of(), done -> {}).adjudicate(List.of(), ALL, DAY)).isEmpty();
     }
 

@@ -4,10 +4,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.countsas.CountsAs;
 import org.countsas.adjudication.Decision;
 import org.countsas.audit.bundle.BundleWriter;
@@ -61,14 +59,18 @@ final class BundleOptions {
         writer = BundleWriter.begin(target, header, countsAs.rules().folder(), definitions.stream().map(Definition::id).toList(), language);
     }
 
-    /** Writes what was begun. */
-    void finish(List<List<Decision>> results, Selection selection, PrintStream said, PrintStream err) {
+    /** Adds what the definitions decide about an item. */
+    void add(BudgetItem item, List<Decision> decisions) {
+        if (writer != null) {
+            writer.add(item, decisions);
+        }
+    }
+
+    /** Completes what was begun. */
+    void finish(Selection selection, PrintStream said, PrintStream err) {
         if (writer == null) {
             return;
         }
-        List<BudgetItem> items = selection.items();
-        IntStream.range(0, items.size()).boxed().sorted(Comparator.comparing(i -> items.get(i).id()))
-                .forEachOrdered(i -> writer.add(items.get(i), results.stream().map(decisions -> decisions.get(i)).toList()));
         String run = writer.finish(selection.rejected(), signer).run();
         if (bundle != null) {
             said.println(signer.isEmpty() ? AuditWords.text(language, "recorded", bundle, run) : AuditWords.text(language, "recorded.signed", bundle, run, signer.get()));

@@ -1,29 +1,25 @@
 package org.countsas.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.countsas.CountsAs;
-import org.countsas.Findings;
 import org.countsas.adjudication.Decision;
 import org.countsas.definition.Definition;
-import org.countsas.item.BudgetItem;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.Problem;
-import org.countsas.problem.ProblemException;
 import org.countsas.report.AtomicFile;
 import org.countsas.report.DecisionFiles;
 import org.countsas.report.Language;
 import org.countsas.report.Summary;
 import org.countsas.report.SummaryJson;
 import org.countsas.report.SummaryText;
-import org.countsas.report.Totals;
 import org.countsas.source.Selection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -78,45 +74,54 @@ final class ClassifyCommand implements Callable<Integer> {
             AtomicFile.createFolder(out);
         }
         bundle.begin(countsAs, chosen, selection, asOf, time, language);
-        Findings findings;
-        try (Progress progress = new Progress(environment, selection.items().size())) {
-            findings = countsAs.evaluate(selection.items().stream().map(BudgetItem::programme).toList(), progress);
+        List<DefinitionRun> runs = new ArrayList<>();
+        try {
+            for (Definition definition : chosen) {
+                runs.add(new DefinitionRun(definition, chosen.size() == 1 || out == null ? out : out.resolve(definition.id()), language));
+            }
+            decide(selection, countsAs, chosen, asOf, runs);
+            List<Summary> summaries = runs.stream().map(run -> run.summary(selection, asOf)).toList();
+            if (out != null) {
+                runs.forEach(DefinitionRun::finish);
+                write(out, summaries, selection, countsAs);
+            }
+            if (json) {
+                environment.out().println(SummaryJson.of(summaries));
+            } else {
+                print(selection, language);
+                for (int i = 0; i < runs.size(); i++) {
+                    environment.out().println();
+                    SummaryText.of(summaries.get(i), runs.get(i).highlights(), countsAs.rules(), language).forEach(environment.out()::println);
+                }
+            }
+        } finally {
+            runs.forEach(DefinitionRun::close);
         }
-        Map<Summary, List<Decision>> results = new LinkedHashMap<>();
-        for (Definition definition : chosen) {
-            List<Decision> decisions = findings.adjudicate(selection.items(), definition, asOf);
-            Totals totals = totals(decisions, definition);
-            int read = selection.items().size() + selection.rejected().size();
-            results.put(new Summary(definition, asOf, selection.fiscalYear(), selection.stage(), selection.currency(), read, selection.rejected().size(), totals), decisions);
-        }
-        if (out != null) {
-            write(out, results, selection, countsAs, language);
-        }
-        if (json) {
-            environment.out().println(SummaryJson.of(List.copyOf(results.keySet())));
-        } else {
-            print(results, selection, countsAs, language);
-        }
-        bundle.finish(List.copyOf(results.values()), selection, json ? environment.err() : environment.out(), environment.err());
+        bundle.finish(selection, json ? environment.err() : environment.out(), environment.err());
         List<Problem> warnings = new ArrayList<>(selection.warnings());
         chosen.stream().filter(definition -> !definition.currency().equals(selection.currency())).map(definition -> otherCurrency(definition, selection)).forEach(warnings::add);
         Notices.print(selection.rejected(), warnings, language, environment.err());
         return 0;
     }
 
+    /** Decides about one item after another and hands the decisions on; none is kept. */
+    private void decide(Selection selection, CountsAs countsAs, List<Definition> chosen, LocalDate asOf, List<DefinitionRun> runs) {
+        try (Progress progress = new Progress(environment, selection.items().size());
+                Stream<List<Decision>> decided = countsAs.classify(selection.items().stream(), chosen, asOf)) {
+            decided.forEachOrdered(decisions -> {
+                for (int i = 0; i < runs.size(); i++) {
+                    runs.get(i).add(decisions.get(i));
+                }
+                bundle.add(decisions.get(0).item(), decisions);
+                progress.accept(1);
+            });
+        }
+    }
+
     private List<Definition> chosen(CountsAs countsAs, LocalDate asOf) {
         return definitions.isEmpty()
                 ? List.of(countsAs.definitions().inForceOn(asOf))
-                : definitions.stream().distinct().map(text -> DefinitionChoice.of(countsAs.definitions(), countsAs.rules(), text)).toList();
-    }
-
-    private static Totals totals(List<Decision> decisions, Definition definition) {
-        try {
-            return Totals.of(decisions, definition);
-        } catch (ArithmeticException e) {
-            throw new ProblemException(Code.TOO_LARGE, Place.NONE, "The amounts add up to more than can be counted exactly, " + Long.MAX_VALUE,
-                    "Check the unit of the amounts");
-        }
+                : definitions.stream().distinct().map(text -> DefinitionChoice.of(countsAs.definitions(), countsAs.rules(), text)).distinct().toList();
     }
 
     private static Problem otherCurrency(Definition definition, Selection selection) {
@@ -125,7 +130,7 @@ final class ClassifyCommand implements Callable<Integer> {
                 "Choose another with --definition, or read the result as a trial");
     }
 
-    private void print(Map<Summary, List<Decision>> results, Selection selection, CountsAs countsAs, Language language) {
+    private void print(Selection selection, Language language) {
         int read = selection.items().size() + selection.rejected().size();
         environment.out().println(language.text("read", language.number(read), language.number(selection.items().size()), language.number(selection.rejected().size())));
         boolean byDefault = selection.yearByDefault() && selection.stageByDefault();
@@ -134,20 +139,11 @@ final class ClassifyCommand implements Callable<Integer> {
         if (selection.programmesWithoutAmount() > 0) {
             environment.out().println(language.text("aside", language.number(selection.programmesWithoutAmount())));
         }
-        results.forEach((summary, decisions) -> {
-            environment.out().println();
-            SummaryText.of(summary, decisions, countsAs.rules(), language).forEach(environment.out()::println);
-        });
     }
 
-    private static void write(Path out, Map<Summary, List<Decision>> results, Selection selection, CountsAs countsAs, Language language) {
-        results.forEach((summary, decisions) -> {
-            Path folder = results.size() == 1 ? out : out.resolve(summary.definition().id());
-            AtomicFile.createFolder(folder);
-            DecisionFiles.write(folder, decisions, language.id());
-        });
+    private static void write(Path out, List<Summary> summaries, Selection selection, CountsAs countsAs) {
         DecisionFiles.writeRejected(out, selection.rejected());
-        String json = SummaryJson.withMeasures(List.copyOf(results.keySet()), countsAs.rules().folder().digest());
-        AtomicFile.write(out.resolve("summary.json"), stream -> stream.write((json + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        String json = SummaryJson.withMeasures(summaries, countsAs.rules().folder().digest());
+        AtomicFile.write(out.resolve("summary.json"), stream -> stream.write((json + "\n").getBytes(StandardCharsets.UTF_8)));
     }
 }

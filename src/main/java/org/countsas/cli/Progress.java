@@ -8,6 +8,7 @@ import java.util.function.IntConsumer;
 final class Progress implements IntConsumer, AutoCloseable {
     private static final int WORTH_SHOWING = 2_000;
     private static final int WIDTH = 30;
+    private static final int STEP = 500;
 
     private final PrintStream out;
     private final boolean shown;
@@ -23,7 +24,7 @@ final class Progress implements IntConsumer, AutoCloseable {
     @Override
     public void accept(int more) {
         int now = done.addAndGet(more);
-        if (shown) {
+        if (shown && (now / STEP > (now - more) / STEP || now == total)) {
             int filled = (int) ((long) WIDTH * now / total);
             out.print("\r[" + "#".repeat(filled) + ".".repeat(WIDTH - filled) + "] " + now + "/" + total);
             out.flush();

@@ -14,9 +14,18 @@ import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 
-/** Writes a file under another name and gives it its own only when it is whole. */
-public final class AtomicFile {
-    private AtomicFile() {}
+/** Writes a file under another name and gives it its own only when it is whole. Not thread-safe. */
+public final class AtomicFile implements AutoCloseable {
+    private final Path file;
+    private final Path temporary;
+    private final OutputStream out;
+
+    private AtomicFile(Path file) throws IOException {
+        this.file = file;
+        this.temporary = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + ".part");
+        temporary.toFile().deleteOnExit();
+        this.out = Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
 
     /** Writes the content of a file. */
     public interface Content {
@@ -31,13 +40,58 @@ public final class AtomicFile {
      * @throws ProblemException if the file cannot be written
      */
     public static void write(Path file, Content content) {
-        Path temporary = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + ".part");
-        temporary.toFile().deleteOnExit();
-        try {
-            try (OutputStream out = Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                content.writeTo(out);
+        try (AtomicFile begun = begin(file)) {
+            try {
+                content.writeTo(begun.out());
+            } catch (IOException e) {
+                throw begun.failed(e);
             }
+            begun.commit();
+        }
+    }
+
+    /**
+     * Begins a file that is written bit by bit, in the way of {@link #write}.
+     *
+     * @throws ProblemException if the file cannot be written
+     */
+    static AtomicFile begin(Path file) {
+        try {
+            return new AtomicFile(file);
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
+    /** Where the content goes. */
+    OutputStream out() {
+        return out;
+    }
+
+    /** What to throw where writing has failed. */
+    ProblemException failed(IOException e) {
+        return unwritable(file, e);
+    }
+
+    /**
+     * Gives the file its name, in place of any that bears it.
+     *
+     * @throws ProblemException if that is not possible
+     */
+    void commit() {
+        try {
+            out.close();
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
+    /** Takes away what was begun and not committed. */
+    @Override
+    public void close() {
+        try {
+            out.close();
         } catch (IOException e) {
             throw unwritable(file, e);
         } finally {
@@ -71,7 +125,7 @@ public final class AtomicFile {
         }
     }
 
-    private static ProblemException unwritable(Path file, IOException e) {
+    static ProblemException unwritable(Path file, IOException e) {
         return new ProblemException(Code.UNWRITABLE, Place.file(file.toString()), "This cannot be written: " + reason(file, e), "Name a folder that you may write to");
     }
 

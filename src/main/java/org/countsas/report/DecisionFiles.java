@@ -1,10 +1,7 @@
 package org.countsas.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -18,8 +15,6 @@ import org.countsas.source.RejectedRow;
 
 /** Writes decisions and rejected rows as files. Every file is whole or not there. */
 public final class DecisionFiles {
-    private static final JsonMapper JSON = JsonMapper.builder().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).build();
-
     private DecisionFiles() {}
 
     /**
@@ -29,11 +24,10 @@ public final class DecisionFiles {
      * @param language {@code en} or {@code ja}, for the reasons
      */
     public static void write(Path folder, List<Decision> decisions, String language) {
-        AtomicFile.write(folder.resolve("decisions.csv"), out -> csv(out, DecisionTable.COLUMNS,
-                decisions.stream().map(decision -> DecisionTable.row(decision, language)).toList()));
-        AtomicFile.write(folder.resolve("decisions.jsonl"), out -> jsonLines(out, decisions));
-        AtomicFile.write(folder.resolve("decisions.xlsx"), out -> Workbooks.write(out, "decisions", DecisionTable.COLUMNS,
-                decisions.stream().map(decision -> DecisionTable.row(decision, language)).toList()));
+        try (DecisionWriter writer = DecisionWriter.begin(folder, language)) {
+            decisions.forEach(writer::add);
+            writer.finish();
+        }
     }
 
     /** Writes {@code rejected.csv}: every row that gave no item, and why. Written even if there is none, so that its absence means nothing. */
@@ -55,20 +49,17 @@ public final class DecisionFiles {
 
     /** Writes a table as it comes, row by row. */
     static void csv(OutputStream out, List<String> columns, Stream<List<Object>> rows) throws IOException {
-        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        text.write('\uFEFF'); // without it, spreadsheet programs take Japanese for another encoding
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-        csv.writeRecord(columns);
+        CsvWriter csv = csv(out, columns);
         rows.forEach(row -> csv.writeRecord(row.stream().map(String::valueOf).toList()));
         csv.flush();
     }
 
-    private static void jsonLines(OutputStream out, List<Decision> decisions) throws IOException {
-        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        for (Decision decision : decisions) {
-            JSON.writeValue(text, DecisionJson.of(decision));
-            text.write('\n');
-        }
-        text.flush();
+    /** Begins a table. */
+    static CsvWriter csv(OutputStream out, List<String> columns) throws IOException {
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        text.write('\uFEFF'); // without it, spreadsheet programs take Japanese for another encoding
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+        csv.writeRecord(columns);
+        return csv;
     }
 }

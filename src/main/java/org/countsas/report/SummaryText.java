@@ -3,12 +3,10 @@ package org.countsas.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.countsas.adjudication.Counted;
 import org.countsas.adjudication.Decision;
-import org.countsas.adjudication.Outcome;
 import org.countsas.definition.Block;
 import org.countsas.definition.Definition;
 import org.countsas.definition.GrossDomesticProduct;
@@ -18,8 +16,6 @@ import org.countsas.policy.RuleBook;
 
 /** A summary as a person wants to read it: the result first, then where it comes from, then what is open. */
 public final class SummaryText {
-    private static final int LARGEST = 10;
-    private static final int REVIEWED = 5;
     private static final int NAME_WIDTH = 60;
 
     private final RuleBook rules;
@@ -33,11 +29,18 @@ public final class SummaryText {
 
     /** The lines of a summary. */
     public static List<String> of(Summary summary, List<Decision> decisions, RuleBook rules, Language language) {
+        Highlights highlights = new Highlights();
+        decisions.forEach(highlights::add);
+        return of(summary, highlights, rules, language);
+    }
+
+    /** The lines of a summary, where the decisions themselves are not at hand. */
+    public static List<String> of(Summary summary, Highlights highlights, RuleBook rules, Language language) {
         SummaryText text = new SummaryText(rules, language);
         text.result(summary);
         text.areas(summary);
-        text.largest(decisions, summary.currency());
-        text.review(summary, decisions);
+        text.largest(highlights.largest(), summary.currency());
+        text.review(summary, highlights.open());
         text.lines.add("");
         text.lines.add(language.text("sums"));
         return List.copyOf(text.lines);
@@ -90,12 +93,7 @@ public final class SummaryText {
                 language.digits(counted.low(), currency), language.digits(counted.high(), currency));
     }
 
-    private void largest(List<Decision> decisions, String currency) {
-        List<Decision> largest = decisions.stream()
-                .filter(decision -> decision.outcome() == Outcome.COUNTED)
-                .sorted(Comparator.<Decision>comparingLong(decision -> decision.counted().central()).reversed().thenComparing(decision -> decision.item().id()))
-                .limit(LARGEST)
-                .toList();
+    private void largest(List<Decision> largest, String currency) {
         if (largest.isEmpty()) {
             return;
         }
@@ -109,7 +107,7 @@ public final class SummaryText {
         lines.addAll(table.lines("  "));
     }
 
-    private void review(Summary summary, List<Decision> decisions) {
+    private void review(Summary summary, List<Decision> open) {
         lines.add("");
         ReviewTotal review = summary.totals().review();
         if (review.items() == 0) {
@@ -118,15 +116,13 @@ public final class SummaryText {
         }
         lines.add(language.text("review", language.number(review.items()), amount(review.amount(), summary), amount(review.high(), summary)));
         TextTable table = new TextTable(true, false, false, true);
-        decisions.stream()
-                .filter(decision -> decision.outcome() == Outcome.REVIEW)
-                .sorted(Comparator.<Decision>comparingLong(decision -> decision.counted().high()).reversed().thenComparing(decision -> decision.item().id()))
-                .limit(REVIEWED)
-                .forEach(decision -> table.row(decision.item().id(), TextTable.cut(decision.item().programme().name(), NAME_WIDTH),
-                        title(decision.area().orElseThrow()), amount(decision.item().amount(), summary)));
+        for (Decision decision : open) {
+            table.row(decision.item().id(), TextTable.cut(decision.item().programme().name(), NAME_WIDTH), title(decision.area().orElseThrow()),
+                    amount(decision.item().amount(), summary));
+        }
         lines.addAll(table.lines("  "));
-        if (review.items() > REVIEWED) {
-            lines.add("  " + language.text("review.more", language.number(review.items() - REVIEWED)));
+        if (review.items() > open.size()) {
+            lines.add("  " + language.text("review.more", language.number(review.items() - open.size())));
         }
     }
 

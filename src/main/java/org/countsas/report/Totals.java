@@ -35,15 +35,33 @@ public record Totals(int items, long amount, Counted counted, List<AreaTotal> ar
      * @throws ArithmeticException   if a sum does not fit a long
      */
     public static Totals of(List<Decision> decisions, Definition definition) {
-        Map<String, AreaTotal> areas = new LinkedHashMap<>();
-        for (Adoption adoption : definition.adoptions()) {
-            areas.put(adoption.policy(), new AreaTotal(adoption.policy(), adoption.block(), 0, 0, Counted.NOTHING));
+        Sum sum = new Sum(definition);
+        decisions.forEach(sum::add);
+        return sum.totals();
+    }
+
+    /** Sums up one decision after another, and keeps nothing of them but the ids. Not thread-safe. */
+    public static final class Sum {
+        private final Map<String, AreaTotal> areas = new LinkedHashMap<>();
+        private final Set<String> ids = new HashSet<>();
+        private long amount;
+        private Counted counted = Counted.NOTHING;
+        private ReviewTotal review = new ReviewTotal(0, 0, 0);
+
+        /** @param definition under which the items are decided */
+        public Sum(Definition definition) {
+            for (Adoption adoption : definition.adoptions()) {
+                areas.put(adoption.policy(), new AreaTotal(adoption.policy(), adoption.block(), 0, 0, Counted.NOTHING));
+            }
         }
-        long amount = 0;
-        Counted counted = Counted.NOTHING;
-        ReviewTotal review = new ReviewTotal(0, 0, 0);
-        Set<String> ids = new HashSet<>();
-        for (Decision decision : decisions) {
+
+        /**
+         * Adds a decision.
+         *
+         * @throws IllegalStateException if the item was decided before, or counts beyond its amount
+         * @throws ArithmeticException   if a sum does not fit a long
+         */
+        public void add(Decision decision) {
             check(decision, ids);
             long itemAmount = decision.item().amount();
             amount = Math.addExact(amount, itemAmount);
@@ -55,11 +73,20 @@ public record Totals(int items, long amount, Counted counted, List<AreaTotal> ar
                 review = new ReviewTotal(review.items() + 1, Math.addExact(review.amount(), itemAmount), Math.addExact(review.high(), decision.counted().high()));
             }
         }
-        Counted overAreas = areas.values().stream().map(AreaTotal::counted).reduce(Counted.NOTHING, Counted::plus);
-        if (!overAreas.equals(counted)) {
-            throw new IllegalStateException("the areas sum to " + overAreas + ", the items to " + counted);
+
+        /**
+         * The sums so far.
+         *
+         * @throws IllegalStateException if the areas do not add up to what counts
+         * @throws ArithmeticException   if a sum does not fit a long
+         */
+        public Totals totals() {
+            Counted overAreas = areas.values().stream().map(AreaTotal::counted).reduce(Counted.NOTHING, Counted::plus);
+            if (!overAreas.equals(counted)) {
+                throw new IllegalStateException("the areas sum to " + overAreas + ", the items to " + counted);
+            }
+            return new Totals(ids.size(), amount, counted, new ArrayList<>(areas.values()), review);
         }
-        return new Totals(decisions.size(), amount, counted, new ArrayList<>(areas.values()), review);
     }
 
     private static void check(Decision decision, Set<String> ids) {

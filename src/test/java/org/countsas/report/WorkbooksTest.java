@@ -28,7 +28,7 @@ class WorkbooksTest {
 
     private static byte[] write(Object... cells) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Workbooks.write(out, "decisions", COLUMNS, List.of(List.of(cells)));
+        Workbooks.write(out, List.of(new Workbooks.Sheet("decisions", COLUMNS, List.of(List.of(cells)))));
         return out.toByteArray();
     }
 

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.countsas.adjudication.Decision;
 import org.countsas.audit.json.CanonicalJson;
 import org.countsas.audit.key.SignedNote;
@@ -25,11 +26,11 @@ import org.countsas.problem.ProblemException;
 import org.countsas.report.DecisionFiles;
 import org.countsas.report.Language;
 import org.countsas.source.RejectedRow;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a bundle, item by item; of the items that were written no more is kept in memory than the sums. The same run gives the same
- * bytes. Nothing is seen at the bundle's place until {@link #finish}, and nothing is left if {@link #close} comes before.
+ * Writes a bundle, item by item, in any order. Of the items that were added no more is kept in memory than the sums, their ids, and eight bytes
+ * for each line; the lines wait on the disk, where {@link #finish} puts them in the bundle's order. The same run gives the same bytes.
+ * Nothing is seen at the bundle's place until then, and nothing is left if {@link #close} comes before.
  *
  * <p>Not thread-safe.
  */
@@ -37,14 +38,12 @@ public final class BundleWriter implements AutoCloseable {
     private final Staging staging;
     private final RunHeader header;
     private final List<String> definitions;
-    private final OutputStream items;
-    private final List<Spool> spools = new ArrayList<>();
+    private final List<String> ids = new ArrayList<>();
+    private final Spool items;
+    /** The decisions of each definition, and their sums. */
+    private final List<Spool> decided = new ArrayList<>();
+    private final List<DefinitionTotals.Sum> sums = new ArrayList<>();
     private final BundleReport report;
-    private @Nullable String last;
-    private int count;
-
-    /** The decisions of one definition. */
-    private record Spool(Path file, OutputStream out, DefinitionTotals.Sum sum) {}
 
     private BundleWriter(Staging staging, RunHeader header, RulesFolder rules, List<String> definitions, Language language) throws IOException {
         this.staging = staging;
@@ -55,10 +54,10 @@ public final class BundleWriter implements AutoCloseable {
         for (String path : rules.paths()) {
             staging.write(Names.RULES + path, rules.bytes(path));
         }
-        this.items = open(staging.folder().resolve(Names.ITEMS));
+        this.items = new Spool(staging.folder().resolve(Names.ITEMS + ".spool"));
         for (int i = 0; i < definitions.size(); i++) {
-            Path file = staging.folder().resolve(i == 0 ? Names.DECISIONS : Names.DECISIONS + "." + i);
-            spools.add(new Spool(file, open(file), new DefinitionTotals.Sum(definitions.get(i))));
+            decided.add(new Spool(staging.folder().resolve(Names.DECISIONS + "." + i + ".spool")));
+            sums.add(new DefinitionTotals.Sum(definitions.get(i)));
         }
     }
 
@@ -66,10 +65,6 @@ public final class BundleWriter implements AutoCloseable {
         Map<String, byte[]> content = new java.util.TreeMap<>();
         rules.paths().forEach(path -> content.put(path, rules.bytes(path)));
         return content;
-    }
-
-    private static OutputStream open(Path file) throws IOException {
-        return new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
     }
 
     /**
@@ -101,9 +96,9 @@ public final class BundleWriter implements AutoCloseable {
     /**
      * Adds an item and what each definition decides about it.
      *
-     * @param item      its id must follow that of the item before, by UTF-16 code units as {@link String#compareTo} has it
+     * @param item      of the run's year, stage and currency; its id must not be that of another
      * @param decisions one of each definition, in any order
-     * @throws IllegalArgumentException if the order, the item's year, stage or currency, or the decisions are not as said
+     * @throws IllegalArgumentException if the item's year, stage or currency, or the decisions are not as said
      * @throws ProblemException         if the item or a decision cannot be written, or the disk is full
      */
     public void add(BudgetItem item, List<Decision> decisions) {
@@ -111,36 +106,34 @@ public final class BundleWriter implements AutoCloseable {
         try {
             byte[] line = line(item.id(), ItemJson.of(item));
             Hash digest = Hash.sha256(line);
-            items.write(line);
-            items.write('\n');
+            items.add(line);
             for (Decision decision : decisions) {
-                Spool spool = spools.get(definitions.indexOf(decision.definition()));
+                int definition = definitions.indexOf(decision.definition());
                 var json = DecisionLine.json(decision, digest);
-                spool.out().write(line(item.id(), json));
-                spool.out().write('\n');
+                decided.get(definition).add(line(item.id(), json));
                 DecisionLine written = DecisionLine.of(json);
-                spool.sum().add(written);
+                sums.get(definition).add(written);
                 report.add(item, written);
             }
-            count++;
+            ids.add(item.id());
         } catch (IOException e) {
             throw staging.failed(e);
         } catch (ArithmeticException e) {
-            throw new ProblemException(Code.TOO_LARGE, Place.NONE, "The amounts add up to more than a bundle can hold exactly, " + CanonicalJson.LARGEST, "Check the unit of the amounts");
+            throw tooMuch();
         }
     }
 
+    private static ProblemException tooMuch() {
+        return new ProblemException(Code.TOO_LARGE, Place.NONE, "The amounts add up to more than a bundle can hold exactly, " + CanonicalJson.LARGEST, "Check the unit of the amounts");
+    }
+
     private void check(BudgetItem item, List<Decision> decisions) {
-        if (last != null && last.compareTo(item.id()) >= 0) {
-            throw new IllegalArgumentException("the item " + item.id() + " does not come after " + last);
-        }
         if (item.fiscalYear() != header.fiscalYear() || item.stage() != header.stage() || !item.currency().equals(header.currency())) {
             throw new IllegalArgumentException("the item " + item.id() + " is of another year, stage or currency than the run");
         }
         if (!decisions.stream().map(Decision::definition).sorted().toList().equals(definitions) || !decisions.stream().allMatch(decision -> decision.item().equals(item))) {
             throw new IllegalArgumentException("the decisions about " + item.id() + " are not one of each of " + definitions);
         }
-        last = item.id();
     }
 
     private static byte[] line(String id, com.fasterxml.jackson.databind.JsonNode json) {
@@ -157,23 +150,21 @@ public final class BundleWriter implements AutoCloseable {
      * @param rejected rows that gave no item, in any order
      * @param key      what signs; without it the bundle is unsigned, and no check of it ever ends well
      * @return what the bundle says of itself
+     * @throws IllegalArgumentException if two items bear the same id
+     * @throws ProblemException         if the disk is full
      */
     public Manifest finish(List<RejectedRow> rejected, Optional<SigningKey> key) {
         try {
-            items.close();
-            for (Spool spool : spools) {
-                spool.out().close();
-            }
-            MerkleRoot root = join();
+            List<DefinitionTotals> totals = sums.stream().map(DefinitionTotals.Sum::total).toList();
+            MerkleRoot root = inOrder(order());
             DecisionFiles.writeRejected(staging.folder(), rejected.stream().map(RejectedRow::recorded).sorted(Comparator.comparing(RejectedRow::file).thenComparing(RejectedRow::row)
                     .thenComparing(row -> row.problem().toString())).toList());
-            List<DefinitionTotals> totals = spools.stream().map(spool -> spool.sum().total()).toList();
             staging.write(Names.REPORT, report.html(totals, rejected.size()).getBytes(StandardCharsets.UTF_8));
             List<FileEntry> files = new ArrayList<>();
             for (Map.Entry<String, Path> file : staging.files().entrySet()) {
                 files.add(staging.entry(file.getKey(), file.getValue()));
             }
-            Manifest manifest = new Manifest(header.time(), header.product(), header.asOf(), header.fiscalYear(), header.stage(), header.currency(), definitions, count,
+            Manifest manifest = new Manifest(header.time(), header.product(), header.asOf(), header.fiscalYear(), header.stage(), header.currency(), definitions, ids.size(),
                     rejected.size(), Math.toIntExact(root.size()), root.root(), totals, files);
             byte[] bytes = manifest.bytes();
             String text = Bundle.checkpoint(manifest, Hash.sha256(bytes)).text();
@@ -184,31 +175,38 @@ public final class BundleWriter implements AutoCloseable {
             return manifest;
         } catch (IOException e) {
             throw staging.failed(e);
+        } catch (ArithmeticException e) {
+            throw tooMuch();
         }
     }
 
-    /** Puts the decisions of all definitions one after another into one file, and builds the tree over its lines. */
-    private MerkleRoot join() throws IOException {
+    /** The items by their ids, as {@link String#compareTo} has it. */
+    private int[] order() {
+        int[] order = IntStream.range(0, ids.size()).boxed().sorted(Comparator.comparing(ids::get)).mapToInt(Integer::intValue).toArray();
+        for (int i = 1; i < order.length; i++) {
+            if (ids.get(order[i]).equals(ids.get(order[i - 1]))) {
+                throw new IllegalArgumentException("the item " + ids.get(order[i]) + " was added twice");
+            }
+        }
+        return order;
+    }
+
+    /** Writes the items, and the decisions of one definition after another, and builds the tree over these. */
+    private MerkleRoot inOrder(int[] order) throws IOException {
+        try (OutputStream out = open(Names.ITEMS)) {
+            items.drainTo(out, order, line -> {});
+        }
         MerkleRoot root = new MerkleRoot();
-        try (OutputStream all = new BufferedOutputStream(Files.newOutputStream(spools.get(0).file(), java.nio.file.StandardOpenOption.APPEND), 1 << 16)) {
-            for (int i = 0; i < spools.size(); i++) {
-                Path file = spools.get(i).file();
-                try (Lines lines = new Lines(Files.newInputStream(file), Place.file(file.toString()))) {
-                    int left = count;
-                    for (byte[] line = left-- == 0 ? null : lines.next(); line != null; line = left-- == 0 ? null : lines.next()) {
-                        root.add(line);
-                        if (i > 0) {
-                            all.write(line);
-                            all.write('\n');
-                        }
-                    }
-                }
-                if (i > 0) {
-                    Files.delete(file);
-                }
+        try (OutputStream out = open(Names.DECISIONS)) {
+            for (Spool spool : decided) {
+                spool.drainTo(out, order, root::add);
             }
         }
         return root;
+    }
+
+    private OutputStream open(String path) throws IOException {
+        return new BufferedOutputStream(Files.newOutputStream(staging.folder().resolve(path)), 1 << 16);
     }
 
     /** Gives up the bundle, unless it is finished. */
@@ -216,8 +214,8 @@ public final class BundleWriter implements AutoCloseable {
     public void close() {
         try {
             items.close();
-            for (Spool spool : spools) {
-                spool.out().close();
+            for (Spool spool : decided) {
+                spool.close();
             }
         } catch (IOException e) {
             throw staging.failed(e);

@@ -54,7 +54,7 @@ final class DecisionsPass {
         } catch (IllegalArgumentException e) {
             throw totals(place, "The decision does not go with those before: " + e.getMessage());
         } catch (ArithmeticException e) {
-            throw totals(place, "The amounts add up to more than " + CanonicalJson.LARGEST);
+            throw tooMuch(place);
         }
     }
 
@@ -75,7 +75,12 @@ final class DecisionsPass {
 
     /** Compares the sums with those of the manifest. */
     void totals() {
-        List<DefinitionTotals> found = sums.stream().map(DefinitionTotals.Sum::total).toList();
+        List<DefinitionTotals> found;
+        try {
+            found = sums.stream().map(DefinitionTotals.Sum::total).toList();
+        } catch (ArithmeticException e) {
+            throw tooMuch(bundle.place(Names.DECISIONS));
+        }
         for (int i = 0; i < found.size(); i++) {
             if (!found.get(i).equals(manifest.totals().get(i))) {
                 throw totals(bundle.place(Names.MANIFEST), "The totals of " + found.get(i).definition() + " are not the sums of its decisions");
@@ -85,6 +90,10 @@ final class DecisionsPass {
 
     private static ProblemException tree(Place place, String reason) {
         return new ProblemException(Code.BUNDLE_TREE, place, reason, "No run writes this; ask for the bundle anew");
+    }
+
+    private static ProblemException tooMuch(Place place) {
+        return totals(place, "The amounts add up to more than " + CanonicalJson.LARGEST);
     }
 
     private static ProblemException totals(Place place, String reason) {

@@ -43,7 +43,7 @@ public record DefinitionTotals(String definition, int items, long amount, Counte
         return JSON.objectNode().put("low", counted.low()).put("central", counted.central()).put("high", counted.high());
     }
 
-    /** Sums up, one decision after another. Not thread-safe. */
+    /** Sums up, one decision after another, in any order. Not thread-safe. */
     public static final class Sum {
         private final String definition;
         private final TreeMap<String, AreaTotal> areas = new TreeMap<>();
@@ -61,11 +61,11 @@ public record DefinitionTotals(String definition, int items, long amount, Counte
          * Adds a decision.
          *
          * @throws IllegalArgumentException if it does not go with those before
-         * @throws ArithmeticException      if a sum is beyond what canonical JSON can hold
+         * @throws ArithmeticException      if a sum does not fit a long
          */
         public void add(DecisionLine line) {
             items++;
-            amount = plus(amount, line.amount());
+            amount = Math.addExact(amount, line.amount());
             String area = line.area();
             String block = line.block();
             if (area != null && block != null) {
@@ -73,28 +73,35 @@ public record DefinitionTotals(String definition, int items, long amount, Counte
                 if (!before.block().equals(block)) {
                     throw new IllegalArgumentException("the area " + area + " is in the blocks " + before.block() + " and " + block);
                 }
-                areas.put(area, new AreaTotal(area, block, before.items() + 1, plus(before.amount(), line.amount()), plus(before.counted(), line.counted())));
+                areas.put(area, new AreaTotal(area, block, before.items() + 1, Math.addExact(before.amount(), line.amount()), plus(before.counted(), line.counted())));
                 counted = plus(counted, line.counted());
             } else if (area != null) {
-                review = new ReviewTotal(review.items() + 1, plus(review.amount(), line.amount()), plus(review.high(), line.counted().high()));
+                review = new ReviewTotal(review.items() + 1, Math.addExact(review.amount(), line.amount()), Math.addExact(review.high(), line.counted().high()));
             }
         }
 
-        /** The sums so far. */
+        /**
+         * The sums so far.
+         *
+         * @throws ArithmeticException if one is beyond what canonical JSON can hold
+         */
         public DefinitionTotals total() {
+            areas.values().forEach(area -> check(area.amount(), area.counted().low(), area.counted().central(), area.counted().high()));
+            check(amount, counted.low(), counted.central(), counted.high(), review.amount(), review.high());
             return new DefinitionTotals(definition, items, amount, counted, new ArrayList<>(areas.values()), review);
         }
 
         private static Counted plus(Counted one, Counted other) {
-            return new Counted(plus(one.low(), other.low()), plus(one.central(), other.central()), plus(one.high(), other.high()));
+            return new Counted(Math.addExact(one.low(), other.low()), Math.addExact(one.central(), other.central()), Math.addExact(one.high(), other.high()));
         }
 
-        private static long plus(long one, long other) {
-            long sum = Math.addExact(one, other);
-            if (Math.abs(sum) > CanonicalJson.LARGEST) {
-                throw new ArithmeticException("beyond 2^53 - 1");
+        /** Sums are held to the limit as a whole: on the way to them, what is beyond it depends on the order. */
+        private static void check(long... sums) {
+            for (long sum : sums) {
+                if (sum > CanonicalJson.LARGEST || sum < -CanonicalJson.LARGEST) {
+                    throw new ArithmeticException("beyond 2^53 - 1");
+                }
             }
-            return sum;
         }
     }
 }

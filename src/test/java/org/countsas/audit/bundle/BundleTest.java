@@ -8,6 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.countsas.audit.json.CanonicalJson;
+import org.countsas.definition.Definition;
+import org.countsas.item.BudgetItem;
+import org.countsas.report.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +44,44 @@ class BundleTest {
         TestRuns.write(folder.resolve("b.zip"), Optional.of(TestRuns.KEY));
 
         assertThat(folder.resolve("a.zip")).hasSameBinaryContentAs(folder.resolve("b.zip"));
+    }
+
+    @Test
+    void the_order_in_which_items_are_added_changes_nothing() throws Exception {
+        TestRuns.write(folder.resolve("a.zip"), Optional.of(TestRuns.KEY));
+        List<BudgetItem> items = TestRuns.items();
+
+        add("b.zip", List.of(items.get(3), items.get(0), items.get(2), items.get(1)));
+
+        assertThat(folder.resolve("b.zip")).hasSameBinaryContentAs(folder.resolve("a.zip"));
+    }
+
+    @Test
+    void two_items_of_one_id_are_refused_and_nothing_is_left() throws Exception {
+        assertThatThrownBy(() -> add("run", List.of(TestRuns.item("1", "port", 5), TestRuns.item("2", "port", 5), TestRuns.item("1", "pier", 5))))
+                .isInstanceOf(IllegalArgumentException.class).hasMessage("the item 1 was added twice");
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void sums_are_held_to_the_limit_and_what_lies_between_is_not() {
+        BudgetItem one = TestRuns.item("1", "A school", CanonicalJson.LARGEST);
+        BudgetItem two = TestRuns.item("2", "A school", 1);
+        BudgetItem three = TestRuns.item("3", "A school", -1);
+
+        assertThat(add("run", List.of(one, three, two)).totals().get(0).amount()).isEqualTo(CanonicalJson.LARGEST);
+        assertThat(Verifier.verify(folder.resolve("run"), TestRuns.TRUSTED, Optional.empty()).ok()).isTrue();
+        assertThatThrownBy(() -> add("more", List.of(one, two))).hasMessageStartingWith("S018");
+    }
+
+    private Manifest add(String name, List<BudgetItem> items) {
+        Definition definition = TestRuns.countsAs().definitions().get("one");
+        try (BundleWriter writer = BundleWriter.begin(folder.resolve(name), TestRuns.HEADER, TestRuns.rules(), List.of("one"), Language.EN)) {
+            items.forEach(item -> writer.add(item, List.of(TestRuns.countsAs().classify(item, definition, TestRuns.AS_OF))));
+            return writer.finish(List.of(), Optional.of(TestRuns.KEY));
+        }
     }
 
     @Test
