@@ -14,8 +14,9 @@ import java.util.stream.StreamSupport;
 
 /**
  * Maps a stream on all processors, in its order. A parallel stream would not do: it holds all results, or gives them in any order. Here the
- * thread that consumes the results reads the source a few elements ahead and hands them to the common pool. Where a result is asked for
- * before any thread of the pool has begun it, the asking thread makes it itself: it never waits for work that nobody does.
+ * thread that consumes the results reads the source a few elements ahead and hands them to the common pool. Where the next result is not there
+ * yet, that thread makes results itself, the next or those after it, and waits only if all of them have been begun: it never waits for
+ * work that nobody does.
  */
 final class Ahead {
     private Ahead() {}
@@ -53,6 +54,12 @@ final class Ahead {
                 return false;
             }
             next.run(); // nothing happens if another thread has begun it
+            for (FutureTask<R> other : begun) {
+                if (next.isDone()) {
+                    break;
+                }
+                other.run(); // rather than wait
+            }
             action.accept(result(next));
             return true;
         }
