@@ -104,10 +104,10 @@ class AuditCommandsTest {
         assertThat(Console.run("ledger", "add", ledger, bundle, "--key", key).out()).startsWith("Added to " + ledger + " as number 2: run 20260401T120000Z-");
 
         assertThat(Console.run("ledger", "log", ledger).out().lines()).hasSize(3).element(1).asString().startsWith("  1  2026-04-01T12:00:00Z  20260401T120000Z-").contains("japan-2022");
-        assertThat(Console.run("ledger", "verify", ledger, "--key", publicKey).out()).startsWith("OK: ").contains(", 2 runs");
+        assertThat(Console.run("ledger", "verify", ledger, "--key", publicKey).out()).startsWith("OK: ").contains(", runs: 2");
         Path proof = folder.resolve("growth.json");
         assertThat(Console.run("ledger", "prove", ledger, "--from", 1, "--to", 2, "--out", proof).code()).isZero();
-        assertThat(Console.run("verify-proof", proof, "--key", publicKey).out()).startsWith("OK: countsas/ledger/").contains(" with 2 runs");
+        assertThat(Console.run("verify-proof", proof, "--key", publicKey).out()).startsWith("OK: countsas/ledger/").contains("; runs: 2");
 
         assertThat(refused(1, "classify", Samples.JAPAN, "--ledger", ledger)).startsWith("A011 " + ledger);
         assertThat(refused(1, "ledger", "add", ledger, bundle, "--key", key)).startsWith("A015 ");

@@ -65,7 +65,7 @@ class AuditLanguageTest {
         Path proof = folder.resolve("growth.json");
         assertThat(ja("ledger", "prove", ledger, "--from", 1, "--out", proof)).isEqualTo("証明を " + proof + " に書き出した" + END);
         assertThat(ja("verify-proof", proof, "--key", publicKey)).startsWith("確認できました：countsas/ledger/").endsWith("（実行 1 件）は、以前のチェックポイントに続くものです" + END);
-        assertThat(out("verify-proof", proof, "--key", publicKey)).endsWith(" with 1 runs goes on from the older checkpoint" + END);
+        assertThat(out("verify-proof", proof, "--key", publicKey)).endsWith(" goes on from the older checkpoint; runs: 1" + END);
 
         Console failed = Console.run("ledger", "verify", ledger, "--key", TestRunsKey.in(folder), "--lang", "ja");
         assertThat(failed.code()).isEqualTo(1);
