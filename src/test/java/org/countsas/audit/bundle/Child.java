@@ -1,6 +1,5 @@
 package org.countsas.audit.bundle;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,13 +9,16 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.countsas.adjudication.Adjudicator;
 import org.countsas.definition.Definition;
-import org.countsas.definition.Definitions;
 import org.countsas.item.BudgetItem;
-import org.countsas.policy.RuleBookReader;
+import org.countsas.item.Stage;
 import org.countsas.report.Language;
+import org.countsas.vocabulary.Label;
 
 /** What a test does in a process of its own: to kill it, or to run it in another country. */
-final class Child {
+public final class Child {
+    /** The items of each run of the loop. */
+    static final int ITEMS = 100;
+
     private Child() {}
 
     /** {@code write FILE}: the small run; {@code loop FOLDER}: one bundle after another, as folders and ZIP files, until it is killed. */
@@ -27,27 +29,29 @@ final class Child {
             return;
         }
         for (int i = 0; ; i++) {
-            write(place.resolve("run-" + i + (i % 2 == 0 ? "" : ".zip")), i);
+            write(place.resolve("run-" + i + (i % 2 == 0 ? "" : ".zip")), i, ITEMS);
         }
     }
 
-    /** A run of some hundred items of which nothing is found, so that no rules need to be compiled. */
-    static void write(Path target, int number) {
-        Definition definition = Definitions.read(RuleBookReader.read(TestRuns.rules())).get("one");
+    /** A run of items of which nothing is found, and whose definition needs nothing to be so: no rules are read, which takes a new process a second. */
+    public static void write(Path target, int number, int count) {
+        Definition definition = new Definition("one", new Label("One", "一"), Definition.Status.IN_FORCE, Optional.empty(), Optional.empty(), List.of("act"), "JPY",
+                Optional.empty(), List.of(), List.of(), List.of(), List.of());
         Adjudicator adjudicator = new Adjudicator(definition, TestRuns.AS_OF);
-        RunHeader header = new RunHeader(Instant.ofEpochSecond(number), "countsas 1.0.0", TestRuns.AS_OF, 2024, org.countsas.item.Stage.INITIAL, "JPY");
-        List<BudgetItem> items = IntStream.range(1_000, 1_300).mapToObj(id -> TestRuns.item(String.valueOf(id), "A school of some hundred", id)).toList();
+        RunHeader header = new RunHeader(Instant.ofEpochSecond(number), "countsas 1.0.0", TestRuns.AS_OF, 2024, Stage.INITIAL, "JPY");
+        List<BudgetItem> items = IntStream.range(1_000, 1_000 + count).mapToObj(id -> TestRuns.item(String.valueOf(id), "A school of some hundred", id)).toList();
         try (BundleWriter writer = BundleWriter.begin(target, header, TestRuns.rules(), List.of("one"), Language.EN)) {
             items.forEach(item -> writer.add(item, List.of(adjudicator.decide(item, List.of()))));
             writer.finish(List.of(), Optional.of(TestRuns.KEY));
         }
     }
 
-    static Process start(List<String> machine, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+    /** Starts {@link #main}; what it prints goes to a file. */
+    static Process start(Path log, List<String> machine, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(machine);
         command.addAll(List.of("-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Child.class.getName()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(new File("target", "child.log")).start();
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     }
 }

@@ -6,11 +6,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Processes that write at the same time, and processes that are killed: no review that was acknowledged is lost. */
 class ReviewsUnderFireTest {
-    private static final int KILLS = 50;
+    private static final int BUNDLES = 2;
+    private static final int KILLS = 25;
 
     @TempDir
     private Path folder;
@@ -35,7 +38,7 @@ class ReviewsUnderFireTest {
         TestRuns.write(bundle, Optional.of(TestRuns.KEY));
     }
 
-    private Process start(int count, String by) throws IOException {
+    private static Process start(Path bundle, int count, String by) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-cp", System.getProperty("java.class.path"), ReviewingProcess.class.getName(),
                 bundle.toString(), String.valueOf(count), by).redirectError(ProcessBuilder.Redirect.INHERIT).start();
@@ -45,7 +48,7 @@ class ReviewsUnderFireTest {
         return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    private Reviews reviews() {
+    private static Reviews reviews(Path bundle) {
         try (Bundle opened = Bundle.open(bundle)) {
             return ReviewFile.of(bundle).read(opened.manifestDigest());
         }
@@ -56,7 +59,7 @@ class ReviewsUnderFireTest {
         int each = 12;
         List<Process> processes = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            processes.add(start(each, "process " + i));
+            processes.add(start(bundle, each, "process " + i));
         }
         List<Future<List<Hash>>> threads = new ArrayList<>();
         ExecutorService executor = Executors.newFixedThreadPool(3);
@@ -83,7 +86,7 @@ class ReviewsUnderFireTest {
                 assertThat(process.waitFor()).isZero();
             }
 
-            Reviews reviews = reviews();
+            Reviews reviews = reviews(bundle);
             assertThat(receipts).hasSize(6 * each).doesNotHaveDuplicates();
             assertThat(reviews.records()).hasSize(6 * each);
             assertThat(receipts).allSatisfy(reviews::verifyHolds);
@@ -94,12 +97,32 @@ class ReviewsUnderFireTest {
         }
     }
 
+    /** Two bundles are under fire at a time. */
     @Test
     void a_process_that_is_killed_at_any_moment_loses_no_review_that_it_acknowledged() throws Exception {
-        Random random = new Random(20261122);
+        List<Callable<Integer>> fires = new ArrayList<>();
+        for (int i = 0; i < BUNDLES; i++) {
+            Path target = Files.copy(bundle, folder.resolve("fire-" + i + ".zip"));
+            Random random = new Random(20261122 + i);
+            fires.add(() -> killed(target, random));
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(BUNDLES);
+        int acknowledged = 0;
+        try {
+            for (Future<Integer> fire : threads.invokeAll(fires)) {
+                acknowledged += fire.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(acknowledged).isGreaterThan(BUNDLES * KILLS);
+    }
+
+    /** How many reviews were acknowledged; none of them is lost. */
+    private static int killed(Path target, Random random) throws Exception {
         List<Hash> acknowledged = new ArrayList<>();
         for (int kill = 0; kill < KILLS; kill++) {
-            Process process = start(1_000_000, "kill " + kill);
+            Process process = start(target, 1_000_000, "kill " + kill);
             int before = random.nextInt(4);
             int spins = random.nextInt(2_000_000);
             try (BufferedReader lines = output(process)) {
@@ -114,12 +137,11 @@ class ReviewsUnderFireTest {
                 // A receipt that is cut off was not given.
                 lines.lines().map(Hash::ofHex).flatMap(Optional::stream).forEach(acknowledged::add);
             }
-            Reviews reviews = reviews();
-            assertThat(acknowledged).allSatisfy(reviews::verifyHolds);
+            assertThat(acknowledged).allSatisfy(reviews(target)::verifyHolds);
         }
-        Reviews reviews = reviews();
+        Reviews reviews = reviews(target);
         reviews.verifySignatures(TestRuns.TRUSTED);
-        assertThat(acknowledged).hasSizeGreaterThan(KILLS);
         assertThat(reviews.records()).hasSizeBetween(acknowledged.size(), acknowledged.size() + KILLS);
+        return acknowledged.size();
     }
 }
