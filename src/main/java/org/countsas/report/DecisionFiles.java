@@ -15,6 +15,9 @@ import org.countsas.source.RejectedRow;
 
 /** Writes decisions and rejected rows as files. Every file is whole or not there. */
 public final class DecisionFiles {
+    /** The header of {@code rejected.csv}. */
+    public static final List<String> REJECTED_COLUMNS = List.of("file", "row", "column", "id", "code", "reason", "fix");
+
     private DecisionFiles() {}
 
     /**
@@ -32,7 +35,7 @@ public final class DecisionFiles {
 
     /** Writes {@code rejected.csv}: every row that gave no item, and why. Written even if there is none, so that its absence means nothing. */
     public static void writeRejected(Path folder, List<RejectedRow> rejected) {
-        AtomicFile.write(folder.resolve("rejected.csv"), out -> csv(out, List.of("file", "row", "column", "id", "code", "reason", "fix"),
+        AtomicFile.write(folder.resolve("rejected.csv"), out -> csv(out, REJECTED_COLUMNS,
                 rejected.stream().map(row -> List.<Object>of(
                         row.file(),
                         (long) row.row(),
@@ -54,8 +57,8 @@ public final class DecisionFiles {
         csv.flush();
     }
 
-    /** Begins a table. */
-    static CsvWriter csv(OutputStream out, List<String> columns) throws IOException {
+    /** Begins a table: CSV (RFC 4180) in UTF-8 with a byte-order mark, lines ended by LF, quotes where they are needed. */
+    public static CsvWriter csv(OutputStream out, List<String> columns) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.write('\uFEFF'); // without it, spreadsheet programs take Japanese for another encoding
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.countsas.adjudication.Counted;
 import org.countsas.adjudication.Decision;
 import org.countsas.adjudication.Outcome;
+import org.countsas.audit.bundle.Shape.Kind;
 import org.countsas.audit.json.CanonicalJson;
 import org.countsas.audit.merkle.Hash;
 import org.countsas.policy.Share;
@@ -34,6 +35,26 @@ import org.jspecify.annotations.Nullable;
 public record DecisionLine(JsonNode json, String item, Hash itemDigest, String definition, Outcome outcome, @Nullable String block, @Nullable String area,
         long amount, Share share, Counted counted) {
 
+    private static final Shape BOUNDS = Shape.empty().with(Kind.WHOLE, "low", "central", "high");
+    private static final Shape EVIDENCE = Shape.empty()
+            .with(Kind.TEXT, "condition", "value")
+            .with(Kind.TEXT_OR_NULL, "field", "concept", "term")
+            .with(Kind.WHOLE, "part", "start", "end");
+    private static final Shape FINDING = Shape.empty()
+            .with(Kind.TEXT, "rule", "policy", "effect", "strength", "standing", "basis")
+            .with(Kind.TEXT_OR_NULL, "defeatedBy")
+            .with(Kind.TEXTS, "citation")
+            .with(Kind.OBJECT, "share", BOUNDS)
+            .with(Kind.OBJECTS, "evidence", EVIDENCE);
+    private static final Shape DECISION = Shape.empty()
+            .with(Kind.TEXT, "definition", "item", "itemDigest", "outcome")
+            .with(Kind.TEXT_OR_NULL, "area", "block")
+            .with(Kind.TEXTS, "alsoCountsIn")
+            .with(Kind.WHOLE, "amount")
+            .with(Kind.OBJECT, "share", BOUNDS)
+            .with(Kind.OBJECT, "counted", BOUNDS)
+            .with(Kind.OBJECTS, "findings", FINDING);
+
     static ObjectNode json(Decision decision, Hash itemDigest) {
         return DecisionJson.of(decision).put("itemDigest", itemDigest.hex());
     }
@@ -47,7 +68,9 @@ public record DecisionLine(JsonNode json, String item, Hash itemDigest, String d
      */
     public static DecisionLine read(byte[] line, Place place) {
         try {
-            return of(CanonicalJson.read(line, place));
+            JsonNode json = CanonicalJson.read(line, place);
+            DECISION.check(json);
+            return of(json);
         } catch (IllegalArgumentException e) {
             throw new ProblemException(Code.BUNDLE_TOTALS, place, "The decision does not hold: " + e.getMessage(), "Ask how it came about; the program never writes it");
         }
@@ -79,16 +102,20 @@ public record DecisionLine(JsonNode json, String item, Hash itemDigest, String d
         boolean inArea = area != null;
         boolean inBlock = block != null;
         if (inArea != (outcome != Outcome.NOT_COUNTED) || inBlock != (outcome == Outcome.COUNTED)) {
-            throw new IllegalArgumentException("the outcome " + outcome + " has area " + area + " and block " + block);
+            throw new IllegalArgumentException("the outcome " + outcome + " has area " + shown(area) + " and block " + shown(block));
         }
-        if (!json.path("alsoCountsIn").isArray() || outcome != Outcome.COUNTED && !json.path("alsoCountsIn").isEmpty() || !json.path("findings").isArray()) {
-            throw new IllegalArgumentException("'alsoCountsIn' or 'findings' is not as the outcome has it");
+        if (outcome != Outcome.COUNTED && !json.path("alsoCountsIn").isEmpty()) {
+            throw new IllegalArgumentException("'alsoCountsIn' has areas, and the item is not counted");
         }
         Counted expected = expected();
         if (!counted.equals(expected)) {
             throw new IllegalArgumentException(String.format(Locale.ROOT, "%d at %s counts %d/%d/%d, and the line says %d/%d/%d", amount, share,
                     expected.low(), expected.central(), expected.high(), counted.low(), counted.central(), counted.high()));
         }
+    }
+
+    private static String shown(@Nullable String id) {
+        return id == null ? "null" : Names.shown(id);
     }
 
     /** Amount × share, rounded half away from zero; a negative amount turns the bounds around. */

@@ -68,7 +68,7 @@ final class DecisionsPass {
                     line += indices.get(before).size();
                 }
                 throw tree(Place.line(String.valueOf(bundle.place(Names.DECISIONS).file()), line), "Under " + manifest.definitions().get(i) + " the decision here is about "
-                        + indices.get(i).id(at) + ", and the item in this place is " + items.id(at) + "; id, digest and amount must be the same");
+                        + indices.get(i).id(at) + ", and the item in this place is " + items.id(at) + (indices.get(i).id(at).equals(items.id(at)) ? ", with another digest or amount" : ""));
             }
         }
     }

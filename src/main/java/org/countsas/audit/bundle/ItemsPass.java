@@ -6,13 +6,18 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import org.countsas.audit.merkle.Hash;
 import org.countsas.item.BudgetItem;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
+import org.countsas.report.DecisionFiles;
 
 /** Reads everything of a bundle but its decisions, to the last byte. */
 final class ItemsPass {
@@ -61,17 +66,37 @@ final class ItemsPass {
         }
     }
 
+    /** Written again, the rows must be the same bytes: so the file has the one form that the format knows. */
     private void rejected(FileEntry file) {
         Place place = bundle.place(file.path());
-        long rows = -1; // the header is none
-        try (Reader text = new InputStreamReader(bundle.open(file), StandardCharsets.UTF_8); CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(text)) {
+        MessageDigest digest = Hash.digest();
+        long rows = 0;
+        try (Reader text = new InputStreamReader(bundle.open(file), StandardCharsets.UTF_8);
+                CsvReader<CsvRecord> csv = CsvReader.builder().detectBomHeader(false).ofCsvRecord(text)) {
+            boolean begun = text.read() == '\uFEFF';
+            CsvWriter again = null;
             for (CsvRecord row : csv) {
-                rows += row.getFieldCount() > 0 ? 1 : 0;
+                if (again == null) {
+                    begun = begun && row.getFields().equals(DecisionFiles.REJECTED_COLUMNS);
+                    again = DecisionFiles.csv(new DigestOutputStream(OutputStream.nullOutputStream(), digest), row.getFields());
+                } else if (row.getFieldCount() != DecisionFiles.REJECTED_COLUMNS.size()) {
+                    throw broken(Place.line(String.valueOf(place.file()), (int) row.getStartingLineNumber()), "The row has not the fields of the header");
+                } else {
+                    again.writeRecord(row.getFields());
+                    rows++;
+                }
             }
+            if (!begun || again == null) {
+                throw broken(place, "The file does not begin with a byte-order mark and the header row");
+            }
+            again.flush();
         } catch (CsvParseException e) {
             throw broken(place, "The file is not CSV");
         } catch (IOException e) {
             throw Container.unreadable(place, e);
+        }
+        if (!Hash.of(digest.digest()).equals(file.sha256())) {
+            throw broken(place, "The file is CSV, and not in the form that the format gives it");
         }
         if (rows != manifest.rejected()) {
             throw broken(place, "There are " + rows + " rejected rows, and the manifest says " + manifest.rejected());

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.countsas.adjudication.Counted;
 import org.countsas.audit.json.CanonicalJson;
 import org.countsas.audit.merkle.Hash;
@@ -18,6 +20,10 @@ import org.countsas.report.ReviewTotal;
 
 /** Reads a manifest, and nothing that is not one to the last member. */
 final class ManifestReader {
+    private static final Pattern TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z");
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+
     private ManifestReader() {}
 
     /** @throws ProblemException if the bytes are no manifest of the one known version */
@@ -33,11 +39,15 @@ final class ManifestReader {
         Manifest manifest;
         try {
             manifest = manifest(json);
-        } catch (IllegalArgumentException | DateTimeParseException e) {
+        } catch (IllegalArgumentException e) {
             throw broken(place, e.getMessage());
+        } catch (DateTimeParseException e) {
+            throw broken(place, "'time' or 'asOf' is no day or time that there is");
         }
         if (!manifest.is(json)) {
-            throw broken(place, "it has other members than a manifest has, or the run's id is not the one that its content gives, " + manifest.run());
+            throw broken(place, json.path("run").asText().equals(manifest.run())
+                    ? "it has other members than a manifest has, or one of another kind"
+                    : "the run's id is not " + manifest.run() + ", which its content gives; or it has other members than a manifest has, or one of another kind");
         }
         return manifest;
     }
@@ -54,7 +64,7 @@ final class ManifestReader {
         List<FileEntry> files = new ArrayList<>();
         json.path("files").forEach(each -> files.add(new FileEntry(each.path("path").asText(), each.path("size").asLong(-1), hash(each.path("sha256")))));
         Stage stage = Stage.ofId(json.path("stage").asText()).orElseThrow(() -> new IllegalArgumentException("'stage' is none"));
-        Manifest manifest = new Manifest(Instant.parse(json.path("time").asText()), json.path("product").asText(), LocalDate.parse(json.path("asOf").asText()),
+        Manifest manifest = new Manifest(Instant.parse(matching(TIME, json.path("time"), "'time' is not yyyy-mm-ddThh:mm:ssZ")), json.path("product").asText(), LocalDate.parse(matching(DAY, json.path("asOf"), "'asOf' is not yyyy-mm-dd")),
                 json.path("fiscalYear").asInt(), stage, json.path("currency").asText(), definitions, json.path("counts").path("decided").asInt(-1),
                 json.path("counts").path("rejected").asInt(-1), json.path("tree").path("size").asInt(-1), hash(json.path("tree").path("root")), totals, files);
         check(manifest);
@@ -63,6 +73,9 @@ final class ManifestReader {
 
     private static void check(Manifest manifest) {
         List<String> ids = manifest.definitions();
+        require(Stream.concat(ids.stream(), Stream.of(manifest.product())).allMatch(Names::isPlain), "a definition or the product is blank, or has control characters");
+        require(CURRENCY.matcher(manifest.currency()).matches(), "the currency is not three letters from A to Z");
+        require(manifest.fiscalYear() >= 1 && manifest.fiscalYear() <= 9_999, "the fiscal year is not one from 1 to 9999");
         require(!ids.isEmpty() && isAscending(ids), "the definitions are not sorted");
         require(manifest.items() >= 0 && manifest.rejected() >= 0, "a count is negative");
         require(manifest.treeSize() == (long) ids.size() * manifest.items(), "the tree has not as many leaves as items times definitions");
@@ -73,7 +86,13 @@ final class ManifestReader {
             require(paths.contains(needed), "it does not list " + needed);
         }
         require(paths.stream().anyMatch(path -> path.startsWith(Names.RULES)), "it lists no rules");
+        require(paths.stream().noneMatch(path -> paths.stream().anyMatch(other -> other.startsWith(path + "/"))), "it lists a file that is a folder too");
         require(paths.stream().allMatch(Names::isAllowed) && !paths.contains(Names.MANIFEST) && !paths.contains(Names.CHECKPOINT), "it lists a file that a bundle does not have");
+    }
+
+    private static String matching(Pattern form, JsonNode json, String otherwise) {
+        require(form.matcher(json.asText()).matches(), otherwise);
+        return json.asText();
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -31,6 +31,11 @@ final class Names {
         return "'" + plain(shown) + "'";
     }
 
+    /** Whether a text says something, and nothing that moves a terminal's cursor. */
+    static boolean isPlain(String text) {
+        return !text.isBlank() && text.chars().noneMatch(Character::isISOControl);
+    }
+
     /** A text without characters that move a terminal's cursor or hide others. */
     static String plain(String text) {
         return text.replaceAll("\\p{C}", "?");

@@ -27,7 +27,7 @@ public final class VerificationText {
             more.forEach(each -> lines.add("  ✓ " + each));
             if (verification.ok()) {
                 for (DefinitionTotals totals : manifest.totals()) {
-                    lines.add("    " + AuditTexts.text(language, "verify.totals", totals.definition(), language.exact(totals.counted().central(), manifest.currency()),
+                    lines.add("    " + AuditTexts.text(language, "verify.totals", Names.plain(totals.definition()), language.exact(totals.counted().central(), manifest.currency()),
                             language.exact(totals.amount(), manifest.currency())));
                 }
                 if (!replayed) {

@@ -121,6 +121,25 @@ final class TamperedBundles {
         signer("item-of-another-year", "A002", "an item is of another fiscal year than the run.", f -> f.replace("items.jsonl", text -> text.replaceFirst("\"fiscalYear\":2024", "\"fiscalYear\":2023")));
         signer("item-with-more-members", "A002", "an item has a member that no item has.", f -> f.replace("items.jsonl", text -> text.replaceFirst("\"id\":", "\"hidden\":1,\"id\":")));
         signer("rejected-not-counted", "A002", "rejected.csv has a row, and the manifest says none.", f -> f.replace("rejected.csv", text -> text + "budget.csv,2,amount,9,S009,none,none\n"));
+        signer("rejected-without-mark", "A002", "rejected.csv has no byte-order mark.", f -> f.replace("rejected.csv", text -> text.substring(1)));
+        signer("rejected-with-carriage-returns", "A002", "the lines of rejected.csv end in CR LF.", f -> f.replace("rejected.csv", text -> text.replace("\n", "\r\n")));
+        signer("rejected-without-header", "A002", "rejected.csv has nothing but its byte-order mark.", f -> f.put("rejected.csv", "\uFEFF"));
+        signer("rejected-with-quotes", "A002", "rejected.csv has quotes that its fields do not need.", f -> f.replace("rejected.csv", text -> text.replaceFirst("file", "\"file\"")));
+        signer("rejected-with-blank-line", "A002", "rejected.csv ends with an empty line.", f -> f.replace("rejected.csv", text -> text + "\n"));
+        signer("decision-with-more-members", "A008", "a decision has a member that no decision has.",
+                f -> f.replace("decisions.jsonl", text -> text.replaceFirst("\"findings\":", "\"extra\":1,\"findings\":")).reroot());
+        signer("share-with-more-members", "A008", "a share has a member that no share has.",
+                f -> f.replace("decisions.jsonl", text -> text.replaceFirst("\"share\":\\{\"central\":", "\"share\":{\"about\":1,\"central\":")).reroot());
+        signer("also-counts-in-a-number", "A008", "a decision names a number for a further area.",
+                f -> f.replace("decisions.jsonl", text -> text.replaceFirst("\"alsoCountsIn\":\\[]", "\"alsoCountsIn\":[1]")).reroot());
+        signer("finding-of-no-kind", "A008", "a finding is an empty object.",
+                f -> f.replace("decisions.jsonl", text -> text.replaceFirst("\"findings\":\\[]", "\"findings\":[{}]")).reroot());
+        signer("year-of-five-digits", "A002", "the run's time has a year of five digits.", f -> f.manifest(json -> json.put("time", "+12026-04-01T12:00:00Z")));
+        signer("day-before-our-era", "A002", "the day of the rules has a negative year.", f -> f.manifest(json -> json.put("asOf", "-0001-04-01")));
+        signer("currency-of-four-letters", "A002", "the currency is none of ISO 4217's three letters.", f -> f.manifest(json -> json.put("currency", "JPYX")));
+        signer("product-that-clears-the-screen", "A002", "the product's name has control characters.", f -> f.manifest(json -> json.put("product", "countsas \u001b[2J")));
+        signer("file-that-is-a-folder", "A002", "the name of a file is that of a folder too, so that the bundle can never be unpacked.",
+                f -> f.put("rules/a", "").put("rules/a/b", ""));
         signer("unknown-member-of-manifest", "A002", "the manifest has a member that the format does not know.", f -> f.manifest(json -> json.put("note", "trust me")));
         signer("definitions-unsorted", "A002", "the manifest names a definition twice.", f -> f.manifest(json -> json.putArray("definitions").add("one").add("one")));
         signer("unlisted-report", "A002", "the manifest does not list the report.", f -> f.remove("report.html"));
