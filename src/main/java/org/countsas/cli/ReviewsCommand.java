@@ -52,8 +52,11 @@ final class ReviewsCommand implements Callable<Integer> {
             } else {
                 report.text(reviews, effective).forEach(environment.out()::println);
             }
+            environment.out().flush();
+            // What is whole is listed; that not all is, a script must notice too.
             if (reviews.torn() > 0) {
                 reviews.tornLine().problems().forEach(environment.err()::println);
+                return 1;
             }
         }
         return 0;

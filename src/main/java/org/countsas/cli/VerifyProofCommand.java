@@ -3,6 +3,7 @@ package org.countsas.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.countsas.audit.bundle.InclusionProof;
 import org.countsas.audit.bundle.ProofText;
@@ -42,7 +43,12 @@ final class VerifyProofCommand implements Callable<Integer> {
         var chosen = language.language();
         Place place = Place.file(proof.toString());
         byte[] bytes = read(proof, place);
-        if (CanonicalJson.read(bytes, place).path("format").asText().equals(ConsistencyProof.FORMAT)) {
+        String format = CanonicalJson.read(bytes, place).path("format").asText();
+        if (!List.of(InclusionProof.FORMAT, ConsistencyProof.FORMAT).contains(format)) {
+            throw new ProblemException(Code.BAD_PROOF, place, "This is no proof: its 'format' is neither " + InclusionProof.FORMAT + " nor " + ConsistencyProof.FORMAT,
+                    "Name a file that 'countsas prove' or 'countsas ledger prove' wrote");
+        }
+        if (format.equals(ConsistencyProof.FORMAT)) {
             ConsistencyProof grown = ConsistencyProof.read(bytes, place);
             Checkpoint newer = grown.verify(trust.ring(), place);
             environment.out().println(AuditWords.text(chosen, "grown", newer.origin(), String.valueOf(newer.size())));

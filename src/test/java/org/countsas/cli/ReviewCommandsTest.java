@@ -105,7 +105,8 @@ class ReviewCommandsTest {
         Files.writeString(reviews, "{\"area\":", StandardOpenOption.APPEND);
 
         Console listed = Console.run("reviews", bundle, "--key", publicKey);
-        assertThat(listed.code()).isZero();
+        assertThat(listed.code()).isEqualTo(1);
+        assertThat(listed.out()).startsWith("Reviews: 1, of which 1 hold");
         assertThat(listed.err()).startsWith("H004 " + reviews + ":2: The last line is cut off: 8 bytes of a review that was never completed.");
         Console next = counted("10");
         assertThat(next.code()).isZero();
@@ -152,6 +153,19 @@ class ReviewCommandsTest {
 
         assertThat(counted("1").err()).startsWith("A013 ");
         assertThat(reviews).doesNotExist();
+    }
+
+    @Test
+    void a_bundle_that_is_reached_through_a_link_is_verified_with_its_reviews() throws IOException {
+        counted("1");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), bundle);
+        assertThat(Console.run("verify", link, "--key", runKey, "--key", publicKey).out()).contains("✓ reviews: 1");
+        assertThat(Console.run("reviews", link, "--key", publicKey).out()).startsWith("Reviews: 1");
+
+        Files.writeString(reviews, "garbage\n");
+        for (String command : List.of("verify", "reviews")) {
+            assertThat(Console.run(command, link, "--key", runKey).code()).as(command).isEqualTo(1);
+        }
     }
 
     @Test

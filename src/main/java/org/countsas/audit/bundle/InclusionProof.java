@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.countsas.audit.json.CanonicalJson;
 import org.countsas.audit.key.Checkpoint;
@@ -38,6 +39,7 @@ public record InclusionProof(String decision, String item, long index, List<Hash
     public static final String FORMAT = "countsas-inclusion-proof";
 
     private static final int VERSION = 1;
+    private static final Pattern MANIFEST = Pattern.compile("manifest sha256:[0-9a-f]{64}");
 
     public InclusionProof {
         path = List.copyOf(path);
@@ -99,11 +101,15 @@ public record InclusionProof(String decision, String item, long index, List<Hash
         return new String(line, StandardCharsets.UTF_8);
     }
 
+    private Hash leaf() {
+        return Hash.leaf(decision.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** The canonical bytes of the proof. */
     public byte[] bytes() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("format", FORMAT).put("version", VERSION).put("decision", decision).put("item", item).put("index", index)
-                .put("leaf", Hash.leaf(decision.getBytes(StandardCharsets.UTF_8)).hex()).put("checkpoint", note.written());
+                .put("leaf", leaf().hex()).put("checkpoint", note.written());
         path.forEach(hash -> json.withArray("path").add(hash.hex()));
         if (path.isEmpty()) {
             json.putArray("path");
@@ -119,12 +125,21 @@ public record InclusionProof(String decision, String item, long index, List<Hash
      */
     public static InclusionProof read(byte[] bytes, Place place) {
         JsonNode json = CanonicalJson.read(bytes, place);
+        if (!json.path("format").asText().equals(FORMAT)) {
+            throw bad(place, "This is no inclusion proof");
+        }
+        if (!json.path("checkpoint").isTextual()) {
+            throw bad(place, "It has no checkpoint, so nobody has signed what it says");
+        }
         List<Hash> path = new ArrayList<>();
         for (JsonNode hash : json.path("path")) {
             path.add(Hash.ofHex(hash.asText()).orElseThrow(() -> bad(place, "A hash of the path has not 64 hexadecimal digits")));
         }
-        SignedNote note = SignedNote.parse(json.path("checkpoint").asText().getBytes(StandardCharsets.UTF_8), place);
+        SignedNote note = SignedNote.parse(json.path("checkpoint").asText().getBytes(StandardCharsets.UTF_8), place.field("checkpoint"));
         InclusionProof proof = new InclusionProof(json.path("decision").asText(), json.path("item").asText(), json.path("index").asLong(-1), path, note);
+        if (json.path("leaf").isTextual() && !json.path("leaf").asText().equals(proof.leaf().hex())) {
+            throw bad(place.field("leaf"), "The leaf is not that of the decision, which has the leaf hash " + proof.leaf());
+        }
         if (!Arrays.equals(proof.bytes(), bytes)) {
             throw bad(place, "It is no inclusion proof of version " + VERSION + ", or has members that such a proof does not have");
         }
@@ -140,10 +155,10 @@ public record InclusionProof(String decision, String item, long index, List<Hash
      */
     public Shown verify(KeyRing trusted, Place place) {
         VerificationKey key = note.verify(trusted, place);
-        Checkpoint checkpoint = Checkpoint.parse(note.text()).filter(each -> each.origin().startsWith(Bundle.ORIGIN))
-                .orElseThrow(() -> bad(place, "The checkpoint is not that of a run"));
+        Checkpoint checkpoint = Checkpoint.parse(note.text()).filter(InclusionProof::isOfRun).orElseThrow(() -> bad(place.field("checkpoint"),
+                "The checkpoint is not that of a run: 'countsas/bundle/' and the run's id, the size, the root, and 'manifest sha256:' with 64 hexadecimal digits, each a line and no more"));
         byte[] line = decision.getBytes(StandardCharsets.UTF_8);
-        if (!MerkleProofs.includes(Hash.leaf(line), index, checkpoint.size(), path, checkpoint.root())) {
+        if (!MerkleProofs.includes(leaf(), index, checkpoint.size(), path, checkpoint.root())) {
             throw bad(place, "The path does not lead from the decision to the root of the checkpoint");
         }
         DecisionLine shown = DecisionLine.read(line, place.field("decision"));
@@ -152,6 +167,12 @@ public record InclusionProof(String decision, String item, long index, List<Hash
             throw bad(place, "The item is not the one that the decision is about");
         }
         return new Shown(checkpoint.origin().substring(Bundle.ORIGIN.length()), shown, about, key);
+    }
+
+    /** A signature says what its four lines say: with other lines it was not given for a bundle. */
+    private static boolean isOfRun(Checkpoint checkpoint) {
+        return checkpoint.origin().startsWith(Bundle.ORIGIN) && Times.isRunId(checkpoint.origin().substring(Bundle.ORIGIN.length()))
+                && checkpoint.extensions().size() == 1 && MANIFEST.matcher(checkpoint.extensions().get(0)).matches();
     }
 
     private static ProblemException bad(Place place, String reason) {

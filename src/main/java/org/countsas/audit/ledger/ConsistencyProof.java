@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.countsas.audit.json.CanonicalJson;
 import org.countsas.audit.key.Checkpoint;
 import org.countsas.audit.key.KeyRing;
@@ -32,6 +33,7 @@ public record ConsistencyProof(SignedNote from, SignedNote to, List<Hash> path) 
     public static final String FORMAT = "countsas-consistency-proof";
 
     private static final int VERSION = 1;
+    private static final Pattern LEDGER = Pattern.compile(Pattern.quote(Ledger.ORIGIN) + "[0-9a-f]{16}");
 
     public ConsistencyProof {
         path = List.copyOf(path);
@@ -54,19 +56,25 @@ public record ConsistencyProof(SignedNote from, SignedNote to, List<Hash> path) 
      */
     public static ConsistencyProof read(byte[] bytes, Place place) {
         JsonNode json = CanonicalJson.read(bytes, place);
+        if (!json.path("format").asText().equals(FORMAT)) {
+            throw bad(place, "This is no consistency proof");
+        }
         List<Hash> path = new ArrayList<>();
         for (JsonNode hash : json.path("path")) {
             path.add(Hash.ofHex(hash.asText()).orElseThrow(() -> bad(place, "A hash of the path has not 64 hexadecimal digits")));
         }
-        ConsistencyProof proof = new ConsistencyProof(note(json.path("from"), place), note(json.path("to"), place), path);
+        ConsistencyProof proof = new ConsistencyProof(note(json, "from", place), note(json, "to", place), path);
         if (!Arrays.equals(proof.bytes(), bytes)) {
             throw bad(place, "It is no consistency proof of version " + VERSION + ", or has members that such a proof does not have");
         }
         return proof;
     }
 
-    private static SignedNote note(JsonNode json, Place place) {
-        return SignedNote.parse(json.asText().getBytes(StandardCharsets.UTF_8), place);
+    private static SignedNote note(JsonNode json, String name, Place place) {
+        if (!json.path(name).isTextual()) {
+            throw bad(place.field(name), "There is no checkpoint, so nobody has signed what it says");
+        }
+        return SignedNote.parse(json.path(name).asText().getBytes(StandardCharsets.UTF_8), place.field(name));
     }
 
     /**
@@ -77,10 +85,11 @@ public record ConsistencyProof(SignedNote from, SignedNote to, List<Hash> path) 
      * @throws ProblemException if it does not hold, or a checkpoint is not signed by a key that is trusted
      */
     public Checkpoint verify(KeyRing trusted, Place place) {
-        from.verify(trusted, place);
-        to.verify(trusted, place);
-        Checkpoint older = checkpoint(from, place);
-        Checkpoint newer = checkpoint(to, place);
+        if (!from.verify(trusted, place.field("from")).equals(to.verify(trusted, place.field("to")))) {
+            throw bad(place, "The two checkpoints are signed by two keys, and a ledger has one");
+        }
+        Checkpoint older = checkpoint(from, place.field("from"));
+        Checkpoint newer = checkpoint(to, place.field("to"));
         if (!older.origin().equals(newer.origin()) || !MerkleProofs.extendsTo(older.size(), older.root(), newer.size(), newer.root(), path)) {
             throw bad(place, "The newer checkpoint is not known to be of the same ledger grown on");
         }
@@ -88,7 +97,8 @@ public record ConsistencyProof(SignedNote from, SignedNote to, List<Hash> path) 
     }
 
     private static Checkpoint checkpoint(SignedNote note, Place place) {
-        return Checkpoint.parse(note.text()).filter(each -> each.origin().startsWith(Ledger.ORIGIN)).orElseThrow(() -> bad(place, "A checkpoint is not that of a ledger"));
+        return Checkpoint.parse(note.text()).filter(each -> LEDGER.matcher(each.origin()).matches() && each.extensions().isEmpty()).orElseThrow(() -> bad(place,
+                "The checkpoint is not that of a ledger: 'countsas/ledger/' and the ledger's id, the size and the root, each a line and no more"));
     }
 
     private static ProblemException bad(Place place, String reason) {

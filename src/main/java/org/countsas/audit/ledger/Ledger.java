@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.countsas.audit.bundle.Bundle;
+import org.countsas.audit.bundle.Times;
 import org.countsas.audit.json.CanonicalJson;
 import org.countsas.audit.key.Checkpoint;
 import org.countsas.audit.key.SignedNote;
@@ -33,21 +36,27 @@ public final class Ledger {
     static final String ENTRIES = "entries.jsonl";
     static final String CHECKPOINTS = "checkpoints";
     static final String RUNS = "runs";
+    static final String LOCK = "lock";
     static final String ORIGIN = "countsas/ledger/";
+    /** What to do about a ledger that was changed. */
+    static final String ASK = "Compare with a copy that you kept, and ask whoever keeps the ledger";
 
     private static final String FORMAT = "countsas-ledger";
     private static final int VERSION = 1;
     private static final int ID_DIGITS = 16;
+    private static final Pattern KEY = Pattern.compile("countsas-[0-9a-f]{16}");
     private static final long LARGEST = 256_000_000;
 
     private final Path folder;
     private final String id;
+    private final String key;
     private final List<LedgerEntry> entries;
     private final MerkleTree tree = new MerkleTree();
 
-    private Ledger(Path folder, String id, List<LedgerEntry> entries) {
+    private Ledger(Path folder, String id, String key, List<LedgerEntry> entries) {
         this.folder = folder;
         this.id = id;
+        this.key = key;
         this.entries = List.copyOf(entries);
         entries.forEach(entry -> tree.add(entry.bytes()));
     }
@@ -65,7 +74,7 @@ public final class Ledger {
             throw bad(Place.file(folder.toString()), "This is a file, and a ledger is a folder", "Name a folder that 'classify --ledger' wrote to");
         }
         Path nameFile = folder.resolve(NAME_FILE);
-        if (!Files.isRegularFile(nameFile)) {
+        if (!Files.exists(nameFile, LinkOption.NOFOLLOW_LINKS)) {
             throw bad(Place.file(folder.toString()), "The folder is not a ledger: it has no " + NAME_FILE, "Name a folder that 'classify --ledger' wrote to");
         }
         byte[] name = read(nameFile);
@@ -73,7 +82,17 @@ public final class Ledger {
         if (!json.path("format").asText().equals(FORMAT) || json.path("version").asInt() != VERSION) {
             throw bad(Place.file(nameFile.toString()), "It is not a ledger of version " + VERSION, "Read it with the release that wrote it, or a newer one");
         }
-        return new Ledger(folder, Hash.sha256(name).hex().substring(0, ID_DIGITS), entries(folder.resolve(ENTRIES)));
+        String key = json.path("key").asText();
+        if (!KEY.matcher(key).matches() || !Times.parse(json.path("created").asText()).filter(created -> Arrays.equals(name(created, key), name)).isPresent()) {
+            throw bad(Place.file(nameFile.toString()), "It has other members than 'format', 'version', 'created' (a time) and 'key' (the name of a key)", ASK);
+        }
+        for (String subfolder : List.of(RUNS, CHECKPOINTS)) {
+            Path path = folder.resolve(subfolder);
+            if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+                throw bad(Place.file(path.toString()), "This is a link or a file, and must be a folder", ASK);
+            }
+        }
+        return new Ledger(folder, Hash.sha256(name).hex().substring(0, ID_DIGITS), key, entries(folder.resolve(ENTRIES)));
     }
 
     /** What names a new ledger. */
@@ -84,7 +103,7 @@ public final class Ledger {
 
     private static List<LedgerEntry> entries(Path file) {
         List<LedgerEntry> entries = new ArrayList<>();
-        if (!Files.exists(file)) {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return entries; // nothing was added yet
         }
         byte[] bytes = read(file);
@@ -94,19 +113,22 @@ public final class Ledger {
                 Place place = Place.line(file.toString(), entries.size() + 1);
                 LedgerEntry entry = LedgerEntry.read(Arrays.copyOfRange(bytes, from, i), place);
                 if (entry.index() != entries.size() || entries.stream().anyMatch(other -> other.run().equals(entry.run()))) {
-                    throw bad(place, "The entry stands in another place, or its run is in the ledger already", "Compare with a copy that you kept, and ask whoever keeps the ledger");
+                    throw bad(place, "The entry stands in another place, or its run is in the ledger already", ASK);
                 }
                 entries.add(entry);
                 from = i + 1;
             }
         }
         if (from != bytes.length) {
-            throw bad(Place.line(file.toString(), entries.size() + 1), "The last line is cut off: it has no line feed", "Compare with a copy that you kept, and ask whoever keeps the ledger");
+            throw bad(Place.line(file.toString(), entries.size() + 1), "The last line is cut off: it has no line feed", ASK);
         }
         return entries;
     }
 
     private static byte[] read(Path file) {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw bad(Place.file(file.toString()), "This is a link or no plain file, and a ledger has plain files alone", ASK);
+        }
         try {
             if (Files.size(file) > LARGEST) {
                 throw bad(Place.file(file.toString()), "The file has more than " + LARGEST + " bytes", "");
@@ -131,6 +153,11 @@ public final class Ledger {
         return id;
     }
 
+    /** The name of the key that began the ledger, and signs all of its checkpoints. */
+    public String key() {
+        return key;
+    }
+
     /** The runs, in the order in which they were added. */
     public List<LedgerEntry> entries() {
         return entries;
@@ -144,8 +171,11 @@ public final class Ledger {
     /** @throws ProblemException {@code BAD_LEDGER} if a run's bundle is not in its place */
     Path presentBundle(LedgerEntry entry) {
         Path path = bundle(entry);
-        if (!Files.exists(path)) {
-            throw bad(Place.file(path.toString()), "The bundle of run " + (entry.index() + 1) + " is not there", "Ask whoever keeps the ledger for it");
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            throw bad(Place.file(path.toString()), "The bundle of run " + (entry.index() + 1) + ", " + entry.run() + ", is not there", "Ask whoever keeps the ledger for it");
+        }
+        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            throw bad(Place.file(path.toString()), "The bundle of run " + (entry.index() + 1) + " is a link or a folder, and a ledger has plain files alone", ASK);
         }
         return path;
     }
@@ -160,7 +190,13 @@ public final class Ledger {
         Bundle bundle = Bundle.open(path);
         if (!bundle.manifestDigest().equals(entry.manifest()) || !bundle.note().written().equals(entry.checkpoint())) {
             bundle.close();
-            throw bad(Place.file(path.toString()), "The bundle is not the one that was added to the ledger", "Compare with a copy that you kept, and ask whoever keeps the ledger");
+            throw bad(Place.file(path.toString()), "The bundle is not the one that was added to the ledger", ASK);
+        }
+        LedgerEntry expected = LedgerEntry.of(entry.index(), bundle, entry.added());
+        if (!expected.equals(entry)) {
+            bundle.close();
+            throw bad(Place.line(folder.resolve(ENTRIES).toString(), entry.index() + 1), "The entry does not say what its bundle says: the bundle has the run " + expected.run() + ", the time "
+                    + expected.time() + ", the day " + expected.asOf() + " and the definitions " + String.join(", ", expected.definitions()), ASK);
         }
         return bundle;
     }
@@ -173,7 +209,7 @@ public final class Ledger {
     /** The signed checkpoint over the first runs, if there is one; its signature is not checked. */
     Optional<SignedNote> note(int size) {
         Path file = noteFile(size);
-        return Files.isRegularFile(file) ? Optional.of(SignedNote.parse(read(file), Place.file(file.toString()))) : Optional.empty();
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? Optional.of(SignedNote.parse(read(file), Place.file(file.toString()))) : Optional.empty();
     }
 
     Path noteFile(int size) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.countsas.audit.bundle.Bundle;
 import org.countsas.audit.bundle.Manifest;
+import org.countsas.audit.bundle.Times;
 import org.countsas.audit.json.CanonicalJson;
 import org.countsas.audit.merkle.Hash;
 import org.countsas.problem.Code;
@@ -52,15 +53,18 @@ public record LedgerEntry(int index, String run, Instant added, Instant time, Lo
         return CanonicalJson.bytes(json);
     }
 
+    private static Instant time(JsonNode json, String name) {
+        return Times.parse(json.path(name).asText()).orElseThrow(() -> new IllegalArgumentException("no time"));
+    }
+
     static LedgerEntry read(byte[] line, Place place) {
         JsonNode json = CanonicalJson.read(line, place);
         List<String> definitions = new ArrayList<>();
         json.path("definitions").forEach(each -> definitions.add(each.asText()));
         try {
-            LedgerEntry entry = new LedgerEntry(json.path("index").asInt(-1), json.path("run").asText(), Instant.parse(json.path("added").asText()),
-                    Instant.parse(json.path("time").asText()), LocalDate.parse(json.path("asOf").asText()), definitions,
+            LedgerEntry entry = new LedgerEntry(json.path("index").asInt(-1), json.path("run").asText(), time(json, "added"), time(json, "time"), LocalDate.parse(json.path("asOf").asText()), definitions,
                     Hash.ofHex(json.path("manifest").asText()).orElseThrow(() -> new IllegalArgumentException("no digest")), json.path("checkpoint").asText());
-            if (Arrays.equals(entry.bytes(), line) && entry.run().matches("[0-9TZ]{16}-[0-9a-f]{16}")) {
+            if (Arrays.equals(entry.bytes(), line) && Times.isRunId(entry.run())) {
                 return entry;
             }
         } catch (DateTimeParseException | IllegalArgumentException e) {

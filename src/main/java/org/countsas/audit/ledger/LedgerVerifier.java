@@ -2,6 +2,7 @@ package org.countsas.audit.ledger;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import org.countsas.audit.bundle.Verifier;
 import org.countsas.audit.key.Checkpoint;
 import org.countsas.audit.key.KeyRing;
 import org.countsas.audit.key.SignedNote;
+import org.countsas.audit.key.VerificationKey;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.Problem;
@@ -25,8 +27,6 @@ import org.countsas.problem.ProblemException;
  * for that its reader keeps a checkpoint, and hands it in.
  */
 public final class LedgerVerifier {
-    private static final String ASK = "Compare with a copy that you kept, and ask whoever keeps the ledger";
-
     private final KeyRing trusted;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -72,9 +72,16 @@ public final class LedgerVerifier {
     private void checkpoint(Ledger ledger, int size) {
         Place place = Place.file(ledger.noteFile(size).toString());
         SignedNote note = ledger.note(size).orElseThrow(() -> Ledger.bad(place, "Nobody has signed for the first " + size + " runs", "If its writer was stopped, adding the next run mends it; otherwise ask whoever keeps the ledger"));
-        note.verify(trusted, place);
+        VerificationKey signer = note.verify(trusted, place);
         if (!note.text().equals(ledger.checkpoint(size).text())) {
-            throw Ledger.bad(place, "The first " + size + " entries are not those that were signed", ASK);
+            throw Ledger.bad(place, "The first " + size + " entries are not those that were signed", Ledger.ASK);
+        }
+        refuseOthers(ledger, signer, place);
+    }
+
+    private static void refuseOthers(Ledger ledger, VerificationKey signer, Place place) {
+        if (!signer.name().equals(ledger.key())) {
+            throw Ledger.bad(place, "It is signed by " + signer.name() + ", and " + Ledger.NAME_FILE + " says that the ledger's key is " + ledger.key(), Ledger.ASK);
         }
     }
 
@@ -92,14 +99,30 @@ public final class LedgerVerifier {
             known.add(ledger.bundle(entry));
             known.add(ledger.noteFile(entry.index() + 1));
         }
-        for (String folder : List.of(Ledger.RUNS, Ledger.CHECKPOINTS)) {
-            try (Stream<Path> files = Files.list(ledger.folder().resolve(folder))) {
-                files.filter(file -> !known.contains(file) && !file.getFileName().toString().endsWith(".part")).sorted().forEach(file -> problems.add(
-                        new Problem(Code.BAD_LEDGER, Place.file(file.toString()), "The file is none of the ledger's", "If its writer was stopped, add the run again; otherwise ask how it came there")));
-            } catch (IOException e) {
-                throw new ProblemException(Code.UNREADABLE, Place.file(ledger.folder().resolve(folder).toString()), "This cannot be read: " + e.getMessage(), "");
-            }
+        strangers(ledger.folder().resolve(Ledger.RUNS), known);
+        strangers(ledger.folder().resolve(Ledger.CHECKPOINTS), known);
+        Path lock = ledger.folder().resolve(Ledger.LOCK);
+        Set<Path> top = new HashSet<>();
+        List.of(Ledger.NAME_FILE, Ledger.ENTRIES, Ledger.RUNS, Ledger.CHECKPOINTS).forEach(name -> top.add(ledger.folder().resolve(name)));
+        if (Files.isRegularFile(lock, LinkOption.NOFOLLOW_LINKS)) {
+            top.add(lock);
         }
+        strangers(ledger.folder(), top);
+    }
+
+    private void strangers(Path folder, Set<Path> known) {
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(file -> !known.contains(file) && !isUnfinished(file)).sorted().forEach(file -> problems.add(
+                    new Problem(Code.BAD_LEDGER, Place.file(file.toString()), "The file is none of the ledger's", "If its writer was stopped, add the run again; otherwise ask how it came there")));
+        } catch (IOException e) {
+            throw new ProblemException(Code.UNREADABLE, Place.file(folder.toString()), "This cannot be read", "Check that the folder is there and that you may read it");
+        }
+    }
+
+    /** What a writer that was stopped leaves behind. */
+    private static boolean isUnfinished(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(".") && name.endsWith(".part") && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     private void kept(Ledger ledger, Path file) {
@@ -111,10 +134,16 @@ public final class LedgerVerifier {
             throw new ProblemException(Code.UNREADABLE, place, "This cannot be read: " + e.getMessage(), "");
         }
         SignedNote note = SignedNote.parse(bytes, place);
-        note.verify(trusted, place);
-        boolean beginning = Checkpoint.parse(note.text()).filter(old -> old.size() <= ledger.entries().size() && old.equals(ledger.checkpoint((int) old.size()))).isPresent();
-        if (!beginning) {
-            throw Ledger.bad(place, "The ledger does not begin as it did when this checkpoint was signed: its history was rewritten or cut off", ASK);
+        VerificationKey signer = note.verify(trusted, place);
+        String origin = Ledger.ORIGIN + ledger.id();
+        Checkpoint old = Checkpoint.parse(note.text()).filter(each -> each.origin().equals(origin) && each.extensions().isEmpty()).orElseThrow(() ->
+                Ledger.bad(place, "This is no checkpoint of the ledger " + ledger.id(), "Name a checkpoint of this very ledger that you kept"));
+        refuseOthers(ledger, signer, place);
+        if (old.size() < 1) {
+            throw Ledger.bad(place, "The checkpoint is over no runs, so every ledger begins like that and nothing is shown", "Name a checkpoint over at least one run");
+        }
+        if (old.size() > ledger.entries().size() || !old.equals(ledger.checkpoint((int) old.size()))) {
+            throw Ledger.bad(place, "The ledger does not begin as it did when this checkpoint was signed: its history was rewritten or cut off", Ledger.ASK);
         }
     }
 }

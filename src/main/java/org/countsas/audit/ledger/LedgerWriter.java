@@ -48,7 +48,7 @@ public final class LedgerWriter {
         verify(bundle);
         try {
             Files.createDirectories(folder);
-            return Disk.alone(folder.resolve("lock"), () -> append(bundle, added));
+            return Disk.alone(folder.resolve(Ledger.LOCK), () -> append(bundle, added));
         } catch (IOException e) {
             throw new ProblemException(Code.UNWRITABLE, Place.file(folder.toString()), "The ledger cannot be written: " + e.getMessage(), "Name a folder that you may write to");
         }
@@ -68,6 +68,9 @@ public final class LedgerWriter {
             Disk.write(folder.resolve(Ledger.NAME_FILE), Ledger.name(added, key.publicHalf().name()));
         }
         Ledger ledger = Ledger.open(folder);
+        if (!ledger.key().equals(key.publicHalf().name())) {
+            throw Ledger.bad(Place.file(folder.toString()), "The ledger's key is " + ledger.key() + ", and this is " + key.publicHalf().name(), "Sign with the ledger's key, or begin another ledger");
+        }
         completeLast(ledger);
         LedgerEntry entry;
         try (Bundle bundle = Bundle.open(source)) {

@@ -12,6 +12,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.countsas.audit.merkle.Hash;
@@ -41,12 +42,47 @@ public final class ReviewFile {
         this.path = path;
     }
 
-    /** The file of a bundle's reviews, which need not be there. */
+    /**
+     * The file of a bundle's reviews, which need not be there. It lies beside the bundle itself, by whatever links the bundle is reached.
+     *
+     * @throws ProblemException {@code REVIEWS_BROKEN} if a link leads to the bundle and reviews lie beside the link, {@code UNREADABLE} if
+     *                          where it leads cannot be found out
+     */
     public static ReviewFile of(Path bundle) {
         Path absolute = bundle.toAbsolutePath().normalize();
-        String name = absolute.getFileName() + ".reviews.jsonl";
+        Path real = real(bundle).orElse(absolute);
         // "." and ".." have other siblings than the folders that they are.
-        return new ReviewFile(absolute.getFileName().equals(bundle.getFileName()) ? bundle.resolveSibling(name) : absolute.resolveSibling(name));
+        Path named = absolute.getFileName().equals(bundle.getFileName()) ? bundle.resolveSibling(name(absolute)) : absolute.resolveSibling(name(absolute));
+        // A ".." after a link leads elsewhere than it reads.
+        if (real.equals(absolute) && !List.of(bundle.toString().split("[/\\\\]")).contains("..")) {
+            return new ReviewFile(named);
+        }
+        Path beside = real.resolveSibling(name(real));
+        if (Files.exists(named, LinkOption.NOFOLLOW_LINKS) && !isSame(named, beside)) {
+            throw new ProblemException(Code.REVIEWS_BROKEN, Place.file(named.toString()), "These reviews lie beside a link to the bundle and not beside the bundle, " + real,
+                    "Lay them beside the bundle, or away if they are of another");
+        }
+        return new ReviewFile(beside);
+    }
+
+    private static String name(Path bundle) {
+        return bundle.getFileName() + ".reviews.jsonl";
+    }
+
+    private static Optional<Path> real(Path bundle) {
+        try {
+            return Files.exists(bundle) ? Optional.of(bundle.toRealPath()) : Optional.empty();
+        } catch (IOException e) {
+            throw new ProblemException(Code.UNREADABLE, Place.file(bundle.toString()), "Where this leads cannot be found out: " + reason(e), "");
+        }
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.exists(other) && Files.exists(one) && Files.isSameFile(one, other);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Where it is. */
@@ -69,7 +105,7 @@ public final class ReviewFile {
      */
     public Reviews read(Hash bundle) {
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-            return new Reviews(place(), bundle, java.util.List.of(), 0);
+            return new Reviews(place(), bundle, List.of(), 0);
         }
         refuseLinks();
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ); FileLock lock = lock(channel, true)) {

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import org.countsas.adjudication.Counted;
 import org.countsas.adjudication.Outcome;
 import org.countsas.audit.bundle.DecisionLine;
+import org.countsas.audit.bundle.Times;
 import org.countsas.audit.json.CanonicalJson;
 import org.countsas.audit.key.SigningKey;
 import org.countsas.audit.merkle.Hash;
@@ -38,6 +40,8 @@ public record ReviewRecord(Hash bundle, int sequence, Hash previous, Instant tim
         String signature) {
     static final String FORMAT = "countsas-review";
     static final int VERSION = 1;
+
+    private static final int SIGNATURE_LENGTH = 64;
 
     /** The record of a review of a decision, signed. */
     static ReviewRecord signed(Hash bundle, int sequence, Hash previous, Instant time, Review review, DecisionLine decision, @Nullable String block, SigningKey key) {
@@ -76,26 +80,36 @@ public record ReviewRecord(Hash bundle, int sequence, Hash previous, Instant tim
         JsonNode counted = json.path("counted");
         Review review;
         try {
-            review = new Review(json.path("item").asText(), json.path("definition").asText(), Outcome.valueOf(json.path("outcome").asText()), Optional.ofNullable(json.path("area").textValue()),
+            review = new Review(json.path("item").asText(), json.path("definition").asText(), outcome(json.path("outcome").asText()), Optional.ofNullable(json.path("area").textValue()),
                     new Share(share.path("low").asInt(), share.path("central").asInt(), share.path("high").asInt()), json.path("reason").asText(), json.path("by").asText());
         } catch (org.countsas.problem.ProblemException e) {
             throw new IllegalArgumentException(e.problems().get(0).reason(), e);
         }
-        ReviewRecord record = new ReviewRecord(hash(json, "bundle"), json.path("sequence").asInt(), hash(json, "previous"), instant(json.path("time").asText()), review, hash(json, "decision"),
+        Instant time = Times.parse(json.path("time").asText()).orElseThrow(() -> new IllegalArgumentException("'time' is no time such as 2026-04-01T12:00:00Z"));
+        ReviewRecord record = new ReviewRecord(hash(json, "bundle"), json.path("sequence").asInt(), hash(json, "previous"), time, review, hash(json, "decision"),
                 json.path("block").textValue(), new Counted(counted.path("low").asLong(), counted.path("central").asLong(), counted.path("high").asLong()), json.path("key").asText(),
                 json.path("signature").asText());
         if (!CanonicalJson.write(record.json()).equals(CanonicalJson.write(json))) {
             throw new IllegalArgumentException("it has other members than a review has");
         }
+        record.check();
         return record;
     }
 
-    private static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (java.time.format.DateTimeParseException e) {
-            throw new IllegalArgumentException("'time' is none", e);
+    /** What holds of each record alone: a block if and only if it counts, as in decisions, and one way to write the signature. */
+    private void check() {
+        if ((block != null) != (review.outcome() == Outcome.COUNTED)) {
+            throw new IllegalArgumentException("the outcome " + review.outcome() + (block == null ? " needs a block" : " has no block"));
         }
+        byte[] bytes = signatureBytes();
+        if (bytes.length != SIGNATURE_LENGTH || !Base64.getEncoder().encodeToString(bytes).equals(signature)) {
+            throw new IllegalArgumentException("'signature' is not the Base64 of " + SIGNATURE_LENGTH + " bytes");
+        }
+    }
+
+    private static Outcome outcome(String name) {
+        return Arrays.stream(Outcome.values()).filter(each -> each.name().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'outcome' is none of COUNTED, NOT_COUNTED, REVIEW"));
     }
 
     private static Hash hash(JsonNode json, String name) {

@@ -2,17 +2,12 @@ package org.countsas.audit.review;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.countsas.adjudication.Outcome;
 import org.countsas.audit.bundle.Bundle;
 import org.countsas.audit.bundle.DecisionLine;
 import org.countsas.audit.key.SigningKey;
-import org.countsas.definition.Adoption;
-import org.countsas.definition.Definition;
-import org.countsas.definition.Definitions;
-import org.countsas.policy.RuleBookReader;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
@@ -74,9 +69,8 @@ public final class Reviewer {
     }
 
     private String blockOf(Review review, String area) {
-        Definition definition = Definitions.read(RuleBookReader.read(bundle.rules())).get(review.definition());
-        List<String> areas = definition.adoptions().stream().map(Adoption::policy).toList();
-        return definition.adoptionOf(area).map(Adoption::block).orElseThrow(() ->
-                Review.bad("The definition " + definition.id() + " has no area '" + area + "'", Suggestion.fix(area, areas)));
+        AdoptedAreas adopted = new AdoptedAreas(bundle);
+        return adopted.blockOf(review.definition(), area).orElseThrow(() ->
+                Review.bad("The definition " + review.definition() + " has no area '" + area + "'", Suggestion.fix(area, adopted.of(review.definition()))));
     }
 }

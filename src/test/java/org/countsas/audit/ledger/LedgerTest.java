@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.countsas.audit.bundle.Bundle;
 import org.countsas.audit.bundle.RunHeader;
 import org.countsas.audit.bundle.TestRuns;
+import org.countsas.audit.key.KeyRing;
 import org.countsas.audit.key.SignedNote;
 import org.countsas.audit.key.SigningKey;
 import org.countsas.item.Stage;
@@ -145,6 +150,146 @@ class LedgerTest {
         assertThatThrownBy(() -> Ledger.open(folder)).hasMessageStartingWith("A017");
         assertThatThrownBy(() -> Ledger.open(folder.resolve("absent"))).hasMessageStartingWith("U006");
         assertThat(verify(ledger)).isEmpty();
+    }
+
+    @Test
+    void an_entry_says_what_its_bundle_says_even_if_the_key_signs_otherwise() throws IOException {
+        Path ledger = ledgerOf(2);
+        LedgerEntry honest = Ledger.open(ledger).entries().get(1);
+        for (UnaryOperator<LedgerEntry> lie : List.<UnaryOperator<LedgerEntry>>of(
+                entry -> with(entry, entry.time().plusSeconds(1), entry.asOf(), entry.definitions()),
+                entry -> with(entry, entry.time(), entry.asOf().plusDays(1), entry.definitions()),
+                entry -> with(entry, entry.time(), entry.asOf(), List.of("other")),
+                entry -> with(entry, entry.time(), entry.asOf(), List.of("one", "other")),
+                entry -> with(entry, entry.time(), entry.asOf(), List.of()))) {
+            replace(ledger, 1, lie.apply(honest));
+
+            assertThat(verify(ledger)).singleElement().asString()
+                    .startsWith("A017 " + ledger.resolve("entries.jsonl") + ":2: The entry does not say what its bundle says: the bundle has the run " + honest.run() + ", the time 2026-04-01T12:00:01Z, the day 2026-04-01 and the definitions one.");
+        }
+        replace(ledger, 1, honest);
+        assertThat(verify(ledger)).isEmpty();
+    }
+
+    @Test
+    void the_time_of_adding_is_a_time_of_four_digits_a_year() throws IOException {
+        Path ledger = ledgerOf(1);
+        Path file = ledger.resolve("entries.jsonl");
+        String line = Files.readString(file);
+        for (String time : List.of("+12026-04-01T12:00:00Z", "2026-04-01T12:00:00.5Z", "2026-02-30T12:00:00Z", "x")) {
+            Files.writeString(file, line.replaceFirst("\"added\":\"[^\"]*\"", "\"added\":\"" + time + "\""));
+            assertThat(verify(ledger)).as(time).singleElement().asString().startsWith("A017 " + file + ":1: The line is not an entry of a ledger");
+        }
+    }
+
+    @Test
+    void what_names_the_ledger_has_its_four_members_and_no_other() throws IOException {
+        Path ledger = ledgerOf(1);
+        Path file = ledger.resolve("ledger.json");
+        String name = Files.readString(file);
+        String key = TestRuns.KEY.publicHalf().name();
+        for (String other : List.of(
+                name.replace("\"version\":1", "\"version\":1,\"x\":1"),
+                name.replaceFirst("\"key\":\"[^\"]*\",", ""),
+                name.replaceFirst("\"created\":\"[^\"]*\"", "\"created\":\"x\""),
+                name.replaceFirst("\"created\":\"[^\"]*\"", "\"created\":\"+12026-04-01T12:00:00Z\""),
+                name.replace("\"" + key + "\"", "\"x\""),
+                name.replace("\"" + key + "\"", "null"),
+                name.replace(key, key.toUpperCase(java.util.Locale.ROOT)))) {
+            assertThat(other).isNotEqualTo(name);
+            Files.writeString(file, other);
+            assertThat(verify(ledger)).as(other).singleElement().asString().startsWith("A017 " + file + ": It has other members than 'format', 'version', 'created' (a time) and 'key'");
+        }
+    }
+
+    @Test
+    void every_checkpoint_is_signed_by_the_key_that_began_the_ledger() throws IOException {
+        Path ledger = ledgerOf(2);
+        KeyRing both = KeyRing.of(TestRuns.KEY.publicHalf(), TestRuns.STRANGER.publicHalf());
+        Path second = ledger.resolve("checkpoints").resolve("2");
+        byte[] honest = Files.readAllBytes(second);
+        Files.writeString(second, SignedNote.sign(Ledger.open(ledger).checkpoint(2).text(), TestRuns.STRANGER).written());
+        assertThat(LedgerVerifier.verify(Ledger.open(ledger), both, Optional.empty())).singleElement().asString().startsWith("A017 " + second + ": It is signed by " + TestRuns.STRANGER + ", and ledger.json says that the ledger's key is " + TestRuns.KEY);
+        Path kept = Files.move(second, folder.resolve("kept"));
+        Files.write(second, honest);
+        assertThat(LedgerVerifier.verify(Ledger.open(ledger), both, Optional.of(kept))).singleElement().asString().startsWith("A017 " + kept + ": It is signed by " + TestRuns.STRANGER);
+        ConsistencyProof mixed = new ConsistencyProof(Ledger.open(ledger).prove(1, 2).from(), SignedNote.parse(Files.readAllBytes(kept), Place.NONE), Ledger.open(ledger).prove(1, 2).path());
+        assertThatThrownBy(() -> mixed.verify(both, Place.NONE)).hasMessageStartingWith("A016").hasMessageContaining("signed by two keys");
+
+        Files.write(ledger.resolve("ledger.json"), Ledger.name(TestRuns.TIME, TestRuns.STRANGER.publicHalf().name()));
+        sign(ledger);
+        assertThat(LedgerVerifier.verify(Ledger.open(ledger), both, Optional.empty())).hasSize(2).allSatisfy(problem -> assertThat(problem.toString()).contains("says that the ledger's key is " + TestRuns.STRANGER));
+        assertThatThrownBy(() -> add(ledger, 2)).hasMessageStartingWith("A017").hasMessageContaining("The ledger's key is " + TestRuns.STRANGER);
+    }
+
+    @Test
+    void a_ledger_has_plain_files_in_plain_folders_and_no_links() throws IOException {
+        for (String name : List.of("runs", "checkpoints", "ledger.json", "entries.jsonl", "lock", "checkpoints/1", "runs/" + Ledger.open(ledgerOf(1)).entries().get(0).run() + ".zip")) {
+            Path ledger = folder.resolve("ledger");
+            Path moved = Files.move(ledger.resolve(name), folder.resolve("moved"));
+            Files.createSymbolicLink(ledger.resolve(name), moved);
+            assertThat(verify(ledger)).as(name).singleElement().asString().startsWith("A017 " + ledger.resolve(name) + ": ");
+            if (!name.endsWith(".zip")) { // a writer reads no bundle but its own and one that nobody signed for
+                assertThatThrownBy(() -> add(ledger, 1)).as(name).isInstanceOf(ProblemException.class);
+            }
+            Files.delete(ledger.resolve(name));
+            Files.move(moved, ledger.resolve(name));
+            assertThat(verify(ledger)).as(name).isEmpty();
+        }
+    }
+
+    @Test
+    void a_folder_in_the_place_of_a_bundle_and_a_bundle_that_is_gone_are_told_with_the_run() throws IOException {
+        Path ledger = ledgerOf(1);
+        LedgerEntry entry = Ledger.open(ledger).entries().get(0);
+        Path zip = Ledger.open(ledger).bundle(entry);
+        Files.delete(zip);
+        assertThat(verify(ledger)).singleElement().asString().startsWith("A017 " + zip + ": The bundle of run 1, " + entry.run() + ", is not there.");
+        TestRuns.write(zip.resolveSibling("folder"), Optional.of(TestRuns.KEY));
+        Files.move(zip.resolveSibling("folder"), zip);
+        assertThat(verify(ledger)).singleElement().asString().startsWith("A017 " + zip + ": The bundle of run 1 is a link or a folder");
+    }
+
+    @Test
+    void what_is_none_of_the_ledgers_is_refused_at_its_top_too() throws IOException {
+        Path ledger = ledgerOf(1);
+        Files.delete(ledger.resolve("lock"));
+        Files.writeString(ledger.resolve(".entries.jsonl.part"), "half");
+        assertThat(verify(ledger)).isEmpty();
+        Files.writeString(ledger.resolve("README"), "x");
+        Files.createDirectory(ledger.resolve("lock"));
+        Files.writeString(ledger.resolve("runs").resolve("x.part"), "x");
+        assertThat(verify(ledger)).extracting(problem -> problem.place().file())
+                .containsExactly(ledger.resolve("runs").resolve("x.part").toString(), ledger.resolve("README").toString(), ledger.resolve("lock").toString());
+    }
+
+    @Test
+    void a_kept_checkpoint_that_shows_nothing_is_refused() throws IOException {
+        Path ledger = ledgerOf(2);
+        Ledger opened = Ledger.open(ledger);
+        Path none = Files.writeString(folder.resolve("none"), SignedNote.sign(opened.checkpoint(0).text(), TestRuns.KEY).written());
+        assertThat(LedgerVerifier.verify(opened, TestRuns.TRUSTED, Optional.of(none))).singleElement().asString().startsWith("A017 " + none + ": The checkpoint is over no runs");
+        Path bundles = Files.writeString(folder.resolve("bundles"), opened.entries().get(0).checkpoint());
+        assertThat(LedgerVerifier.verify(opened, TestRuns.TRUSTED, Optional.of(bundles))).singleElement().asString().startsWith("A017 " + bundles + ": This is no checkpoint of the ledger " + opened.id());
+    }
+
+    private static LedgerEntry with(LedgerEntry entry, Instant time, LocalDate asOf, List<String> definitions) {
+        return new LedgerEntry(entry.index(), entry.run(), entry.added(), time, asOf, definitions, entry.manifest(), entry.checkpoint());
+    }
+
+    /** Whoever has the key writes another entry, and signs everything anew. */
+    private static void replace(Path ledger, int index, LedgerEntry entry) throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(ledger.resolve("entries.jsonl")));
+        lines.set(index, new String(entry.bytes(), StandardCharsets.UTF_8));
+        Files.writeString(ledger.resolve("entries.jsonl"), String.join("\n", lines) + "\n");
+        sign(ledger);
+    }
+
+    private static void sign(Path ledger) throws IOException {
+        Ledger opened = Ledger.open(ledger);
+        for (int size = 1; size <= opened.entries().size(); size++) {
+            Files.writeString(opened.noteFile(size), SignedNote.sign(opened.checkpoint(size).text(), TestRuns.KEY).written());
+        }
     }
 
     @Test

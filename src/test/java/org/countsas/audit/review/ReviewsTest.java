@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.countsas.adjudication.Counted;
 import org.countsas.adjudication.Outcome;
 import org.countsas.audit.bundle.Bundle;
+import org.countsas.audit.bundle.DecisionLine;
 import org.countsas.audit.bundle.DefinitionTotals;
 import org.countsas.audit.bundle.TestRuns;
 import org.countsas.audit.key.KeyRing;
@@ -23,6 +24,7 @@ import org.countsas.audit.key.SigningKey;
 import org.countsas.audit.merkle.Hash;
 import org.countsas.policy.Share;
 import org.countsas.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -262,6 +264,105 @@ class ReviewsTest {
 
         assertThatThrownBy(() -> record(notCounted("10"), TestRuns.KEY)).hasMessageContaining("H003").hasMessageContaining("This is no plain file");
         assertThat(elsewhere).isEmptyFile();
+    }
+
+    @Test
+    void an_area_stands_in_its_own_block_even_if_a_reviewer_signs_otherwise() throws IOException {
+        forge(counted("10", HALF), "another");
+        assertThatThrownBy(() -> EffectiveDecisions.of(bundle, reviews())).isInstanceOf(ProblemException.class)
+                .hasMessageStartingWith("H003 " + file() + ":1: The area 'ports' is in the block 'core' under one, and the review says 'another'.");
+    }
+
+    @Test
+    void an_area_is_one_that_the_bundles_own_definition_adopts() throws IOException {
+        for (Outcome outcome : List.of(Outcome.COUNTED, Outcome.REVIEW)) {
+            forge(new Review("10", "one", outcome, Optional.of("moon"), HALF, "r", "b"), outcome == Outcome.COUNTED ? "core" : null);
+            assertThatThrownBy(() -> EffectiveDecisions.of(bundle, reviews())).isInstanceOf(ProblemException.class)
+                    .hasMessageStartingWith("H003 " + file() + ":1: The definition one of the bundle's rules has no area 'moon'.");
+        }
+    }
+
+    @Test
+    void a_review_has_a_block_if_and_only_if_it_counts() throws IOException {
+        Review question = new Review("10", "one", Outcome.REVIEW, Optional.of("ports"), HALF, "r", "b");
+        forge(question, null);
+        EffectiveDecisions.of(bundle, reviews());
+        forge(question, "core");
+        assertThatThrownBy(this::reviews).hasMessageStartingWith("H003 " + file() + ":1: This is not a review: the outcome REVIEW has no block.");
+        forge(notCounted("10"), "core");
+        assertThatThrownBy(this::reviews).hasMessageStartingWith("H003 " + file() + ":1: This is not a review: the outcome NOT_COUNTED has no block.");
+        forge(counted("10", HALF), null);
+        assertThatThrownBy(this::reviews).hasMessageStartingWith("H003 " + file() + ":1: This is not a review: the outcome COUNTED needs a block.");
+    }
+
+    @Test
+    void a_signature_is_written_in_one_way() throws IOException {
+        record(notCounted("10"), TestRuns.KEY);
+        String line = Files.readString(file());
+        String signature = reviews().records().get(0).signature();
+        assertThat(signature).endsWith("==");
+        char last = signature.charAt(85);
+        for (String other : List.of(signature.replace("=", ""), signature.replace("==", "="), signature.substring(0, 85) + (char) (last + 1) + "==", signature + "\\n", "", "AAAA")) {
+            Files.writeString(file(), line.replace(signature, other));
+            assertThatThrownBy(this::reviews).as(other).hasMessageStartingWith("H003 " + file() + ":1: This is not a review: 'signature' is not the Base64 of 64 bytes.");
+        }
+    }
+
+    @Test
+    void what_is_no_review_is_said_in_words_of_the_format() throws IOException {
+        record(notCounted("10"), TestRuns.KEY);
+        String line = Files.readString(file());
+        Files.writeString(file(), line.replace("\"outcome\":\"NOT_COUNTED\"", "\"outcome\":\"MAYBE\""));
+        assertThatThrownBy(this::reviews).hasMessageStartingWith("H003 " + file() + ":1: This is not a review: 'outcome' is none of COUNTED, NOT_COUNTED, REVIEW.");
+        for (String time : List.of("+12026-04-01T12:00:00Z", "2026-04-01T24:00:00Z", "2026-02-30T00:00:00Z", "2026-04-01")) {
+            Files.writeString(file(), line.replace("2026-04-01T12:00:00Z", time));
+            assertThatThrownBy(this::reviews).as(time).hasMessageStartingWith("H003 " + file() + ":1: This is not a review: 'time' is no time such as 2026-04-01T12:00:00Z.");
+        }
+    }
+
+    @Test
+    void sums_that_reviews_drive_beyond_what_json_holds_are_refused() {
+        Path large = folder.resolve("large");
+        long most = (1L << 53) - 1;
+        TestRuns.write(large, TestRuns.countsAs(), List.of("one"), TestRuns.HEADER, List.of(TestRuns.item("1", "A school", most), TestRuns.item("2", "A school", most), TestRuns.item("3", "A school", -most)),
+                Optional.of(TestRuns.KEY));
+        try (Bundle opened = Bundle.open(large)) {
+            for (String item : List.of("1", "2")) {
+                new Reviewer(opened, large).record(counted(item, Share.WHOLE), TestRuns.TIME, TestRuns.KEY);
+            }
+            assertThatThrownBy(() -> EffectiveDecisions.of(opened, ReviewFile.of(large).read(opened.manifestDigest())))
+                    .hasMessageStartingWith("H003 " + large + ".reviews.jsonl: With the reviews a sum under one is beyond 2^53 - 1");
+        }
+    }
+
+    /** Whoever has a key signs a line that the program never writes. */
+    private void forge(Review review, @Nullable String block) throws IOException {
+        DecisionLine decision;
+        try (Stream<DecisionLine> decisions = bundle.decisions()) {
+            decision = decisions.filter(line -> line.item().equals(review.item())).toList().get(0);
+        }
+        Hash digest = bundle.manifestDigest();
+        ReviewRecord record = ReviewRecord.signed(digest, 1, digest, TestRuns.TIME, review, decision, block, TestRuns.KEY);
+        Files.write(file(), record.line());
+        Files.writeString(file(), "\n", java.nio.file.StandardOpenOption.APPEND);
+    }
+
+    @Test
+    void the_reviews_of_a_bundle_are_found_through_links_to_it() throws IOException {
+        record(notCounted("10"), TestRuns.KEY);
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Path link = Files.createSymbolicLink(elsewhere.resolve("link"), path);
+        Path above = Files.createSymbolicLink(folder.resolve("above"), elsewhere);
+
+        // As it reads, the last of these ways needs no link; as it leads, it does.
+        Path other = Files.createDirectories(folder.resolve("other").resolve("inner"));
+        Files.createSymbolicLink(folder.resolve("other").resolve("run.zip"), path);
+        Path trap = Files.createSymbolicLink(folder.resolve("trap"), other);
+        for (Path way : List.of(link, above.resolve("link"), above.resolve("..").resolve("run.zip"), elsewhere.resolve("..").resolve("run.zip"), trap.resolve("..").resolve("run.zip"))) {
+            assertThat(ReviewFile.of(way).path()).as(way.toString()).isEqualTo(file().toRealPath());
+        }
+        Path beside = Files.writeString(elsewhere.resolve("link.reviews.jsonl"), "");
+        assertThatThrownBy(() -> ReviewFile.of(link)).hasMessageStartingWith("H003 " + beside + ": These reviews lie beside a link to the bundle and not beside the bundle");
     }
 
     @Test
