@@ -20,7 +20,6 @@ import org.countsas.report.ReviewTotal;
 
 /** Reads a manifest, and nothing that is not one to the last member. */
 final class ManifestReader {
-    private static final Pattern TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z");
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
@@ -41,8 +40,6 @@ final class ManifestReader {
             manifest = manifest(json);
         } catch (IllegalArgumentException e) {
             throw broken(place, e.getMessage());
-        } catch (DateTimeParseException e) {
-            throw broken(place, "'time' or 'asOf' is no day or time that there is");
         }
         if (!manifest.is(json)) {
             throw broken(place, json.path("run").asText().equals(manifest.run())
@@ -64,7 +61,7 @@ final class ManifestReader {
         List<FileEntry> files = new ArrayList<>();
         json.path("files").forEach(each -> files.add(new FileEntry(each.path("path").asText(), each.path("size").asLong(-1), hash(each.path("sha256")))));
         Stage stage = Stage.ofId(json.path("stage").asText()).orElseThrow(() -> new IllegalArgumentException("'stage' is none"));
-        Manifest manifest = new Manifest(Instant.parse(matching(TIME, json.path("time"), "'time' is not yyyy-mm-ddThh:mm:ssZ")), json.path("product").asText(), LocalDate.parse(matching(DAY, json.path("asOf"), "'asOf' is not yyyy-mm-dd")),
+        Manifest manifest = new Manifest(time(json.path("time")), json.path("product").asText(), day(json.path("asOf")),
                 json.path("fiscalYear").asInt(), stage, json.path("currency").asText(), definitions, json.path("counts").path("decided").asInt(-1),
                 json.path("counts").path("rejected").asInt(-1), json.path("tree").path("size").asInt(-1), hash(json.path("tree").path("root")), totals, files);
         check(manifest);
@@ -90,9 +87,17 @@ final class ManifestReader {
         require(paths.stream().allMatch(Names::isAllowed) && !paths.contains(Names.MANIFEST) && !paths.contains(Names.CHECKPOINT), "it lists a file that a bundle does not have");
     }
 
-    private static String matching(Pattern form, JsonNode json, String otherwise) {
-        require(form.matcher(json.asText()).matches(), otherwise);
-        return json.asText();
+    private static Instant time(JsonNode json) {
+        return Times.parse(json.asText()).orElseThrow(() -> new IllegalArgumentException("'time' is no time such as 2026-04-01T12:00:00Z"));
+    }
+
+    private static LocalDate day(JsonNode json) {
+        try {
+            require(DAY.matcher(json.asText()).matches(), "'asOf' is no day such as 2026-04-01");
+            return LocalDate.parse(json.asText());
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("'asOf' is a day that there is not", e);
+        }
     }
 
     private static void require(boolean holds, String otherwise) {
