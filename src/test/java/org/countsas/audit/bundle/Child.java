@@ -21,12 +21,20 @@ public final class Child {
 
     private Child() {}
 
-    /** {@code write FILE}: the small run; {@code loop FOLDER}: one bundle after another, as folders and ZIP files, until it is killed. */
-    public static void main(String[] arguments) {
+    /**
+     * {@code write FILE}: the small run; {@code begin FILE}: a run that is never finished; {@code loop FOLDER}: one bundle after another,
+     * as folders and ZIP files, until it is killed.
+     */
+    public static void main(String[] arguments) throws InterruptedException {
         Path place = Path.of(arguments[1]);
         if (arguments[0].equals("write")) {
             TestRuns.write(place, Optional.of(TestRuns.KEY));
             return;
+        }
+        if (arguments[0].equals("begin")) {
+            RunHeader header = new RunHeader(Instant.EPOCH, "countsas 1.0.0", TestRuns.AS_OF, 2024, Stage.INITIAL, "JPY");
+            BundleWriter.begin(place, header, TestRuns.rules(), List.of("one"), Language.EN);
+            Thread.sleep(Long.MAX_VALUE);
         }
         for (int i = 0; ; i++) {
             write(place.resolve("run-" + i + (i % 2 == 0 ? "" : ".zip")), i, ITEMS);

@@ -93,6 +93,25 @@ class OtherProcessesTest {
     }
 
     @Test
+    void a_writer_that_is_asked_to_end_leaves_nothing() throws Exception {
+        Path place = Files.createDirectory(folder.resolve("asked"));
+        Process child = Child.start(folder.resolve("asked.log"), List.of(), "begin", place.resolve("run").toString());
+        while (child.isAlive() && !isBegun(place)) {
+            Thread.sleep(5);
+        }
+        child.destroy(); // SIGTERM; Ctrl-C sends SIGINT, which a Java process takes in the same way
+
+        assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(list(place)).isEmpty();
+    }
+
+    private static boolean isBegun(Path place) throws IOException {
+        try (Stream<Path> paths = Files.walk(place)) {
+            return paths.anyMatch(path -> path.getFileName().toString().endsWith(".spool"));
+        }
+    }
+
+    @Test
     void the_bytes_are_the_same_in_every_country() throws Exception {
         Path here = folder.resolve("here.zip");
         TestRuns.write(here, Optional.of(TestRuns.KEY));
