@@ -28,7 +28,8 @@ final class Ahead {
      * @param most     how many elements are read, and not yet consumed, at any time
      */
     static <T, R> Stream<R> map(Stream<T> source, Function<T, R> function, int most) {
-        return StreamSupport.stream(new Results<>(source.spliterator(), function, most), false).onClose(source::close);
+        return StreamSupport.stream(new Results<>(source.spliterator(), function, most), false)
+                .onClose(source::close);
     }
 
     private static final class Results<T, R> extends AbstractSpliterator<R> {
@@ -85,7 +86,9 @@ final class Ahead {
                 if (e.getCause() instanceof Error error) {
                     throw error;
                 }
-                throw e.getCause() instanceof RuntimeException problem ? problem : new IllegalStateException(e.getCause());
+                throw e.getCause() instanceof RuntimeException problem
+                        ? problem
+                        : new IllegalStateException(e.getCause());
             } finally {
                 if (interrupted) {
                     Thread.currentThread().interrupt();

@@ -15,20 +15,21 @@ final class Chunks {
     static <T> Stream<List<T>> of(Stream<T> stream, int size) {
         Spliterator<T> source = stream.spliterator();
         return StreamSupport.stream(
-                new AbstractSpliterator<List<T>>(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
-                    @Override
-                    public boolean tryAdvance(Consumer<? super List<T>> action) {
-                        List<T> chunk = new ArrayList<>(size);
-                        while (chunk.size() < size && source.tryAdvance(chunk::add)) {
-                            // tryAdvance itself fills the chunk
-                        }
-                        if (chunk.isEmpty()) {
-                            return false;
-                        }
-                        action.accept(chunk);
-                        return true;
-                    }
-                },
-                false).onClose(stream::close);
+                        new AbstractSpliterator<List<T>>(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
+                            @Override
+                            public boolean tryAdvance(Consumer<? super List<T>> action) {
+                                List<T> chunk = new ArrayList<>(size);
+                                while (chunk.size() < size && source.tryAdvance(chunk::add)) {
+                                    // tryAdvance itself fills the chunk
+                                }
+                                if (chunk.isEmpty()) {
+                                    return false;
+                                }
+                                action.accept(chunk);
+                                return true;
+                            }
+                        },
+                        false)
+                .onClose(stream::close);
     }
 }

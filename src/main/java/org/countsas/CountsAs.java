@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.countsas.adjudication.Adjudicator;
@@ -86,7 +84,8 @@ public final class CountsAs {
      * @param asOf       the day on which rules must be in force
      */
     public Decision classify(BudgetItem item, Definition definition, LocalDate asOf) {
-        return new Adjudicator(definition, asOf).decide(item, engine.evaluate(List.of(item.programme())).get(0));
+        return new Adjudicator(definition, asOf)
+                .decide(item, engine.evaluate(List.of(item.programme())).get(0));
     }
 
     /**
@@ -96,7 +95,8 @@ public final class CountsAs {
      */
     public Stream<Decision> classify(Stream<BudgetItem> items, Definition definition, LocalDate asOf) {
         List<Adjudicator> adjudicator = List.of(new Adjudicator(definition, asOf));
-        return Chunks.of(items, CHUNK).flatMap(chunk -> decide(chunk, adjudicator).stream().map(decisions -> decisions.get(0)));
+        return Chunks.of(items, CHUNK)
+                .flatMap(chunk -> decide(chunk, adjudicator).stream().map(decisions -> decisions.get(0)));
     }
 
     /**
@@ -109,15 +109,21 @@ public final class CountsAs {
      * @return for each item its decisions, one under each definition, in the order of the definitions
      */
     public Stream<List<Decision>> classify(Stream<BudgetItem> items, List<Definition> definitions, LocalDate asOf) {
-        List<Adjudicator> adjudicators = definitions.stream().map(definition -> new Adjudicator(definition, asOf)).toList();
+        List<Adjudicator> adjudicators = definitions.stream()
+                .map(definition -> new Adjudicator(definition, asOf))
+                .toList();
         int most = Runtime.getRuntime().availableProcessors() + 1;
-        return Ahead.map(Chunks.of(items, CHUNK), chunk -> decide(chunk, adjudicators), most).flatMap(List::stream);
+        return Ahead.map(Chunks.of(items, CHUNK), chunk -> decide(chunk, adjudicators), most)
+                .flatMap(List::stream);
     }
 
     private List<List<Decision>> decide(List<BudgetItem> items, List<Adjudicator> adjudicators) {
-        List<List<Finding>> findings = engine.evaluate(items.stream().map(BudgetItem::programme).toList());
+        List<List<Finding>> findings =
+                engine.evaluate(items.stream().map(BudgetItem::programme).toList());
         return IntStream.range(0, items.size())
-                .mapToObj(i -> adjudicators.stream().map(adjudicator -> adjudicator.decide(items.get(i), findings.get(i))).toList())
+                .mapToObj(i -> adjudicators.stream()
+                        .map(adjudicator -> adjudicator.decide(items.get(i), findings.get(i)))
+                        .toList())
                 .toList();
     }
 

@@ -43,6 +43,8 @@ public final class Findings {
      */
     public List<Decision> adjudicate(List<BudgetItem> items, Definition definition, LocalDate asOf) {
         Adjudicator adjudicator = new Adjudicator(definition, asOf);
-        return items.stream().map(item -> adjudicator.decide(item, of(item.programme()))).toList();
+        return items.stream()
+                .map(item -> adjudicator.decide(item, of(item.programme())))
+                .toList();
     }
 }

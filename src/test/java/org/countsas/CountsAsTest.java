@@ -31,7 +31,12 @@ import org.junit.jupiter.api.io.TempDir;
 class CountsAsTest {
     private static final LocalDate DAY = LocalDate.of(2025, 6, 1);
     private static final SmallRules RULES = SmallRules.complete()
-            .withRules("shipbuilding", RuleText.named("Ships"), RuleText.named("Ships with crews").ifItem("mentions(\"seafarer\")").rejects())
+            .withRules(
+                    "shipbuilding",
+                    RuleText.named("Ships"),
+                    RuleText.named("Ships with crews")
+                            .ifItem("mentions(\"seafarer\")")
+                            .rejects())
             .with("definitions/all.yaml", """
                     definition: all
                     title: {en: All, ja: 全}
@@ -50,14 +55,19 @@ class CountsAsTest {
     @Test
     void one_item_a_stream_and_a_list_are_decided_alike() {
         List<BudgetItem> items = items(1_234);
-        List<Decision> one = items.stream().map(item -> COUNTS_AS.classify(item, ALL, DAY)).toList();
+        List<Decision> one =
+                items.stream().map(item -> COUNTS_AS.classify(item, ALL, DAY)).toList();
         List<Decision> streamed = COUNTS_AS.classify(items.stream(), ALL, DAY).toList();
-        Findings findings = COUNTS_AS.evaluate(items.stream().map(BudgetItem::programme).toList(), done -> {});
+        Findings findings =
+                COUNTS_AS.evaluate(items.stream().map(BudgetItem::programme).toList(), done -> {});
 
         assertThat(streamed).isEqualTo(one);
         assertThat(findings.adjudicate(items, ALL, DAY)).isEqualTo(one);
         assertThat(one).extracting(Decision::item).isEqualTo(items);
-        assertThat(one.stream().filter(decision -> decision.outcome() == Outcome.COUNTED).count()).isEqualTo(412);
+        assertThat(one.stream()
+                        .filter(decision -> decision.outcome() == Outcome.COUNTED)
+                        .count())
+                .isEqualTo(412);
     }
 
     @Test
@@ -68,7 +78,9 @@ class CountsAsTest {
         for (int threads : new int[] {1, 2, 7}) {
             ForkJoinPool pool = new ForkJoinPool(threads);
             try {
-                decided.add(pool.submit(() -> COUNTS_AS.evaluate(programmes, done -> {})).join().adjudicate(items, ALL, DAY));
+                decided.add(pool.submit(() -> COUNTS_AS.evaluate(programmes, done -> {}))
+                        .join()
+                        .adjudicate(items, ALL, DAY));
             } finally {
                 pool.shutdown();
             }
@@ -100,14 +112,28 @@ class CountsAsTest {
 
     @Test
     void several_definitions_decide_a_stream_as_each_decides_alone() {
-        Definition other = new Definition("other", ALL.title(), ALL.status(), ALL.from(), ALL.until(), ALL.sources(), ALL.currency(), ALL.gdp(), ALL.targets(),
-                ALL.plans(), ALL.blocks(), List.of());
+        Definition other = new Definition(
+                "other",
+                ALL.title(),
+                ALL.status(),
+                ALL.from(),
+                ALL.until(),
+                ALL.sources(),
+                ALL.currency(),
+                ALL.gdp(),
+                ALL.targets(),
+                ALL.plans(),
+                ALL.blocks(),
+                List.of());
         List<BudgetItem> items = items(3_456);
 
-        List<List<Decision>> decided = COUNTS_AS.classify(items.stream(), List.of(ALL, other), DAY).toList();
+        List<List<Decision>> decided =
+                COUNTS_AS.classify(items.stream(), List.of(ALL, other), DAY).toList();
 
-        assertThat(decided.stream().map(decisions -> decisions.get(0))).isEqualTo(COUNTS_AS.classify(items.stream(), ALL, DAY).toList());
-        assertThat(decided.stream().map(decisions -> decisions.get(1))).isEqualTo(COUNTS_AS.classify(items.stream(), other, DAY).toList());
+        assertThat(decided.stream().map(decisions -> decisions.get(0)))
+                .isEqualTo(COUNTS_AS.classify(items.stream(), ALL, DAY).toList());
+        assertThat(decided.stream().map(decisions -> decisions.get(1)))
+                .isEqualTo(COUNTS_AS.classify(items.stream(), other, DAY).toList());
         assertThat(decided).allMatch(decisions -> decisions.size() == 2);
     }
 
@@ -118,22 +144,27 @@ class CountsAsTest {
             read.incrementAndGet();
             return item(i);
         });
-        Iterator<List<Decision>> decisions = COUNTS_AS.classify(endless, List.of(ALL), DAY).iterator();
+        Iterator<List<Decision>> decisions =
+                COUNTS_AS.classify(endless, List.of(ALL), DAY).iterator();
         for (int i = 0; i < 5_200; i++) {
             assertThat(decisions.next().get(0).item().id()).isEqualTo(String.valueOf(i));
         }
-        assertThat(read.get()).isBetween(5_200, 5_200 + 500 * (Runtime.getRuntime().availableProcessors() + 3));
+        assertThat(read.get())
+                .isBetween(5_200, 5_200 + 500 * (Runtime.getRuntime().availableProcessors() + 3));
     }
 
     @Test
     void what_goes_wrong_on_another_thread_is_told_as_it_is() {
         IllegalArgumentException wrong = new IllegalArgumentException("no such item");
-        Stream<Integer> mapped = Ahead.map(IntStream.range(0, 100).boxed(), i -> {
-            if (i == 60) {
-                throw wrong;
-            }
-            return i;
-        }, 7);
+        Stream<Integer> mapped = Ahead.map(
+                IntStream.range(0, 100).boxed(),
+                i -> {
+                    if (i == 60) {
+                        throw wrong;
+                    }
+                    return i;
+                },
+                7);
         List<Integer> seen = new ArrayList<>();
         assertThatThrownBy(() -> mapped.forEachOrdered(seen::add)).isSameAs(wrong);
         assertThat(seen).isEqualTo(IntStream.range(0, 60).boxed().toList());
@@ -142,12 +173,15 @@ class CountsAsTest {
     @Test
     void closing_the_result_closes_the_source() {
         AtomicBoolean closed = new AtomicBoolean();
-        try (Stream<Decision> decisions = COUNTS_AS.classify(items(3).stream().onClose(() -> closed.set(true)), ALL, DAY)) {
+        try (Stream<Decision> decisions =
+                COUNTS_AS.classify(items(3).stream().onClose(() -> closed.set(true)), ALL, DAY)) {
             assertThat(decisions.count()).isEqualTo(3);
         }
         assertThat(closed).isTrue();
         closed.set(false);
-        COUNTS_AS.classify(items(3).stream().onClose(() -> closed.set(true)), List.of(ALL), DAY).close();
+        COUNTS_AS
+                .classify(items(3).stream().onClose(() -> closed.set(true)), List.of(ALL), DAY)
+                .close();
         assertThat(closed).isTrue();
     }
 
@@ -155,7 +189,8 @@ class CountsAsTest {
     void nothing_gives_nothing() {
         assertThat(COUNTS_AS.classify(Stream.empty(), ALL, DAY)).isEmpty();
         assertThat(COUNTS_AS.classify(Stream.empty(), List.of(ALL), DAY)).isEmpty();
-        assertThat(COUNTS_AS.evaluate(List.of(), done -> {}).adjudicate(List.of(), ALL, DAY)).isEmpty();
+        assertThat(COUNTS_AS.evaluate(List.of(), done -> {}).adjudicate(List.of(), ALL, DAY))
+                .isEmpty();
     }
 
     @Test
@@ -164,15 +199,23 @@ class CountsAsTest {
         BudgetItem initial = new BudgetItem(programme, 2024, Stage.INITIAL, 100, "JPY");
         BudgetItem executed = new BudgetItem(programme, 2023, Stage.EXECUTED, -7, "JPY");
         Findings findings = COUNTS_AS.evaluate(List.of(programme), done -> {});
-        assertThat(findings.adjudicate(List.of(initial, executed), ALL, DAY)).extracting(decision -> decision.counted().central()).containsExactly(100L, -7L);
-        assertThat(findings.of(programme)).singleElement().extracting(finding -> finding.rule().name()).isEqualTo("Ships");
+        assertThat(findings.adjudicate(List.of(initial, executed), ALL, DAY))
+                .extracting(decision -> decision.counted().central())
+                .containsExactly(100L, -7L);
+        assertThat(findings.of(programme))
+                .singleElement()
+                .extracting(finding -> finding.rule().name())
+                .isEqualTo("Ships");
     }
 
     @Test
     void findings_are_asked_for_the_very_programme_that_was_evaluated() {
-        Findings findings = COUNTS_AS.evaluate(List.of(Programme.builder("1").name("船").build()), done -> {});
+        Findings findings =
+                COUNTS_AS.evaluate(List.of(Programme.builder("1").name("船").build()), done -> {});
         Programme equal = Programme.builder("1").name("船").build();
-        assertThatThrownBy(() -> findings.of(equal)).isInstanceOf(IllegalArgumentException.class).hasMessage("the programme 1 was not evaluated");
+        assertThatThrownBy(() -> findings.of(equal))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the programme 1 was not evaluated");
     }
 
     @Test
@@ -182,15 +225,23 @@ class CountsAsTest {
             Files.write(temporary.resolve(file.getKey()), file.getValue());
         }
         CountsAs loaded = CountsAs.load(temporary);
-        assertThat(loaded.rules().folder().digest()).isEqualTo(COUNTS_AS.rules().folder().digest());
+        assertThat(loaded.rules().folder().digest())
+                .isEqualTo(COUNTS_AS.rules().folder().digest());
         assertThat(loaded.definitions().all()).isEqualTo(COUNTS_AS.definitions().all());
         assertThat(loaded.classify(item(0), ALL, DAY).outcome()).isEqualTo(Outcome.COUNTED);
     }
 
     @Test
     void all_that_is_wrong_with_the_rules_is_told_before_anything_is_decided() {
-        assertThatThrownBy(() -> CountsAs.of(SmallRules.complete().withRule(RuleText.named("A").ifItem("names(\"shp\")").with("cite", "x")).folder(), CompilationCache.none()))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problems()).hasSize(2));
+        assertThatThrownBy(() -> CountsAs.of(
+                        SmallRules.complete()
+                                .withRule(RuleText.named("A")
+                                        .ifItem("names(\"shp\")")
+                                        .with("cite", "x"))
+                                .folder(),
+                        CompilationCache.none()))
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.problems()).hasSize(2));
     }
 
     private static List<BudgetItem> items(int count) {

@@ -52,7 +52,8 @@ class EmbeddingExampleTest {
 
         for (Definition definition : countsAs.definitions().all()) {
             for (Decision decision : findings.adjudicate(List.of(initial, doubled), definition, day)) {
-                System.out.println(definition.id() + " " + decision.item().fiscalYear() + " " + decision.outcome() + " " + decision.counted().central());
+                System.out.println(definition.id() + " " + decision.item().fiscalYear() + " " + decision.outcome() + " "
+                        + decision.counted().central());
             }
         }
         // end decisions
@@ -60,14 +61,17 @@ class EmbeddingExampleTest {
 
     private static void record(CountsAs countsAs, BudgetItem initial, LocalDate day, Path folder, SigningKey key) {
         // begin record
-        RunHeader header = new RunHeader(Instant.parse("2025-04-01T00:00:00Z"), "my program 1.0", day, 2024, Stage.INITIAL, "JPY");
+        RunHeader header =
+                new RunHeader(Instant.parse("2025-04-01T00:00:00Z"), "my program 1.0", day, 2024, Stage.INITIAL, "JPY");
         Path bundle = folder.resolve("run.zip");
-        try (BundleWriter writer = BundleWriter.begin(bundle, header, countsAs.rules().folder(), List.of("japan-2022"), Language.EN)) {
+        try (BundleWriter writer =
+                BundleWriter.begin(bundle, header, countsAs.rules().folder(), List.of("japan-2022"), Language.EN)) {
             Definition definition = countsAs.definitions().get("japan-2022");
             writer.add(initial, List.of(countsAs.classify(initial, definition, day)));
             writer.finish(List.of(), Optional.of(key));
         }
-        Verification verification = Verifier.verify(bundle, KeyRing.of(key.publicHalf()), Optional.of(CompilationCache.none()));
+        Verification verification =
+                Verifier.verify(bundle, KeyRing.of(key.publicHalf()), Optional.of(CompilationCache.none()));
         System.out.println(verification.ok() + " " + verification.passed().contains(Check.REPLAY));
         // end record
     }
@@ -77,7 +81,11 @@ class EmbeddingExampleTest {
     void the_page_shows_the_code_that_runs_here() throws IOException {
         String source = Files.readString(Path.of("src/test/java/org/countsas/EmbeddingExampleTest.java"));
 
-        assertThat(PAGE.blocks("java")).containsExactly(Document.marked(source, "items"), Document.marked(source, "decisions"), Document.marked(source, "record"));
+        assertThat(PAGE.blocks("java"))
+                .containsExactly(
+                        Document.marked(source, "items"),
+                        Document.marked(source, "decisions"),
+                        Document.marked(source, "record"));
     }
 
     @Test
@@ -91,7 +99,8 @@ class EmbeddingExampleTest {
             System.setOut(before);
         }
 
-        assertThat(PAGE.blockAfter("prints\n")).isEqualTo(printed.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
+        assertThat(PAGE.blockAfter("prints\n"))
+                .isEqualTo(printed.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
     }
 
     @Test
@@ -100,7 +109,12 @@ class EmbeddingExampleTest {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try {
-            BudgetItem item = new BudgetItem(Programme.builder("1732").ministry("文部科学省").name("宇宙").build(), 2024, Stage.INITIAL, 122_397_995_000L, "JPY");
+            BudgetItem item = new BudgetItem(
+                    Programme.builder("1732").ministry("文部科学省").name("宇宙").build(),
+                    2024,
+                    Stage.INITIAL,
+                    122_397_995_000L,
+                    "JPY");
             record(CountsAs.shipped(), item, LocalDate.of(2025, 4, 1), folder, SigningKey.generate(new SecureRandom()));
         } finally {
             System.setOut(before);

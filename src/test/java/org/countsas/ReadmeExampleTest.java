@@ -38,13 +38,22 @@ class ReadmeExampleTest {
         LocalDate day = LocalDate.of(2025, 4, 1);
         Definition definition = countsAs.definitions().inForceOn(day);
 
-        Programme ports = Programme.builder("4220").ministry("国土交通省").bureau("港湾局").name("港湾整備事業").build();
+        Programme ports = Programme.builder("4220")
+                .ministry("国土交通省")
+                .bureau("港湾局")
+                .name("港湾整備事業")
+                .build();
         BudgetItem item = new BudgetItem(ports, 2024, Stage.INITIAL, 187_978_114_000L, "JPY");
         Decision decision = countsAs.classify(item, definition, day);
 
         System.out.println(decision.outcome() + " in " + decision.area().orElseThrow() + ", " + decision.share());
         System.out.println(decision.counted());
-        System.out.println(decision.decisive().orElseThrow().finding().rule().reasonFor(ports).en());
+        System.out.println(decision.decisive()
+                .orElseThrow()
+                .finding()
+                .rule()
+                .reasonFor(ports)
+                .en());
         // end readme
     }
     // @formatter:on
@@ -67,7 +76,8 @@ class ReadmeExampleTest {
             System.setOut(before);
         }
 
-        assertThat(README.blockAfter("It prints")).isEqualTo(printed.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
+        assertThat(README.blockAfter("It prints"))
+                .isEqualTo(printed.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
     }
 
     @Test
@@ -75,9 +85,18 @@ class ReadmeExampleTest {
         CountsAs countsAs = CountsAs.shipped();
         LocalDate day = LocalDate.of(2026, 1, 1);
         Definition definition = countsAs.definitions().inForceOn(day);
-        Selection selection = Sources.read(List.of(Path.of("samples", "japan-fy2024.csv")), ReadOptions.DEFAULT).select(OptionalInt.empty(), Optional.empty());
-        List<Decision> decisions = countsAs.classify(selection.items().stream(), definition, day).toList();
-        Summary summary = new Summary(definition, day, selection.fiscalYear(), selection.stage(), selection.currency(), decisions.size(), 0,
+        Selection selection = Sources.read(List.of(Path.of("samples", "japan-fy2024.csv")), ReadOptions.DEFAULT)
+                .select(OptionalInt.empty(), Optional.empty());
+        List<Decision> decisions =
+                countsAs.classify(selection.items().stream(), definition, day).toList();
+        Summary summary = new Summary(
+                definition,
+                day,
+                selection.fiscalYear(),
+                selection.stage(),
+                selection.currency(),
+                decisions.size(),
+                0,
                 Totals.of(decisions, definition));
 
         String output = String.join("\n", SummaryText.of(summary, decisions, countsAs.rules(), Language.EN));

@@ -63,22 +63,38 @@ public final class Adjudicator {
     public Decision decide(BudgetItem item, List<Finding> findings) {
         List<Finding> sides = findings.stream().filter(this::takesPart).toList();
         Map<Finding, Finding> defeats = new IdentityHashMap<>();
-        List<Finding> rejects = sides.stream().filter(finding -> effect(finding) == Effect.REJECT).sorted(byRank()).toList();
+        List<Finding> rejects = sides.stream()
+                .filter(finding -> effect(finding) == Effect.REJECT)
+                .sorted(byRank())
+                .toList();
         for (Finding finding : sides) {
             if (effect(finding) != Effect.REJECT) {
-                rejects.stream().filter(reject -> defeats(reject, finding)).findFirst().ifPresent(reject -> defeats.put(finding, reject));
+                rejects.stream()
+                        .filter(reject -> defeats(reject, finding))
+                        .findFirst()
+                        .ifPresent(reject -> defeats.put(finding, reject));
             }
         }
-        List<Finding> standing = sides.stream().filter(finding -> effect(finding) != Effect.REJECT && !defeats.containsKey(finding)).sorted(byRank()).toList();
+        List<Finding> standing = sides.stream()
+                .filter(finding -> effect(finding) != Effect.REJECT && !defeats.containsKey(finding))
+                .sorted(byRank())
+                .toList();
         for (Finding reject : rejects) {
-            List<Finding> reached = sides.stream().filter(finding -> effect(finding) != Effect.REJECT && reaches(reject, finding)).toList();
+            List<Finding> reached = sides.stream()
+                    .filter(finding -> effect(finding) != Effect.REJECT && reaches(reject, finding))
+                    .toList();
             if (!reached.isEmpty() && reached.stream().noneMatch(finding -> defeats(reject, finding))) {
                 defeats.put(reject, reached.stream().min(byRank()).orElseThrow());
             }
         }
-        Optional<Finding> count = standing.stream().filter(finding -> effect(finding) == Effect.COUNT).findFirst();
-        Optional<Finding> review = standing.stream().filter(finding -> effect(finding) == Effect.REVIEW).findFirst();
-        Optional<Finding> against = rejects.stream().filter(reject -> !defeats.containsKey(reject)).findFirst();
+        Optional<Finding> count = standing.stream()
+                .filter(finding -> effect(finding) == Effect.COUNT)
+                .findFirst();
+        Optional<Finding> review = standing.stream()
+                .filter(finding -> effect(finding) == Effect.REVIEW)
+                .findFirst();
+        Optional<Finding> against =
+                rejects.stream().filter(reject -> !defeats.containsKey(reject)).findFirst();
         Optional<Finding> decisive = count.or(() -> review).or(() -> against);
         List<WeighedFinding> weighed = findings.stream()
                 .map(finding -> weigh(finding, decisive, defeats))
@@ -90,23 +106,51 @@ public final class Adjudicator {
         if (review.isPresent()) {
             return review(item, review.get(), weighed);
         }
-        return new Decision(item, definition.id(), Outcome.NOT_COUNTED, Optional.empty(), Optional.empty(), List.of(), Share.NOTHING, Counted.NOTHING, weighed);
+        return new Decision(
+                item,
+                definition.id(),
+                Outcome.NOT_COUNTED,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Share.NOTHING,
+                Counted.NOTHING,
+                weighed);
     }
 
     private Decision counted(BudgetItem item, Finding decisive, List<Finding> standing, List<WeighedFinding> weighed) {
         Rule rule = decisive.rule();
         Share share = shareOf(rule);
         Set<String> others = new LinkedHashSet<>();
-        standing.stream().filter(finding -> effect(finding) == Effect.COUNT).forEach(finding -> others.add(finding.rule().policy()));
+        standing.stream()
+                .filter(finding -> effect(finding) == Effect.COUNT)
+                .forEach(finding -> others.add(finding.rule().policy()));
         others.remove(rule.policy());
-        return new Decision(item, definition.id(), Outcome.COUNTED, definition.adoptionOf(rule.policy()).map(Adoption::block), Optional.of(rule.policy()),
-                new ArrayList<>(others), share, Counted.of(share, item.amount()), weighed);
+        return new Decision(
+                item,
+                definition.id(),
+                Outcome.COUNTED,
+                definition.adoptionOf(rule.policy()).map(Adoption::block),
+                Optional.of(rule.policy()),
+                new ArrayList<>(others),
+                share,
+                Counted.of(share, item.amount()),
+                weighed);
     }
 
     private Decision review(BudgetItem item, Finding decisive, List<WeighedFinding> weighed) {
         Share share = shareOf(decisive.rule());
         Counted open = Counted.of(new Share(0, 0, share.high()), item.amount());
-        return new Decision(item, definition.id(), Outcome.REVIEW, Optional.empty(), Optional.of(decisive.rule().policy()), List.of(), share, open, weighed);
+        return new Decision(
+                item,
+                definition.id(),
+                Outcome.REVIEW,
+                Optional.empty(),
+                Optional.of(decisive.rule().policy()),
+                List.of(),
+                share,
+                open,
+                weighed);
     }
 
     private WeighedFinding weigh(Finding finding, Optional<Finding> decisive, Map<Finding, Finding> defeats) {
@@ -115,7 +159,11 @@ public final class Adjudicator {
             return new WeighedFinding(finding, Standing.OUTSIDE, Optional.empty(), share);
         }
         if (defeats.containsKey(finding)) {
-            return new WeighedFinding(finding, Standing.DEFEATED, Optional.of(defeats.get(finding).rule().name()), share);
+            return new WeighedFinding(
+                    finding,
+                    Standing.DEFEATED,
+                    Optional.of(defeats.get(finding).rule().name()),
+                    share);
         }
         boolean decides = decisive.filter(chosen -> chosen == finding).isPresent();
         return new WeighedFinding(finding, decides ? Standing.DECISIVE : Standing.SUPPORTING, Optional.empty(), share);
@@ -126,22 +174,28 @@ public final class Adjudicator {
     }
 
     private static boolean defeats(Finding reject, Finding finding) {
-        return reaches(reject, finding) && reject.rule().strength().compareTo(finding.rule().strength()) >= 0;
+        return reaches(reject, finding)
+                && reject.rule().strength().compareTo(finding.rule().strength()) >= 0;
     }
 
     private static boolean reaches(Finding reject, Finding finding) {
-        return reject.rule().scope() == Scope.EVERYWHERE || reject.rule().policy().equals(finding.rule().policy());
+        return reject.rule().scope() == Scope.EVERYWHERE
+                || reject.rule().policy().equals(finding.rule().policy());
     }
 
     private Comparator<Finding> byRank() {
-        return Comparator.<Finding>comparingInt(finding -> priority.get(finding.rule().policy()))
+        return Comparator.<Finding>comparingInt(
+                        finding -> priority.get(finding.rule().policy()))
                 .thenComparing(finding -> finding.rule().strength(), Comparator.reverseOrder())
                 .thenComparing(finding -> shareOf(finding.rule()), Comparator.reverseOrder())
                 .thenComparing(finding -> finding.rule().name());
     }
 
     private Share shareOf(Rule rule) {
-        return definition.adoptionOf(rule.policy()).map(adoption -> adoption.shareOf(rule)).orElse(rule.share());
+        return definition
+                .adoptionOf(rule.policy())
+                .map(adoption -> adoption.shareOf(rule))
+                .orElse(rule.share());
     }
 
     private static Effect effect(Finding finding) {

@@ -29,6 +29,7 @@ public record Counted(long low, long central, long high) {
      * @throws ArithmeticException if it does not fit a long
      */
     public Counted plus(Counted other) {
-        return new Counted(Math.addExact(low, other.low), Math.addExact(central, other.central), Math.addExact(high, other.high));
+        return new Counted(
+                Math.addExact(low, other.low), Math.addExact(central, other.central), Math.addExact(high, other.high));
     }
 }

@@ -38,6 +38,8 @@ public record Decision(
 
     /** The finding that decided; empty if there was none for or against the item. */
     public Optional<WeighedFinding> decisive() {
-        return findings.stream().filter(finding -> finding.standing() == Standing.DECISIVE).findFirst();
+        return findings.stream()
+                .filter(finding -> finding.standing() == Standing.DECISIVE)
+                .findFirst();
     }
 }

@@ -24,14 +24,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code assess}: what an examined sample says of all decisions. */
-@Command(name = "assess", mixinStandardHelpOptions = true, description = "Projects the errors that an auditor found in a sample to all decisions, with their bound.")
+@Command(
+        name = "assess",
+        mixinStandardHelpOptions = true,
+        description = "Projects the errors that an auditor found in a sample to all decisions, with their bound.")
 final class AssessCommand implements Callable<Integer> {
     private final Environment environment;
 
     @Parameters(index = "0", paramLabel = "BUNDLE", description = "The bundle that the sample was drawn from.")
     private Path path = Path.of("");
 
-    @Option(names = "--worksheet", required = true, paramLabel = "FILE", description = "The worksheet that 'sample' wrote, filled in: XLSX or CSV.")
+    @Option(
+            names = "--worksheet",
+            required = true,
+            paramLabel = "FILE",
+            description = "The worksheet that 'sample' wrote, filled in: XLSX or CSV.")
     private Path file = Path.of("");
 
     @Mixin
@@ -56,11 +63,15 @@ final class AssessCommand implements Callable<Integer> {
             String definition = BundleDecisions.known(bundle, WorksheetPlan.definition(filled, name));
             Basis basis = WorksheetPlan.basis(filled, name);
             Reviews all = ReviewFile.of(path).read(bundle.manifestDigest());
-            SampledBundle decisions = basis.effective() ? SampledBundle.effective(bundle, definition, drawnWith(basis, all)) : SampledBundle.ofRules(bundle, definition);
+            SampledBundle decisions = basis.effective()
+                    ? SampledBundle.effective(bundle, definition, drawnWith(basis, all))
+                    : SampledBundle.ofRules(bundle, definition);
             Sample sample = decisions.draw(WorksheetPlan.of(filled, name));
-            Map<String, Judgement> judgements = WorksheetCheck.judgements(decisions.worksheet(sample), filled, name, decisions.areas());
+            Map<String, Judgement> judgements =
+                    WorksheetCheck.judgements(decisions.worksheet(sample), filled, name, decisions.areas());
             Assessment assessment = Projection.of(sample, judgements);
-            SamplingReport report = new SamplingReport(definition, decisions.basis(), bundle.manifest().currency(), language.language());
+            SamplingReport report = new SamplingReport(
+                    definition, decisions.basis(), bundle.manifest().currency(), language.language());
             if (json) {
                 environment.out().println(report.json(assessment));
             } else {

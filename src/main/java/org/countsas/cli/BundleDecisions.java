@@ -15,10 +15,16 @@ import picocli.CommandLine.Parameters;
 
 /** The options that say which decisions of which bundle. */
 final class BundleDecisions {
-    @Parameters(index = "0", paramLabel = "BUNDLE", description = "A folder or ZIP file that 'classify --bundle' wrote.")
+    @Parameters(
+            index = "0",
+            paramLabel = "BUNDLE",
+            description = "A folder or ZIP file that 'classify --bundle' wrote.")
     private Path path = Path.of("");
 
-    @Option(names = "--definition", paramLabel = "ID", description = "The definition; needed if the bundle has several.")
+    @Option(
+            names = "--definition",
+            paramLabel = "ID",
+            description = "The definition; needed if the bundle has several.")
     private @Nullable String definition;
 
     @Mixin
@@ -41,7 +47,11 @@ final class BundleDecisions {
         List<String> known = bundle.manifest().definitions();
         if (definition == null) {
             if (known.size() > 1) {
-                throw new ProblemException(Code.UNKNOWN_DEFINITION, Place.NONE, "The bundle has several definitions", "Name one with --definition: " + String.join(", ", known));
+                throw new ProblemException(
+                        Code.UNKNOWN_DEFINITION,
+                        Place.NONE,
+                        "The bundle has several definitions",
+                        "Name one with --definition: " + String.join(", ", known));
             }
             return known.get(0);
         }
@@ -52,7 +62,11 @@ final class BundleDecisions {
     static String known(Bundle bundle, String id) {
         List<String> known = bundle.manifest().definitions();
         if (!known.contains(id)) {
-            throw new ProblemException(Code.UNKNOWN_DEFINITION, Place.NONE, "The bundle has no definition '" + id + "'", Suggestion.fix(id, known));
+            throw new ProblemException(
+                    Code.UNKNOWN_DEFINITION,
+                    Place.NONE,
+                    "The bundle has no definition '" + id + "'",
+                    Suggestion.fix(id, known));
         }
         return id;
     }

@@ -25,13 +25,23 @@ import picocli.CommandLine.Option;
 
 /** The options that say where a run is recorded, and who signs for it. */
 final class BundleOptions {
-    @Option(names = "--bundle", paramLabel = "PATH", description = "Record the run here, so that others can verify it: a folder, or a ZIP file if the name ends in .zip.")
+    @Option(
+            names = "--bundle",
+            paramLabel = "PATH",
+            description =
+                    "Record the run here, so that others can verify it: a folder, or a ZIP file if the name ends in .zip.")
     private @Nullable Path bundle;
 
-    @Option(names = "--key", paramLabel = "FILE", description = "Private key (PEM) that signs the bundle; 'countsas keys new' makes one.")
+    @Option(
+            names = "--key",
+            paramLabel = "FILE",
+            description = "Private key (PEM) that signs the bundle; 'countsas keys new' makes one.")
     private @Nullable Path key;
 
-    @Option(names = "--ledger", paramLabel = "DIR", description = "Add the run to this ledger, a log of runs that only grows; needs --key.")
+    @Option(
+            names = "--ledger",
+            paramLabel = "DIR",
+            description = "Add the run to this ledger, a log of runs that only grows; needs --key.")
     private @Nullable Path ledger;
 
     private @Nullable BundleWriter writer;
@@ -41,22 +51,44 @@ final class BundleOptions {
     private Optional<SigningKey> signer = Optional.empty();
 
     /** Begins what was asked for; before the work, so that whoever names a place that cannot be written to need not wait. */
-    void begin(CountsAs countsAs, List<Definition> definitions, Selection selection, LocalDate asOf, Instant now, Language spoken) {
+    void begin(
+            CountsAs countsAs,
+            List<Definition> definitions,
+            Selection selection,
+            LocalDate asOf,
+            Instant now,
+            Language spoken) {
         if (bundle == null && ledger == null) {
             if (key != null) {
-                throw new ProblemException(Code.UNKNOWN_OPTION, Place.NONE, "--key signs a bundle, and --bundle is missing", "Name a place with --bundle");
+                throw new ProblemException(
+                        Code.UNKNOWN_OPTION,
+                        Place.NONE,
+                        "--key signs a bundle, and --bundle is missing",
+                        "Name a place with --bundle");
             }
             return;
         }
         if (ledger != null && key == null) {
-            throw new ProblemException(Code.MISSING_KEY, Place.file(ledger.toString()), "What goes into a ledger is signed, and --key is missing", "Name your private key with --key");
+            throw new ProblemException(
+                    Code.MISSING_KEY,
+                    Place.file(ledger.toString()),
+                    "What goes into a ledger is signed, and --key is missing",
+                    "Name your private key with --key");
         }
         time = now;
         language = spoken;
-        target = bundle != null ? bundle : ledger.resolve("incoming").resolve(ProcessHandle.current().pid() + ".zip");
+        target = bundle != null
+                ? bundle
+                : ledger.resolve("incoming").resolve(ProcessHandle.current().pid() + ".zip");
         signer = Optional.ofNullable(key).map(SigningKey::read);
-        RunHeader header = new RunHeader(time, Version.text(), asOf, selection.fiscalYear(), selection.stage(), selection.currency());
-        writer = BundleWriter.begin(target, header, countsAs.rules().folder(), definitions.stream().map(Definition::id).toList(), language);
+        RunHeader header = new RunHeader(
+                time, Version.text(), asOf, selection.fiscalYear(), selection.stage(), selection.currency());
+        writer = BundleWriter.begin(
+                target,
+                header,
+                countsAs.rules().folder(),
+                definitions.stream().map(Definition::id).toList(),
+                language);
     }
 
     /** Adds what the definitions decide about an item. */
@@ -73,7 +105,10 @@ final class BundleOptions {
         }
         String run = writer.finish(selection.rejected(), signer).run();
         if (bundle != null) {
-            said.println(signer.isEmpty() ? AuditWords.text(language, "recorded", bundle, run) : AuditWords.text(language, "recorded.signed", bundle, run, signer.get()));
+            said.println(
+                    signer.isEmpty()
+                            ? AuditWords.text(language, "recorded", bundle, run)
+                            : AuditWords.text(language, "recorded.signed", bundle, run, signer.get()));
         }
         if (ledger != null) {
             LedgerEntry entry = new LedgerWriter(ledger, signer.orElseThrow()).add(target, time);

@@ -27,7 +27,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code classify}: which items count, and how much that makes. */
-@Command(name = "classify", mixinStandardHelpOptions = true, description = "Decides about every item of a budget and sums up what counts.")
+@Command(
+        name = "classify",
+        mixinStandardHelpOptions = true,
+        description = "Decides about every item of a budget and sums up what counts.")
 final class ClassifyCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -37,10 +40,17 @@ final class ClassifyCommand implements Callable<Integer> {
     @Mixin
     private RulesOptions rules = new RulesOptions();
 
-    @Option(names = "--definition", paramLabel = "ID|REFORM|FILE", description = "A definition or a reform such as 'japan-2022 + space', once or several times; by default the one in force.")
+    @Option(
+            names = "--definition",
+            paramLabel = "ID|REFORM|FILE",
+            description =
+                    "A definition or a reform such as 'japan-2022 + space', once or several times; by default the one in force.")
     private List<String> definitions = new ArrayList<>();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Write decisions.csv, .jsonl and .xlsx, rejected.csv and summary.json here.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Write decisions.csv, .jsonl and .xlsx, rejected.csv and summary.json here.")
     private @Nullable Path out;
 
     @Option(names = "--json", description = "Print the summary as JSON and nothing else.")
@@ -77,10 +87,12 @@ final class ClassifyCommand implements Callable<Integer> {
         List<DefinitionRun> runs = new ArrayList<>();
         try {
             for (Definition definition : chosen) {
-                runs.add(new DefinitionRun(definition, chosen.size() == 1 || out == null ? out : out.resolve(definition.id()), language));
+                runs.add(new DefinitionRun(
+                        definition, chosen.size() == 1 || out == null ? out : out.resolve(definition.id()), language));
             }
             decide(selection, countsAs, chosen, asOf, runs);
-            List<Summary> summaries = runs.stream().map(run -> run.summary(selection, asOf)).toList();
+            List<Summary> summaries =
+                    runs.stream().map(run -> run.summary(selection, asOf)).toList();
             if (out != null) {
                 runs.forEach(DefinitionRun::finish);
                 write(out, summaries, selection, countsAs);
@@ -91,7 +103,8 @@ final class ClassifyCommand implements Callable<Integer> {
                 print(selection, language);
                 for (int i = 0; i < runs.size(); i++) {
                     environment.out().println();
-                    SummaryText.of(summaries.get(i), runs.get(i).highlights(), countsAs.rules(), language).forEach(environment.out()::println);
+                    SummaryText.of(summaries.get(i), runs.get(i).highlights(), countsAs.rules(), language)
+                            .forEach(environment.out()::println);
                 }
             }
         } finally {
@@ -99,13 +112,17 @@ final class ClassifyCommand implements Callable<Integer> {
         }
         bundle.finish(selection, json ? environment.err() : environment.out(), environment.err());
         List<Problem> warnings = new ArrayList<>(selection.warnings());
-        chosen.stream().filter(definition -> !definition.currency().equals(selection.currency())).map(definition -> otherCurrency(definition, selection)).forEach(warnings::add);
+        chosen.stream()
+                .filter(definition -> !definition.currency().equals(selection.currency()))
+                .map(definition -> otherCurrency(definition, selection))
+                .forEach(warnings::add);
         Notices.print(selection.rejected(), warnings, language, environment.err());
         return 0;
     }
 
     /** Decides about one item after another and hands the decisions on; none is kept. */
-    private void decide(Selection selection, CountsAs countsAs, List<Definition> chosen, LocalDate asOf, List<DefinitionRun> runs) {
+    private void decide(
+            Selection selection, CountsAs countsAs, List<Definition> chosen, LocalDate asOf, List<DefinitionRun> runs) {
         try (Progress progress = new Progress(environment, selection.items().size());
                 Stream<List<Decision>> decided = countsAs.classify(selection.items().stream(), chosen, asOf)) {
             decided.forEachOrdered(decisions -> {
@@ -121,21 +138,39 @@ final class ClassifyCommand implements Callable<Integer> {
     private List<Definition> chosen(CountsAs countsAs, LocalDate asOf) {
         return definitions.isEmpty()
                 ? List.of(countsAs.definitions().inForceOn(asOf))
-                : definitions.stream().distinct().map(text -> DefinitionChoice.of(countsAs.definitions(), countsAs.rules(), text)).distinct().toList();
+                : definitions.stream()
+                        .distinct()
+                        .map(text -> DefinitionChoice.of(countsAs.definitions(), countsAs.rules(), text))
+                        .distinct()
+                        .toList();
     }
 
     private static Problem otherCurrency(Definition definition, Selection selection) {
-        return new Problem(Code.DEFINITION_CURRENCY, Place.NONE,
-                "The definition " + definition.id() + " is made for amounts in " + definition.currency() + ", and these are in " + selection.currency(),
+        return new Problem(
+                Code.DEFINITION_CURRENCY,
+                Place.NONE,
+                "The definition " + definition.id() + " is made for amounts in " + definition.currency()
+                        + ", and these are in " + selection.currency(),
                 "Choose another with --definition, or read the result as a trial");
     }
 
     private void print(Selection selection, Language language) {
         int read = selection.items().size() + selection.rejected().size();
-        environment.out().println(language.text("read", language.number(read), language.number(selection.items().size()), language.number(selection.rejected().size())));
+        environment
+                .out()
+                .println(language.text(
+                        "read",
+                        language.number(read),
+                        language.number(selection.items().size()),
+                        language.number(selection.rejected().size())));
         boolean byDefault = selection.yearByDefault() && selection.stageByDefault();
-        environment.out().println(language.text("selection", String.valueOf(selection.fiscalYear()), language.text("stage." + selection.stage().id()),
-                byDefault ? " " + language.text("selection.default") : ""));
+        environment
+                .out()
+                .println(language.text(
+                        "selection",
+                        String.valueOf(selection.fiscalYear()),
+                        language.text("stage." + selection.stage().id()),
+                        byDefault ? " " + language.text("selection.default") : ""));
         if (selection.programmesWithoutAmount() > 0) {
             environment.out().println(language.text("aside", language.number(selection.programmesWithoutAmount())));
         }
@@ -143,7 +178,9 @@ final class ClassifyCommand implements Callable<Integer> {
 
     private static void write(Path out, List<Summary> summaries, Selection selection, CountsAs countsAs) {
         DecisionFiles.writeRejected(out, selection.rejected());
-        String json = SummaryJson.withMeasures(summaries, countsAs.rules().folder().digest());
-        AtomicFile.write(out.resolve("summary.json"), stream -> stream.write((json + "\n").getBytes(StandardCharsets.UTF_8)));
+        String json =
+                SummaryJson.withMeasures(summaries, countsAs.rules().folder().digest());
+        AtomicFile.write(
+                out.resolve("summary.json"), stream -> stream.write((json + "\n").getBytes(StandardCharsets.UTF_8)));
     }
 }

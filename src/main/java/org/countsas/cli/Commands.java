@@ -33,7 +33,11 @@ final class Commands {
 
     /** Adds the command that is called, or all if it is none of them: describing all takes a quarter of a second. */
     static void addTo(CommandLine line, String[] arguments) {
-        boolean one = arguments.length > 0 && !arguments[0].equals("help") && ALL.stream().anyMatch(command -> command.getKey().equals(arguments[0]));
-        ALL.stream().filter(command -> !one || command.getKey().equals(arguments[0])).forEach(command -> line.addSubcommand(command.getKey(), command.getValue()));
+        boolean one = arguments.length > 0
+                && !arguments[0].equals("help")
+                && ALL.stream().anyMatch(command -> command.getKey().equals(arguments[0]));
+        ALL.stream()
+                .filter(command -> !one || command.getKey().equals(arguments[0]))
+                .forEach(command -> line.addSubcommand(command.getKey(), command.getValue()));
     }
 }

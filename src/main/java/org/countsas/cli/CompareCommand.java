@@ -35,7 +35,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code compare}: definitions side by side, and what the difference is due to. */
-@Command(name = "compare", mixinStandardHelpOptions = true, description = "Compares definitions, or two folders of rules, and says what each change is worth.")
+@Command(
+        name = "compare",
+        mixinStandardHelpOptions = true,
+        description = "Compares definitions, or two folders of rules, and says what each change is worth.")
 final class CompareCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -45,11 +48,17 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private StudyOptions options = new StudyOptions();
 
-    @Option(names = "--definition", paramLabel = "ID|REFORM|FILE",
-            description = "A definition, a reform such as 'japan-2022 + space', or a YAML file of one; at least two, the first is held against the others.")
+    @Option(
+            names = "--definition",
+            paramLabel = "ID|REFORM|FILE",
+            description =
+                    "A definition, a reform such as 'japan-2022 + space', or a YAML file of one; at least two, the first is held against the others.")
     private List<String> definitions = new ArrayList<>();
 
-    @Option(names = "--report", paramLabel = "FILE", description = "Write the comparison here, as one page with charts to read or print.")
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Write the comparison here, as one page with charts to read or print.")
     private @Nullable Path report;
 
     CompareCommand(Environment environment) {
@@ -61,29 +70,49 @@ final class CompareCommand implements Callable<Integer> {
         Language language = options.language();
         LocalDate asOf = options.asOf(environment.clock());
         List<Path> folders = options.rules();
-        if (folders.size() > 2 || (folders.size() < 2 && definitions.size() < 2) || (folders.size() == 2 && definitions.size() > 1)) {
-            throw new ProblemException(Code.UNKNOWN_OPTION, Place.NONE, "There is not one thing to compare with another",
+        if (folders.size() > 2
+                || (folders.size() < 2 && definitions.size() < 2)
+                || (folders.size() == 2 && definitions.size() > 1)) {
+            throw new ProblemException(
+                    Code.UNKNOWN_OPTION,
+                    Place.NONE,
+                    "There is not one thing to compare with another",
                     "Give --definition twice or more, or --rules twice with one --definition");
         }
         Study study = Study.of(input, options, asOf);
         CountsAs first = study.countsAs();
         List<Subject> subjects = folders.size() == 2 ? twoFolders(study, folders) : severalDefinitions(study);
-        Comparison comparison = new Comparer(study.selection().items(), study.every(), asOf, options.targets()).compare(subjects, study.reforms());
+        Comparison comparison = new Comparer(study.selection().items(), study.every(), asOf, options.targets())
+                .compare(subjects, study.reforms());
         String command = command(comparison, asOf);
         if (report != null) {
             PageContent page = page(comparison, subjects, study, command);
-            AtomicFile.write(report, out -> out.write(ComparisonPage.of(page, language).getBytes(StandardCharsets.UTF_8)));
+            AtomicFile.write(
+                    report, out -> out.write(ComparisonPage.of(page, language).getBytes(StandardCharsets.UTF_8)));
         }
-        study.give(new Answer("compare", () -> ComparisonJson.of(comparison, command), () -> ComparisonText.of(comparison, first.rules(), command, language),
-                () -> StudyTables.of(comparison, language)), options, environment);
+        study.give(
+                new Answer(
+                        "compare",
+                        () -> ComparisonJson.of(comparison, command),
+                        () -> ComparisonText.of(comparison, first.rules(), command, language),
+                        () -> StudyTables.of(comparison, language)),
+                options,
+                environment);
         return 0;
     }
 
     private List<Subject> severalDefinitions(Study study) {
-        List<Reformed> reformed = definitions.stream().distinct().map(study::reform).map(options::withGdp).map(study.reforms()::apply).toList();
+        List<Reformed> reformed = definitions.stream()
+                .distinct()
+                .map(study::reform)
+                .map(options::withGdp)
+                .map(study.reforms()::apply)
+                .toList();
         reformed.forEach(study::checkCurrency);
         Findings findings = study.evaluate(study.countsAs(), environment);
-        return reformed.stream().map(each -> study.subject(each.expression(), each, findings)).toList();
+        return reformed.stream()
+                .map(each -> study.subject(each.expression(), each, findings))
+                .toList();
     }
 
     private List<Subject> twoFolders(Study study, List<Path> folders) {
@@ -91,10 +120,13 @@ final class CompareCommand implements Callable<Integer> {
         for (int i = 0; i < 2; i++) {
             CountsAs rules = i == 0 ? study.countsAs() : Study.load(folders, 1);
             Study own = new Study(study.selection(), study.every(), study.asOf(), rules);
-            String definition = definitions.isEmpty() ? rules.definitions().inForceOn(study.asOf()).id() : definitions.get(0);
+            String definition = definitions.isEmpty()
+                    ? rules.definitions().inForceOn(study.asOf()).id()
+                    : definitions.get(0);
             Reformed reformed = own.reforms().apply(options.withGdp(own.reform(definition)));
             own.checkCurrency(reformed);
-            subjects.add(own.subject(reformed.expression() + " (" + folders.get(i) + ")", reformed, own.evaluate(rules, environment)));
+            subjects.add(own.subject(
+                    reformed.expression() + " (" + folders.get(i) + ")", reformed, own.evaluate(rules, environment)));
         }
         return subjects;
     }
@@ -103,14 +135,32 @@ final class CompareCommand implements Callable<Integer> {
     private PageContent page(Comparison comparison, List<Subject> subjects, Study study, String command) {
         Subject first = subjects.get(0);
         Subject last = subjects.get(subjects.size() - 1);
-        List<Edit.Add> additions = first.findings() == last.findings() ? additions(first.reformed(), last.reformed()) : List.of();
+        List<Edit.Add> additions =
+                first.findings() == last.findings() ? additions(first.reformed(), last.reformed()) : List.of();
         if (additions.isEmpty() || additions.size() > SetFunction.MOST_PLAYERS) {
-            return new PageContent(comparison, Optional.empty(), study.countsAs().rules(), command, "");
+            return new PageContent(
+                    comparison, Optional.empty(), study.countsAs().rules(), command, "");
         }
-        Scenarios scenarios = Scenarios.of(first.reformed().reform(), additions, study.reforms(), study.selection().items(), first.findings(), study.asOf());
-        ScenarioReport combinations = ScenarioReport.of(scenarios, comparison.baseline().distances().stream().map(Distance::level).toList(), study.asOf(),
-                comparison.fiscalYear(), comparison.stage(), comparison.currency());
-        return new PageContent(comparison, Optional.of(combinations), study.countsAs().rules(), command, ScenariosCommand.command(combinations, input, options));
+        Scenarios scenarios = Scenarios.of(
+                first.reformed().reform(),
+                additions,
+                study.reforms(),
+                study.selection().items(),
+                first.findings(),
+                study.asOf());
+        ScenarioReport combinations = ScenarioReport.of(
+                scenarios,
+                comparison.baseline().distances().stream().map(Distance::level).toList(),
+                study.asOf(),
+                comparison.fiscalYear(),
+                comparison.stage(),
+                comparison.currency());
+        return new PageContent(
+                comparison,
+                Optional.of(combinations),
+                study.countsAs().rules(),
+                command,
+                ScenariosCommand.command(combinations, input, options));
     }
 
     /** Each added policy as the last definition has it: as its own edits say, or from the definition that it begins with. */
@@ -118,8 +168,16 @@ final class CompareCommand implements Callable<Integer> {
         List<Edit.Add> additions = new ArrayList<>();
         for (Adoption adoption : last.definition().adoptions()) {
             if (first.definition().adoptionOf(adoption.policy()).isEmpty()) {
-                additions.add(last.reform().edits().stream().filter(Edit.Add.class::isInstance).map(Edit.Add.class::cast).filter(edit -> edit.policy().equals(adoption.policy())).findFirst()
-                        .orElse(new Edit.Add(adoption.policy(), Optional.empty(), Optional.empty(), Optional.of(last.reform().base()))));
+                additions.add(last.reform().edits().stream()
+                        .filter(Edit.Add.class::isInstance)
+                        .map(Edit.Add.class::cast)
+                        .filter(edit -> edit.policy().equals(adoption.policy()))
+                        .findFirst()
+                        .orElse(new Edit.Add(
+                                adoption.policy(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(last.reform().base()))));
             }
         }
         return additions;
@@ -128,7 +186,9 @@ final class CompareCommand implements Callable<Integer> {
     private String command(Comparison comparison, LocalDate asOf) {
         List<String> words = new ArrayList<>(List.of("countsas", "compare"));
         words.addAll(input.words(comparison.fiscalYear(), comparison.stage()));
-        (options.rules().size() == 2 ? comparison.sides().subList(0, 1) : comparison.sides()).forEach(side -> words.addAll(List.of("--definition", side.reformed().expression())));
+        (options.rules().size() == 2 ? comparison.sides().subList(0, 1) : comparison.sides())
+                .forEach(side ->
+                        words.addAll(List.of("--definition", side.reformed().expression())));
         words.addAll(options.words(asOf));
         return Reproduce.command(words);
     }

@@ -11,15 +11,24 @@ final class Defect {
 
     static Problem of(Throwable thrown) {
         if (thrown instanceof OutOfMemoryError) {
-            return new Problem(Code.DEFECT, Place.NONE, "The memory is too small for this input", "Read it in parts, or report how large it is");
+            return new Problem(
+                    Code.DEFECT,
+                    Place.NONE,
+                    "The memory is too small for this input",
+                    "Read it in parts, or report how large it is");
         }
         String where = Arrays.stream(thrown.getStackTrace())
                 .filter(frame -> frame.getClassName().startsWith("org.countsas."))
                 .findFirst()
                 .map(frame -> " at " + frame.getClassName() + ":" + frame.getLineNumber())
                 .orElse("");
-        String said = thrown.getMessage() == null ? "" : " (" + thrown.getMessage().lines().findFirst().orElse("") + ")";
-        return new Problem(Code.DEFECT, Place.NONE, "CountsAs failed: " + thrown.getClass().getSimpleName() + said + where,
+        String said = thrown.getMessage() == null
+                ? ""
+                : " (" + thrown.getMessage().lines().findFirst().orElse("") + ")";
+        return new Problem(
+                Code.DEFECT,
+                Place.NONE,
+                "CountsAs failed: " + thrown.getClass().getSimpleName() + said + where,
                 "This is a defect of CountsAs and not of your data. Report this line, with the command that you ran");
     }
 }

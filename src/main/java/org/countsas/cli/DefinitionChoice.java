@@ -14,7 +14,8 @@ final class DefinitionChoice {
     private DefinitionChoice() {}
 
     static Reform reform(Definitions definitions, String text) {
-        boolean id = definitions.all().stream().anyMatch(definition -> definition.id().equals(text));
+        boolean id = definitions.all().stream()
+                .anyMatch(definition -> definition.id().equals(text));
         return id ? new Reform(text, List.of()) : ReformReader.read(text);
     }
 

@@ -57,7 +57,15 @@ final class DefinitionRun implements AutoCloseable {
 
     Summary summary(Selection selection, LocalDate asOf) {
         int rejected = selection.rejected().size();
-        return new Summary(definition, asOf, selection.fiscalYear(), selection.stage(), selection.currency(), selection.items().size() + rejected, rejected, totals());
+        return new Summary(
+                definition,
+                asOf,
+                selection.fiscalYear(),
+                selection.stage(),
+                selection.currency(),
+                selection.items().size() + rejected,
+                rejected,
+                totals());
     }
 
     private Totals totals() {
@@ -69,7 +77,10 @@ final class DefinitionRun implements AutoCloseable {
     }
 
     private static ProblemException tooLarge() {
-        return new ProblemException(Code.TOO_LARGE, Place.NONE, "The amounts add up to more than can be counted exactly, " + Long.MAX_VALUE,
+        return new ProblemException(
+                Code.TOO_LARGE,
+                Place.NONE,
+                "The amounts add up to more than can be counted exactly, " + Long.MAX_VALUE,
                 "Check the unit of the amounts");
     }
 

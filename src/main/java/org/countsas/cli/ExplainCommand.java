@@ -48,17 +48,32 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private RulesOptions rules = new RulesOptions();
 
-    @Option(names = "--item", required = true, paramLabel = "ID|NAME", description = "The item's id, or a part of its name.")
+    @Option(
+            names = "--item",
+            required = true,
+            paramLabel = "ID|NAME",
+            description = "The item's id, or a part of its name.")
     private String item = "";
 
-    @Option(names = "--definition", paramLabel = "ID|REFORM|FILE", description = "The definition, or a reform such as 'japan-2022 + space'; by default the one in force.")
+    @Option(
+            names = "--definition",
+            paramLabel = "ID|REFORM|FILE",
+            description = "The definition, or a reform such as 'japan-2022 + space'; by default the one in force.")
     private @Nullable String definition;
 
-    @Option(names = "--rule", paramLabel = "NAME", description = "Hold this rule against the item, condition by condition; once or several times.")
+    @Option(
+            names = "--rule",
+            paramLabel = "NAME",
+            description = "Hold this rule against the item, condition by condition; once or several times.")
     private List<String> named = new ArrayList<>();
 
-    @Option(names = "--why-not", arity = "0..1", fallbackValue = "", paramLabel = "POLICY",
-            description = "The rules that came nearest to counting it; those of one policy, or of all that the definition adopts.")
+    @Option(
+            names = "--why-not",
+            arity = "0..1",
+            fallbackValue = "",
+            paramLabel = "POLICY",
+            description =
+                    "The rules that came nearest to counting it; those of one policy, or of all that the definition adopts.")
     private @Nullable String whyNot;
 
     @Option(names = "--what-if", description = "The smallest changes that would decide otherwise.")
@@ -67,7 +82,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the explanation as JSON and nothing else.")
     private boolean json;
 
-    @Option(names = "--html", paramLabel = "FILE", description = "Write the explanation here, as one page to read or print.")
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Write the explanation here, as one page to read or print.")
     private @Nullable Path html;
 
     ExplainCommand(Environment environment) {
@@ -96,15 +114,19 @@ final class ExplainCommand implements Callable<Integer> {
 
     private Explanation explanation(BudgetItem found, RuleBook book, LocalDate asOf) {
         Definitions definitions = Definitions.read(book);
-        Definition chosen = definition == null ? definitions.inForceOn(asOf) : DefinitionChoice.of(definitions, book, definition);
+        Definition chosen =
+                definition == null ? definitions.inForceOn(asOf) : DefinitionChoice.of(definitions, book, definition);
         List<Rule> asked = named.stream().map(name -> rule(name, book)).toList();
         Explainer explainer = new Explainer(book);
         Explanation explanation = explainer.explain(found, chosen, asOf);
         if (!asked.isEmpty()) {
-            explanation = explanation.withRules(asked.stream().map(rule -> explainer.rule(rule, found.programme())).toList());
+            explanation = explanation.withRules(asked.stream()
+                    .map(rule -> explainer.rule(rule, found.programme()))
+                    .toList());
         }
         if (whyNot != null) {
-            explanation = explanation.withNearMisses(explainer.nearMisses(found, chosen, asOf, policies(whyNot, chosen, book), MOST_MISSING));
+            explanation = explanation.withNearMisses(
+                    explainer.nearMisses(found, chosen, asOf, policies(whyNot, chosen, book), MOST_MISSING));
         }
         if (whatIf) {
             explanation = explanation.withCounterfactuals(explainer.counterfactuals(found, chosen, asOf));
@@ -113,10 +135,22 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static Rule rule(String name, RuleBook book) {
-        return book.rule(name).orElseThrow(() -> new ProblemException(Code.NO_SUCH_RULE, Place.NONE, "There is no rule '" + name + "'",
-                Suggestion.nearest(name, book.rules().stream().map(Rule::name).toList())
-                        .or(() -> book.rules().stream().map(Rule::name).filter(known -> book.vocabulary().normalized(known).contains(book.vocabulary().normalized(name))).findFirst())
-                        .map(Suggestion::question).orElse("The findings of an explanation name their rules, and so do the rule files")));
+        return book.rule(name)
+                .orElseThrow(() -> new ProblemException(
+                        Code.NO_SUCH_RULE,
+                        Place.NONE,
+                        "There is no rule '" + name + "'",
+                        Suggestion.nearest(
+                                        name,
+                                        book.rules().stream().map(Rule::name).toList())
+                                .or(() -> book.rules().stream()
+                                        .map(Rule::name)
+                                        .filter(known -> book.vocabulary()
+                                                .normalized(known)
+                                                .contains(book.vocabulary().normalized(name)))
+                                        .findFirst())
+                                .map(Suggestion::question)
+                                .orElse("The findings of an explanation name their rules, and so do the rule files")));
     }
 
     /** The policies that a question is about: the one named, or all that the definition adopts. */
@@ -125,8 +159,12 @@ final class ExplainCommand implements Callable<Integer> {
             return id -> definition.adoptionOf(id).isPresent();
         }
         if (book.policy(policy).isEmpty()) {
-            throw new ProblemException(Code.NO_SUCH_POLICY, Place.NONE, "There is no policy '" + policy + "'",
-                    Suggestion.fix(policy, book.policies().stream().map(Policy::id).toList()));
+            throw new ProblemException(
+                    Code.NO_SUCH_POLICY,
+                    Place.NONE,
+                    "There is no policy '" + policy + "'",
+                    Suggestion.fix(
+                            policy, book.policies().stream().map(Policy::id).toList()));
         }
         return policy::equals;
     }

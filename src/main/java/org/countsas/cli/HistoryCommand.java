@@ -16,7 +16,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code history}: what was decided about an item from run to run. */
-@Command(name = "history", mixinStandardHelpOptions = true, description = "Shows how an item was decided in each run of a ledger, and which change made the difference.")
+@Command(
+        name = "history",
+        mixinStandardHelpOptions = true,
+        description = "Shows how an item was decided in each run of a ledger, and which change made the difference.")
 final class HistoryCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -43,7 +46,9 @@ final class HistoryCommand implements Callable<Integer> {
     public Integer call() {
         var chosen = language.language();
         Ledger ledger = Ledger.open(folder);
-        List<Supplier<Bundle>> runs = ledger.entries().stream().<Supplier<Bundle>>map(entry -> () -> ledger.open(entry)).toList();
+        List<Supplier<Bundle>> runs = ledger.entries().stream()
+                .<Supplier<Bundle>>map(entry -> () -> ledger.open(entry))
+                .toList();
         HistoryReport report = new HistoryReport(ItemHistory.of(runs, item, Optional.ofNullable(definition)), chosen);
         if (json) {
             environment.out().println(report.json());

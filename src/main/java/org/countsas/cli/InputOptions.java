@@ -21,31 +21,57 @@ import picocli.CommandLine.Parameters;
 
 /** The options that say what is read, and which part of it is asked about. */
 final class InputOptions {
-    @Parameters(arity = "1..*", paramLabel = "INPUT", description = "CSV, TSV, XLSX or JSON Lines files, ZIP files or folders, such as an RS System export.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "INPUT",
+            description = "CSV, TSV, XLSX or JSON Lines files, ZIP files or folders, such as an RS System export.")
     private List<Path> inputs = new ArrayList<>();
 
-    @Option(names = "--fiscal-year", paramLabel = "N", description = "The fiscal year; by default the newest with an initial budget.")
+    @Option(
+            names = "--fiscal-year",
+            paramLabel = "N",
+            description = "The fiscal year; by default the newest with an initial budget.")
     private @Nullable Integer fiscalYear;
 
-    @Option(names = "--stage", paramLabel = "STAGE", description = "initial, supplementary, request or executed; by default initial.")
+    @Option(
+            names = "--stage",
+            paramLabel = "STAGE",
+            description = "initial, supplementary, request or executed; by default initial.")
     private @Nullable String stage;
 
-    @Option(names = "--profile", paramLabel = "NAME|FILE", description = "Mapping profile for tables with other columns: a shipped one or a YAML file.")
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME|FILE",
+            description = "Mapping profile for tables with other columns: a shipped one or a YAML file.")
     private @Nullable String profile;
 
     @Option(names = "--encoding", paramLabel = "NAME", description = "utf-8 or cp932; by default found from the text.")
     private @Nullable String encoding;
 
-    @Option(names = "--separator", paramLabel = "CHAR", description = "Column separator of text tables (tab for a tab); by default found from the text.")
+    @Option(
+            names = "--separator",
+            paramLabel = "CHAR",
+            description = "Column separator of text tables (tab for a tab); by default found from the text.")
     private @Nullable String separator;
 
     @Option(names = "--strict", description = "End at the first rejected row.")
     private boolean strict;
 
     Reading read() {
-        Optional<Encoding> named = Optional.ofNullable(encoding).map(name -> Encoding.ofId(name).orElseThrow(() -> new ProblemException(
-                Code.UNKNOWN_OPTION, Place.NONE, "There is no encoding '" + name + "'", "Known: utf-8, cp932")));
-        return Sources.read(inputs, new ReadOptions(Optional.ofNullable(profile), named, Optional.ofNullable(separator).map(InputOptions::separator), strict));
+        Optional<Encoding> named = Optional.ofNullable(encoding)
+                .map(name -> Encoding.ofId(name)
+                        .orElseThrow(() -> new ProblemException(
+                                Code.UNKNOWN_OPTION,
+                                Place.NONE,
+                                "There is no encoding '" + name + "'",
+                                "Known: utf-8, cp932")));
+        return Sources.read(
+                inputs,
+                new ReadOptions(
+                        Optional.ofNullable(profile),
+                        named,
+                        Optional.ofNullable(separator).map(InputOptions::separator),
+                        strict));
     }
 
     /** Whether a year or a stage was asked for. */
@@ -68,8 +94,13 @@ final class InputOptions {
     }
 
     private Optional<Stage> stage() {
-        return Optional.ofNullable(stage).map(id -> Stage.ofId(id).orElseThrow(() -> new ProblemException(
-                Code.UNKNOWN_STAGE, Place.NONE, "There is no stage '" + id + "'", Suggestion.fix(id, List.of("initial", "supplementary", "request", "executed")))));
+        return Optional.ofNullable(stage)
+                .map(id -> Stage.ofId(id)
+                        .orElseThrow(() -> new ProblemException(
+                                Code.UNKNOWN_STAGE,
+                                Place.NONE,
+                                "There is no stage '" + id + "'",
+                                Suggestion.fix(id, List.of("initial", "supplementary", "request", "executed")))));
     }
 
     private static char separator(String text) {
@@ -77,7 +108,11 @@ final class InputOptions {
             return '\t';
         }
         if (text.length() != 1) {
-            throw new ProblemException(Code.UNKNOWN_OPTION, Place.NONE, "'" + text + "' is not one character", "Write one character, or tab");
+            throw new ProblemException(
+                    Code.UNKNOWN_OPTION,
+                    Place.NONE,
+                    "'" + text + "' is not one character",
+                    "Write one character, or tab");
         }
         return text.charAt(0);
     }

@@ -35,16 +35,23 @@ final class ItemFinder {
      * @throws ProblemException if there is none, if there are several, or if the item was rejected at reading
      */
     BudgetItem find(String text) {
-        Optional<BudgetItem> byId = selection.items().stream().filter(item -> item.id().equals(text)).findFirst();
+        Optional<BudgetItem> byId = selection.items().stream()
+                .filter(item -> item.id().equals(text))
+                .findFirst();
         if (byId.isPresent()) {
             return byId.get();
         }
         // The programme may have been rejected in this year and stage alone: then its name would find it nowhere.
-        Optional<RejectedRow> rejected = selection.rejected().stream().filter(row -> row.id().filter(text::equals).isPresent()).findFirst();
+        Optional<RejectedRow> rejected = selection.rejected().stream()
+                .filter(row -> row.id().filter(text::equals).isPresent())
+                .findFirst();
         if (rejected.isPresent()) {
             Problem problem = rejected.get().problem();
-            throw new ProblemException(Code.UNKNOWN_ITEM, problem.place(),
-                    "The item '" + text + "' was rejected at reading and never reached the rules: " + problem.reason(), problem.fix());
+            throw new ProblemException(
+                    Code.UNKNOWN_ITEM,
+                    problem.place(),
+                    "The item '" + text + "' was rejected at reading and never reached the rules: " + problem.reason(),
+                    problem.fix());
         }
         List<BudgetItem> named = named(text);
         if (named.size() == 1) {
@@ -58,17 +65,27 @@ final class ItemFinder {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        List<BudgetItem> holding = selection.items().stream().filter(item -> vocabulary.normalized(item.programme().name()).contains(wanted)).toList();
-        List<BudgetItem> whole = holding.stream().filter(item -> vocabulary.normalized(item.programme().name()).strip().equals(wanted)).toList();
+        List<BudgetItem> holding = selection.items().stream()
+                .filter(item -> vocabulary.normalized(item.programme().name()).contains(wanted))
+                .toList();
+        List<BudgetItem> whole = holding.stream()
+                .filter(item ->
+                        vocabulary.normalized(item.programme().name()).strip().equals(wanted))
+                .toList();
         return whole.size() == 1 ? whole : holding;
     }
 
     private ProblemException ambiguous(String text, List<BudgetItem> items) {
-        String list = items.stream().limit(LISTED)
-                .map(item -> "\n  " + item.id() + "  " + item.programme().name().replaceAll("\\s+", " ") + " (" + item.programme().ministry() + ")")
+        String list = items.stream()
+                .limit(LISTED)
+                .map(item -> "\n  " + item.id() + "  " + item.programme().name().replaceAll("\\s+", " ") + " ("
+                        + item.programme().ministry() + ")")
                 .collect(Collectors.joining());
         String more = items.size() > LISTED ? "\n  and " + (items.size() - LISTED) + " more" : "";
-        return new ProblemException(Code.AMBIGUOUS_ITEM, Place.NONE, "'" + text + "' stands in the names of " + items.size() + " items",
+        return new ProblemException(
+                Code.AMBIGUOUS_ITEM,
+                Place.NONE,
+                "'" + text + "' stands in the names of " + items.size() + " items",
                 "Name one by its id:" + list + more);
     }
 
@@ -78,12 +95,22 @@ final class ItemFinder {
                 .sorted(Comparator.comparing(BudgetItem::fiscalYear).reversed().thenComparing(BudgetItem::stage))
                 .map(item -> item.fiscalYear() + " " + item.stage().id())
                 .collect(Collectors.joining(", "));
-        String reason = "There is no item with the id '" + text + "' or with it in its name in fiscal year " + selection.fiscalYear() + ", stage " + selection.stage().id();
+        String reason = "There is no item with the id '" + text + "' or with it in its name in fiscal year "
+                + selection.fiscalYear() + ", stage " + selection.stage().id();
         if (!elsewhere.isEmpty()) {
-            return new ProblemException(Code.UNKNOWN_ITEM, Place.NONE, reason, "It has amounts in " + elsewhere + ": choose one with --fiscal-year and --stage");
+            return new ProblemException(
+                    Code.UNKNOWN_ITEM,
+                    Place.NONE,
+                    reason,
+                    "It has amounts in " + elsewhere + ": choose one with --fiscal-year and --stage");
         }
         List<String> ids = selection.items().stream().map(BudgetItem::id).toList();
-        return new ProblemException(Code.UNKNOWN_ITEM, Place.NONE, reason,
-                Suggestion.nearest(text, ids).map(near -> "The nearest id is '" + near + "'").orElse("Check the id or the name, the year and the stage"));
+        return new ProblemException(
+                Code.UNKNOWN_ITEM,
+                Place.NONE,
+                reason,
+                Suggestion.nearest(text, ids)
+                        .map(near -> "The nearest id is '" + near + "'")
+                        .orElse("Check the id or the name, the year and the stage"));
     }
 }

@@ -15,11 +15,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code keys show}: names and public halves of keys. */
-@Command(name = "show", mixinStandardHelpOptions = true, description = "Shows the name and the public half of a key, or of all keys that are trusted.")
+@Command(
+        name = "show",
+        mixinStandardHelpOptions = true,
+        description = "Shows the name and the public half of a key, or of all keys that are trusted.")
 final class KeysShowCommand implements Callable<Integer> {
     private final Environment environment;
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "A private or public key (PEM); by default the public keys in your folder of keys.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "A private or public key (PEM); by default the public keys in your folder of keys.")
     private @Nullable Path file;
 
     @Mixin
@@ -36,7 +42,8 @@ final class KeysShowCommand implements Callable<Integer> {
             show(key(file));
             return 0;
         }
-        List<VerificationKey> pinned = List.copyOf(KeyRing.pinned(TrustOptions.neededFolder()).keys());
+        List<VerificationKey> pinned =
+                List.copyOf(KeyRing.pinned(TrustOptions.neededFolder()).keys());
         pinned.forEach(this::show);
         if (pinned.isEmpty()) {
             environment.err().println(AuditWords.text(chosen, "keys.none", TrustOptions.neededFolder()));

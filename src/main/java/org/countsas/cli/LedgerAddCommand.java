@@ -22,7 +22,11 @@ final class LedgerAddCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "BUNDLE", description = "A bundle that the same key signed.")
     private Path bundle;
 
-    @Option(names = "--key", required = true, paramLabel = "FILE", description = "Private key (PEM) that signs the ledger.")
+    @Option(
+            names = "--key",
+            required = true,
+            paramLabel = "FILE",
+            description = "Private key (PEM) that signs the ledger.")
     private Path key;
 
     @Mixin
@@ -35,7 +39,8 @@ final class LedgerAddCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Language chosen = language.language();
-        LedgerEntry entry = new LedgerWriter(folder, SigningKey.read(key)).add(bundle, environment.clock().instant());
+        LedgerEntry entry = new LedgerWriter(folder, SigningKey.read(key))
+                .add(bundle, environment.clock().instant());
         environment.out().println(added(entry, folder, chosen));
         return 0;
     }

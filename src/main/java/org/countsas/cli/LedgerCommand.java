@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
         name = "ledger",
         mixinStandardHelpOptions = true,
         description = "Keeps runs in a log that only grows, and proves that it did.",
-        subcommands = {LedgerLogCommand.class, LedgerAddCommand.class, LedgerVerifyCommand.class, LedgerProveCommand.class})
+        subcommands = {
+            LedgerLogCommand.class,
+            LedgerAddCommand.class,
+            LedgerVerifyCommand.class,
+            LedgerProveCommand.class
+        })
 final class LedgerCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -13,7 +13,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code ledger log}: the runs of a ledger. */
-@Command(name = "log", mixinStandardHelpOptions = true, description = "Lists the runs of a ledger, the oldest first: number, time of adding, run, day of the rules, definitions, digest of the manifest.")
+@Command(
+        name = "log",
+        mixinStandardHelpOptions = true,
+        description =
+                "Lists the runs of a ledger, the oldest first: number, time of adding, run, day of the rules, definitions, digest of the manifest.")
 final class LedgerLogCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -36,9 +40,17 @@ final class LedgerLogCommand implements Callable<Integer> {
             return 0;
         }
         TextTable table = new TextTable(true, false, false, false, false, false);
-        table.row(Stream.of("number", "added", "run", "asOf", "definitions", "manifest").map(key -> AuditWords.text(chosen, "log." + key)).toArray(String[]::new));
+        table.row(Stream.of("number", "added", "run", "asOf", "definitions", "manifest")
+                .map(key -> AuditWords.text(chosen, "log." + key))
+                .toArray(String[]::new));
         for (LedgerEntry entry : entries) {
-            table.row(String.valueOf(entry.index() + 1), entry.added().toString(), entry.run(), entry.asOf().toString(), String.join(",", entry.definitions()), entry.manifest().hex());
+            table.row(
+                    String.valueOf(entry.index() + 1),
+                    entry.added().toString(),
+                    entry.run(),
+                    entry.asOf().toString(),
+                    String.join(",", entry.definitions()),
+                    entry.manifest().hex());
         }
         table.lines("").forEach(environment.out()::println);
         return 0;

@@ -13,7 +13,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ledger prove}: a proof that a ledger only grew. */
-@Command(name = "prove", mixinStandardHelpOptions = true, description = "Writes a proof that the ledger with FROM runs is the beginning of the one with TO runs; 'verify-proof' checks it.")
+@Command(
+        name = "prove",
+        mixinStandardHelpOptions = true,
+        description =
+                "Writes a proof that the ledger with FROM runs is the beginning of the one with TO runs; 'verify-proof' checks it.")
 final class LedgerProveCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -40,7 +44,8 @@ final class LedgerProveCommand implements Callable<Integer> {
     public Integer call() {
         Language chosen = language.language();
         Ledger ledger = Ledger.open(folder);
-        byte[] proof = ledger.prove(from, to == null ? ledger.entries().size() : to).bytes();
+        byte[] proof =
+                ledger.prove(from, to == null ? ledger.entries().size() : to).bytes();
         if (out == null) {
             environment.out().println(new String(proof, StandardCharsets.UTF_8));
         } else {

@@ -15,14 +15,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ledger verify}: whether a ledger only grew, and all of its bundles are verified. */
-@Command(name = "verify", mixinStandardHelpOptions = true, description = "Verifies a ledger: every checkpoint, every bundle, and on request that it grew on from a checkpoint that you kept.")
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description =
+                "Verifies a ledger: every checkpoint, every bundle, and on request that it grew on from a checkpoint that you kept.")
 final class LedgerVerifyCommand implements Callable<Integer> {
     private final Environment environment;
 
     @Parameters(paramLabel = "DIR", description = "The folder of a ledger.")
     private Path folder;
 
-    @Option(names = "--since", paramLabel = "FILE", description = "A checkpoint of this ledger that you kept (a copy of a file in its folder 'checkpoints').")
+    @Option(
+            names = "--since",
+            paramLabel = "FILE",
+            description = "A checkpoint of this ledger that you kept (a copy of a file in its folder 'checkpoints').")
     private @Nullable Path since;
 
     @Mixin
@@ -40,7 +47,14 @@ final class LedgerVerifyCommand implements Callable<Integer> {
         Language chosen = language.language();
         Ledger ledger = Ledger.open(folder);
         List<Problem> problems = LedgerVerifier.verify(ledger, trust.ring(), Optional.ofNullable(since));
-        environment.out().println(AuditWords.text(chosen, problems.isEmpty() ? "ledger.ok" : "ledger.failed", folder, ledger.id(), chosen.number(ledger.entries().size())));
+        environment
+                .out()
+                .println(AuditWords.text(
+                        chosen,
+                        problems.isEmpty() ? "ledger.ok" : "ledger.failed",
+                        folder,
+                        ledger.id(),
+                        chosen.number(ledger.entries().size())));
         environment.out().flush();
         problems.forEach(environment.err()::println);
         return problems.isEmpty() ? 0 : 1;

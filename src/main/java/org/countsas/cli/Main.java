@@ -45,7 +45,9 @@ public final class Main implements Runnable {
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int code = run(arguments, new Environment(Clock.systemDefaultZone(), out, err, Boolean.getBoolean("countsas.terminal")));
+        int code = run(
+                arguments,
+                new Environment(Clock.systemDefaultZone(), out, err, Boolean.getBoolean("countsas.terminal")));
         out.flush();
         System.exit(code);
     }
@@ -82,12 +84,17 @@ public final class Main implements Runnable {
     }
 
     private static int failed(Throwable thrown, Environment environment) {
-        List<Problem> problems = thrown instanceof ProblemException known ? known.problems() : List.of(Defect.of(thrown));
+        List<Problem> problems =
+                thrown instanceof ProblemException known ? known.problems() : List.of(Defect.of(thrown));
         problems.stream().limit(MOST_PROBLEMS).forEach(environment.err()::println);
         if (problems.size() > MOST_PROBLEMS) {
             environment.err().println("… and " + (problems.size() - MOST_PROBLEMS) + " more problems.");
         }
-        return problems.stream().map(problem -> problem.code().kind()).mapToInt(Main::exitCode).max().orElseThrow();
+        return problems.stream()
+                .map(problem -> problem.code().kind())
+                .mapToInt(Main::exitCode)
+                .max()
+                .orElseThrow();
     }
 
     private static int exitCode(Code.Kind kind) {

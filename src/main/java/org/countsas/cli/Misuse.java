@@ -24,21 +24,33 @@ final class Misuse {
         if (exception instanceof UnmatchedArgumentException unmatched) {
             return unmatched(unmatched.getUnmatched().get(0), command, help);
         }
-        if (exception instanceof MissingParameterException missing && missing.getMessage().contains("parameter for option")) {
-            return problem(name(missing.getMissing().get(0)) + " needs a value, " + missing.getMissing().get(0).paramLabel(), help);
+        if (exception instanceof MissingParameterException missing
+                && missing.getMessage().contains("parameter for option")) {
+            return problem(
+                    name(missing.getMissing().get(0)) + " needs a value, "
+                            + missing.getMissing().get(0).paramLabel(),
+                    help);
         }
-        if (exception instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
-            return problem(missing.getMissing().stream().map(Misuse::name).collect(Collectors.joining(" and ")) + " is missing", help);
+        if (exception instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
+            return problem(
+                    missing.getMissing().stream().map(Misuse::name).collect(Collectors.joining(" and "))
+                            + " is missing",
+                    help);
         }
         if (exception instanceof OverwrittenOptionException twice) {
             return problem(name(twice.getOverwritten()) + " is given more than once", "Give it once");
         }
         if (!command.subcommands().isEmpty()) {
-            return problem(exception.getMessage().replaceFirst("\\.$", ""), "Known: " + String.join(", ", command.subcommands().keySet()) + ". " + help);
+            return problem(
+                    exception.getMessage().replaceFirst("\\.$", ""),
+                    "Known: " + String.join(", ", command.subcommands().keySet()) + ". " + help);
         }
         if (exception.getArgSpec() != null && exception.getValue() != null) {
             String why = exception.getMessage().replaceFirst("^Invalid value for .*?: ", "");
-            return problem("'" + exception.getValue() + "' is no value for " + name(exception.getArgSpec()) + ": " + why, help);
+            return problem(
+                    "'" + exception.getValue() + "' is no value for " + name(exception.getArgSpec()) + ": " + why,
+                    help);
         }
         return problem(exception.getMessage(), help);
     }
@@ -46,10 +58,13 @@ final class Misuse {
     private static ProblemException unmatched(String first, CommandSpec command, String help) {
         boolean option = first.startsWith("-");
         List<String> known = option
-                ? command.options().stream().flatMap(each -> List.of(each.names()).stream()).toList()
+                ? command.options().stream()
+                        .flatMap(each -> List.of(each.names()).stream())
+                        .toList()
                 : List.copyOf(command.subcommands().keySet());
         String name = option ? first.replaceFirst("=.*", "") : first;
-        return problem("There is no " + (option ? "option" : "command") + " '" + name + "'",
+        return problem(
+                "There is no " + (option ? "option" : "command") + " '" + name + "'",
                 Suggestion.nearest(name, known).map(Suggestion::question).orElse(help));
     }
 

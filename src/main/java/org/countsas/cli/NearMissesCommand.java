@@ -22,7 +22,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code near-misses}: which items of a budget nearly count, and what they miss. */
-@Command(name = "near-misses", mixinStandardHelpOptions = true, description = "Groups the items that do not count by the conditions that they miss.")
+@Command(
+        name = "near-misses",
+        mixinStandardHelpOptions = true,
+        description = "Groups the items that do not count by the conditions that they miss.")
 final class NearMissesCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -32,13 +35,23 @@ final class NearMissesCommand implements Callable<Integer> {
     @Mixin
     private RulesOptions rules = new RulesOptions();
 
-    @Option(names = "--definition", paramLabel = "ID|REFORM|FILE", description = "The definition, or a reform such as 'japan-2022 + space'; by default the one in force.")
+    @Option(
+            names = "--definition",
+            paramLabel = "ID|REFORM|FILE",
+            description = "The definition, or a reform such as 'japan-2022 + space'; by default the one in force.")
     private @Nullable String definition;
 
-    @Option(names = "--policy", paramLabel = "POLICY", description = "The rules of this policy, adopted or not; by default of all that the definition adopts.")
+    @Option(
+            names = "--policy",
+            paramLabel = "POLICY",
+            description = "The rules of this policy, adopted or not; by default of all that the definition adopts.")
     private @Nullable String policy;
 
-    @Option(names = "--max-conditions", paramLabel = "N", description = "The most conditions that an item may miss, 1 to 5; by default 1.", defaultValue = "1")
+    @Option(
+            names = "--max-conditions",
+            paramLabel = "N",
+            description = "The most conditions that an item may miss, 1 to 5; by default 1.",
+            defaultValue = "1")
     private Integer most = 1;
 
     @ArgGroup
@@ -67,10 +80,12 @@ final class NearMissesCommand implements Callable<Integer> {
         Selection selection = input.select(input.read());
         RuleBook book = rules.book();
         Definitions definitions = Definitions.read(book);
-        Definition chosen = definition == null ? definitions.inForceOn(asOf) : DefinitionChoice.of(definitions, book, definition);
+        Definition chosen =
+                definition == null ? definitions.inForceOn(asOf) : DefinitionChoice.of(definitions, book, definition);
         Predicate<String> policies = ExplainCommand.policies(policy == null ? "" : policy, chosen, book);
         List<NearMissGroup> groups = new Explainer(book).nearMisses(selection.items(), chosen, asOf, policies, most);
-        NearMissReport report = new NearMissReport(groups, chosen, most, selection.items().size(), selection.currency(), book, language);
+        NearMissReport report = new NearMissReport(
+                groups, chosen, most, selection.items().size(), selection.currency(), book, language);
         if (form.csv) {
             environment.out().print(report.csv());
         } else if (form.json) {

@@ -22,7 +22,10 @@ final class Notices {
             return;
         }
         String count = language.number(problems.size());
-        err.println(problems.size() > SHOWN ? language.text(title + ".some", count, language.number(SHOWN)) : language.text(title, count));
+        err.println(
+                problems.size() > SHOWN
+                        ? language.text(title + ".some", count, language.number(SHOWN))
+                        : language.text(title, count));
         problems.stream().limit(SHOWN).forEach(problem -> err.println("  " + problem));
     }
 }

@@ -15,7 +15,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code prove}: shows one decision of a run without the others. */
-@Command(name = "prove", mixinStandardHelpOptions = true, description = "Writes a proof that a decision is one of a run; it shows this decision and its item, and nothing else of the run.")
+@Command(
+        name = "prove",
+        mixinStandardHelpOptions = true,
+        description =
+                "Writes a proof that a decision is one of a run; it shows this decision and its item, and nothing else of the run.")
 final class ProveCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -43,7 +47,8 @@ final class ProveCommand implements Callable<Integer> {
         Language chosen = language.language();
         byte[] proof;
         try (Bundle opened = Bundle.open(bundle)) {
-            proof = InclusionProof.of(opened, item, Optional.ofNullable(definition)).bytes();
+            proof = InclusionProof.of(opened, item, Optional.ofNullable(definition))
+                    .bytes();
         }
         if (out == null) {
             environment.out().println(new String(proof, StandardCharsets.UTF_8));

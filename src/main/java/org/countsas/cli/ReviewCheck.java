@@ -35,13 +35,19 @@ record ReviewCheck(Optional<String> said, List<Problem> problems) {
             reviews.verifyWhole();
             reviews.verifySignatures(trusted);
             EffectiveDecisions.of(bundle, reviews);
-            return new ReviewCheck(Optional.of(new ReviewReport(bundle.manifest().currency(), language).verified(reviews)), List.of());
+            return new ReviewCheck(
+                    Optional.of(new ReviewReport(bundle.manifest().currency(), language).verified(reviews)), List.of());
         } catch (ProblemException e) {
             return new ReviewCheck(Optional.empty(), e.problems());
         }
     }
 
     static Hash receipt(String text) {
-        return Hash.ofHex(text).orElseThrow(() -> new ProblemException(Code.UNKNOWN_OPTION, Place.NONE, "'" + text + "' is no receipt", "Write the 64 digits that 'review' printed"));
+        return Hash.ofHex(text)
+                .orElseThrow(() -> new ProblemException(
+                        Code.UNKNOWN_OPTION,
+                        Place.NONE,
+                        "'" + text + "' is no receipt",
+                        "Write the 64 digits that 'review' printed"));
     }
 }

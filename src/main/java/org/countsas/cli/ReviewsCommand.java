@@ -14,7 +14,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code reviews}: what people decided in place of the rules, and what that makes. */
-@Command(name = "reviews", mixinStandardHelpOptions = true, description = "Lists the reviews of a bundle, with the totals without and with them.")
+@Command(
+        name = "reviews",
+        mixinStandardHelpOptions = true,
+        description = "Lists the reviews of a bundle, with the totals without and with them.")
 final class ReviewsCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -24,7 +27,10 @@ final class ReviewsCommand implements Callable<Integer> {
     @Mixin
     private TrustOptions trust = new TrustOptions();
 
-    @Option(names = "--receipt", paramLabel = "HASH", description = "Also check that the review of this receipt is there.")
+    @Option(
+            names = "--receipt",
+            paramLabel = "HASH",
+            description = "Also check that the review of this receipt is there.")
     private @Nullable String receipt;
 
     @Mixin

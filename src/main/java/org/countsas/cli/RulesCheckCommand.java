@@ -11,14 +11,21 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code rules check}: whether a folder of rules is sound, with everything that is not. */
-@Command(name = "check", mixinStandardHelpOptions = true, description = "Checks rule files, vocabulary, facilities, sources, definitions and tests, and says everything that is wrong.")
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description =
+                "Checks rule files, vocabulary, facilities, sources, definitions and tests, and says everything that is wrong.")
 final class RulesCheckCommand implements Callable<Integer> {
     private final Environment environment;
 
     @Mixin
     private RulesFolderOptions rules = new RulesFolderOptions();
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "Report rules that ended before this day (yyyy-mm-dd); by default today.")
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "Report rules that ended before this day (yyyy-mm-dd); by default today.")
     private @Nullable String asOf;
 
     @Option(names = "--json", description = "Print the problems as a JSON array and nothing else.")

@@ -27,27 +27,46 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code rules coverage}: what tests, and real data, put to the test of the rules. */
-@Command(name = "coverage", mixinStandardHelpOptions = true,
-        description = "Shows which rules, conditions and terms are put to the test: by rule tests, and by real data where some are given.")
+@Command(
+        name = "coverage",
+        mixinStandardHelpOptions = true,
+        description =
+                "Shows which rules, conditions and terms are put to the test: by rule tests, and by real data where some are given.")
 final class RulesCoverageCommand implements Callable<Integer> {
     private final Environment environment;
 
-    @Parameters(arity = "0..*", paramLabel = "INPUT", description = "Real data: files, ZIP files or folders, as 'classify' reads them.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "INPUT",
+            description = "Real data: files, ZIP files or folders, as 'classify' reads them.")
     private List<Path> inputs = new ArrayList<>();
 
-    @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rules; by default the rules that stand beside the command.")
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "Folder of rules; by default the rules that stand beside the command.")
     private @Nullable Path rules;
 
-    @Option(names = "--html", paramLabel = "FILE", description = "Write the rule files here with each condition in the colour of its coverage.")
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Write the rule files here with each condition in the colour of its coverage.")
     private @Nullable Path html;
 
     @Option(names = "--json", description = "Print all figures as JSON and nothing else.")
     private boolean json;
 
-    @Option(names = "--at-least", paramLabel = "PERCENT", description = "Exit with 1 if the tests cover a smaller part of the conditions.")
+    @Option(
+            names = "--at-least",
+            paramLabel = "PERCENT",
+            description = "Exit with 1 if the tests cover a smaller part of the conditions.")
     private double atLeast;
 
-    @Option(names = "--lang", paramLabel = "en|ja", description = "Language of the text: en or ja; by default en.", defaultValue = "en")
+    @Option(
+            names = "--lang",
+            paramLabel = "en|ja",
+            description = "Language of the text: en or ja; by default en.",
+            defaultValue = "en")
     private String language = "en";
 
     RulesCoverageCommand(Environment environment) {
@@ -78,7 +97,9 @@ final class RulesCoverageCommand implements Callable<Integer> {
     }
 
     private Coverage byData(RuleSet set) {
-        List<Programme> programmes = NewestItems.of(Sources.read(inputs, ReadOptions.DEFAULT)).stream().map(BudgetItem::programme).toList();
+        List<Programme> programmes = NewestItems.of(Sources.read(inputs, ReadOptions.DEFAULT)).stream()
+                .map(BudgetItem::programme)
+                .toList();
         try (Progress progress = new Progress(environment, programmes.size())) {
             return CoverageMeter.ofProgrammes(set, programmes, progress);
         }

@@ -18,14 +18,20 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code rules fmt}: brings rule files into their one layout. */
-@Command(name = "fmt", mixinStandardHelpOptions = true, description = "Brings rule files into their one layout; comments stay. Files with errors are left as they are.")
+@Command(
+        name = "fmt",
+        mixinStandardHelpOptions = true,
+        description = "Brings rule files into their one layout; comments stay. Files with errors are left as they are.")
 final class RulesFmtCommand implements Callable<Integer> {
     private final Environment environment;
 
     @Mixin
     private RulesFolderOptions rules = new RulesFolderOptions();
 
-    @Option(names = "--check", description = "Change nothing; name the files that are not in the layout, and exit with 1 if there are any.")
+    @Option(
+            names = "--check",
+            description =
+                    "Change nothing; name the files that are not in the layout, and exit with 1 if there are any.")
     private boolean check;
 
     RulesFmtCommand(Environment environment) {

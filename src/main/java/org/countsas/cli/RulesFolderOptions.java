@@ -14,10 +14,17 @@ import picocli.CommandLine.Parameters;
 
 /** The folder of rules that a command works on, and the language of its text. */
 final class RulesFolderOptions {
-    @Parameters(arity = "0..1", paramLabel = "DIR", description = "Folder of rules; by default the rules that stand beside the command.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR",
+            description = "Folder of rules; by default the rules that stand beside the command.")
     private @Nullable Path folder;
 
-    @Option(names = "--lang", paramLabel = "en|ja", description = "Language of the text: en or ja; by default en.", defaultValue = "en")
+    @Option(
+            names = "--lang",
+            paramLabel = "en|ja",
+            description = "Language of the text: en or ja; by default en.",
+            defaultValue = "en")
     private String language = "en";
 
     RulesFolder folder() {
@@ -28,7 +35,8 @@ final class RulesFolderOptions {
     Path place() {
         String beside = System.getProperty("countsas.rules");
         if (folder == null && beside == null) {
-            throw new ProblemException(Code.NO_SUCH_FILE, Place.NONE, "The shipped rules cannot be changed", "Name a folder of rules");
+            throw new ProblemException(
+                    Code.NO_SUCH_FILE, Place.NONE, "The shipped rules cannot be changed", "Name a folder of rules");
         }
         return folder != null ? folder : Path.of(beside);
     }

@@ -31,8 +31,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code rules lint}: which rules and terms cannot matter, and which policies claim the same money. */
-@Command(name = "lint", mixinStandardHelpOptions = true,
-        description = "Finds rules and terms that cannot matter, each with an item that shows it; and on real data, policies that claim the same money.")
+@Command(
+        name = "lint",
+        mixinStandardHelpOptions = true,
+        description =
+                "Finds rules and terms that cannot matter, each with an item that shows it; and on real data, policies that claim the same money.")
 final class RulesLintCommand implements Callable<Integer> {
     private static final String FILE = "lint.yaml";
 
@@ -41,16 +44,30 @@ final class RulesLintCommand implements Callable<Integer> {
     @Mixin
     private RulesFolderOptions rules = new RulesFolderOptions();
 
-    @Parameters(index = "1..*", arity = "0..*", paramLabel = "INPUT", description = "Real data: files, ZIP files or folders, as 'classify' reads them.")
+    @Parameters(
+            index = "1..*",
+            arity = "0..*",
+            paramLabel = "INPUT",
+            description = "Real data: files, ZIP files or folders, as 'classify' reads them.")
     private List<Path> inputs = new ArrayList<>();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Write what shows the findings here as rule tests, lint.yaml.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Write what shows the findings here as rule tests, lint.yaml.")
     private @Nullable Path out;
 
-    @Option(names = "--definition", paramLabel = "ID", description = "The definition under which the data are decided about; by default the one in force.")
+    @Option(
+            names = "--definition",
+            paramLabel = "ID",
+            description = "The definition under which the data are decided about; by default the one in force.")
     private @Nullable String definition;
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "The day of the items that show findings, and of the decisions (yyyy-mm-dd); by default today.")
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description =
+                    "The day of the items that show findings, and of the decisions (yyyy-mm-dd); by default today.")
     private @Nullable String asOf;
 
     @Option(names = "--json", description = "Print all findings as JSON and nothing else.")
@@ -66,7 +83,8 @@ final class RulesLintCommand implements Callable<Integer> {
         LocalDate day = RulesOptions.day(asOf, environment.clock());
         RuleBook book = rules.book();
         Definitions definitions = Definitions.read(book);
-        Optional<LintText.Overlaps> overlaps = inputs.isEmpty() ? Optional.empty() : Optional.of(overlaps(definitions, day));
+        Optional<LintText.Overlaps> overlaps =
+                inputs.isEmpty() ? Optional.empty() : Optional.of(overlaps(definitions, day));
         LintReport report = Lint.of(RuleSet.of(book), definitions.all(), day);
         if (out != null) {
             write(out, LintTests.of(report));
@@ -95,9 +113,11 @@ final class RulesLintCommand implements Callable<Integer> {
         CountsAs countsAs = CountsAs.of(rules.folder(), RulesOptions.cache());
         Findings findings;
         try (Progress progress = new Progress(environment, items.size())) {
-            findings = countsAs.evaluate(items.stream().map(BudgetItem::programme).toList(), progress);
+            findings =
+                    countsAs.evaluate(items.stream().map(BudgetItem::programme).toList(), progress);
         }
         List<Decision> decisions = findings.adjudicate(items, chosen, day);
-        return new LintText.Overlaps(chosen, items.isEmpty() ? chosen.currency() : items.get(0).currency(), Overlap.in(decisions));
+        return new LintText.Overlaps(
+                chosen, items.isEmpty() ? chosen.currency() : items.get(0).currency(), Overlap.in(decisions));
     }
 }

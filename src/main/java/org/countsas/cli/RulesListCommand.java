@@ -17,7 +17,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code rules list}: which rules there are. */
-@Command(name = "list", mixinStandardHelpOptions = true, description = "Lists rules with policy, effect, strength, share, basis and citation.")
+@Command(
+        name = "list",
+        mixinStandardHelpOptions = true,
+        description = "Lists rules with policy, effect, strength, share, basis and citation.")
 final class RulesListCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -39,10 +42,16 @@ final class RulesListCommand implements Callable<Integer> {
         Language language = rules.language();
         RuleBook book = rules.book();
         if (policy != null && book.policy(policy).isEmpty()) {
-            throw new ProblemException(Code.NO_SUCH_POLICY, Place.NONE, "There is no policy '" + policy + "'",
-                    Suggestion.fix(policy, book.policies().stream().map(Policy::id).toList()));
+            throw new ProblemException(
+                    Code.NO_SUCH_POLICY,
+                    Place.NONE,
+                    "There is no policy '" + policy + "'",
+                    Suggestion.fix(
+                            policy, book.policies().stream().map(Policy::id).toList()));
         }
-        List<Rule> chosen = book.rules().stream().filter(rule -> policy == null || rule.policy().equals(policy)).toList();
+        List<Rule> chosen = book.rules().stream()
+                .filter(rule -> policy == null || rule.policy().equals(policy))
+                .toList();
         if (json) {
             environment.out().println(RuleListReport.json(chosen));
         } else {

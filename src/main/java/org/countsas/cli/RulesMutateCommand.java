@@ -23,23 +23,37 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code rules mutate}: whether tests would notice small changes of the rules. */
-@Command(name = "mutate", mixinStandardHelpOptions = true, description = "Changes rules and vocabulary in small ways, one at a time, and reports the changes that no test notices.")
+@Command(
+        name = "mutate",
+        mixinStandardHelpOptions = true,
+        description =
+                "Changes rules and vocabulary in small ways, one at a time, and reports the changes that no test notices.")
 final class RulesMutateCommand implements Callable<Integer> {
     private final Environment environment;
 
     @Mixin
     private RulesFolderOptions rules = new RulesFolderOptions();
 
-    @Option(names = "--seed", paramLabel = "N", description = "Chooses the order, and so the sample of a run that is cut short; by default 1.", defaultValue = "1")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Chooses the order, and so the sample of a run that is cut short; by default 1.",
+            defaultValue = "1")
     private long seed = 1;
 
     @Option(names = "--limit", paramLabel = "N", description = "Try so many mutants at most; by default all.")
     private int limit = Integer.MAX_VALUE;
 
-    @Option(names = "--seconds", paramLabel = "N", description = "Stop after so many seconds; by default 240.", defaultValue = "240")
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            description = "Stop after so many seconds; by default 240.",
+            defaultValue = "240")
     private int seconds = 240;
 
-    @Option(names = "--json", description = "Print all mutants, each with the test that notices it, as JSON and nothing else.")
+    @Option(
+            names = "--json",
+            description = "Print all mutants, each with the test that notices it, as JSON and nothing else.")
     private boolean json;
 
     @Option(names = "--at-least", paramLabel = "PERCENT", description = "Exit with 1 if the mutation score is lower.")
@@ -59,13 +73,17 @@ final class RulesMutateCommand implements Callable<Integer> {
         RuleTests tests = RuleTestReader.read(book, Definitions.read(book));
         RuleTestRun unchanged = RuleTestRun.of(set, tests);
         if (!unchanged.passed()) {
-            throw new ProblemException(Code.FAILING_RULE_TESTS, Place.file(book.folder().name()),
-                    unchanged.failedTests() + unchanged.failedPhrases() + " rule tests fail before anything is changed", "See 'rules test'");
+            throw new ProblemException(
+                    Code.FAILING_RULE_TESTS,
+                    Place.file(book.folder().name()),
+                    unchanged.failedTests() + unchanged.failedPhrases() + " rule tests fail before anything is changed",
+                    "See 'rules test'");
         }
         List<Mutant> mutants = Mutations.of(set);
         MutationReport report;
         try (Progress progress = new Progress(environment, Math.min(limit, mutants.size()))) {
-            report = new MutationRun(set, tests).run(mutants, seed, Math.max(0, limit), () -> System.nanoTime() - end > 0, progress);
+            report = new MutationRun(set, tests)
+                    .run(mutants, seed, Math.max(0, limit), () -> System.nanoTime() - end > 0, progress);
         }
         if (json) {
             environment.out().println(MutationReportText.json(report, seed));

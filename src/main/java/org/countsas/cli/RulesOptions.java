@@ -18,13 +18,23 @@ import picocli.CommandLine.Option;
 
 /** The options that say by which rules, on which day and in which language. */
 final class RulesOptions {
-    @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rules; by default the rules that stand beside the command.")
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "Folder of rules; by default the rules that stand beside the command.")
     private @Nullable Path rules;
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "The day on which rules must be in force (yyyy-mm-dd); by default today.")
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "The day on which rules must be in force (yyyy-mm-dd); by default today.")
     private @Nullable String asOf;
 
-    @Option(names = "--lang", paramLabel = "en|ja", description = "Language of the text: en or ja; by default en.", defaultValue = "en")
+    @Option(
+            names = "--lang",
+            paramLabel = "en|ja",
+            description = "Language of the text: en or ja; by default en.",
+            defaultValue = "en")
     private String language = "en";
 
     CountsAs load() {
@@ -39,7 +49,9 @@ final class RulesOptions {
     /** The folder that was named, or else the rules that stand beside the command, or else the shipped ones. */
     static RulesFolder folder(@Nullable Path named) {
         String beside = System.getProperty("countsas.rules");
-        return named != null ? RulesFolder.of(named) : beside != null ? RulesFolder.of(Path.of(beside), "rules") : RulesFolder.shipped();
+        return named != null
+                ? RulesFolder.of(named)
+                : beside != null ? RulesFolder.of(Path.of(beside), "rules") : RulesFolder.shipped();
     }
 
     /** Where compiled rules are kept between runs. */
@@ -57,7 +69,8 @@ final class RulesOptions {
         try {
             return named == null ? LocalDate.now(clock) : LocalDate.parse(named);
         } catch (DateTimeParseException e) {
-            throw new ProblemException(Code.BAD_DATE, Place.NONE, "'" + named + "' is not a date", "Write it as 2025-04-01");
+            throw new ProblemException(
+                    Code.BAD_DATE, Place.NONE, "'" + named + "' is not a date", "Write it as 2025-04-01");
         }
     }
 
@@ -71,6 +84,7 @@ final class RulesOptions {
                 return known;
             }
         }
-        throw new ProblemException(Code.UNKNOWN_OPTION, Place.NONE, "There is no language '" + id + "'", "Known: en, ja");
+        throw new ProblemException(
+                Code.UNKNOWN_OPTION, Place.NONE, "There is no language '" + id + "'", "Known: en, ja");
     }
 }

@@ -17,17 +17,28 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code rules show}: what one rule says, in sentences. */
-@Command(name = "show", mixinStandardHelpOptions = true, description = "Shows a rule in plain sentences beside its text.")
+@Command(
+        name = "show",
+        mixinStandardHelpOptions = true,
+        description = "Shows a rule in plain sentences beside its text.")
 final class RulesShowCommand implements Callable<Integer> {
     private final Environment environment;
 
     @Parameters(index = "0", paramLabel = "RULE", description = "The rule's name.")
     private String rule = "";
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "DIR", description = "Folder of rules; by default the rules that stand beside the command.")
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "DIR",
+            description = "Folder of rules; by default the rules that stand beside the command.")
     private @Nullable Path folder;
 
-    @Option(names = "--lang", paramLabel = "en|ja", description = "Language of the text: en or ja; by default en.", defaultValue = "en")
+    @Option(
+            names = "--lang",
+            paramLabel = "en|ja",
+            description = "Language of the text: en or ja; by default en.",
+            defaultValue = "en")
     private String language = "en";
 
     RulesShowCommand(Environment environment) {
@@ -38,9 +49,18 @@ final class RulesShowCommand implements Callable<Integer> {
     public Integer call() {
         Language chosen = RulesOptions.language(language);
         RuleBook book = RuleBookReader.read(RulesOptions.folder(folder));
-        Rule shown = book.rules().stream().filter(known -> known.name().equalsIgnoreCase(rule)).findFirst()
-                .orElseThrow(() -> new ProblemException(Code.NO_SUCH_RULE, Place.NONE, "There is no rule '" + rule + "'",
-                        Suggestion.nearest(rule, book.rules().stream().map(Rule::name).toList()).map(Suggestion::question).orElse("See 'rules list'")));
+        Rule shown = book.rules().stream()
+                .filter(known -> known.name().equalsIgnoreCase(rule))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        Code.NO_SUCH_RULE,
+                        Place.NONE,
+                        "There is no rule '" + rule + "'",
+                        Suggestion.nearest(
+                                        rule,
+                                        book.rules().stream().map(Rule::name).toList())
+                                .map(Suggestion::question)
+                                .orElse("See 'rules list'")));
         RuleText.of(shown, book, chosen).forEach(environment.out()::println);
         return 0;
     }

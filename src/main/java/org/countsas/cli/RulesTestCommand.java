@@ -24,14 +24,20 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code rules test}: whether rules decide as their tests say. */
-@Command(name = "test", mixinStandardHelpOptions = true, description = "Runs the tests of rules (tests/*.yaml) and says what made the difference where one fails.")
+@Command(
+        name = "test",
+        mixinStandardHelpOptions = true,
+        description = "Runs the tests of rules (tests/*.yaml) and says what made the difference where one fails.")
 final class RulesTestCommand implements Callable<Integer> {
     private final Environment environment;
 
     @Mixin
     private RulesFolderOptions rules = new RulesFolderOptions();
 
-    @Option(names = "--without-engine", description = "Evaluate conditions alone, which takes no compilation, and do not hold the engine against them.")
+    @Option(
+            names = "--without-engine",
+            description =
+                    "Evaluate conditions alone, which takes no compilation, and do not hold the engine against them.")
     private boolean withoutEngine;
 
     @Option(names = "--json", description = "Print the results as JSON and nothing else.")
@@ -63,12 +69,14 @@ final class RulesTestCommand implements Callable<Integer> {
 
     private static RuleTestRun withEngine(RuleBook book, RuleTests tests) {
         RuleEngine engine = RuleEngine.of(book, RulesOptions.cache());
-        List<List<Finding>> findings = engine.evaluate(tests.tests().stream().map(test -> test.item().programme()).toList());
+        List<List<Finding>> findings = engine.evaluate(
+                tests.tests().stream().map(test -> test.item().programme()).toList());
         RuleTestRunner runner = new RuleTestRunner(RuleSet.of(book));
         List<RuleTestResult> results = new ArrayList<>();
         for (int i = 0; i < findings.size(); i++) {
             results.add(runner.run(tests.tests().get(i), findings.get(i)));
         }
-        return new RuleTestRun(results, tests.phrases().stream().map(runner::run).toList());
+        return new RuleTestRun(
+                results, tests.phrases().stream().map(runner::run).toList());
     }
 }

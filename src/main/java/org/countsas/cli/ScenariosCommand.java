@@ -31,7 +31,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code scenarios}: all combinations of proposed policies at once. */
-@Command(name = "scenarios", mixinStandardHelpOptions = true, description = "Sums up every combination of proposed policies, and finds the best ways to each target.")
+@Command(
+        name = "scenarios",
+        mixinStandardHelpOptions = true,
+        description = "Sums up every combination of proposed policies, and finds the best ways to each target.")
 final class ScenariosCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -41,11 +44,18 @@ final class ScenariosCommand implements Callable<Integer> {
     @Mixin
     private StudyOptions options = new StudyOptions();
 
-    @Option(names = "--base", paramLabel = "ID|REFORM|FILE", description = "The definition that policies are added to; by default the one in force.")
+    @Option(
+            names = "--base",
+            paramLabel = "ID|REFORM|FILE",
+            description = "The definition that policies are added to; by default the one in force.")
     private @Nullable String base;
 
-    @Option(names = "--policies", paramLabel = "all|A,B,…", defaultValue = "all",
-            description = "The policies that may be added, such as space,aviation(share=50%%); 'all' are those of the proposed definition nearest to the base. At most 20.")
+    @Option(
+            names = "--policies",
+            paramLabel = "all|A,B,…",
+            defaultValue = "all",
+            description =
+                    "The policies that may be added, such as space,aviation(share=50%%); 'all' are those of the proposed definition nearest to the base. At most 20.")
     private String policies = "all";
 
     ScenariosCommand(Environment environment) {
@@ -58,7 +68,8 @@ final class ScenariosCommand implements Callable<Integer> {
         LocalDate asOf = options.asOf(environment.clock());
         Study study = Study.of(input, options.one(), asOf);
         CountsAs countsAs = study.countsAs();
-        Reform reform = options.withGdp(study.reform(base == null ? countsAs.definitions().inForceOn(asOf).id() : base));
+        Reform reform = options.withGdp(study.reform(
+                base == null ? countsAs.definitions().inForceOn(asOf).id() : base));
         Reformed reformed = study.reforms().apply(reform);
         study.checkCurrency(reformed);
         List<Edit.Add> additions = policies.equals("all") ? all(countsAs, reformed.definition()) : named();
@@ -66,42 +77,78 @@ final class ScenariosCommand implements Callable<Integer> {
         Scenarios.checkCount(additions.size());
         study.reforms().apply(reform.and(List.copyOf(additions)));
         Findings findings = study.evaluate(countsAs, environment);
-        Scenarios scenarios = Scenarios.of(reform, additions, study.reforms(), study.selection().items(), findings, asOf);
-        ScenarioReport report = ScenarioReport.of(scenarios, levels(reformed.definition()), asOf, study.selection().fiscalYear(), study.selection().stage(), study.selection().currency());
+        Scenarios scenarios = Scenarios.of(
+                reform, additions, study.reforms(), study.selection().items(), findings, asOf);
+        ScenarioReport report = ScenarioReport.of(
+                scenarios,
+                levels(reformed.definition()),
+                asOf,
+                study.selection().fiscalYear(),
+                study.selection().stage(),
+                study.selection().currency());
         String command = command(report, input, options);
-        study.give(new Answer("scenarios", () -> ScenariosJson.of(report, command), () -> ScenariosText.of(report, countsAs.rules(), command, language),
-                () -> StudyTables.of(report)), options, environment);
+        study.give(
+                new Answer(
+                        "scenarios",
+                        () -> ScenariosJson.of(report, command),
+                        () -> ScenariosText.of(report, countsAs.rules(), command, language),
+                        () -> StudyTables.of(report)),
+                options,
+                environment);
         return 0;
     }
 
     private List<Level> levels(Definition definition) {
         List<Target> targets = new ArrayList<>(definition.targets());
-        options.targets().stream().filter(target -> targets.stream().noneMatch(known -> known.percent().compareTo(target.percent()) == 0)).forEach(targets::add);
+        options.targets().stream()
+                .filter(target ->
+                        targets.stream().noneMatch(known -> known.percent().compareTo(target.percent()) == 0))
+                .forEach(targets::add);
         targets.sort(Comparator.comparing(Target::percent));
         return Level.of(definition, targets);
     }
 
     private List<Edit.Add> named() {
         // A comma within brackets parts the options of one policy.
-        return Arrays.stream(policies.split(",(?![^(]*\\))")).map(String::strip).filter(policy -> !policy.isEmpty()).map(policy -> Reform.parse("base + " + policy).edits()).map(edits -> {
-            if (edits.size() == 1 && edits.get(0) instanceof Edit.Add add) {
-                return add;
-            }
-            throw new ProblemException(Code.BAD_REFORM, Place.NONE, "'" + edits.get(0) + "' is not a policy", "Name policies, parted by commas");
-        }).toList();
+        return Arrays.stream(policies.split(",(?![^(]*\\))"))
+                .map(String::strip)
+                .filter(policy -> !policy.isEmpty())
+                .map(policy -> Reform.parse("base + " + policy).edits())
+                .map(edits -> {
+                    if (edits.size() == 1 && edits.get(0) instanceof Edit.Add add) {
+                        return add;
+                    }
+                    throw new ProblemException(
+                            Code.BAD_REFORM,
+                            Place.NONE,
+                            "'" + edits.get(0) + "' is not a policy",
+                            "Name policies, parted by commas");
+                })
+                .toList();
     }
 
     /** The policies that the proposed definition nearest to the base has beyond it, in its order. */
     private static List<Edit.Add> all(CountsAs countsAs, Definition base) {
         Optional<Definition> proposed = countsAs.definitions().all().stream()
-                .filter(definition -> definition.status() == Definition.Status.PROPOSED && definition.currency().equals(base.currency()))
-                .max(Comparator.<Definition>comparingLong(definition -> definition.adoptions().stream().filter(adoption -> base.adoptionOf(adoption.policy()).isPresent()).count())
+                .filter(definition -> definition.status() == Definition.Status.PROPOSED
+                        && definition.currency().equals(base.currency()))
+                .max(Comparator.<Definition>comparingLong(definition -> definition.adoptions().stream()
+                                .filter(adoption ->
+                                        base.adoptionOf(adoption.policy()).isPresent())
+                                .count())
                         .thenComparing(Definition::id, Comparator.reverseOrder()));
-        List<Edit.Add> additions = proposed.stream().flatMap(definition -> definition.adoptions().stream()).map(Adoption::policy)
+        List<Edit.Add> additions = proposed.stream()
+                .flatMap(definition -> definition.adoptions().stream())
+                .map(Adoption::policy)
                 .filter(policy -> base.adoptionOf(policy).isEmpty())
-                .map(policy -> new Edit.Add(policy, Optional.empty(), Optional.empty(), Optional.empty())).toList();
+                .map(policy -> new Edit.Add(policy, Optional.empty(), Optional.empty(), Optional.empty()))
+                .toList();
         if (additions.isEmpty()) {
-            throw new ProblemException(Code.REFORM_POLICY, Place.NONE, "No definition proposes policies beyond " + base.id(), "Name them with --policies");
+            throw new ProblemException(
+                    Code.REFORM_POLICY,
+                    Place.NONE,
+                    "No definition proposes policies beyond " + base.id(),
+                    "Name them with --policies");
         }
         return additions;
     }
@@ -110,7 +157,11 @@ final class ScenariosCommand implements Callable<Integer> {
     static String command(ScenarioReport report, InputOptions input, StudyOptions options) {
         List<String> words = new ArrayList<>(List.of("countsas", "scenarios"));
         words.addAll(input.words(report.fiscalYear(), report.stage()));
-        words.addAll(List.of("--base", report.scenarios().base().expression(), "--policies", report.scenarios().additions()));
+        words.addAll(List.of(
+                "--base",
+                report.scenarios().base().expression(),
+                "--policies",
+                report.scenarios().additions()));
         words.addAll(options.words(report.asOf()));
         return Reproduce.command(words);
     }

@@ -35,10 +35,17 @@ final class ScoreCommand implements Callable<Integer> {
     @Mixin
     private RulesOptions rules = new RulesOptions();
 
-    @Option(names = "--labels", required = true, paramLabel = "FILE", description = "CSV with the columns id, verdict (count, not, borderline) and area.")
+    @Option(
+            names = "--labels",
+            required = true,
+            paramLabel = "FILE",
+            description = "CSV with the columns id, verdict (count, not, borderline) and area.")
     private Path labels = Path.of("");
 
-    @Option(names = "--definition", paramLabel = "ID|REFORM|FILE", description = "The definition, or a reform such as 'japan-2022 + space'; by default the one in force.")
+    @Option(
+            names = "--definition",
+            paramLabel = "ID|REFORM|FILE",
+            description = "The definition, or a reform such as 'japan-2022 + space'; by default the one in force.")
     private @Nullable String definition;
 
     @Option(names = "--json", description = "Print the scores as JSON and nothing else.")
@@ -54,11 +61,16 @@ final class ScoreCommand implements Callable<Integer> {
         LocalDate asOf = rules.asOf(environment.clock());
         List<Label> read = LabelReader.read(labels);
         Reading reading = input.read();
-        // A label says what a programme is, in whichever year: without a selection each programme is scored in its newest one.
+        // A label says what a programme is, in whichever year: without a selection each programme is scored in its
+        // newest one.
         List<BudgetItem> items = input.selects() ? input.select(reading).items() : NewestItems.of(reading);
         CountsAs countsAs = rules.load();
-        Definition chosen = definition == null ? countsAs.definitions().inForceOn(asOf) : DefinitionChoice.of(countsAs.definitions(), countsAs.rules(), definition);
-        List<Decision> decisions = countsAs.evaluate(items.stream().map(BudgetItem::programme).toList(), done -> {}).adjudicate(items, chosen, asOf);
+        Definition chosen = definition == null
+                ? countsAs.definitions().inForceOn(asOf)
+                : DefinitionChoice.of(countsAs.definitions(), countsAs.rules(), definition);
+        List<Decision> decisions = countsAs.evaluate(
+                        items.stream().map(BudgetItem::programme).toList(), done -> {})
+                .adjudicate(items, chosen, asOf);
         Score score = Score.of(decisions, read);
         if (json) {
             environment.out().println(ScoreReport.json(score, chosen.id()));
@@ -71,9 +83,18 @@ final class ScoreCommand implements Callable<Integer> {
 
     /** An area that no policy bears makes every item wrong that is labelled with it: somebody should know. */
     private List<Problem> unknownAreas(List<Label> read, CountsAs countsAs) {
-        List<String> known = countsAs.rules().policies().stream().map(Policy::id).toList();
-        return read.stream().map(Label::area).filter(area -> !area.isEmpty() && !known.contains(area)).distinct().sorted()
-                .map(area -> new Problem(Code.BAD_LABEL, Place.file(labels.toString()), "There is no area '" + area + "'", Suggestion.fix(area, known)))
+        List<String> known =
+                countsAs.rules().policies().stream().map(Policy::id).toList();
+        return read.stream()
+                .map(Label::area)
+                .filter(area -> !area.isEmpty() && !known.contains(area))
+                .distinct()
+                .sorted()
+                .map(area -> new Problem(
+                        Code.BAD_LABEL,
+                        Place.file(labels.toString()),
+                        "There is no area '" + area + "'",
+                        Suggestion.fix(area, known)))
                 .toList();
     }
 }

@@ -42,7 +42,9 @@ record Study(Selection selection, List<BudgetItem> every, LocalDate asOf, Counts
         CountsAs countsAs = load(options.rules(), 0);
         Reading reading = input.read();
         Selection selection = input.select(reading);
-        List<BudgetItem> every = reading.items().stream().filter(item -> item.currency().equals(selection.currency())).toList();
+        List<BudgetItem> every = reading.items().stream()
+                .filter(item -> item.currency().equals(selection.currency()))
+                .toList();
         return new Study(selection, every, asOf, countsAs);
     }
 
@@ -80,8 +82,11 @@ record Study(Selection selection, List<BudgetItem> every, LocalDate asOf, Counts
      */
     void checkCurrency(Reformed reformed) {
         if (!reformed.definition().currency().equals(selection.currency())) {
-            throw new ProblemException(Code.CURRENCIES_DIFFER, Place.NONE,
-                    "'" + reformed.expression() + "' is made for amounts in " + reformed.definition().currency() + ", and these are in " + selection.currency(),
+            throw new ProblemException(
+                    Code.CURRENCIES_DIFFER,
+                    Place.NONE,
+                    "'" + reformed.expression() + "' is made for amounts in "
+                            + reformed.definition().currency() + ", and these are in " + selection.currency(),
                     "Choose a definition in the currency of the amounts");
         }
     }
@@ -93,7 +98,11 @@ record Study(Selection selection, List<BudgetItem> every, LocalDate asOf, Counts
     /** Writes and prints an answer as the options ask, and what is to be known of the input beside it. */
     void give(Answer answer, StudyOptions options, Environment environment) {
         if (options.out() != null) {
-            StudyFiles.write(options.out(), answer.name(), answer.json().get(), answer.tables().get());
+            StudyFiles.write(
+                    options.out(),
+                    answer.name(),
+                    answer.json().get(),
+                    answer.tables().get());
         }
         if (options.xlsx() != null) {
             StudyFiles.workbook(options.xlsx(), answer.tables().get());

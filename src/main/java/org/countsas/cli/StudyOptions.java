@@ -20,19 +20,35 @@ import picocli.CommandLine.Option;
 
 /** The options that compare, scenarios and targets share. */
 final class StudyOptions {
-    @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rules; by default the rules that stand beside the command. compare takes two.")
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "Folder of rules; by default the rules that stand beside the command. compare takes two.")
     private List<Path> rules = new ArrayList<>();
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "The day on which rules must be in force (yyyy-mm-dd); by default today.")
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "The day on which rules must be in force (yyyy-mm-dd); by default today.")
     private @Nullable String asOf;
 
-    @Option(names = "--lang", paramLabel = "en|ja", description = "Language of the text: en or ja; by default en.", defaultValue = "en")
+    @Option(
+            names = "--lang",
+            paramLabel = "en|ja",
+            description = "Language of the text: en or ja; by default en.",
+            defaultValue = "en")
     private String language = "en";
 
-    @Option(names = "--gdp", paramLabel = "AMOUNT", description = "Gross domestic product to hold totals against, such as 600tn; by default the definition's.")
+    @Option(
+            names = "--gdp",
+            paramLabel = "AMOUNT",
+            description = "Gross domestic product to hold totals against, such as 600tn; by default the definition's.")
     private @Nullable String gdp;
 
-    @Option(names = "--target", paramLabel = "PERCENT", description = "A target beside those of the definition, in per cent of GDP; may be given several times.")
+    @Option(
+            names = "--target",
+            paramLabel = "PERCENT",
+            description = "A target beside those of the definition, in per cent of GDP; may be given several times.")
     private List<String> targets = new ArrayList<>();
 
     @Option(names = "--out", paramLabel = "DIR", description = "Write the results as CSV, JSON and XLSX here.")
@@ -47,7 +63,8 @@ final class StudyOptions {
     /** These options, for a command that knows one folder of rules. */
     StudyOptions one() {
         if (rules.size() > 1) {
-            throw new ProblemException(Code.UNKNOWN_OPTION, Place.NONE, "--rules is given more than once", "Give it once");
+            throw new ProblemException(
+                    Code.UNKNOWN_OPTION, Place.NONE, "--rules is given more than once", "Give it once");
         }
         return this;
     }
@@ -66,12 +83,18 @@ final class StudyOptions {
 
     /** The reform, held against the base that was named. */
     Reform withGdp(Reform reform) {
-        return gdp == null ? reform : reform.and(Reform.parse("base + gdp(" + gdp + ")").edits());
+        return gdp == null
+                ? reform
+                : reform.and(Reform.parse("base + gdp(" + gdp + ")").edits());
     }
 
     /** The base that was named, in whole units. */
     OptionalLong gdp() {
-        return gdp == null ? OptionalLong.empty() : OptionalLong.of(((Edit.SetGdp) Reform.parse("base + gdp(" + gdp + ")").edits().get(0)).amount());
+        return gdp == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(((Edit.SetGdp)
+                                Reform.parse("base + gdp(" + gdp + ")").edits().get(0))
+                        .amount());
     }
 
     /** The targets that were named. */
@@ -82,19 +105,29 @@ final class StudyOptions {
     private static Target target(String text) {
         String plain = text.replace("%", "").strip();
         if (!plain.matches("\\d{1,3}(\\.\\d{1,4})?") || new BigDecimal(plain).signum() == 0) {
-            throw new ProblemException(Code.UNKNOWN_OPTION, Place.NONE, "'" + text + "' is not a target in per cent of GDP", "Write --target 2 or --target 3.5");
+            throw new ProblemException(
+                    Code.UNKNOWN_OPTION,
+                    Place.NONE,
+                    "'" + text + "' is not a target in per cent of GDP",
+                    "Write --target 2 or --target 3.5");
         }
         String percent = new BigDecimal(plain).stripTrailingZeros().toPlainString();
-        return new Target(percent.replace('.', '-') + "-percent", new BigDecimal(percent), new Label(percent + " % of GDP", "GDP比" + percent + "％"), "asked");
+        return new Target(
+                percent.replace('.', '-') + "-percent",
+                new BigDecimal(percent),
+                new Label(percent + " % of GDP", "GDP比" + percent + "％"),
+                "asked");
     }
 
     /** Where to write files, if anywhere. */
-    @Nullable Path out() {
+    @Nullable
+    Path out() {
         return out;
     }
 
     /** Where to write a workbook, if anywhere. */
-    @Nullable Path xlsx() {
+    @Nullable
+    Path xlsx() {
         return xlsx;
     }
 

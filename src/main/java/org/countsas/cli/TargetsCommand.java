@@ -25,7 +25,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code targets}: how far definitions are from their targets, over the years, and which share would reach one. */
-@Command(name = "targets", mixinStandardHelpOptions = true, description = "Shows how far definitions are from targets, over the years, and which share would reach them.")
+@Command(
+        name = "targets",
+        mixinStandardHelpOptions = true,
+        description = "Shows how far definitions are from targets, over the years, and which share would reach them.")
 final class TargetsCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -35,10 +38,16 @@ final class TargetsCommand implements Callable<Integer> {
     @Mixin
     private StudyOptions options = new StudyOptions();
 
-    @Option(names = "--definition", paramLabel = "ID|REFORM|FILE", description = "A definition or a reform, once or several times; by default the one in force.")
+    @Option(
+            names = "--definition",
+            paramLabel = "ID|REFORM|FILE",
+            description = "A definition or a reform, once or several times; by default the one in force.")
     private List<String> definitions = new ArrayList<>();
 
-    @Option(names = "--solve-share", paramLabel = "POLICY", description = "Find the share of this policy that reaches each target; may be given several times.")
+    @Option(
+            names = "--solve-share",
+            paramLabel = "POLICY",
+            description = "Find the share of this policy that reaches each target; may be given several times.")
     private List<String> shares = new ArrayList<>();
 
     TargetsCommand(Environment environment) {
@@ -51,15 +60,24 @@ final class TargetsCommand implements Callable<Integer> {
         LocalDate asOf = options.asOf(environment.clock());
         Study study = Study.of(input, options.one(), asOf);
         CountsAs countsAs = study.countsAs();
-        List<String> named = definitions.isEmpty() ? List.of(countsAs.definitions().inForceOn(asOf).id()) : definitions.stream().distinct().toList();
-        List<Reformed> reformed = named.stream().map(study::reform).map(options::withGdp).map(study.reforms()::apply).toList();
+        List<String> named = definitions.isEmpty()
+                ? List.of(countsAs.definitions().inForceOn(asOf).id())
+                : definitions.stream().distinct().toList();
+        List<Reformed> reformed = named.stream()
+                .map(study::reform)
+                .map(options::withGdp)
+                .map(study.reforms()::apply)
+                .toList();
         for (Reformed each : reformed) {
             study.checkCurrency(each);
             Level.gdpOf(each.definition());
         }
         Findings findings = study.evaluate(countsAs, environment);
         Comparer comparer = new Comparer(study.selection().items(), study.every(), asOf, options.targets());
-        ShareSolver solver = new ShareSolver(study.reforms(), Signatures.of(study.selection().items(), findings, asOf), study.selection().items());
+        ShareSolver solver = new ShareSolver(
+                study.reforms(),
+                Signatures.of(study.selection().items(), findings, asOf),
+                study.selection().items());
         List<Outlook.Of> answers = new ArrayList<>();
         for (Reformed each : reformed) {
             Side side = comparer.side(study.subject(each.expression(), each, findings));
@@ -69,11 +87,21 @@ final class TargetsCommand implements Callable<Integer> {
                     solutions.add(solver.solve(each.definition(), policy, distance.level()));
                 }
             }
-            answers.add(new Outlook.Of(side, PlanTracker.of(each.definition(), study.every(), findings, asOf), solutions));
+            answers.add(
+                    new Outlook.Of(side, PlanTracker.of(each.definition(), study.every(), findings, asOf), solutions));
         }
-        Outlook outlook = new Outlook(asOf, study.selection().fiscalYear(), study.selection().stage(), study.selection().currency(), answers);
+        Outlook outlook = new Outlook(
+                asOf,
+                study.selection().fiscalYear(),
+                study.selection().stage(),
+                study.selection().currency(),
+                answers);
         String command = command(outlook);
-        Answer answer = new Answer("targets", () -> OutlookJson.of(outlook, command), () -> OutlookText.of(outlook, countsAs.rules(), command, language), () -> StudyTables.of(outlook));
+        Answer answer = new Answer(
+                "targets",
+                () -> OutlookJson.of(outlook, command),
+                () -> OutlookText.of(outlook, countsAs.rules(), command, language),
+                () -> StudyTables.of(outlook));
         study.give(answer, options, environment);
         return 0;
     }
@@ -81,7 +109,9 @@ final class TargetsCommand implements Callable<Integer> {
     private String command(Outlook outlook) {
         List<String> words = new ArrayList<>(List.of("countsas", "targets"));
         words.addAll(input.words(outlook.fiscalYear(), outlook.stage()));
-        outlook.definitions().forEach(of -> words.addAll(List.of("--definition", of.side().reformed().expression())));
+        outlook.definitions()
+                .forEach(of -> words.addAll(
+                        List.of("--definition", of.side().reformed().expression())));
         shares.forEach(policy -> words.addAll(List.of("--solve-share", policy)));
         words.addAll(options.words(outlook.asOf()));
         return Reproduce.command(words);

@@ -12,7 +12,11 @@ import picocli.CommandLine.Option;
 
 /** The option that says whose signatures are believed. */
 final class TrustOptions {
-    @Option(names = "--key", paramLabel = "FILE", description = "Public key (PEM) of a signer whom you trust, once or several times; by default the keys in your folder of keys.")
+    @Option(
+            names = "--key",
+            paramLabel = "FILE",
+            description =
+                    "Public key (PEM) of a signer whom you trust, once or several times; by default the keys in your folder of keys.")
     private List<Path> keys = new ArrayList<>();
 
     KeyRing ring() {
@@ -29,7 +33,11 @@ final class TrustOptions {
     static Path neededFolder() {
         Path folder = folder();
         if (folder == null) {
-            throw new ProblemException(Code.UNKNOWN_OPTION, Place.NONE, "There is no folder of keys", "Name a file, or set COUNTSAS_KEYS to a folder");
+            throw new ProblemException(
+                    Code.UNKNOWN_OPTION,
+                    Place.NONE,
+                    "There is no folder of keys",
+                    "Name a file, or set COUNTSAS_KEYS to a folder");
         }
         return folder;
     }

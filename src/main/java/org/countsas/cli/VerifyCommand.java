@@ -15,20 +15,29 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code verify}: whether a bundle is what a run wrote, and whose. */
-@Command(name = "verify", mixinStandardHelpOptions = true, description = "Verifies a bundle: its bytes, its tree, its signature, its sums, the reviews beside it, and on request every decision.")
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description =
+                "Verifies a bundle: its bytes, its tree, its signature, its sums, the reviews beside it, and on request every decision.")
 final class VerifyCommand implements Callable<Integer> {
     private final Environment environment;
 
     @Parameters(paramLabel = "BUNDLE", description = "A bundle: a folder or a ZIP file.")
     private Path bundle;
 
-    @Option(names = "--replay", description = "Also derive every decision again, by the bundle's own rules, and compare byte for byte.")
+    @Option(
+            names = "--replay",
+            description = "Also derive every decision again, by the bundle's own rules, and compare byte for byte.")
     private boolean replay;
 
     @Mixin
     private TrustOptions trust = new TrustOptions();
 
-    @Option(names = "--receipt", paramLabel = "HASH", description = "Also check that the review of this receipt lies beside the bundle.")
+    @Option(
+            names = "--receipt",
+            paramLabel = "HASH",
+            description = "Also check that the review of this receipt lies beside the bundle.")
     private @Nullable String receipt;
 
     @Mixin
@@ -42,7 +51,8 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         var chosen = language.language();
         Optional<Hash> wanted = Optional.ofNullable(receipt).map(ReviewCheck::receipt);
-        Verification verification = Verifier.verify(bundle, trust.ring(), replay ? Optional.of(RulesOptions.cache()) : Optional.empty());
+        Verification verification =
+                Verifier.verify(bundle, trust.ring(), replay ? Optional.of(RulesOptions.cache()) : Optional.empty());
         List<String> more = List.of();
         if (verification.ok()) {
             // Only now: what a bundle says of itself is worth nothing before.
@@ -50,7 +60,8 @@ final class VerifyCommand implements Callable<Integer> {
             more = reviews.said().stream().toList();
             verification = verification.and(reviews.problems());
         }
-        VerificationText.of(verification, bundle.toString(), replay, more, chosen).forEach(environment.out()::println);
+        VerificationText.of(verification, bundle.toString(), replay, more, chosen)
+                .forEach(environment.out()::println);
         environment.out().flush();
         verification.problems().forEach(environment.err()::println);
         return verification.ok() ? 0 : 1;

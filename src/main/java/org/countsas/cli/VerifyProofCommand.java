@@ -15,11 +15,13 @@ import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code verify-proof}: checks a proof without the bundle. */
-@Command(name = "verify-proof", mixinStandardHelpOptions = true, description = "Checks a proof without the bundle, and shows what it proves.")
+@Command(
+        name = "verify-proof",
+        mixinStandardHelpOptions = true,
+        description = "Checks a proof without the bundle, and shows what it proves.")
 final class VerifyProofCommand implements Callable<Integer> {
     private static final long LARGEST = 64_000_000;
 
@@ -45,7 +47,11 @@ final class VerifyProofCommand implements Callable<Integer> {
         byte[] bytes = read(proof, place);
         String format = CanonicalJson.read(bytes, place).path("format").asText();
         if (!List.of(InclusionProof.FORMAT, ConsistencyProof.FORMAT).contains(format)) {
-            throw new ProblemException(Code.BAD_PROOF, place, "This is no proof: its 'format' is neither " + InclusionProof.FORMAT + " nor " + ConsistencyProof.FORMAT,
+            throw new ProblemException(
+                    Code.BAD_PROOF,
+                    place,
+                    "This is no proof: its 'format' is neither " + InclusionProof.FORMAT + " nor "
+                            + ConsistencyProof.FORMAT,
                     "Name a file that 'countsas prove' or 'countsas ledger prove' wrote");
         }
         if (format.equals(ConsistencyProof.FORMAT)) {
@@ -53,7 +59,8 @@ final class VerifyProofCommand implements Callable<Integer> {
             Checkpoint newer = grown.verify(trust.ring(), place);
             environment.out().println(AuditWords.text(chosen, "grown", newer.origin(), String.valueOf(newer.size())));
         } else {
-            ProofText.of(InclusionProof.read(bytes, place).verify(trust.ring(), place), chosen).forEach(environment.out()::println);
+            ProofText.of(InclusionProof.read(bytes, place).verify(trust.ring(), place), chosen)
+                    .forEach(environment.out()::println);
         }
         return 0;
     }
@@ -61,17 +68,21 @@ final class VerifyProofCommand implements Callable<Integer> {
     static byte[] read(Path file, Place place) {
         try {
             if (!Files.exists(file)) {
-                throw new ProblemException(Code.NO_SUCH_FILE, place, "There is no such file", "Name a proof that 'countsas prove' wrote");
+                throw new ProblemException(
+                        Code.NO_SUCH_FILE, place, "There is no such file", "Name a proof that 'countsas prove' wrote");
             }
             if (!Files.isRegularFile(file)) {
-                throw new ProblemException(Code.BAD_PROOF, place, "This is not a file", "Name a proof that 'countsas prove' wrote");
+                throw new ProblemException(
+                        Code.BAD_PROOF, place, "This is not a file", "Name a proof that 'countsas prove' wrote");
             }
             if (Files.size(file) > LARGEST) {
                 throw new ProblemException(Code.BAD_PROOF, place, "The file is too large for a proof", "");
             }
             byte[] bytes = Files.readAllBytes(file);
             // A proof that was printed into a file may end with a line feed.
-            return bytes.length > 0 && bytes[bytes.length - 1] == '\n' ? java.util.Arrays.copyOf(bytes, bytes.length - 1) : bytes;
+            return bytes.length > 0 && bytes[bytes.length - 1] == '\n'
+                    ? java.util.Arrays.copyOf(bytes, bytes.length - 1)
+                    : bytes;
         } catch (IOException e) {
             throw new ProblemException(Code.UNREADABLE, place, "The proof cannot be read: " + e.getMessage(), "");
         }

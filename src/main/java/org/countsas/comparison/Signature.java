@@ -52,7 +52,8 @@ public final class Signature {
      * @throws ArithmeticException if it does not fit a long
      */
     public Counted counted(Signatures.Prepared prepared) {
-        // What the group sees of the definition, a character for each way of adopting a policy: looking up a string is cheap.
+        // What the group sees of the definition, a character for each way of adopting a policy: looking up a string is
+        // cheap.
         StringBuilder seen = new StringBuilder();
         for (int i = 0; i < prepared.ways().length(); i++) {
             if (concerns(prepared, i)) {
@@ -66,18 +67,25 @@ public final class Signature {
         char way = prepared.ways().charAt(place);
         if (!known.get(way)) {
             known.set(way);
-            concerned.set(way, policies.contains(prepared.definition().adoptions().get(place).policy()));
+            concerned.set(
+                    way,
+                    policies.contains(
+                            prepared.definition().adoptions().get(place).policy()));
         }
         return concerned.get(way);
     }
 
     private Definition restricted(Definition definition) {
-        return definition.with(definition.adoptions().stream().filter(adoption -> policies.contains(adoption.policy())).toList());
+        return definition.with(definition.adoptions().stream()
+                .filter(adoption -> policies.contains(adoption.policy()))
+                .toList());
     }
 
     private Counted decide(Definition definition) {
         Decision decision = new Adjudicator(definition, asOf).decide(items.get(0), findings);
-        return decision.outcome() == Outcome.COUNTED ? byShare.computeIfAbsent(decision.share(), this::sum) : Counted.NOTHING;
+        return decision.outcome() == Outcome.COUNTED
+                ? byShare.computeIfAbsent(decision.share(), this::sum)
+                : Counted.NOTHING;
     }
 
     private Counted sum(Share share) {

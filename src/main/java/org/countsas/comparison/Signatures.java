@@ -49,9 +49,17 @@ public final class Signatures {
     public static Signatures of(List<BudgetItem> items, Function<Programme, List<Finding>> findings, LocalDate asOf) {
         Map<List<String>, Signature> groups = new LinkedHashMap<>();
         for (BudgetItem item : items) {
-            List<Finding> inForce = findings.apply(item.programme()).stream().filter(finding -> finding.inForceOn(asOf)).toList();
+            List<Finding> inForce = findings.apply(item.programme()).stream()
+                    .filter(finding -> finding.inForceOn(asOf))
+                    .toList();
             if (!inForce.isEmpty()) {
-                groups.computeIfAbsent(inForce.stream().map(finding -> finding.rule().name()).sorted().toList(), rules -> new Signature(inForce, asOf)).add(item);
+                groups.computeIfAbsent(
+                                inForce.stream()
+                                        .map(finding -> finding.rule().name())
+                                        .sorted()
+                                        .toList(),
+                                rules -> new Signature(inForce, asOf))
+                        .add(item);
             }
         }
         return new Signatures(List.copyOf(groups.values()));

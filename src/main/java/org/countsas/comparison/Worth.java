@@ -20,10 +20,14 @@ public record Worth(long low, long central, long high) {
      * @throws ArithmeticException if it does not fit a long
      */
     public static Worth between(Counted before, Counted after) {
-        return new Worth(Math.subtractExact(after.low(), before.low()), Math.subtractExact(after.central(), before.central()), Math.subtractExact(after.high(), before.high()));
+        return new Worth(
+                Math.subtractExact(after.low(), before.low()),
+                Math.subtractExact(after.central(), before.central()),
+                Math.subtractExact(after.high(), before.high()));
     }
 
     public Worth plus(Worth other) {
-        return new Worth(Math.addExact(low, other.low), Math.addExact(central, other.central), Math.addExact(high, other.high));
+        return new Worth(
+                Math.addExact(low, other.low), Math.addExact(central, other.central), Math.addExact(high, other.high));
     }
 }

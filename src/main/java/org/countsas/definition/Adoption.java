@@ -40,7 +40,8 @@ public record Adoption(String policy, String block, List<ShareOverride> shares) 
     private Optional<ShareOverride> override(Rule rule) {
         return shares.stream()
                 .filter(share -> rule.effect() != Effect.REJECT)
-                .filter(share -> share.rule().map(name -> name.equals(rule.name())).orElse(true))
+                .filter(share ->
+                        share.rule().map(name -> name.equals(rule.name())).orElse(true))
                 .findFirst();
     }
 }

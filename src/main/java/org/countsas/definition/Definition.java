@@ -60,7 +60,9 @@ public record Definition(
 
     /** How the definition adopts a policy, if it does. */
     public Optional<Adoption> adoptionOf(String policy) {
-        return adoptions.stream().filter(adoption -> adoption.policy().equals(policy)).findFirst();
+        return adoptions.stream()
+                .filter(adoption -> adoption.policy().equals(policy))
+                .findFirst();
     }
 
     /** Whether the definition governs on a day. */

@@ -57,8 +57,12 @@ public final class Definitions {
      * @throws ProblemException if there is none
      */
     public Definition get(String id) {
-        return Optional.ofNullable(byId.get(id)).orElseThrow(() -> new ProblemException(Code.UNKNOWN_DEFINITION, Place.NONE,
-                "There is no definition '" + id + "'", Suggestion.fix(id, byId.keySet())));
+        return Optional.ofNullable(byId.get(id))
+                .orElseThrow(() -> new ProblemException(
+                        Code.UNKNOWN_DEFINITION,
+                        Place.NONE,
+                        "There is no definition '" + id + "'",
+                        Suggestion.fix(id, byId.keySet())));
     }
 
     /**
@@ -69,9 +73,20 @@ public final class Definitions {
     public Definition inForceOn(LocalDate day) {
         return byId.values().stream()
                 .filter(definition -> definition.inForceOn(day))
-                .reduce((first, second) -> second.from().orElse(LocalDate.MIN).isAfter(first.from().orElse(LocalDate.MIN)) ? second : first)
+                .reduce((first, second) ->
+                        second.from().orElse(LocalDate.MIN).isAfter(first.from().orElse(LocalDate.MIN))
+                                ? second
+                                : first)
                 .orElseThrow(() -> byId.isEmpty()
-                        ? new ProblemException(Code.RULES_MISSING, Place.NONE, "The folder of rules holds no definition", "Add one as definitions/*.yaml")
-                        : new ProblemException(Code.UNKNOWN_DEFINITION, Place.NONE, "No definition is in force on " + day, "Name one: " + String.join(", ", byId.keySet())));
+                        ? new ProblemException(
+                                Code.RULES_MISSING,
+                                Place.NONE,
+                                "The folder of rules holds no definition",
+                                "Add one as definitions/*.yaml")
+                        : new ProblemException(
+                                Code.UNKNOWN_DEFINITION,
+                                Place.NONE,
+                                "No definition is in force on " + day,
+                                "Name one: " + String.join(", ", byId.keySet())));
     }
 }

@@ -17,7 +17,14 @@ import org.countsas.vocabulary.Label;
  * @param published what was published of its years, at most once for each, in their order
  */
 public record SpendingPlan(
-        String id, int firstYear, int lastYear, long amount, Label label, String source, Optional<String> block, List<Published> published) {
+        String id,
+        int firstYear,
+        int lastYear,
+        long amount,
+        Label label,
+        String source,
+        Optional<String> block,
+        List<Published> published) {
     public SpendingPlan {
         published = List.copyOf(published);
     }
@@ -33,6 +40,8 @@ public record SpendingPlan(
 
     /** What was published of a year, if anything was. */
     public Optional<Published> publishedOf(int fiscalYear) {
-        return published.stream().filter(each -> each.fiscalYear() == fiscalYear).findFirst();
+        return published.stream()
+                .filter(each -> each.fiscalYear() == fiscalYear)
+                .findFirst();
     }
 }

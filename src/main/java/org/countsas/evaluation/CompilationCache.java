@@ -80,7 +80,9 @@ public final class CompilationCache {
                 Files.delete(compiled);
             }
         }
-        Files.write(target.resolve(keyOf(book) + ".zip"), CompiledRules.compile(book).toZip());
+        Files.write(
+                target.resolve(keyOf(book) + ".zip"),
+                CompiledRules.compile(book).toZip());
     }
 
     private static void keep(CompiledRules compiled, Path target) {
@@ -103,13 +105,16 @@ public final class CompilationCache {
             if (!Files.isDirectory(folder)) {
                 Files.createDirectories(folder.toAbsolutePath().getParent());
                 if (posix) {
-                    Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                    Files.createDirectory(
+                            folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
                 } else {
                     Files.createDirectory(folder);
                 }
             }
-            return !posix || (PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)).endsWith("------")
-                    && Files.getOwner(folder).getName().equals(System.getProperty("user.name")));
+            return !posix
+                    || (PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))
+                                    .endsWith("------")
+                            && Files.getOwner(folder).getName().equals(System.getProperty("user.name")));
         } catch (IOException | UnsupportedOperationException e) {
             return false;
         }
@@ -119,7 +124,8 @@ public final class CompilationCache {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update(book.folder().digestOfRuleFiles().getBytes(StandardCharsets.UTF_8));
-            sha256.update(String.valueOf(KieServices.class.getPackage().getImplementationVersion()).getBytes(StandardCharsets.UTF_8));
+            sha256.update(String.valueOf(KieServices.class.getPackage().getImplementationVersion())
+                    .getBytes(StandardCharsets.UTF_8));
             for (Class<?> fact : new Class<?>[] {Item.class, Facility.class}) {
                 try (InputStream in = fact.getResourceAsStream(fact.getSimpleName() + ".class")) {
                     sha256.update(in == null ? new byte[0] : in.readAllBytes());
@@ -127,7 +133,8 @@ public final class CompilationCache {
             }
             return HexFormat.of().formatHex(sha256.digest());
         } catch (NoSuchAlgorithmException | IOException e) {
-            throw new IllegalStateException(e); // every Java platform has the algorithm, and a class can read its own file
+            throw new IllegalStateException(
+                    e); // every Java platform has the algorithm, and a class can read its own file
         }
     }
 }

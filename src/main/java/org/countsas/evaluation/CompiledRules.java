@@ -49,7 +49,8 @@ record CompiledRules(SortedMap<String, byte[]> classes, List<String> models) {
             String name = file.substring(file.lastIndexOf('/') + 1, file.length() - ".drl".length());
             files.write("src/main/resources/policies/" + name.replace('-', '_') + "/" + name + ".drl", inAscii(text));
         });
-        KieBuilder builder = services.newKieBuilder(files, CompiledRules.class.getClassLoader()).buildAll(ExecutableModelProject.class);
+        KieBuilder builder = services.newKieBuilder(files, CompiledRules.class.getClassLoader())
+                .buildAll(ExecutableModelProject.class);
         List<Problem> problems = builder.getResults().getMessages(Message.Level.ERROR).stream()
                 .map(CompiledRules::problem)
                 .distinct()
@@ -66,12 +67,14 @@ record CompiledRules(SortedMap<String, byte[]> classes, List<String> models) {
                 classes.put(file, content.getBytes(file));
             } else if (file.endsWith(CanonicalKieModule.MODEL_FILE_NAME)) {
                 // Its first line is the version of the format, with a colon; the others name classes.
-                new String(content.getBytes(file), StandardCharsets.UTF_8).lines()
+                new String(content.getBytes(file), StandardCharsets.UTF_8)
+                        .lines()
                         .filter(line -> !line.isBlank() && !line.contains(":"))
                         .forEach(models::add);
             }
         }
-        return new CompiledRules(classes, models.stream().sorted(Comparator.naturalOrder()).toList());
+        return new CompiledRules(
+                classes, models.stream().sorted(Comparator.naturalOrder()).toList());
     }
 
     /**
@@ -94,18 +97,26 @@ record CompiledRules(SortedMap<String, byte[]> classes, List<String> models) {
 
     /** Refuses to compile at another level of the language than the one that was checked, whoever asked for it. */
     private static void requireLanguageLevel() {
-        LanguageLevelOption level = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(CompiledRules.class.getClassLoader()).getOption(LanguageLevelOption.KEY);
+        LanguageLevelOption level = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
+                        CompiledRules.class.getClassLoader())
+                .getOption(LanguageLevelOption.KEY);
         if (!level.name().equals(RuleBook.LANGUAGE_LEVEL)) {
-            throw new IllegalStateException("rules are checked as " + RuleBook.LANGUAGE_LEVEL + ", and this process would compile them as " + level
-                    + ": unset drools.lang.level and drools.drl.antlr4.parser.enabled");
+            throw new IllegalStateException(
+                    "rules are checked as " + RuleBook.LANGUAGE_LEVEL + ", and this process would compile them as "
+                            + level + ": unset drools.lang.level and drools.drl.antlr4.parser.enabled");
         }
     }
 
     private static Problem problem(Message message) {
-        // The safe profile accepts nothing that the compiler refuses; should they ever differ, the file at least is known.
+        // The safe profile accepts nothing that the compiler refuses; should they ever differ, the file at least is
+        // known.
         String file = String.valueOf(message.getPath()).replaceFirst("^.*/", "");
-        return new Problem(Code.RULE_COMPILATION, Place.line(file, Math.max(1, message.getLine())),
-                "The engine cannot compile the rule: " + message.getText().lines().findFirst().orElse(""), "Report this: the check should have said it");
+        return new Problem(
+                Code.RULE_COMPILATION,
+                Place.line(file, Math.max(1, message.getLine())),
+                "The engine cannot compile the rule: "
+                        + message.getText().lines().findFirst().orElse(""),
+                "Report this: the check should have said it");
     }
 
     /** The models, instantiated by a class loader of their own. */
@@ -123,7 +134,8 @@ record CompiledRules(SortedMap<String, byte[]> classes, List<String> models) {
         List<Model> loaded = new ArrayList<>();
         for (String model : models) {
             try {
-                loaded.add((Model) loader.loadClass(model).getDeclaredConstructor().newInstance());
+                loaded.add(
+                        (Model) loader.loadClass(model).getDeclaredConstructor().newInstance());
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("cannot load the compiled model " + model, e);
             }

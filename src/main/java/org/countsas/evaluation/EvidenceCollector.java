@@ -58,7 +58,15 @@ public final class EvidenceCollector {
 
     private void mentions(String condition, Verb verb, String concept) {
         for (Mention mention : item.found().of(verb.fields(), concept)) {
-            evidence.add(new Evidence(condition, mention.field().id(), mention.part(), mention.start(), mention.end(), mention.text(), concept, mention.term()));
+            evidence.add(new Evidence(
+                    condition,
+                    mention.field().id(),
+                    mention.part(),
+                    mention.start(),
+                    mention.end(),
+                    mention.text(),
+                    concept,
+                    mention.term()));
         }
     }
 

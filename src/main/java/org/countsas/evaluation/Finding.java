@@ -31,8 +31,11 @@ public record Finding(Rule rule, List<Evidence> evidence, Optional<LocalDate> fr
      */
     public static Finding of(Rule rule, Item item, List<Facility> met) {
         List<Evidence> evidence = new ArrayList<>(EvidenceCollector.of(rule.condition(), item, null));
-        List<Facility> sorted = met.stream().sorted(Comparator.comparing(Facility::getConcept)).toList();
-        rule.facilities().ifPresent(join -> sorted.forEach(facility -> evidence.addAll(EvidenceCollector.of(join.condition(), item, facility))));
+        List<Facility> sorted =
+                met.stream().sorted(Comparator.comparing(Facility::getConcept)).toList();
+        rule.facilities()
+                .ifPresent(join -> sorted.forEach(
+                        facility -> evidence.addAll(EvidenceCollector.of(join.condition(), item, facility))));
         return new Finding(rule, evidence, inForceFrom(rule, sorted));
     }
 

@@ -27,7 +27,8 @@ import org.kie.api.runtime.rule.Match;
  * <p>Immutable and thread-safe.
  */
 public final class RuleEngine {
-    private static final Comparator<Finding> BY_RULE = Comparator.comparing(finding -> finding.rule().name());
+    private static final Comparator<Finding> BY_RULE =
+            Comparator.comparing(finding -> finding.rule().name());
 
     private final RuleBook book;
     private final KieBase rules;
@@ -43,7 +44,8 @@ public final class RuleEngine {
      * @param cache where compiled rules are kept
      */
     public static RuleEngine of(RuleBook book, CompilationCache cache) {
-        return new RuleEngine(book, KieBaseBuilder.createKieBaseFromModel(cache.compiled(book).load()));
+        return new RuleEngine(
+                book, KieBaseBuilder.createKieBaseFromModel(cache.compiled(book).load()));
     }
 
     /** The rules that this engine evaluates. */
@@ -109,7 +111,9 @@ public final class RuleEngine {
 
     /** The facilities that a match is evidence of: the engine names them for a plain join, and for 'exists' says that there are some. */
     private List<Facility> met(Rule rule, Item item, List<Facility> named) {
-        boolean exists = rule.facilities().filter(join -> join.quantifier() == Rule.Quantifier.EXISTS).isPresent();
+        boolean exists = rule.facilities()
+                .filter(join -> join.quantifier() == Rule.Quantifier.EXISTS)
+                .isPresent();
         return exists ? rule.facilitiesMet(item, book.facilities()) : named;
     }
 }

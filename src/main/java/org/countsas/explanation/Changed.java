@@ -50,14 +50,20 @@ public record Changed(BudgetItem item, Definition definition, Set<String> withou
 
     /** What is cut goes first, so that what is added is not cut again. */
     private static List<Change> ordered(Collection<Change> changes) {
-        return changes.stream().sorted(Comparator.comparing(Changed::adds).thenComparing(Change::key)).toList();
+        return changes.stream()
+                .sorted(Comparator.comparing(Changed::adds).thenComparing(Change::key))
+                .toList();
     }
 
     private static boolean adds(Change change) {
-        return change instanceof Change.OfItem ofItem && ofItem.met() || change instanceof Change.OfFacility ofFacility && ofFacility.met();
+        return change instanceof Change.OfItem ofItem && ofItem.met()
+                || change instanceof Change.OfFacility ofFacility && ofFacility.met();
     }
 
     private static String lastBlock(Definition definition) {
-        return Optional.of(definition.blocks()).filter(blocks -> !blocks.isEmpty()).map(blocks -> blocks.get(blocks.size() - 1).id()).orElse("");
+        return Optional.of(definition.blocks())
+                .filter(blocks -> !blocks.isEmpty())
+                .map(blocks -> blocks.get(blocks.size() - 1).id())
+                .orElse("");
     }
 }

@@ -23,6 +23,8 @@ public record ConditionResult(Condition condition, boolean met, List<Evidence> s
 
     /** The leaves below and including this condition, in the order of the rule. */
     public List<ConditionResult> leaves() {
-        return details.isEmpty() ? List.of(this) : details.stream().flatMap(detail -> detail.leaves().stream()).toList();
+        return details.isEmpty()
+                ? List.of(this)
+                : details.stream().flatMap(detail -> detail.leaves().stream()).toList();
     }
 }

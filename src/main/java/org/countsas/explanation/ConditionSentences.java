@@ -59,7 +59,9 @@ public final class ConditionSentences {
     public ConditionSentences(RuleBook book, String language) {
         this.book = book;
         this.language = language;
-        this.texts = ResourceBundle.getBundle("org.countsas.explanation.sentences", language.equals("ja") ? Locale.JAPANESE : Locale.ROOT,
+        this.texts = ResourceBundle.getBundle(
+                "org.countsas.explanation.sentences",
+                language.equals("ja") ? Locale.JAPANESE : Locale.ROOT,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
@@ -93,8 +95,12 @@ public final class ConditionSentences {
             return sentence(ofItem.leaf(), ofItem.met() ? Mood.IF : Mood.IF_NOT) + such(ofItem, programme);
         }
         if (change instanceof Change.OfFacility ofFacility) {
-            String facilities = list(ofFacility.concepts().stream().map(this::facilityLabel).toList(), ofFacility.met());
-            String sentence = text("facility." + (ofFacility.met() ? Mood.IF : Mood.IF_NOT), place(ofFacility.verb()), kinds(ofFacility.kinds()));
+            String facilities =
+                    list(ofFacility.concepts().stream().map(this::facilityLabel).toList(), ofFacility.met());
+            String sentence = text(
+                    "facility." + (ofFacility.met() ? Mood.IF : Mood.IF_NOT),
+                    place(ofFacility.verb()),
+                    kinds(ofFacility.kinds()));
             return sentence + text("suchAs", facilities);
         }
         if (change instanceof Change.Adopt adopt) {
@@ -108,7 +114,11 @@ public final class ConditionSentences {
 
     /** The label of a concept, or its id where the vocabulary does not have it. */
     public String concept(String id) {
-        return book.vocabulary().concept(id).map(Concept::label).map(this::label).orElse(id);
+        return book.vocabulary()
+                .concept(id)
+                .map(Concept::label)
+                .map(this::label)
+                .orElse(id);
     }
 
     /** The label of a listed facility. */
@@ -118,7 +128,9 @@ public final class ConditionSentences {
 
     /** A label says what is meant; a term says what would have to stand there. */
     private String such(Change.OfItem change, Programme programme) {
-        if (!change.met() || !(change.leaf() instanceof Condition.Mentioned mentioned) || mentioned.verb() == Verb.RUN_BY) {
+        if (!change.met()
+                || !(change.leaf() instanceof Condition.Mentioned mentioned)
+                || mentioned.verb() == Verb.RUN_BY) {
             return "";
         }
         String term = ItemEdits.term(book.vocabulary(), mentioned.concepts().get(0), programme);
@@ -171,7 +183,10 @@ public final class ConditionSentences {
 
     private String facility(FacilityJoin join, Mood mood) {
         Mood said = join.quantifier() == Quantifier.NONE ? mood.reversed() : mood;
-        return text("facility." + said, place(FacilityChanges.verb(join.condition()).orElse(Verb.MENTIONS)), kinds(FacilityChanges.kinds(join.condition())));
+        return text(
+                "facility." + said,
+                place(FacilityChanges.verb(join.condition()).orElse(Verb.MENTIONS)),
+                kinds(FacilityChanges.kinds(join.condition())));
     }
 
     /** Where a join looks for the facility, if it asks for a mention. */
@@ -180,7 +195,11 @@ public final class ConditionSentences {
     }
 
     private String facilityLabel(String concept) {
-        return book.facilities().stream().filter(facility -> facility.getConcept().equals(concept)).findFirst().map(this::facility).orElse(concept);
+        return book.facilities().stream()
+                .filter(facility -> facility.getConcept().equals(concept))
+                .findFirst()
+                .map(this::facility)
+                .orElse(concept);
     }
 
     private String place(Verb verb) {
@@ -204,7 +223,13 @@ public final class ConditionSentences {
     }
 
     private String kinds(List<String> ids) {
-        return ids.isEmpty() ? text("facilities.any") : list(ids.stream().map(id -> texts.containsKey("facilities." + id) ? text("facilities." + id) : id).toList(), true);
+        return ids.isEmpty()
+                ? text("facilities.any")
+                : list(
+                        ids.stream()
+                                .map(id -> texts.containsKey("facilities." + id) ? text("facilities." + id) : id)
+                                .toList(),
+                        true);
     }
 
     private String title(String policy) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.countsas.evaluation.Evidence;
 import org.countsas.evaluation.EvidenceCollector;
 import org.countsas.policy.Condition;
 import org.countsas.policy.Facility;
@@ -24,14 +23,21 @@ public final class ConditionTrees {
 
     /** @param facilities the listed facilities that rules join with */
     public ConditionTrees(List<Facility> facilities) {
-        this.facilities = facilities.stream().sorted(Comparator.comparing(Facility::getConcept)).toList();
+        this.facilities = facilities.stream()
+                .sorted(Comparator.comparing(Facility::getConcept))
+                .toList();
     }
 
     /** The rule held against the item. */
     public RuleResult of(Rule rule, Item item) {
         ConditionResult condition = tree(rule.condition(), item);
         if (rule.facilities().isEmpty()) {
-            return new RuleResult(rule, condition.met(), condition, Optional.empty(), condition.met() ? 0 : distance(condition, true));
+            return new RuleResult(
+                    rule,
+                    condition.met(),
+                    condition,
+                    Optional.empty(),
+                    condition.met() ? 0 : distance(condition, true));
         }
         JoinResult join = join(rule.facilities().get(), item);
         int missing = distance(condition, true) + (join.met() ? 0 : 1);
@@ -45,7 +51,11 @@ public final class ConditionTrees {
                 matches.add(new JoinResult.Match(facility, EvidenceCollector.seen(join.condition(), item, facility)));
             }
         }
-        return new JoinResult(join, join.quantifier() == Quantifier.NONE ? matches.isEmpty() : !matches.isEmpty(), matches, facilities.size());
+        return new JoinResult(
+                join,
+                join.quantifier() == Quantifier.NONE ? matches.isEmpty() : !matches.isEmpty(),
+                matches,
+                facilities.size());
     }
 
     /** Each node is decided by its parts and not anew: a tree costs each leaf once, whatever its depth. */
@@ -72,7 +82,8 @@ public final class ConditionTrees {
         }
         boolean met = condition.holds(item, null);
         boolean nothing = !met && condition instanceof Condition.Mentioned;
-        return new ConditionResult(condition, met, nothing ? List.of() : EvidenceCollector.seen(condition, item), List.of());
+        return new ConditionResult(
+                condition, met, nothing ? List.of() : EvidenceCollector.seen(condition, item), List.of());
     }
 
     private static ConditionResult[] trees(List<Condition> parts, Item item) {
@@ -121,7 +132,9 @@ public final class ConditionTrees {
     /** How many parts of a rule's condition the item meets by having something, not by lacking it. */
     static int metByHaving(Condition condition, Item item) {
         if (condition instanceof Condition.All all) {
-            return all.parts().stream().mapToInt(part -> metByHaving(part, item)).sum();
+            return all.parts().stream()
+                    .mapToInt(part -> metByHaving(part, item))
+                    .sum();
         }
         return !(condition instanceof Condition.Not) && condition.holds(item, null) ? 1 : 0;
     }

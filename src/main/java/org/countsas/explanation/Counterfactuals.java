@@ -19,9 +19,9 @@ import org.countsas.adjudication.Outcome;
 import org.countsas.adjudication.Standing;
 import org.countsas.adjudication.WeighedFinding;
 import org.countsas.definition.Definition;
+import org.countsas.evaluation.Finding;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
-import org.countsas.evaluation.Finding;
 import org.countsas.policy.Condition;
 import org.countsas.policy.Effect;
 import org.countsas.policy.Item;
@@ -100,7 +100,8 @@ final class Counterfactuals {
         Map<Set<String>, Counterfactual> found = new LinkedHashMap<>();
         Map<Set<String>, Integer> kept = new HashMap<>();
         for (int size = 1; size <= LARGEST && found.size() < MOST_ANSWERS; size++) {
-            // Sets of this size may still be added while it is worked through, by none but larger ones: the order is safe.
+            // Sets of this size may still be added while it is worked through, by none but larger ones: the order is
+            // safe.
             for (Way way : mostKeptFirst(bySize.get(size).values())) {
                 List<Change> candidate = way.changes();
                 if (decided.size() >= MOST_DECISIONS || found.size() >= MOST_ANSWERS) {
@@ -120,7 +121,8 @@ final class Counterfactuals {
             }
         }
         return found.values().stream()
-                .sorted(Comparator.<Counterfactual>comparingInt(each -> each.changes().size())
+                .sorted(Comparator.<Counterfactual>comparingInt(
+                                each -> each.changes().size())
                         .thenComparing(each -> kept.get(keys(each.changes())), Comparator.reverseOrder())
                         .thenComparing(each -> String.join("; ", keys(each.changes()))))
                 .limit(MOST_ANSWERS)
@@ -130,7 +132,9 @@ final class Counterfactuals {
     /** The order in which answers of one size are told: the search may stop as soon as it has enough of them. */
     private static List<Way> mostKeptFirst(Collection<Way> ways) {
         return ways.stream()
-                .sorted(Comparator.comparingInt(Way::kept).reversed().thenComparing(way -> String.join("; ", keys(way.changes()))))
+                .sorted(Comparator.comparingInt(Way::kept)
+                        .reversed()
+                        .thenComparing(way -> String.join("; ", keys(way.changes()))))
                 .toList();
     }
 
@@ -168,14 +172,16 @@ final class Counterfactuals {
     /** Adds the sets that go on from these changes by removing what then stands in the way. */
     private void grow(Way way, Map<Integer, Map<Set<String>, Way>> bySize) {
         State state = decide(way.changes());
-        for (Way more : counts ? waysToStop(state) : waysToCount(state, way.changes().isEmpty())) {
+        for (Way more :
+                counts ? waysToStop(state) : waysToCount(state, way.changes().isEmpty())) {
             Map<String, Change> all = new TreeMap<>();
             way.changes().forEach(change -> all.put(change.key(), change));
             more.changes().forEach(change -> all.put(change.key(), change));
             boolean grew = all.size() > way.changes().size();
             if (grew && all.size() <= LARGEST) {
                 Way longer = new Way(List.copyOf(all.values()), Math.max(way.kept(), more.kept()));
-                bySize.get(all.size()).merge(all.keySet(), longer, (first, second) -> second.kept() > first.kept() ? second : first);
+                bySize.get(all.size())
+                        .merge(all.keySet(), longer, (first, second) -> second.kept() > first.kept() ? second : first);
             }
         }
     }
@@ -189,7 +195,9 @@ final class Counterfactuals {
             if (rule.effect() != Effect.COUNT) {
                 continue;
             }
-            if (weighed.standing() == Standing.OUTSIDE && definition.adoptionOf(rule.policy()).isEmpty() && weighed.finding().inForceOn(asOf)) {
+            if (weighed.standing() == Standing.OUTSIDE
+                    && definition.adoptionOf(rule.policy()).isEmpty()
+                    && weighed.finding().inForceOn(asOf)) {
                 ways.add(new Way(List.of(new Change.Adopt(rule.policy())), WHOLE_RULE));
             }
             weighed.defeatedBy().flatMap(book::rule).ifPresent(reject -> {
@@ -213,7 +221,8 @@ final class Counterfactuals {
                     if (!adopted) {
                         more.add(new Change.Adopt(rule.policy()));
                     }
-                    waysTo(rule.condition(), state.item(), true).forEach(way -> ways.add(new Way(plus(way, more), kept)));
+                    waysTo(rule.condition(), state.item(), true)
+                            .forEach(way -> ways.add(new Way(plus(way, more), kept)));
                 }
             }
         }
@@ -230,10 +239,15 @@ final class Counterfactuals {
             }
             ways.add(new Way(List.of(new Change.Drop(rule.policy())), WHOLE_RULE));
             waysTo(rule.condition(), state.item(), false).forEach(way -> ways.add(new Way(way, WHOLE_RULE)));
-            FacilityChanges.toFail(rule, state.item(), book.facilities()).ifPresent(change -> ways.add(new Way(List.of(change), WHOLE_RULE)));
+            FacilityChanges.toFail(rule, state.item(), book.facilities())
+                    .ifPresent(change -> ways.add(new Way(List.of(change), WHOLE_RULE)));
             for (Rule reject : rules) {
                 boolean reaches = reject.effect() == Effect.REJECT
-                        && (reject.policy().equals(rule.policy()) || reject.scope() == Scope.EVERYWHERE && definition.adoptionOf(reject.policy()).isPresent())
+                        && (reject.policy().equals(rule.policy())
+                                || reject.scope() == Scope.EVERYWHERE
+                                        && definition
+                                                .adoptionOf(reject.policy())
+                                                .isPresent())
                         && reject.strength().compareTo(rule.strength()) >= 0;
                 if (reaches && Explainer.inForce(reject, asOf) && !reject.holds(state.item(), book.facilities())) {
                     int kept = ConditionTrees.metByHaving(reject.condition(), state.item());
@@ -255,7 +269,9 @@ final class Counterfactuals {
         if (condition instanceof Condition.Not not) {
             return waysTo(not.part(), item, !wanted);
         }
-        return condition.holds(item, null) == wanted ? List.of(List.of()) : List.of(List.of(new Change.OfItem(condition, wanted)));
+        return condition.holds(item, null) == wanted
+                ? List.of(List.of())
+                : List.of(List.of(new Change.OfItem(condition, wanted)));
     }
 
     private static List<List<Change>> either(List<Condition> parts, Item item, boolean wanted) {
@@ -281,7 +297,11 @@ final class Counterfactuals {
     }
 
     private static List<List<Change>> smallest(List<List<Change>> ways) {
-        return ways.stream().filter(way -> way.size() <= LARGEST).sorted(Comparator.comparingInt(List::size)).limit(MOST_WAYS).toList();
+        return ways.stream()
+                .filter(way -> way.size() <= LARGEST)
+                .sorted(Comparator.comparingInt(List::size))
+                .limit(MOST_WAYS)
+                .toList();
     }
 
     private static List<Change> plus(List<Change> changes, List<Change> more) {
@@ -298,7 +318,9 @@ final class Counterfactuals {
 
     /** Changes of the definition alone leave the item as it was: its findings are not looked for again. */
     private Evaluated evaluated(Programme programme, Collection<Change> changes) {
-        Set<String> ofItem = keys(changes.stream().filter(change -> change instanceof Change.OfItem || change instanceof Change.OfFacility).toList());
+        Set<String> ofItem = keys(changes.stream()
+                .filter(change -> change instanceof Change.OfItem || change instanceof Change.OfFacility)
+                .toList());
         return evaluated.computeIfAbsent(ofItem, key -> {
             Item edited = evaluator.edited(programme, original);
             return new Evaluated(edited, evaluator.findings(edited));
@@ -309,8 +331,12 @@ final class Counterfactuals {
         return decided.computeIfAbsent(keys(changes), key -> {
             Changed changed = Changed.by(changes, item, definition, edits);
             Evaluated evaluated = evaluated(changed.item().programme(), changes);
-            List<Finding> findings = evaluated.findings().stream().filter(finding -> !changed.without().contains(finding.rule().name())).toList();
-            Adjudicator judge = changed.definition() == definition ? adjudicator : new Adjudicator(changed.definition(), asOf);
+            List<Finding> findings = evaluated.findings().stream()
+                    .filter(finding ->
+                            !changed.without().contains(finding.rule().name()))
+                    .toList();
+            Adjudicator judge =
+                    changed.definition() == definition ? adjudicator : new Adjudicator(changed.definition(), asOf);
             return new State(evaluated.item(), changed, judge.decide(changed.item(), findings));
         });
     }

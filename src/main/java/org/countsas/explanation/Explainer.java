@@ -70,7 +70,9 @@ public final class Explainer {
         Item subject = item(item.programme());
         List<Finding> findings = evaluator().findings(subject);
         Decision decision = new Adjudicator(definition, asOf).decide(item, findings);
-        List<RuleResult> found = decision.findings().stream().map(weighed -> trees.of(weighed.finding().rule(), subject)).toList();
+        List<RuleResult> found = decision.findings().stream()
+                .map(weighed -> trees.of(weighed.finding().rule(), subject))
+                .toList();
         return new Explanation(definition, asOf, decision, found, List.of(), Optional.empty(), Optional.empty());
     }
 
@@ -91,22 +93,36 @@ public final class Explainer {
      * @param policies which policies to look at
      * @param most     the most conditions that may be missing, 1 or more
      */
-    public List<NearMiss> nearMisses(BudgetItem item, Definition definition, LocalDate asOf, Predicate<String> policies, int most) {
+    public List<NearMiss> nearMisses(
+            BudgetItem item, Definition definition, LocalDate asOf, Predicate<String> policies, int most) {
         return nearMisses(item, item(item.programme()), definition, asOf, policies, most);
     }
 
-    private List<NearMiss> nearMisses(BudgetItem item, Item subject, Definition definition, LocalDate asOf, Predicate<String> policies, int most) {
+    private List<NearMiss> nearMisses(
+            BudgetItem item,
+            Item subject,
+            Definition definition,
+            LocalDate asOf,
+            Predicate<String> policies,
+            int most) {
         List<NearMiss> misses = new ArrayList<>();
         for (Rule rule : rules) {
-            if (rule.effect() != Effect.COUNT || !policies.test(rule.policy()) || !inForce(rule, asOf) || rule.holds(subject, book.facilities())) {
+            if (rule.effect() != Effect.COUNT
+                    || !policies.test(rule.policy())
+                    || !inForce(rule, asOf)
+                    || rule.holds(subject, book.facilities())) {
                 continue;
             }
             int met = ConditionTrees.metByHaving(rule.condition(), subject);
             if (met > 0 && ConditionTrees.distance(rule.condition(), subject, true) <= most) {
                 RuleResult result = trees.of(rule, subject);
                 if (result.missing() <= most) {
-                    Share share = definition.adoptionOf(rule.policy()).map(adoption -> adoption.shareOf(rule)).orElse(rule.share());
-                    misses.add(new NearMiss(result, missing(result.condition(), subject, true), met, share.centralOf(item.amount())));
+                    Share share = definition
+                            .adoptionOf(rule.policy())
+                            .map(adoption -> adoption.shareOf(rule))
+                            .orElse(rule.share());
+                    misses.add(new NearMiss(
+                            result, missing(result.condition(), subject, true), met, share.centralOf(item.amount())));
                 }
             }
         }
@@ -123,7 +139,8 @@ public final class Explainer {
      * @param policies which policies to look at
      * @param most     the most conditions that may be missing, 1 or more
      */
-    public List<NearMissGroup> nearMisses(List<BudgetItem> items, Definition definition, LocalDate asOf, Predicate<String> policies, int most) {
+    public List<NearMissGroup> nearMisses(
+            List<BudgetItem> items, Definition definition, LocalDate asOf, Predicate<String> policies, int most) {
         Adjudicator adjudicator = new Adjudicator(definition, asOf);
         TreeEvaluator evaluator = evaluator();
         Map<BudgetItem, List<NearMiss>> misses = new LinkedHashMap<>();
@@ -153,7 +170,8 @@ public final class Explainer {
     }
 
     static boolean inForce(Rule rule, LocalDate day) {
-        return rule.since().map(first -> !day.isBefore(first)).orElse(true) && rule.until().map(last -> !day.isAfter(last)).orElse(true);
+        return rule.since().map(first -> !day.isBefore(first)).orElse(true)
+                && rule.until().map(last -> !day.isAfter(last)).orElse(true);
     }
 
     private Item item(Programme programme) {
@@ -175,7 +193,9 @@ public final class Explainer {
         }
         boolean each = condition instanceof Condition.All == wanted;
         if (each) {
-            return result.details().stream().flatMap(detail -> missing(detail, item, wanted).stream()).toList();
+            return result.details().stream()
+                    .flatMap(detail -> missing(detail, item, wanted).stream())
+                    .toList();
         }
         return result.details().stream()
                 .min(Comparator.comparingInt(detail -> ConditionTrees.distance(detail.condition(), item, wanted)))

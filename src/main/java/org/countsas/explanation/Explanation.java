@@ -57,6 +57,8 @@ public record Explanation(
 
     /** The tree of a rule that a finding of the decision comes from. */
     public Optional<RuleResult> found(String rule) {
-        return found.stream().filter(result -> result.rule().name().equals(rule)).findFirst();
+        return found.stream()
+                .filter(result -> result.rule().name().equals(rule))
+                .findFirst();
     }
 }

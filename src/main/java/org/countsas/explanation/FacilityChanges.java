@@ -29,7 +29,8 @@ final class FacilityChanges {
         return listed.stream()
                 .filter(facility -> !facility.designated().isAfter(asOf) && couldMeet(join.condition(), item, facility))
                 .min(Comparator.comparing(Facility::designated).thenComparing(Facility::getConcept))
-                .map(facility -> new Change.OfFacility(verb.get(), List.of(facility.getConcept()), kinds(join.condition()), true));
+                .map(facility -> new Change.OfFacility(
+                        verb.get(), List.of(facility.getConcept()), kinds(join.condition()), true));
     }
 
     /** No mention of any facility with which the join holds. */
@@ -38,8 +39,14 @@ final class FacilityChanges {
             return Optional.empty();
         }
         FacilityJoin join = rule.facilities().get();
-        List<String> met = listed.stream().filter(facility -> join.condition().holds(item, facility)).map(Facility::getConcept).sorted().toList();
-        return verb(join.condition()).filter(verb -> !met.isEmpty()).map(verb -> new Change.OfFacility(verb, met, kinds(join.condition()), false));
+        List<String> met = listed.stream()
+                .filter(facility -> join.condition().holds(item, facility))
+                .map(Facility::getConcept)
+                .sorted()
+                .toList();
+        return verb(join.condition())
+                .filter(verb -> !met.isEmpty())
+                .map(verb -> new Change.OfFacility(verb, met, kinds(join.condition()), false));
     }
 
     /** Whether the condition would hold if the facility were mentioned wherever the condition asks for it. */
@@ -55,7 +62,10 @@ final class FacilityChanges {
 
     /** Where the join's condition looks for the facility, if it asks for a mention. */
     static Optional<Verb> verb(Condition condition) {
-        return leaves(condition).stream().filter(Condition.FacilityMentioned.class::isInstance).map(leaf -> ((Condition.FacilityMentioned) leaf).verb()).findFirst();
+        return leaves(condition).stream()
+                .filter(Condition.FacilityMentioned.class::isInstance)
+                .map(leaf -> ((Condition.FacilityMentioned) leaf).verb())
+                .findFirst();
     }
 
     /** The kinds of facilities that a join's condition asks for; none if it asks for no kind. */

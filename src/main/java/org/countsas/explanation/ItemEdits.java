@@ -33,7 +33,9 @@ final class ItemEdits {
     Programme made(Change.OfItem change, Programme programme) {
         Condition leaf = change.leaf();
         if (leaf instanceof Condition.Mentioned mentioned) {
-            return change.met() ? with(programme, mentioned.verb(), mentioned.concepts().get(0)) : without(programme, mentioned.verb(), mentioned.concepts());
+            return change.met()
+                    ? with(programme, mentioned.verb(), mentioned.concepts().get(0))
+                    : without(programme, mentioned.verb(), mentioned.concepts());
         }
         if (leaf instanceof Condition.MentionedOften often) {
             Programme edited = programme;
@@ -58,7 +60,9 @@ final class ItemEdits {
 
     /** The programme with a facility mentioned, or none of those given. */
     Programme made(Change.OfFacility change, Programme programme) {
-        return change.met() ? with(programme, change.verb(), change.concepts().get(0)) : without(programme, change.verb(), change.concepts());
+        return change.met()
+                ? with(programme, change.verb(), change.concepts().get(0))
+                : without(programme, change.verb(), change.concepts());
     }
 
     /** The programme with the concept mentioned in the field where the verb looks first for what a text is about. */
@@ -67,10 +71,14 @@ final class ItemEdits {
         return switch (verb) {
             case RUN_BY -> copy(programme).bureau(term).build();
             case NAMES -> copy(programme).name(joined(programme.name(), term)).build();
-            case AIMS -> copy(programme).purpose(joined(programme.purpose(), term)).build();
-            case MENTIONS -> copy(programme).overview(joined(programme.overview(), term)).build();
-            case CITES -> copy(programme).plans(appended(programme.plans(), term)).build();
-            case FUNDED_BY -> copy(programme).account(joined(programme.account(), term)).build();
+            case AIMS ->
+                copy(programme).purpose(joined(programme.purpose(), term)).build();
+            case MENTIONS ->
+                copy(programme).overview(joined(programme.overview(), term)).build();
+            case CITES ->
+                copy(programme).plans(appended(programme.plans(), term)).build();
+            case FUNDED_BY ->
+                copy(programme).account(joined(programme.account(), term)).build();
         };
     }
 
@@ -118,14 +126,22 @@ final class ItemEdits {
     private static Programme cut(Programme programme, List<Mention> mentions) {
         Programme.Builder builder = copy(programme);
         for (Field field : Field.values()) {
-            List<Mention> here = mentions.stream().filter(mention -> mention.field() == field).toList();
+            List<Mention> here = mentions.stream()
+                    .filter(mention -> mention.field() == field)
+                    .toList();
             if (here.isEmpty()) {
                 continue;
             }
             List<String> texts = new ArrayList<>(field.textsOf(programme));
             for (int part = 0; part < texts.size(); part++) {
                 int index = part;
-                texts.set(part, cut(texts.get(part), here.stream().filter(mention -> mention.part() == index).toList()));
+                texts.set(
+                        part,
+                        cut(
+                                texts.get(part),
+                                here.stream()
+                                        .filter(mention -> mention.part() == index)
+                                        .toList()));
             }
             set(builder, field, texts);
         }
@@ -136,7 +152,9 @@ final class ItemEdits {
     private static String cut(String text, List<Mention> mentions) {
         StringBuilder cut = new StringBuilder();
         int at = 0;
-        for (Mention mention : mentions.stream().sorted(Comparator.comparingInt(Mention::start).thenComparing(Mention::end)).toList()) {
+        for (Mention mention : mentions.stream()
+                .sorted(Comparator.comparingInt(Mention::start).thenComparing(Mention::end))
+                .toList()) {
             if (mention.end() <= at) {
                 continue;
             }

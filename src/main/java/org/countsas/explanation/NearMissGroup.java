@@ -20,7 +20,13 @@ import org.countsas.item.BudgetItem;
  * @param amount  their whole amount, in units of the currency
  * @param yield   how much of it would count, central value; for an item that missed several rules by the same conditions, the largest
  */
-public record NearMissGroup(String policy, List<ConditionResult> missing, Optional<JoinResult> join, List<BudgetItem> items, long amount, long yield) {
+public record NearMissGroup(
+        String policy,
+        List<ConditionResult> missing,
+        Optional<JoinResult> join,
+        List<BudgetItem> items,
+        long amount,
+        long yield) {
     public NearMissGroup {
         missing = List.copyOf(missing);
         items = List.copyOf(items);
@@ -29,10 +35,14 @@ public record NearMissGroup(String policy, List<ConditionResult> missing, Option
     /** Groups near misses of several items: the group that would count most first. An item may stand in several groups. */
     public static List<NearMissGroup> of(Map<BudgetItem, List<NearMiss>> missesOfItems) {
         Map<String, List<Entry>> groups = new TreeMap<>();
-        missesOfItems.forEach((item, misses) -> misses.forEach(miss -> groups.computeIfAbsent(key(miss), key -> new ArrayList<>()).add(new Entry(item, miss))));
+        missesOfItems.forEach((item, misses) -> misses.forEach(miss ->
+                groups.computeIfAbsent(key(miss), key -> new ArrayList<>()).add(new Entry(item, miss))));
         return groups.values().stream()
                 .map(NearMissGroup::group)
-                .sorted(Comparator.comparingLong(NearMissGroup::yield).reversed().thenComparing(NearMissGroup::policy).thenComparing(group -> texts(group.missing)))
+                .sorted(Comparator.comparingLong(NearMissGroup::yield)
+                        .reversed()
+                        .thenComparing(NearMissGroup::policy)
+                        .thenComparing(group -> texts(group.missing)))
                 .toList();
     }
 
@@ -40,7 +50,10 @@ public record NearMissGroup(String policy, List<ConditionResult> missing, Option
 
     private static NearMissGroup group(List<Entry> entries) {
         Map<String, Entry> byItem = new LinkedHashMap<>();
-        entries.forEach(entry -> byItem.merge(entry.item().id(), entry, (first, second) -> second.miss().yield() > first.miss().yield() ? second : first));
+        entries.forEach(entry -> byItem.merge(
+                entry.item().id(),
+                entry,
+                (first, second) -> second.miss().yield() > first.miss().yield() ? second : first));
         NearMiss first = entries.get(0).miss();
         long amount = 0;
         long yield = 0;
@@ -48,18 +61,34 @@ public record NearMissGroup(String policy, List<ConditionResult> missing, Option
             amount = Math.addExact(amount, entry.item().amount());
             yield = Math.addExact(yield, entry.miss().yield());
         }
-        return new NearMissGroup(first.result().rule().policy(), first.missing(), first.result().join().filter(join -> !join.met()), byItem.values().stream().map(Entry::item).toList(), amount, yield);
+        return new NearMissGroup(
+                first.result().rule().policy(),
+                first.missing(),
+                first.result().join().filter(join -> !join.met()),
+                byItem.values().stream().map(Entry::item).toList(),
+                amount,
+                yield);
     }
 
     private static String key(NearMiss miss) {
-        return miss.result().rule().policy() + "\n" + texts(miss.missing()) + "\n" + miss.result().join().filter(join -> !join.met()).map(NearMissGroup::text).orElse("");
+        return miss.result().rule().policy() + "\n" + texts(miss.missing()) + "\n"
+                + miss.result()
+                        .join()
+                        .filter(join -> !join.met())
+                        .map(NearMissGroup::text)
+                        .orElse("");
     }
 
     private static String text(JoinResult join) {
-        return join.join().quantifier() + " " + join.join().condition().source().text().replaceAll("\\s+", " ");
+        return join.join().quantifier() + " "
+                + join.join().condition().source().text().replaceAll("\\s+", " ");
     }
 
     private static String texts(List<ConditionResult> missing) {
-        return missing.stream().map(result -> (result.met() ? "!" : "") + result.condition().source().text().replaceAll("\\s+", " ")).sorted().collect(Collectors.joining("\n"));
+        return missing.stream()
+                .map(result -> (result.met() ? "!" : "")
+                        + result.condition().source().text().replaceAll("\\s+", " "))
+                .sorted()
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -136,7 +136,8 @@ public record Programme(
          * @throws IllegalArgumentException if the id is blank
          */
         public Programme build() {
-            return new Programme(id, ministry, bureau, account, name, purpose, overview, majorExpense, plans, laws, attributes);
+            return new Programme(
+                    id, ministry, bureau, account, name, purpose, overview, majorExpense, plans, laws, attributes);
         }
     }
 }

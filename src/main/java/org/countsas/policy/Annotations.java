@@ -21,8 +21,8 @@ import org.drools.drl.ast.descr.RuleDescr;
 
 /** The annotations of one rule: each a single text, each known. Notes a problem for whatever is not. */
 final class Annotations {
-    static final List<String> KNOWN = List.of("policy", "strength", "share", "share_cite", "basis", "cite", "because",
-            "because_ja", "since", "until");
+    static final List<String> KNOWN = List.of(
+            "policy", "strength", "share", "share_cite", "basis", "cite", "because", "because_ja", "since", "until");
 
     private final SourceText source;
     private final int ruleStart;
@@ -44,7 +44,11 @@ final class Annotations {
     private void read(AnnotationDescr annotation) {
         String name = annotation.getName();
         if (!KNOWN.contains(name)) {
-            problems.add(Code.RULE_ANNOTATION, place(name), "Unknown annotation '@" + name + "'", Suggestion.fix(name, KNOWN));
+            problems.add(
+                    Code.RULE_ANNOTATION,
+                    place(name),
+                    "Unknown annotation '@" + name + "'",
+                    Suggestion.fix(name, KNOWN));
             return;
         }
         Map<String, Object> given = annotation.getValueMap();
@@ -52,7 +56,11 @@ final class Annotations {
         // An annotation's value is Java code to the engine, so anything but one plain text literal is refused.
         if (given.size() != 1 || !(value instanceof String literal) || !isPlainText(literal)) {
             refused.add(name);
-            problems.add(Code.RULE_UNSAFE, place(name), "'@" + name + "' must have one text in double quotes", "Write @" + name + "(\"…\")");
+            problems.add(
+                    Code.RULE_UNSAFE,
+                    place(name),
+                    "'@" + name + "' must have one text in double quotes",
+                    "Write @" + name + "(\"…\")");
             return;
         }
         if (annotation.isDuplicated() || values.containsKey(name)) {
@@ -85,8 +93,11 @@ final class Annotations {
             return "";
         }
         if (value == null || value.isBlank()) {
-            problems.add(Code.RULE_ANNOTATION, source.place(ruleStart),
-                    "The rule '" + rule + "' has no '@" + name + "'", "Add @" + name + "(\"…\") after the rule's name");
+            problems.add(
+                    Code.RULE_ANNOTATION,
+                    source.place(ruleStart),
+                    "The rule '" + rule + "' has no '@" + name + "'",
+                    "Add @" + name + "(\"…\") after the rule's name");
             return "";
         }
         return value;
@@ -100,7 +111,11 @@ final class Annotations {
         try {
             return optional(name).map(LocalDate::parse);
         } catch (DateTimeParseException e) {
-            problems.add(Code.RULE_ANNOTATION, place(name), "'" + values.get(name) + "' is not a date", "Write it as 2025-04-01");
+            problems.add(
+                    Code.RULE_ANNOTATION,
+                    place(name),
+                    "'" + values.get(name) + "' is not a date",
+                    "Write it as 2025-04-01");
             return Optional.empty();
         }
     }
@@ -108,11 +123,17 @@ final class Annotations {
     /** The constant of an enumeration that the annotation names in lower case. */
     <E extends Enum<E>> Optional<E> constant(String name, E[] constants) {
         String value = text(name);
-        List<String> known = Arrays.stream(constants).map(constant -> constant.name().toLowerCase(Locale.ROOT)).toList();
+        List<String> known = Arrays.stream(constants)
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .toList();
         int index = known.indexOf(value);
         if (index < 0) {
             if (!value.isEmpty()) {
-                problems.add(Code.RULE_ANNOTATION, place(name), "'" + value + "' is not a " + name, Suggestion.fix(value, known));
+                problems.add(
+                        Code.RULE_ANNOTATION,
+                        place(name),
+                        "'" + value + "' is not a " + name,
+                        Suggestion.fix(value, known));
             }
             return Optional.empty();
         }

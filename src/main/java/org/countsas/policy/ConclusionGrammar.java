@@ -36,7 +36,10 @@ final class ConclusionGrammar {
             Token token = cursor.token(from + i);
             exact = token.is(wanted.get(i));
             if (!exact && i == wanted.size() - 1 && (token.kind() == Kind.END || token.is("rule"))) {
-                throw cursor.slip(token, "Expected 'end' after the conclusion of '" + rule + "', found " + RuleCursor.found(token), "Write 'end' on a line of its own");
+                throw cursor.slip(
+                        token,
+                        "Expected 'end' after the conclusion of '" + rule + "', found " + RuleCursor.found(token),
+                        "Write 'end' on a line of its own");
             }
         }
         if (!exact) {
@@ -55,14 +58,30 @@ final class ConclusionGrammar {
         if (cursor.peek().kind() == Kind.BAD) {
             return RuleCursor.reported();
         }
-        String shown = cursor.source().text().substring(first.start(), Math.max(first.start(), cursor.peek().start())).strip().lines().findFirst().orElse("");
-        String choice = "Write exactly one of " + item + ".count(); " + item + ".reject(); " + item + ".rejectEverywhere(); " + item + ".review();";
-        Optional<String> meant = VERBS.contains(verb) ? Optional.empty() : Suggestion.nearest(RuleCursor.shortened(verb), VERBS).filter(near -> verb.length() > 3);
-        return cursor.refusedAt(first, Code.RULE_UNSAFE, "The conclusion '" + RuleCursor.shortened(shown) + "' of '" + rule + "' is not part of the rule language",
-                meant.map(near -> Suggestion.question(item + "." + near + "();")).orElse(choice));
+        String shown = cursor.source()
+                .text()
+                .substring(first.start(), Math.max(first.start(), cursor.peek().start()))
+                .strip()
+                .lines()
+                .findFirst()
+                .orElse("");
+        String choice = "Write exactly one of " + item + ".count(); " + item + ".reject(); " + item
+                + ".rejectEverywhere(); " + item + ".review();";
+        Optional<String> meant = VERBS.contains(verb)
+                ? Optional.empty()
+                : Suggestion.nearest(RuleCursor.shortened(verb), VERBS).filter(near -> verb.length() > 3);
+        return cursor.refusedAt(
+                first,
+                Code.RULE_UNSAFE,
+                "The conclusion '" + RuleCursor.shortened(shown) + "' of '" + rule
+                        + "' is not part of the rule language",
+                meant.map(near -> Suggestion.question(item + "." + near + "();"))
+                        .orElse(choice));
     }
 
     private boolean isAfter(Token token) {
-        return token.kind() == Kind.END || token.kind() == Kind.BAD || (token.is("end") || token.is("rule")) && cursor.startsLine(cursor.at());
+        return token.kind() == Kind.END
+                || token.kind() == Kind.BAD
+                || (token.is("end") || token.is("rule")) && cursor.startsLine(cursor.at());
     }
 }

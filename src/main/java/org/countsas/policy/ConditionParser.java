@@ -28,9 +28,21 @@ import org.countsas.problem.Suggestion;
 final class ConditionParser {
     /** The engine's own reader of conditions takes twice as long for each level: a quarter of a second for these, minutes for 15. */
     private static final int DEEPEST = 8;
+
     private static final int MOST_STRINGS = 200;
-    private static final List<String> ITEM_WORDS = List.of("runBy", "names", "aims", "mentions", "cites", "fundedBy",
-            "mentionCount", "ministry", "bureau", "account", "majorExpense", "attribute");
+    private static final List<String> ITEM_WORDS = List.of(
+            "runBy",
+            "names",
+            "aims",
+            "mentions",
+            "cites",
+            "fundedBy",
+            "mentionCount",
+            "ministry",
+            "bureau",
+            "account",
+            "majorExpense",
+            "attribute");
 
     /** A refusal; carried to the one place that reports it. */
     static final class Refusal extends Exception {
@@ -47,7 +59,13 @@ final class ConditionParser {
         }
     }
 
-    private enum Kind { WORD, STRING, INTEGER, SYMBOL, END }
+    private enum Kind {
+        WORD,
+        STRING,
+        INTEGER,
+        SYMBOL,
+        END
+    }
 
     private record Token(Kind kind, String text, int start, int end) {}
 
@@ -107,7 +125,9 @@ final class ConditionParser {
         try {
             if (take("!")) {
                 Token negated = peek();
-                if (negated.kind == Kind.WORD && Verb.ofWord(negated.text).isEmpty() && !itemOfJoin.equals(Optional.of(negated.text))) {
+                if (negated.kind == Kind.WORD
+                        && Verb.ofWord(negated.text).isEmpty()
+                        && !itemOfJoin.equals(Optional.of(negated.text))) {
                     // To the engine, '!' binds more tightly than '=='.
                     throw refuse(first, "'!' before a comparison", "Put the comparison in parentheses");
                 }
@@ -127,7 +147,10 @@ final class ConditionParser {
     private Condition primary() throws Refusal {
         Token word = peek();
         if (word.kind != Kind.WORD) {
-            throw refuse(word, "Expected a condition, found " + (word.kind == Kind.END ? "the end" : "'" + word.text + "'"), known());
+            throw refuse(
+                    word,
+                    "Expected a condition, found " + (word.kind == Kind.END ? "the end" : "'" + word.text + "'"),
+                    known());
         }
         at++;
         return itemOfJoin.isPresent() ? onFacility(word) : onItem(word);
@@ -144,7 +167,8 @@ final class ConditionParser {
             expect(">=");
             Token number = peek();
             if (number.kind != Kind.INTEGER || number.text.length() > 4 || number.text.startsWith("0")) {
-                throw refuse(number, "Expected a whole number after 'mentionCount(…) >='", "Write a number from 1 to 9999");
+                throw refuse(
+                        number, "Expected a whole number after 'mentionCount(…) >='", "Write a number from 1 to 9999");
             }
             at++;
             return new Condition.MentionedOften(concepts, Integer.parseInt(number.text), from(word.start));
@@ -160,9 +184,12 @@ final class ConditionParser {
         if (property.isPresent()) {
             return compared(word, values -> new Condition.PropertyIs(property.get(), values, from(word.start)));
         }
-        throw refuse(word, "'" + word.text + "' is not part of the rule language", Suggestion.nearest(word.text, ITEM_WORDS)
-                .map(Suggestion::question)
-                .orElse(known()));
+        throw refuse(
+                word,
+                "'" + word.text + "' is not part of the rule language",
+                Suggestion.nearest(word.text, ITEM_WORDS)
+                        .map(Suggestion::question)
+                        .orElse(known()));
     }
 
     private Condition onFacility(Token word) throws Refusal {
@@ -174,12 +201,18 @@ final class ConditionParser {
             Token verbWord = peek();
             Optional<Verb> verb = Verb.ofWord(verbWord.text);
             if (verb.isEmpty()) {
-                throw refuse(verbWord, "'" + verbWord.text + "' is not part of the rule language", "Write " + word.text + ".mentions(concept)");
+                throw refuse(
+                        verbWord,
+                        "'" + verbWord.text + "' is not part of the rule language",
+                        "Write " + word.text + ".mentions(concept)");
             }
             at++;
             expect("(");
             if (peek().kind != Kind.WORD || !peek().text.equals("concept")) {
-                throw refuse(peek(), "A facility is found by its concept", "Write " + word.text + "." + verbWord.text + "(concept)");
+                throw refuse(
+                        peek(),
+                        "A facility is found by its concept",
+                        "Write " + word.text + "." + verbWord.text + "(concept)");
             }
             at++;
             expect(")");
@@ -215,7 +248,10 @@ final class ConditionParser {
             strings.add(string());
         }
         if (strings.size() > MOST_STRINGS) {
-            throw refuse(peek(), "More than " + MOST_STRINGS + " values in one condition", "Define a concept with these terms");
+            throw refuse(
+                    peek(),
+                    "More than " + MOST_STRINGS + " values in one condition",
+                    "Define a concept with these terms");
         }
         expect(")");
         return strings;
@@ -224,7 +260,11 @@ final class ConditionParser {
     private String string() throws Refusal {
         Token token = peek();
         if (token.kind != Kind.STRING) {
-            throw refuse(token, "Expected a text in double quotes, found " + (token.kind == Kind.END ? "the end" : "'" + token.text + "'"), "Write \"…\"");
+            throw refuse(
+                    token,
+                    "Expected a text in double quotes, found "
+                            + (token.kind == Kind.END ? "the end" : "'" + token.text + "'"),
+                    "Write \"…\"");
         }
         at++;
         return token.text;
@@ -245,7 +285,11 @@ final class ConditionParser {
 
     private void expect(String symbol) throws Refusal {
         if (!take(symbol)) {
-            throw refuse(peek(), "Expected '" + symbol + "', found " + (peek().kind == Kind.END ? "the end" : "'" + peek().text + "'"), "");
+            throw refuse(
+                    peek(),
+                    "Expected '" + symbol + "', found "
+                            + (peek().kind == Kind.END ? "the end" : "'" + peek().text + "'"),
+                    "");
         }
     }
 
@@ -255,7 +299,9 @@ final class ConditionParser {
     }
 
     private String known() {
-        return itemOfJoin.map(item -> "Known: kind, " + item + ".mentions(concept)").orElse("Known: " + String.join(", ", ITEM_WORDS));
+        return itemOfJoin
+                .map(item -> "Known: kind, " + item + ".mentions(concept)")
+                .orElse("Known: " + String.join(", ", ITEM_WORDS));
     }
 
     private Refusal refuse(Token token, String reason, String fix) {
@@ -306,7 +352,10 @@ final class ConditionParser {
                 return i + 1;
             }
             if (c == '\\' || c == '\n' || c == '\r') {
-                throw refuse(i, c == '\\' ? "A backslash in a text" : "The text that opens here is not closed on its line", "Write the characters themselves and close the text with \"");
+                throw refuse(
+                        i,
+                        c == '\\' ? "A backslash in a text" : "The text that opens here is not closed on its line",
+                        "Write the characters themselves and close the text with \"");
             }
         }
         throw refuse(from, "The text that opens here is not closed", "Close it with \"");
@@ -323,7 +372,8 @@ final class ConditionParser {
             return String.valueOf(c);
         }
         if (two.equals("//") || two.equals("/*")) {
-            throw refuse(i, "A comment inside a condition", "Put the comment on a line of its own before the condition");
+            throw refuse(
+                    i, "A comment inside a condition", "Put the comment on a line of its own before the condition");
         }
         throw refuse(i, describe(c) + " is not part of the rule language", "");
     }

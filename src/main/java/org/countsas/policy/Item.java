@@ -102,7 +102,8 @@ public final class Item {
         return false;
     }
 
-    // The conclusions of rules. A match is recorded by the evaluator, with the effect that was read from the checked rule;
+    // The conclusions of rules. A match is recorded by the evaluator, with the effect that was read from the checked
+    // rule;
     // these methods are never called. They exist so that a rule file is a complete and compilable DRL file.
 
     /** Conclusion: the item counts in the rule's policy. */

@@ -52,14 +52,20 @@ final class PatternGrammar {
         String named = first.text();
         Token type = cursor.ahead(2);
         Token colon = cursor.ahead(1);
-        if (first.is("Item") && colon.is("(") || first.kind() == Kind.WORD && colon.is(":") && type.is("Item") && !NAME.matcher(named).matches()) {
+        if (first.is("Item") && colon.is("(")
+                || first.kind() == Kind.WORD
+                        && colon.is(":")
+                        && type.is("Item")
+                        && !NAME.matcher(named).matches()) {
             throw cursor.refuse(first, "An item without a name", "Write '$item : Item( … )'");
         }
         if (first.kind() == Kind.WORD && colon.is(":=")) {
-            throw cursor.refuse(colon, "'from', 'over', ':=' or an annotation of a pattern", "Write '$item : Item( … )'");
+            throw cursor.refuse(
+                    colon, "'from', 'over', ':=' or an annotation of a pattern", "Write '$item : Item( … )'");
         }
         if (first.kind() != Kind.WORD || !colon.is(":") || !type.is("Item")) {
-            throw cursor.refuse(first, "A rule that does not begin with an item", "Write '$item : Item( … )' after 'when'");
+            throw cursor.refuse(
+                    first, "A rule that does not begin with an item", "Write '$item : Item( … )' after 'when'");
         }
         cursor.move(2);
         return pattern("", named, first, Optional.empty());
@@ -69,7 +75,8 @@ final class PatternGrammar {
     PatternTree join(String item) throws Refused {
         Token first = cursor.peek();
         int from = cursor.at();
-        String quantifier = first.is("exists") || first.is("not") ? cursor.next().text() : "";
+        String quantifier =
+                first.is("exists") || first.is("not") ? cursor.next().text() : "";
         boolean parenthesised = !quantifier.isEmpty() && cursor.take("(");
         Token name = cursor.peek();
         String named = "";
@@ -77,7 +84,8 @@ final class PatternGrammar {
             named = name.text();
             cursor.move(2);
             if (!NAME.matcher(named).matches() || named.equals(item)) {
-                throw cursor.refuse(name, "The name '" + RuleCursor.shortened(named) + "'", "Write '$facility : Facility( … )'");
+                throw cursor.refuse(
+                        name, "The name '" + RuleCursor.shortened(named) + "'", "Write '$facility : Facility( … )'");
             }
         }
         if (!cursor.peek().is("Facility")) {
@@ -99,31 +107,47 @@ final class PatternGrammar {
         Token token = cursor.peek();
         boolean ofPattern = token.is("from") || token.is("over") || token.is("@") || token.is(":=");
         if (ofPattern) {
-            return cursor.refuse(token, "'from', 'over', ':=' or an annotation of a pattern", "A rule holds of items and listed facilities, and of nothing else");
+            return cursor.refuse(
+                    token,
+                    "'from', 'over', ':=' or an annotation of a pattern",
+                    "A rule holds of items and listed facilities, and of nothing else");
         }
         if (token.is("do") || token.is("break") || token.is("if") || token.is("else")) {
             return cursor.refuse(token, "A named consequence", "Write one rule for each conclusion");
         }
         if (token.kind() == Kind.END || token.is("end")) {
-            return cursor.slip(token, "Expected 'then', found " + RuleCursor.found(token), "Write 'then', '$item.count();' and 'end'");
+            return cursor.slip(
+                    token,
+                    "Expected 'then', found " + RuleCursor.found(token),
+                    "Write 'then', '$item.count();' and 'end'");
         }
         if (afterFacility) {
             return cursor.refuse(token, "A third pattern", "Join with one facility at most");
         }
-        return cursor.refuse(token, "This element", "After the item, 'Facility( … )', 'exists Facility( … )' or 'not Facility( … )' may follow");
+        return cursor.refuse(
+                token,
+                "This element",
+                "After the item, 'Facility( … )', 'exists Facility( … )' or 'not Facility( … )' may follow");
     }
 
-    private PatternTree pattern(String quantifier, String name, Token first, Optional<String> itemOfJoin) throws Refused {
+    private PatternTree pattern(String quantifier, String name, Token first, Optional<String> itemOfJoin)
+            throws Refused {
         Token type = cursor.next();
         Token open = cursor.peek();
         if (!cursor.take("(")) {
-            throw cursor.slip(open, "Expected '(' after '" + type.text() + "', found " + RuleCursor.found(open), "Write '" + type.text() + "( … )'");
+            throw cursor.slip(
+                    open,
+                    "Expected '(' after '" + type.text() + "', found " + RuleCursor.found(open),
+                    "Write '" + type.text() + "( … )'");
         }
         cursor.withoutComments(first.start(), open.end());
         List<List<Token>> read = new ArrayList<>();
         boolean sound = true;
         if (cursor.peek().is(")")) {
-            cursor.report(cursor.refuse(first, "A pattern without conditions holds of everything and so it", "State at least one condition"));
+            cursor.report(cursor.refuse(
+                    first,
+                    "A pattern without conditions holds of everything and so it",
+                    "State at least one condition"));
             sound = false;
         } else {
             cursor.move(-1);
@@ -135,7 +159,9 @@ final class PatternGrammar {
                     if (cursor.peek().kind() == Kind.BAD) {
                         throw RuleCursor.reported();
                     }
-                    if (cursor.peek().kind() == Kind.END || ((cursor.peek().is("then") || cursor.peek().is("rule")) && cursor.startsLine(cursor.at()))) {
+                    if (cursor.peek().kind() == Kind.END
+                            || ((cursor.peek().is("then") || cursor.peek().is("rule"))
+                                    && cursor.startsLine(cursor.at()))) {
                         throw cursor.slip(open, "The parenthesis that opens here is not closed", "Close it with ')'");
                     }
                     depth += cursor.peek().is("(") ? 1 : cursor.peek().is(")") ? -1 : 0;
@@ -151,7 +177,9 @@ final class PatternGrammar {
 
     /** Whether the tokens from the index to the next are a condition; if not, that was reported. */
     private boolean condition(int from, Optional<String> itemOfJoin) throws Refused {
-        int start = from < cursor.at() ? cursor.token(from).start() : cursor.token(cursor.at()).start();
+        int start = from < cursor.at()
+                ? cursor.token(from).start()
+                : cursor.token(cursor.at()).start();
         int end = from < cursor.at() ? cursor.token(cursor.at() - 1).end() : start;
         try {
             Condition read = itemOfJoin.isPresent()
@@ -160,12 +188,15 @@ final class PatternGrammar {
             conditions += leaves(read);
         } catch (ConditionParser.Refusal refusal) {
             Problem problem = refusal.problem();
-            cursor.report(new Problem(problem.code(), problem.place(), RuleCursor.shortened(problem.reason()), problem.fix()));
+            cursor.report(new Problem(
+                    problem.code(), problem.place(), RuleCursor.shortened(problem.reason()), problem.fix()));
             return false;
         }
         weigh(from);
         if (conditions > MOST_CONDITIONS || values > MOST_VALUES) {
-            throw cursor.tooLarge(cursor.token(from), "The rule has more than " + MOST_CONDITIONS + " conditions or " + MOST_VALUES + " values",
+            throw cursor.tooLarge(
+                    cursor.token(from),
+                    "The rule has more than " + MOST_CONDITIONS + " conditions or " + MOST_VALUES + " values",
                     "Split the rule, or define a concept with these terms");
         }
         return true;
@@ -196,7 +227,10 @@ final class PatternGrammar {
             effort += Math.round(Math.pow(3, Math.min(depth, 12)));
             if (effort > MOST_EFFORT) {
                 exhausted = true;
-                throw cursor.tooLarge(token, "The conditions of this file are too many or nested too deeply, all together", "Drop parentheses, or split the policy");
+                throw cursor.tooLarge(
+                        token,
+                        "The conditions of this file are too many or nested too deeply, all together",
+                        "Drop parentheses, or split the policy");
             }
         }
     }

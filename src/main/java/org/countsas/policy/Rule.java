@@ -79,7 +79,8 @@ public record Rule(
         if (facilities.isEmpty()) {
             return true;
         }
-        boolean some = listed.stream().anyMatch(facility -> facilities.get().condition().holds(item, facility));
+        boolean some = listed.stream()
+                .anyMatch(facility -> facilities.get().condition().holds(item, facility));
         return facilities.get().quantifier() == Quantifier.NONE ? !some : some;
     }
 
@@ -87,7 +88,9 @@ public record Rule(
     public List<Facility> facilitiesMet(Item item, List<Facility> listed) {
         return facilities
                 .filter(join -> join.quantifier() != Quantifier.NONE)
-                .map(join -> listed.stream().filter(facility -> join.condition().holds(item, facility)).toList())
+                .map(join -> listed.stream()
+                        .filter(facility -> join.condition().holds(item, facility))
+                        .toList())
                 .orElse(List.of());
     }
 

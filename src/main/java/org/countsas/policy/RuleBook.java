@@ -29,13 +29,26 @@ public final class RuleBook {
     private final Map<String, Policy> policies;
     private final Map<String, CitedSource> sources;
 
-    RuleBook(RulesFolder folder, SortedMap<String, String> ruleFiles, List<Rule> rules, Vocabulary vocabulary,
-            List<Facility> facilities, List<Policy> policies, List<CitedSource> sources) {
+    RuleBook(
+            RulesFolder folder,
+            SortedMap<String, String> ruleFiles,
+            List<Rule> rules,
+            Vocabulary vocabulary,
+            List<Facility> facilities,
+            List<Policy> policies,
+            List<CitedSource> sources) {
         this(folder, ruleFiles, rules, Set.of(), vocabulary, facilities, policies, sources);
     }
 
-    RuleBook(RulesFolder folder, SortedMap<String, String> ruleFiles, List<Rule> rules, Set<String> refused, Vocabulary vocabulary,
-            List<Facility> facilities, List<Policy> policies, List<CitedSource> sources) {
+    RuleBook(
+            RulesFolder folder,
+            SortedMap<String, String> ruleFiles,
+            List<Rule> rules,
+            Set<String> refused,
+            Vocabulary vocabulary,
+            List<Facility> facilities,
+            List<Policy> policies,
+            List<CitedSource> sources) {
         this.refused = Set.copyOf(refused);
         this.folder = folder;
         this.ruleFiles = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(ruleFiles));
@@ -47,7 +60,8 @@ public final class RuleBook {
     }
 
     private static <T> Map<String, T> byKey(List<T> values, Function<T, String> key) {
-        return values.stream().collect(Collectors.toMap(key, Function.identity(), (first, second) -> first, LinkedHashMap::new));
+        return values.stream()
+                .collect(Collectors.toMap(key, Function.identity(), (first, second) -> first, LinkedHashMap::new));
     }
 
     /** The files that the rule book was read from. */

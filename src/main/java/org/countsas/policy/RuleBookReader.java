@@ -64,7 +64,8 @@ public final class RuleBookReader {
         VocabularyReader vocabularyReader = new VocabularyReader(problems);
         vocabularyIsWhole = readsWhole(() -> {
             folder.texts("vocabulary/", ".yaml", problems).forEach(vocabularyReader::read);
-            folder.texts("facilities/", ".yaml", problems).forEach((file, text) -> facilities(file, text, vocabularyReader));
+            folder.texts("facilities/", ".yaml", problems)
+                    .forEach((file, text) -> facilities(file, text, vocabularyReader));
         });
         sourcesAreWhole = readsWhole(this::sources);
         policiesAreWhole = readsWhole(this::policies);
@@ -83,7 +84,9 @@ public final class RuleBookReader {
         RuleBook book = new RuleBook(folder, ruleFiles, rules, vocabulary, facilities, policies, sources);
         checkReferences(book, rules, vocabularyReader);
         drafts.forEach(draft -> checkConditions(draft, book, vocabularyReader));
-        return problems.isEmpty() ? book : new RuleBook(folder, new TreeMap<>(), rules, refused, vocabulary, facilities, policies, sources);
+        return problems.isEmpty()
+                ? book
+                : new RuleBook(folder, new TreeMap<>(), rules, refused, vocabulary, facilities, policies, sources);
     }
 
     /** Whether every file could be read as YAML: if not, what the others refer to may well be in it, and is not what is wrong. */
@@ -91,40 +94,53 @@ public final class RuleBookReader {
         int before = problems.found().size();
         reading.run();
         List<Problem> found = problems.found();
-        return found.subList(before, found.size()).stream().map(Problem::code).noneMatch(code -> code == Code.BAD_YAML || code == Code.WRONG_ENCODING);
+        return found.subList(before, found.size()).stream()
+                .map(Problem::code)
+                .noneMatch(code -> code == Code.BAD_YAML || code == Code.WRONG_ENCODING);
     }
 
     /** A rule file that is not where rules are read would be left out in silence. */
     private void refuseElsewhere() {
         for (String path : folder.paths()) {
             if (path.endsWith(".drl") && !path.matches("policies/[^/]+")) {
-                problems.add(Code.RULES_MISSING, Place.file(folder.name() + "/" + path), "A rule file outside 'policies' is not read", "Move it to policies, one file for each policy");
+                problems.add(
+                        Code.RULES_MISSING,
+                        Place.file(folder.name() + "/" + path),
+                        "A rule file outside 'policies' is not read",
+                        "Move it to policies, one file for each policy");
             }
         }
     }
 
     private void sources() {
-        folder.texts("sources.yaml", "", problems).forEach((file, text) -> YamlNode.read(file, text, problems).ifPresent(root -> {
-            root.knowing("sources");
-            root.get("sources").ifPresent(list -> list.entries().forEach((id, node) -> {
-                node.knowing("title", "status");
-                sources.add(new CitedSource(id, node.text("title"), node.text("status")));
-            }));
-        }));
+        folder.texts("sources.yaml", "", problems)
+                .forEach((file, text) -> YamlNode.read(file, text, problems).ifPresent(root -> {
+                    root.knowing("sources");
+                    root.get("sources")
+                            .ifPresent(list -> list.entries().forEach((id, node) -> {
+                                node.knowing("title", "status");
+                                sources.add(new CitedSource(id, node.text("title"), node.text("status")));
+                            }));
+                }));
     }
 
     private void policies() {
-        folder.texts("policies/", ".yaml", problems).forEach((file, text) -> YamlNode.read(file, text, problems).ifPresent(root -> {
-            root.knowing("policies");
-            for (YamlNode node : root.items("policies")) {
-                node.knowing("policy", "title", "status");
-                Policy policy = new Policy(node.text("policy"), VocabularyReader.label(node, "title"), node.text("status"));
-                if (policies.stream().anyMatch(known -> known.id().equals(policy.id()))) {
-                    node.problem(Code.BAD_VALUE, "The policy '" + policy.id() + "' stands twice", "Keep one of them");
-                }
-                policies.add(policy);
-            }
-        }));
+        folder.texts("policies/", ".yaml", problems)
+                .forEach((file, text) -> YamlNode.read(file, text, problems).ifPresent(root -> {
+                    root.knowing("policies");
+                    for (YamlNode node : root.items("policies")) {
+                        node.knowing("policy", "title", "status");
+                        Policy policy = new Policy(
+                                node.text("policy"), VocabularyReader.label(node, "title"), node.text("status"));
+                        if (policies.stream().anyMatch(known -> known.id().equals(policy.id()))) {
+                            node.problem(
+                                    Code.BAD_VALUE,
+                                    "The policy '" + policy.id() + "' stands twice",
+                                    "Keep one of them");
+                        }
+                        policies.add(policy);
+                    }
+                }));
     }
 
     private void facilities(String file, String text, VocabularyReader vocabulary) {
@@ -142,11 +158,21 @@ public final class RuleBookReader {
                     checkCitation(source, node.place());
                 }
                 if (node.get("designated").isEmpty()) {
-                    node.problem(Code.BAD_VALUE, "The facility has no date of designation", "Add 'designated: yyyy-mm-dd'");
+                    node.problem(
+                            Code.BAD_VALUE, "The facility has no date of designation", "Add 'designated: yyyy-mm-dd'");
                 }
-                LocalDate designated = node.get("designated").flatMap(YamlNode::date).orElse(LocalDate.EPOCH);
+                LocalDate designated =
+                        node.get("designated").flatMap(YamlNode::date).orElse(LocalDate.EPOCH);
                 facilities.add(new Facility(list, id, node.text("kind"), designated, label, source));
-                vocabulary.add(node, new Concept(id, label, vocabulary.terms(node), vocabulary.notWithin(node), file, node.place().line()));
+                vocabulary.add(
+                        node,
+                        new Concept(
+                                id,
+                                label,
+                                vocabulary.terms(node),
+                                vocabulary.notWithin(node),
+                                file,
+                                node.place().line()));
             }
         });
     }
@@ -154,10 +180,17 @@ public final class RuleBookReader {
     /** Sources are read after facilities, so citations are checked at the end. */
     private void checkCitation(String source, Place place) {
         citationChecks.add(() -> {
-            if (sourcesAreWhole && sources.stream().noneMatch(known -> known.id().equals(source))) {
-                problems.add(Code.UNKNOWN_CITATION, place, "There is no source '" + source + "'",
-                        Suggestion.nearest(source, sources.stream().map(CitedSource::id).toList())
-                                .map(Suggestion::question).orElse("Add it to sources.yaml"));
+            if (sourcesAreWhole
+                    && sources.stream().noneMatch(known -> known.id().equals(source))) {
+                problems.add(
+                        Code.UNKNOWN_CITATION,
+                        place,
+                        "There is no source '" + source + "'",
+                        Suggestion.nearest(
+                                        source,
+                                        sources.stream().map(CitedSource::id).toList())
+                                .map(Suggestion::question)
+                                .orElse("Add it to sources.yaml"));
             }
         });
     }
@@ -168,11 +201,19 @@ public final class RuleBookReader {
             Place place = Place.line(rule.file(), rule.line());
             Rule before = byName.putIfAbsent(rule.name(), rule);
             if (before != null) {
-                problems.add(Code.RULE_DUPLICATE, place, "The rule '" + rule.name() + "' stands already at " + Place.line(before.file(), before.line()), "Give one of them another name");
+                problems.add(
+                        Code.RULE_DUPLICATE,
+                        place,
+                        "The rule '" + rule.name() + "' stands already at " + Place.line(before.file(), before.line()),
+                        "Give one of them another name");
             }
             if (policiesAreWhole && book.policy(rule.policy()).isEmpty()) {
-                problems.add(Code.UNKNOWN_POLICY, place, "The policy '" + rule.policy() + "' is not in policies.yaml",
-                        Suggestion.fix(rule.policy(), policies.stream().map(Policy::id).toList()));
+                problems.add(
+                        Code.UNKNOWN_POLICY,
+                        place,
+                        "The policy '" + rule.policy() + "' is not in policies.yaml",
+                        Suggestion.fix(
+                                rule.policy(), policies.stream().map(Policy::id).toList()));
             }
             rule.citations().forEach(source -> checkCitation(source, place));
             rule.shareCitation().ifPresent(source -> checkCitation(source, place));
@@ -182,12 +223,14 @@ public final class RuleBookReader {
     }
 
     private void checkConditions(Rule rule, RuleBook book, VocabularyReader vocabulary) {
-        List<String> kinds = facilities.stream().map(Facility::getKind).distinct().toList();
+        List<String> kinds =
+                facilities.stream().map(Facility::getKind).distinct().toList();
         checkConcepts(rule.condition(), rule, book, vocabulary, kinds);
         rule.facilities().ifPresent(join -> checkConcepts(join.condition(), rule, book, vocabulary, kinds));
     }
 
-    private void checkConcepts(Condition condition, Rule rule, RuleBook book, VocabularyReader vocabulary, List<String> kinds) {
+    private void checkConcepts(
+            Condition condition, Rule rule, RuleBook book, VocabularyReader vocabulary, List<String> kinds) {
         if (condition instanceof Condition.All all) {
             all.parts().forEach(part -> checkConcepts(part, rule, book, vocabulary, kinds));
         } else if (condition instanceof Condition.Any any) {
@@ -200,21 +243,34 @@ public final class RuleBookReader {
             often.concepts().forEach(concept -> checkConcept(concept, condition, rule, book, vocabulary));
         } else if (condition instanceof Condition.FacilityKindIs kind) {
             for (String wanted : kind.kinds()) {
-                if (!kinds.contains(wanted) && (vocabularyIsWhole || Suggestion.nearest(wanted, kinds).isPresent())) {
-                    problems.add(Code.UNKNOWN_CONCEPT, place(rule, condition), "No listed facility is of kind '" + wanted + "'", Suggestion.fix(wanted, kinds));
+                if (!kinds.contains(wanted)
+                        && (vocabularyIsWhole
+                                || Suggestion.nearest(wanted, kinds).isPresent())) {
+                    problems.add(
+                            Code.UNKNOWN_CONCEPT,
+                            place(rule, condition),
+                            "No listed facility is of kind '" + wanted + "'",
+                            Suggestion.fix(wanted, kinds));
                 }
             }
         }
     }
 
-    private void checkConcept(String concept, Condition condition, Rule rule, RuleBook book, VocabularyReader vocabulary) {
+    private void checkConcept(
+            String concept, Condition condition, Rule rule, RuleBook book, VocabularyReader vocabulary) {
         // Where a file is missing, only what is nearly right is a slip for sure.
-        if (book.vocabulary().concept(concept).isEmpty() && (vocabularyIsWhole || vocabulary.suggestion(concept).startsWith("Did you mean"))) {
-            problems.add(Code.UNKNOWN_CONCEPT, place(rule, condition), "There is no concept '" + concept + "'", vocabulary.suggestion(concept));
+        if (book.vocabulary().concept(concept).isEmpty()
+                && (vocabularyIsWhole || vocabulary.suggestion(concept).startsWith("Did you mean"))) {
+            problems.add(
+                    Code.UNKNOWN_CONCEPT,
+                    place(rule, condition),
+                    "There is no concept '" + concept + "'",
+                    vocabulary.suggestion(concept));
         }
     }
 
     private static Place place(Rule rule, Condition condition) {
-        return Place.at(rule.file(), condition.source().line(), condition.source().column());
+        return Place.at(
+                rule.file(), condition.source().line(), condition.source().column());
     }
 }

@@ -97,7 +97,8 @@ final class RuleCursor {
     /** Whether nothing but space stands before the token on its line. */
     boolean startsLine(int index) {
         int from = index == 0 ? 0 : tokens.get(index - 1).end();
-        return index == 0 || source.text().substring(from, tokens.get(index).start()).indexOf('\n') >= 0;
+        return index == 0
+                || source.text().substring(from, tokens.get(index).start()).indexOf('\n') >= 0;
     }
 
     /** Refuses a comment in a part that is read as a whole. */
@@ -105,7 +106,10 @@ final class RuleCursor {
         while (nextComment < comments.size() && comments.get(nextComment).start() < end) {
             Comment comment = comments.get(nextComment++);
             if (comment.start() >= start) {
-                throw new Refused(Optional.of(new Problem(Code.RULE_SYNTAX, source.place(comment.start()), "A comment stands inside a statement, a pattern or a conclusion",
+                throw new Refused(Optional.of(new Problem(
+                        Code.RULE_SYNTAX,
+                        source.place(comment.start()),
+                        "A comment stands inside a statement, a pattern or a conclusion",
                         "Put the comment on a line of its own before it")));
             }
         }

@@ -48,9 +48,12 @@ final class RuleFileParser {
     private static final List<String> IMPORTS = List.of(Item.class.getName(), Facility.class.getName());
     private static final Pattern BINDING = Pattern.compile("\\$[a-zA-Z]+");
     /** A rule's name is written into the engine's generated code, as a text and in a comment: it must not be able to leave either. */
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N} ,.;:'’()&%+/–-]{0,148}[\\p{L}\\p{N}.)’'%])?");
+    private static final Pattern NAME =
+            Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N} ,.;:'’()&%+/–-]{0,148}[\\p{L}\\p{N}.)’'%])?");
+
     private static final Pattern PARSER_PLACE = Pattern.compile("Line (\\d+):(\\d+)");
-    private static final Pattern CONCLUSION = Pattern.compile("\\s*(\\$[a-zA-Z]+)\\s*\\.\\s*([a-zA-Z]+)\\s*\\(\\s*\\)\\s*;\\s*");
+    private static final Pattern CONCLUSION =
+            Pattern.compile("\\s*(\\$[a-zA-Z]+)\\s*\\.\\s*([a-zA-Z]+)\\s*\\(\\s*\\)\\s*;\\s*");
 
     private final SourceText source;
     private final Problems problems;
@@ -94,7 +97,11 @@ final class RuleFileParser {
     private void parse() {
         String text = source.text();
         if (text.length() > MOST_CHARACTERS) {
-            problems.add(Code.RULE_TOO_LARGE, Place.file(source.file()), "The file has more than " + MOST_CHARACTERS + " characters", "Split the policy");
+            problems.add(
+                    Code.RULE_TOO_LARGE,
+                    Place.file(source.file()),
+                    "The file has more than " + MOST_CHARACTERS + " characters",
+                    "Split the policy");
             return;
         }
         int before = problems.found().size();
@@ -111,7 +118,11 @@ final class RuleFileParser {
             syntaxError(String.valueOf(e.getMessage()));
             return;
         } catch (StackOverflowError e) {
-            problems.add(Code.RULE_TOO_LARGE, Place.file(source.file()), "The file is nested too deeply to be read", "Remove parentheses");
+            problems.add(
+                    Code.RULE_TOO_LARGE,
+                    Place.file(source.file()),
+                    "The file is nested too deeply to be read",
+                    "Remove parentheses");
             return;
         }
         if (parser.hasErrors() || content == null) {
@@ -123,7 +134,11 @@ final class RuleFileParser {
         }
         checkHead(content);
         if (content.getRules().size() > MOST_RULES) {
-            problems.add(Code.RULE_TOO_LARGE, Place.file(source.file()), "The file has more than " + MOST_RULES + " rules", "Split the policy");
+            problems.add(
+                    Code.RULE_TOO_LARGE,
+                    Place.file(source.file()),
+                    "The file has more than " + MOST_RULES + " rules",
+                    "Split the policy");
             return;
         }
         for (RuleDescr rule : content.getRules()) {
@@ -148,7 +163,11 @@ final class RuleFileParser {
     private void compare(PackageDescr content, RuleGrammar grammar) {
         List<RuleTree> expected = grammar.rules();
         if (expected.size() != content.getRules().size()) {
-            refuse(0, "A file in which the engine sees " + content.getRules().size() + " rules in place of " + expected.size(), REPORT);
+            refuse(
+                    0,
+                    "A file in which the engine sees " + content.getRules().size() + " rules in place of "
+                            + expected.size(),
+                    REPORT);
             return;
         }
         for (int i = 0; i < expected.size(); i++) {
@@ -160,7 +179,8 @@ final class RuleFileParser {
                     && seen.getLhs().getDescrs().size() == patterns
                     && seen.getLhs().getDescrs().get(0) instanceof PatternDescr item
                     && item.getDescrs().size() == rule.item().conditions().size()
-                    && withoutSpace(String.valueOf(seen.getConsequence())).equals(rule.item().name() + "." + rule.verb() + "();");
+                    && withoutSpace(String.valueOf(seen.getConsequence()))
+                            .equals(rule.item().name() + "." + rule.verb() + "();");
             if (!same) {
                 refuse(rule.start(), "A rule that the engine reads otherwise", REPORT);
             }
@@ -169,24 +189,46 @@ final class RuleFileParser {
 
     private void syntaxError(String message) {
         Matcher place = PARSER_PLACE.matcher(message);
-        String reason = message.replaceFirst("^\\[ERR \\d+\\] ", "").replaceFirst("Line -?\\d+:-?\\d+ ", "").lines().findFirst().orElse("").strip();
+        String reason = message.replaceFirst("^\\[ERR \\d+\\] ", "")
+                .replaceFirst("Line -?\\d+:-?\\d+ ", "")
+                .lines()
+                .findFirst()
+                .orElse("")
+                .strip();
         Place at = place.find()
-                ? Place.at(source.file(), Math.max(1, Integer.parseInt(place.group(1))), Integer.parseInt(place.group(2)) + 1)
+                ? Place.at(
+                        source.file(),
+                        Math.max(1, Integer.parseInt(place.group(1))),
+                        Integer.parseInt(place.group(2)) + 1)
                 : source.place(source.text().length());
-        String shown = source.text().lines().skip(at.line() - 1L).findFirst().orElse("").strip();
-        problems.add(Code.RULE_SYNTAX, at, "Not DRL: " + reason + (shown.isEmpty() ? "" : ", in '" + brief(shown) + "'"),
+        String shown = source.text()
+                .lines()
+                .skip(at.line() - 1L)
+                .findFirst()
+                .orElse("")
+                .strip();
+        problems.add(
+                Code.RULE_SYNTAX,
+                at,
+                "Not DRL: " + reason + (shown.isEmpty() ? "" : ", in '" + brief(shown) + "'"),
                 "Compare with the example in the rule language's page");
     }
 
     private void checkHead(PackageDescr content) {
         String expected = "policies." + policyOfFile();
         if (!content.getName().replace("`", "").equals(expected.replace('-', '_'))) {
-            refuse(0, "The package is '" + content.getName() + "'", "Write 'package " + expected.replace('-', '_') + "'");
+            refuse(
+                    0,
+                    "The package is '" + content.getName() + "'",
+                    "Write 'package " + expected.replace('-', '_') + "'");
         }
         for (ImportDescr statement : content.getImports()) {
             imported.add(statement.getTarget());
             if (!IMPORTS.contains(statement.getTarget())) {
-                refuse(statement.getStartCharacter(), "The import of '" + statement.getTarget() + "'", "Known: " + String.join(", ", IMPORTS));
+                refuse(
+                        statement.getStartCharacter(),
+                        "The import of '" + statement.getTarget() + "'",
+                        "Known: " + String.join(", ", IMPORTS));
             }
         }
         refuseAll(content.getFunctionImports(), "An import of a function");
@@ -204,7 +246,8 @@ final class RuleFileParser {
     }
 
     private void refuseAll(List<? extends BaseDescr> descriptors, String what) {
-        descriptors.forEach(descriptor -> refuse(descriptor.getStartCharacter(), what, "State it as a rule's conditions"));
+        descriptors.forEach(
+                descriptor -> refuse(descriptor.getStartCharacter(), what, "State it as a rule's conditions"));
     }
 
     private void refuse(int offset, String what, String fix) {
@@ -228,13 +271,19 @@ final class RuleFileParser {
             return;
         }
         if (!NAME.matcher(rule.getName()).matches()) {
-            refuse(start, "The name '" + brief(rule.getName()) + "'", "Name a rule with 1 to 150 letters, digits, spaces and plain punctuation, and without quotes");
+            refuse(
+                    start,
+                    "The name '" + brief(rule.getName()) + "'",
+                    "Name a rule with 1 to 150 letters, digits, spaces and plain punctuation, and without quotes");
         }
         if (rule.getParentName() != null) {
             refuse(start, "'extends' between rules", "Repeat the conditions");
         }
         for (Map.Entry<String, ?> attribute : rule.getAttributes().entrySet()) {
-            refuse(offsetAfter(start, attribute.getKey()), "The attribute '" + attribute.getKey() + "'", "The order of rules has no meaning; leave it out");
+            refuse(
+                    offsetAfter(start, attribute.getKey()),
+                    "The attribute '" + attribute.getKey() + "'",
+                    "The order of rules has no meaning; leave it out");
         }
         if (!rule.getNamedConsequences().isEmpty()) {
             refuse(start, "A named consequence", "Write one rule for each conclusion");
@@ -254,26 +303,53 @@ final class RuleFileParser {
     private Rule assemble(RuleDescr rule, Annotations annotations, Conditions conditions, Conclusion conclusion) {
         String policy = annotations.text("policy");
         if (!policy.isEmpty() && !policy.equals(policyOfFile())) {
-            problems.add(Code.RULE_ANNOTATION, annotations.place("policy"),
-                    "The rule is of policy '" + policy + "' but stands in the file of '" + policyOfFile() + "'", "Move the rule or correct @policy");
+            problems.add(
+                    Code.RULE_ANNOTATION,
+                    annotations.place("policy"),
+                    "The rule is of policy '" + policy + "' but stands in the file of '" + policyOfFile() + "'",
+                    "Move the rule or correct @policy");
         }
         Optional<Strength> strength = annotations.constant("strength", Strength.values());
         Optional<Basis> basis = annotations.constant("basis", Basis.values());
         Share share = share(annotations, conclusion.effect());
-        List<String> citations = Arrays.stream(annotations.text("cite").split(";")).map(String::strip).toList();
+        List<String> citations = Arrays.stream(annotations.text("cite").split(";"))
+                .map(String::strip)
+                .toList();
         if (citations.isEmpty()) {
-            problems.add(Code.RULE_ANNOTATION, annotations.place("cite"), "'@cite' names no source", "Write @cite(\"source-id\")");
+            problems.add(
+                    Code.RULE_ANNOTATION,
+                    annotations.place("cite"),
+                    "'@cite' names no source",
+                    "Write @cite(\"source-id\")");
         }
         Label because = new Label(annotations.text("because"), annotations.text("because_ja"));
         var since = annotations.date("since");
         var until = annotations.date("until");
         if (since.isPresent() && until.isPresent() && since.get().isAfter(until.get())) {
-            problems.add(Code.RULE_ANNOTATION, annotations.place("until"), "The rule ends before it begins", "Swap @since and @until");
+            problems.add(
+                    Code.RULE_ANNOTATION,
+                    annotations.place("until"),
+                    "The rule ends before it begins",
+                    "Swap @since and @until");
         }
         // What is missing was noted; a rule with a stand-in never leaves this reader but as a draft.
-        return new Rule(rule.getName(), policy, conclusion.effect(), conclusion.scope(), strength.orElse(Strength.PRESUMPTION), share,
-                annotations.optional("share_cite"), basis.orElse(Basis.INFERRED), citations, because, since, until,
-                conditions.condition(), conditions.facilities(), source.file(), rule.getLine());
+        return new Rule(
+                rule.getName(),
+                policy,
+                conclusion.effect(),
+                conclusion.scope(),
+                strength.orElse(Strength.PRESUMPTION),
+                share,
+                annotations.optional("share_cite"),
+                basis.orElse(Basis.INFERRED),
+                citations,
+                because,
+                since,
+                until,
+                conditions.condition(),
+                conditions.facilities(),
+                source.file(),
+                rule.getLine());
     }
 
     private Share share(Annotations annotations, Effect effect) {
@@ -281,18 +357,29 @@ final class RuleFileParser {
             return effect == Effect.REVIEW ? Share.WHOLE : Share.NOTHING;
         }
         if (effect == Effect.REJECT) {
-            problems.add(Code.RULE_ANNOTATION, annotations.place("share"), "A rule that rejects has no share", "Remove @share");
+            problems.add(
+                    Code.RULE_ANNOTATION,
+                    annotations.place("share"),
+                    "A rule that rejects has no share",
+                    "Remove @share");
             return Share.NOTHING;
         }
         String text = annotations.text("share");
         Optional<Share> share = Share.parse(text);
         if (share.isEmpty() && !text.isEmpty()) {
-            problems.add(Code.RULE_ANNOTATION, annotations.place("share"), "'" + text + "' is not a share",
+            problems.add(
+                    Code.RULE_ANNOTATION,
+                    annotations.place("share"),
+                    "'" + text + "' is not a share",
                     "Write per cents from 0 to 100, such as \"100\" or \"5/7/21\" (low/central/high)");
         }
         Share read = share.orElse(Share.WHOLE);
         if (!read.equals(Share.WHOLE) && annotations.optional("share_cite").isEmpty()) {
-            problems.add(Code.RULE_ANNOTATION, annotations.place("share"), "A share of " + read + " has no source", "Add @share_cite(\"source-id\")");
+            problems.add(
+                    Code.RULE_ANNOTATION,
+                    annotations.place("share"),
+                    "A share of " + read + " has no source",
+                    "Add @share_cite(\"source-id\")");
         }
         return read;
     }
@@ -301,9 +388,15 @@ final class RuleFileParser {
 
     private Conditions conditions(RuleDescr rule, int start) {
         List<? extends BaseDescr> elements = rule.getLhs().getDescrs();
-        Conditions nothing = new Conditions("$item", new Condition.All(List.of(), new Condition.Source("", rule.getLine(), 1)), Optional.empty());
-        if (elements.isEmpty() || !(elements.get(0) instanceof PatternDescr pattern) || !"Item".equals(pattern.getObjectType())) {
-            refuse(elements.isEmpty() ? start : elements.get(0).getStartCharacter(), "A rule that does not begin with an item", "Write '$item : Item( … )' after 'when'");
+        Conditions nothing = new Conditions(
+                "$item", new Condition.All(List.of(), new Condition.Source("", rule.getLine(), 1)), Optional.empty());
+        if (elements.isEmpty()
+                || !(elements.get(0) instanceof PatternDescr pattern)
+                || !"Item".equals(pattern.getObjectType())) {
+            refuse(
+                    elements.isEmpty() ? start : elements.get(0).getStartCharacter(),
+                    "A rule that does not begin with an item",
+                    "Write '$item : Item( … )' after 'when'");
             return nothing;
         }
         needImport(Item.class, pattern);
@@ -333,27 +426,45 @@ final class RuleFileParser {
             inner = parts.size() == 1 && parts.get(0) instanceof PatternDescr part ? part : element;
         }
         if (!(inner instanceof PatternDescr pattern) || !"Facility".equals(pattern.getObjectType())) {
-            refuse(element.getStartCharacter(), "This element", "After the item, 'Facility( … )', 'exists Facility( … )' or 'not Facility( … )' may follow");
+            refuse(
+                    element.getStartCharacter(),
+                    "This element",
+                    "After the item, 'Facility( … )', 'exists Facility( … )' or 'not Facility( … )' may follow");
             return Optional.empty();
         }
         needImport(Facility.class, pattern);
-        if (pattern.getIdentifier() != null && (!BINDING.matcher(pattern.getIdentifier()).matches() || pattern.getIdentifier().equals(item))) {
-            refuse(pattern.getStartCharacter(), "The name '" + pattern.getIdentifier() + "'", "Write '$facility : Facility( … )'");
+        if (pattern.getIdentifier() != null
+                && (!BINDING.matcher(pattern.getIdentifier()).matches()
+                        || pattern.getIdentifier().equals(item))) {
+            refuse(
+                    pattern.getStartCharacter(),
+                    "The name '" + pattern.getIdentifier() + "'",
+                    "Write '$facility : Facility( … )'");
         }
-        return Optional.of(new FacilityJoin(quantifier, constraints(pattern, Optional.of(item)), source.place(pattern.getStartCharacter()).line()));
+        return Optional.of(new FacilityJoin(
+                quantifier,
+                constraints(pattern, Optional.of(item)),
+                source.place(pattern.getStartCharacter()).line()));
     }
 
     /** Said once a file: without the import the engine does not know the type. */
     private void needImport(Class<?> type, PatternDescr pattern) {
         if (imported.add(type.getName())) {
-            problems.add(Code.RULE_SYNTAX, source.place(pattern.getStartCharacter()), "'" + type.getSimpleName() + "' is not imported",
+            problems.add(
+                    Code.RULE_SYNTAX,
+                    source.place(pattern.getStartCharacter()),
+                    "'" + type.getSimpleName() + "' is not imported",
                     "Write 'import " + type.getName() + "' after the package");
         }
     }
 
     private Condition constraints(PatternDescr pattern, Optional<String> itemOfJoin) {
-        if (pattern.getSource() != null || !pattern.getBehaviors().isEmpty() || pattern.isQuery() || pattern.isUnification()
-                || pattern.getGenericType() != null && !pattern.getGenericType().getRawType().equals(pattern.getObjectType())
+        if (pattern.getSource() != null
+                || !pattern.getBehaviors().isEmpty()
+                || pattern.isQuery()
+                || pattern.isUnification()
+                || pattern.getGenericType() != null
+                        && !pattern.getGenericType().getRawType().equals(pattern.getObjectType())
                 || !pattern.getAnnotations().isEmpty()) {
             refuse(pattern.getStartCharacter(), "'from', 'over', ':=' or an annotation of a pattern", "");
         }
@@ -363,26 +474,36 @@ final class RuleFileParser {
             int to = constraint.getEndCharacter() + 1;
             boolean asWritten = constraint instanceof ExprConstraintDescr expression
                     && expression.getType() == ExprConstraintDescr.Type.NAMED
-                    && from >= 0 && to <= source.text().length() && from < to
+                    && from >= 0
+                    && to <= source.text().length()
+                    && from < to
                     && withoutSpace(source.text().substring(from, to)).equals(withoutSpace(expression.getExpression()));
             if (!asWritten) {
                 refuse(from, "This constraint", "");
                 continue;
             }
             try {
-                parts.add(itemOfJoin.isPresent()
-                        ? ConditionParser.onFacility(source, from, to, itemOfJoin.get())
-                        : ConditionParser.onItem(source, from, to));
+                parts.add(
+                        itemOfJoin.isPresent()
+                                ? ConditionParser.onFacility(source, from, to, itemOfJoin.get())
+                                : ConditionParser.onItem(source, from, to));
             } catch (ConditionParser.Refusal refusal) {
                 problems.addAll(List.of(refusal.problem()));
             }
         }
         if (pattern.getDescrs().isEmpty()) {
-            refuse(pattern.getStartCharacter(), "A pattern without conditions holds of everything and so it", "State at least one condition");
+            refuse(
+                    pattern.getStartCharacter(),
+                    "A pattern without conditions holds of everything and so it",
+                    "State at least one condition");
         }
         int from = Math.max(0, pattern.getStartCharacter());
         int to = Math.min(source.text().length(), Math.max(from, pattern.getEndCharacter() + 1));
-        return new Condition.All(parts, source.source(from, from + source.text().substring(from, to).stripTrailing().length()));
+        return new Condition.All(
+                parts,
+                source.source(
+                        from,
+                        from + source.text().substring(from, to).stripTrailing().length()));
     }
 
     private static String withoutSpace(String text) {
@@ -409,15 +530,20 @@ final class RuleFileParser {
             }
         }
         String shown = text.strip().lines().findFirst().orElse("");
-        problems.add(Code.RULE_UNSAFE, source.place(offsetAfter(Math.max(start, source.lineStart(rule.getConsequenceLine())), shown)),
+        problems.add(
+                Code.RULE_UNSAFE,
+                source.place(offsetAfter(Math.max(start, source.lineStart(rule.getConsequenceLine())), shown)),
                 "The conclusion '" + brief(shown) + "' of '" + rule.getName() + "' is not part of the rule language",
-                "Write exactly one of " + item + ".count(); " + item + ".reject(); " + item + ".rejectEverywhere(); " + item + ".review();");
+                "Write exactly one of " + item + ".count(); " + item + ".reject(); " + item + ".rejectEverywhere(); "
+                        + item + ".review();");
         return new Conclusion(Effect.COUNT, Scope.POLICY);
     }
 
     /** As much of a text as a message can bear. */
     private static String brief(String text) {
-        return text.codePointCount(0, text.length()) <= 120 ? text : text.substring(0, text.offsetByCodePoints(0, 100)) + "…";
+        return text.codePointCount(0, text.length()) <= 120
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, 100)) + "…";
     }
 
     private int offsetAfter(int start, String word) {

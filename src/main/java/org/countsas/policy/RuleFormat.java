@@ -61,7 +61,11 @@ public final class RuleFormat {
     private static List<Object> meaning(RuleGrammar grammar) {
         List<Object> meaning = new ArrayList<>();
         meaning.add(grammar.head().map(Statement::text));
-        meaning.add(grammar.imports().stream().map(Statement::text).distinct().sorted().toList());
+        meaning.add(grammar.imports().stream()
+                .map(Statement::text)
+                .distinct()
+                .sorted()
+                .toList());
         for (RuleTree rule : grammar.rules()) {
             meaning.add(rule.name().text());
             meaning.add(rule.annotations().stream().collect(Collectors.toMap(Annotation::name, Annotation::text)));
@@ -69,13 +73,23 @@ public final class RuleFormat {
             meaning.add(rule.facility().map(RuleFormat::meaning));
             meaning.add(rule.verb());
         }
-        meaning.add(grammar.comments().stream().map(comment -> stripped(comment.text())).sorted().toList());
+        meaning.add(grammar.comments().stream()
+                .map(comment -> stripped(comment.text()))
+                .sorted()
+                .toList());
         return meaning;
     }
 
     private static List<Object> meaning(PatternTree pattern) {
-        return List.of(pattern.quantifier(), pattern.name(), pattern.type(),
-                pattern.conditions().stream().map(condition -> condition.stream().map(token -> token.kind() + token.text()).toList()).toList());
+        return List.of(
+                pattern.quantifier(),
+                pattern.name(),
+                pattern.type(),
+                pattern.conditions().stream()
+                        .map(condition -> condition.stream()
+                                .map(token -> token.kind() + token.text())
+                                .toList())
+                        .toList());
     }
 
     private String write() {
@@ -115,8 +129,11 @@ public final class RuleFormat {
         comments(INDENT, rule.when(), false);
         part("", "when", rule.when(), rule.when() + "when".length());
         pattern(rule.item(), rule.item().name() + " : ");
-        rule.facility().ifPresent(facility -> pattern(facility,
-                (facility.quantifier().isEmpty() ? "" : facility.quantifier() + " ") + (facility.name().isEmpty() ? "" : facility.name() + " : ")));
+        rule.facility()
+                .ifPresent(facility -> pattern(
+                        facility,
+                        (facility.quantifier().isEmpty() ? "" : facility.quantifier() + " ")
+                                + (facility.name().isEmpty() ? "" : facility.name() + " : ")));
         comments(INDENT, rule.then(), false);
         lines.add("then");
         lines.add(INDENT + rule.item().name() + "." + rule.verb() + "();");
@@ -131,14 +148,19 @@ public final class RuleFormat {
         }
         for (Annotation annotation : annotations) {
             comments(INDENT, annotation.start(), false);
-            part(INDENT, "@" + annotation.name() + "(\"" + annotation.text() + "\")", annotation.start(), annotation.end());
+            part(
+                    INDENT,
+                    "@" + annotation.name() + "(\"" + annotation.text() + "\")",
+                    annotation.start(),
+                    annotation.end());
         }
     }
 
     private void pattern(PatternTree pattern, String before) {
         comments(INDENT, pattern.start(), false);
         String open = before + pattern.type() + "(";
-        List<String> conditions = pattern.conditions().stream().map(RuleFormat::spaced).toList();
+        List<String> conditions =
+                pattern.conditions().stream().map(RuleFormat::spaced).toList();
         String line = open + " " + String.join(", ", conditions) + " )";
         if (!hasComments(pattern.start(), pattern.end()) && INDENT.length() + line.length() <= WIDTH) {
             part(INDENT, line, pattern.start(), pattern.end());
@@ -151,7 +173,9 @@ public final class RuleFormat {
             List<Token> tokens = pattern.conditions().get(i);
             int start = tokens.get(0).start();
             comments(indent, start, false);
-            List<String> broken = indent.length() + conditions.get(i).length() < WIDTH ? List.of(conditions.get(i)) : broken(tokens, indent.length());
+            List<String> broken = indent.length() + conditions.get(i).length() < WIDTH
+                    ? List.of(conditions.get(i))
+                    : broken(tokens, indent.length());
             lines.add(indent + broken.get(0));
             broken.subList(1, broken.size()).forEach(more -> lines.add(indent + INDENT + more));
             if (i + 1 < conditions.size()) {
@@ -186,7 +210,10 @@ public final class RuleFormat {
         int from = 0;
         int fits = 0;
         for (int i = 1; i <= tokens.size(); i++) {
-            boolean mayBreak = i == tokens.size() || tokens.get(i - 1).is(",") || tokens.get(i).is("&&") || tokens.get(i).is("||");
+            boolean mayBreak = i == tokens.size()
+                    || tokens.get(i - 1).is(",")
+                    || tokens.get(i).is("&&")
+                    || tokens.get(i).is("||");
             if (mayBreak && i > 1) {
                 int start = filled.isEmpty() ? indent : indent + 2 * INDENT.length();
                 if (fits > from && start + spaced(tokens.subList(from, i)).length() >= WIDTH) {
@@ -250,14 +277,18 @@ public final class RuleFormat {
      */
     private void comments(String indent, int before, boolean apart) {
         boolean separated = !apart;
-        while (nextComment < grammar.comments().size() && grammar.comments().get(nextComment).start() < before) {
+        while (nextComment < grammar.comments().size()
+                && grammar.comments().get(nextComment).start() < before) {
             Comment comment = grammar.comments().get(nextComment++);
             String gap = text.substring(last, comment.start());
             boolean trailing = !lines.isEmpty() && gap.indexOf('\n') < 0;
             if (trailing) {
                 lines.set(lines.size() - 1, lines.get(lines.size() - 1) + " " + stripped(comment.text()));
             } else {
-                if (!lines.isEmpty() && (!separated || (indent.isEmpty() && gap.chars().filter(c -> c == '\n').count() > 1))) {
+                if (!lines.isEmpty()
+                        && (!separated
+                                || (indent.isEmpty()
+                                        && gap.chars().filter(c -> c == '\n').count() > 1))) {
                     lines.add("");
                 }
                 separated = true;
@@ -266,7 +297,12 @@ public final class RuleFormat {
             last = comment.end();
         }
         boolean afterComment = apart && separated;
-        boolean blank = afterComment && text.substring(last, Math.max(last, before)).chars().filter(c -> c == '\n').count() > 1;
+        boolean blank = afterComment
+                && text.substring(last, Math.max(last, before))
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count()
+                        > 1;
         if (!lines.isEmpty() && (!separated || blank)) {
             lines.add("");
         }

@@ -44,6 +44,7 @@ final class RuleGrammar {
     private static final int MOST_ANNOTATIONS = 20;
     /** UTF-8 bytes: a class file holds no longer constant than 65,535. */
     private static final int LONGEST_ANNOTATION = 60_000;
+
     private static final int MOST_RULES = 2_000;
 
     private static final Pattern PACKAGE = Pattern.compile("[a-z][a-z0-9_]{0,60}");
@@ -51,12 +52,32 @@ final class RuleGrammar {
 
     /** What else DRL has in place of a rule, by its first word. */
     private static final Map<String, String> STATEMENTS = Map.ofEntries(
-            Map.entry("function", "A function"), Map.entry("global", "A global"), Map.entry("query", "A query"), Map.entry("unit", "A rule unit"),
-            Map.entry("declare", "A declaration"), Map.entry("template", "A template"), Map.entry("expander", "A language of its own"),
-            Map.entry("package", "A second package"), Map.entry("@", "An annotation before a rule"));
+            Map.entry("function", "A function"),
+            Map.entry("global", "A global"),
+            Map.entry("query", "A query"),
+            Map.entry("unit", "A rule unit"),
+            Map.entry("declare", "A declaration"),
+            Map.entry("template", "A template"),
+            Map.entry("expander", "A language of its own"),
+            Map.entry("package", "A second package"),
+            Map.entry("@", "An annotation before a rule"));
 
-    private static final Set<String> ATTRIBUTES = Set.of("salience", "enabled", "no-loop", "lock-on-active", "auto-focus", "agenda-group", "activation-group",
-            "ruleflow-group", "date-effective", "date-expires", "duration", "timer", "calendars", "dialect", "refract");
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "salience",
+            "enabled",
+            "no-loop",
+            "lock-on-active",
+            "auto-focus",
+            "agenda-group",
+            "activation-group",
+            "ruleflow-group",
+            "date-effective",
+            "date-expires",
+            "duration",
+            "timer",
+            "calendars",
+            "dialect",
+            "refract");
 
     /** An annotation of a rule; the text is as it stands in the file. */
     record Annotation(String name, String text, int start, int end) {}
@@ -72,7 +93,16 @@ final class RuleGrammar {
     record PatternTree(String quantifier, String name, String type, List<List<Token>> conditions, int start, int end) {}
 
     /** A rule. */
-    record RuleTree(Token name, List<Annotation> annotations, int when, PatternTree item, Optional<PatternTree> facility, int then, String verb, int start, int end) {}
+    record RuleTree(
+            Token name,
+            List<Annotation> annotations,
+            int when,
+            PatternTree item,
+            Optional<PatternTree> facility,
+            int then,
+            String verb,
+            int start,
+            int end) {}
 
     /** The package or an import. */
     record Statement(String text, int start, int end) {}
@@ -151,7 +181,9 @@ final class RuleGrammar {
         StringBuilder rest = new StringBuilder(source.text());
         refused.forEach(span -> blank(rest, span.start, span.end));
         comments.forEach(comment -> blank(rest, comment.start(), comment.end()));
-        tokens.stream().filter(token -> token.kind() == Kind.BAD).forEach(token -> blank(rest, token.start(), token.end()));
+        tokens.stream()
+                .filter(token -> token.kind() == Kind.BAD)
+                .forEach(token -> blank(rest, token.start(), token.end()));
         return Optional.of(rest.toString());
     }
 
@@ -168,9 +200,15 @@ final class RuleGrammar {
     }
 
     private void file() {
-        long names = IntStream.range(1, cursor.size()).filter(i -> cursor.token(i).isText() && cursor.token(i - 1).is("rule") && cursor.startsLine(i - 1)).count();
+        long names = IntStream.range(1, cursor.size())
+                .filter(i -> cursor.token(i).isText() && cursor.token(i - 1).is("rule") && cursor.startsLine(i - 1))
+                .count();
         if (names > MOST_RULES) {
-            problems.add(Code.RULE_TOO_LARGE, Place.file(source.file()), "The file has more than " + MOST_RULES + " rules", "Split the policy");
+            problems.add(
+                    Code.RULE_TOO_LARGE,
+                    Place.file(source.file()),
+                    "The file has more than " + MOST_RULES + " rules",
+                    "Split the policy");
             broken = true;
             return;
         }
@@ -204,17 +242,26 @@ final class RuleGrammar {
             throw cursor.refuse(first, "The package is ''", "Write '" + RuleFileParser.packageOf(source.file()) + "'");
         }
         if (!cursor.take("policies") || !cursor.take(".")) {
-            throw cursor.refuse(cursor.peek(), "A package that does not begin with 'policies.'", "Write '" + RuleFileParser.packageOf(source.file()) + "'");
+            throw cursor.refuse(
+                    cursor.peek(),
+                    "A package that does not begin with 'policies.'",
+                    "Write '" + RuleFileParser.packageOf(source.file()) + "'");
         }
         Token name = cursor.peek();
-        if (name.kind() != Kind.WORD || !PACKAGE.matcher(name.text()).matches() || SourceVersion.isKeyword(name.text())) {
-            throw cursor.refuse(name, "The package is 'policies." + RuleCursor.shortened(name.text()) + "'", "Name the policy with lower-case words joined by '-', and the package with '_' in place of '-'");
+        if (name.kind() != Kind.WORD
+                || !PACKAGE.matcher(name.text()).matches()
+                || SourceVersion.isKeyword(name.text())) {
+            throw cursor.refuse(
+                    name,
+                    "The package is 'policies." + RuleCursor.shortened(name.text()) + "'",
+                    "Name the policy with lower-case words joined by '-', and the package with '_' in place of '-'");
         }
         cursor.move(1);
         int end = cursor.previous().end();
         cursor.take(";");
         cursor.withoutComments(first.start(), end);
-        head = Optional.of(new Statement("policies." + name.text(), first.start(), cursor.previous().end()));
+        head = Optional.of(new Statement(
+                "policies." + name.text(), first.start(), cursor.previous().end()));
     }
 
     private void importStatement() throws Refused {
@@ -228,16 +275,22 @@ final class RuleGrammar {
         }
         StringBuilder target = new StringBuilder();
         int line = source.place(first.start()).line();
-        while (cursor.peek().kind() != Kind.END && !cursor.peek().is(";") && source.place(cursor.peek().start()).line() == line) {
+        while (cursor.peek().kind() != Kind.END
+                && !cursor.peek().is(";")
+                && source.place(cursor.peek().start()).line() == line) {
             target.append(cursor.next().text());
         }
         List<String> known = List.of(Item.class.getName(), Facility.class.getName());
         if (!known.contains(target.toString())) {
-            throw cursor.refuse(first, "The import of '" + RuleCursor.shortened(target.toString()) + "'", "Known: " + String.join(", ", known));
+            throw cursor.refuse(
+                    first,
+                    "The import of '" + RuleCursor.shortened(target.toString()) + "'",
+                    "Known: " + String.join(", ", known));
         }
         cursor.take(";");
         cursor.withoutComments(first.start(), cursor.previous().end());
-        imports.add(new Statement(target.toString(), first.start(), cursor.previous().end()));
+        imports.add(new Statement(
+                target.toString(), first.start(), cursor.previous().end()));
     }
 
     private Refused refuseStatement() {
@@ -245,7 +298,9 @@ final class RuleGrammar {
         Token second = cursor.ahead(1);
         String word = first.text();
         if (first.is("declare")) {
-            String what = second.is("enum") ? "an enumeration" : second.is("entry-point") ? "an entry point" : second.is("window") ? "a window" : "a type";
+            String what = second.is("enum")
+                    ? "an enumeration"
+                    : second.is("entry-point") ? "an entry point" : second.is("window") ? "a window" : "a type";
             return cursor.refuse(first, "A declaration of " + what, STATE_IT);
         }
         if (first.kind() == Kind.WORD && ATTRIBUTES.contains(word)) {
@@ -255,7 +310,8 @@ final class RuleGrammar {
             return cursor.refuse(first, "A query", "Write a rule");
         }
         if (STATEMENTS.containsKey(word)) {
-            return cursor.refuse(first, STATEMENTS.get(word), first.is("@") ? "Write annotations after the rule's name" : STATE_IT);
+            return cursor.refuse(
+                    first, STATEMENTS.get(word), first.is("@") ? "Write annotations after the rule's name" : STATE_IT);
         }
         return cursor.slip(first, "Expected 'rule', found " + RuleCursor.found(first), "Write 'rule \"…\"'");
     }
@@ -265,9 +321,12 @@ final class RuleGrammar {
         Token name = cursor.next();
         if (!name.isText() || !RuleFileParser.isName(name.text())) {
             String shown = name.is("'") ? singleQuoted(name) : name.text();
-            throw cursor.refuse(name, "The name '" + RuleCursor.shortened(RuleCursor.unescaped(shown)) + "'", RuleFileParser.isName(shown)
-                    ? "Write it in double quotes"
-                    : "Name a rule with 1 to 150 letters, digits, spaces and plain punctuation, and without quotes");
+            throw cursor.refuse(
+                    name,
+                    "The name '" + RuleCursor.shortened(RuleCursor.unescaped(shown)) + "'",
+                    RuleFileParser.isName(shown)
+                            ? "Write it in double quotes"
+                            : "Name a rule with 1 to 150 letters, digits, spaces and plain punctuation, and without quotes");
         }
         cursor.withoutComments(first.start(), name.end());
         refusedNames.add(name.text());
@@ -283,11 +342,18 @@ final class RuleGrammar {
                 if (token.is("@")) {
                     annotations.add(annotation());
                 } else if (token.kind() == Kind.WORD && ATTRIBUTES.contains(token.text())) {
-                    throw cursor.refuse(token, "The attribute '" + token.text() + "'", "The order of rules has no meaning; leave it out");
+                    throw cursor.refuse(
+                            token,
+                            "The attribute '" + token.text() + "'",
+                            "The order of rules has no meaning; leave it out");
                 } else if (token.is("then")) {
-                    throw cursor.refuse(token, "A rule that does not begin with an item", "Write '$item : Item( … )' after 'when'");
+                    throw cursor.refuse(
+                            token, "A rule that does not begin with an item", "Write '$item : Item( … )' after 'when'");
                 } else {
-                    throw cursor.slip(token, "Expected an annotation or 'when', found " + RuleCursor.found(token), "Write annotations such as @policy(\"…\"), then 'when'");
+                    throw cursor.slip(
+                            token,
+                            "Expected an annotation or 'when', found " + RuleCursor.found(token),
+                            "Write annotations such as @policy(\"…\"), then 'when'");
                 }
             } catch (Refused e) {
                 if (!recoverAfter(from)) {
@@ -297,20 +363,35 @@ final class RuleGrammar {
                 sound = false;
             }
             if (annotations.size() > MOST_ANNOTATIONS) {
-                throw cursor.tooLarge(cursor.peek(), "The rule has more than " + MOST_ANNOTATIONS + " annotations", "Keep one of each");
+                throw cursor.tooLarge(
+                        cursor.peek(),
+                        "The rule has more than " + MOST_ANNOTATIONS + " annotations",
+                        "Keep one of each");
             }
         }
         int when = cursor.next().start();
         patterns.beginRule();
         PatternTree item = patterns.item();
-        Optional<PatternTree> facility = cursor.peek().is("then") ? Optional.empty() : Optional.of(patterns.join(item.name()));
+        Optional<PatternTree> facility =
+                cursor.peek().is("then") ? Optional.empty() : Optional.of(patterns.join(item.name()));
         if (!cursor.peek().is("then")) {
             throw patterns.refuseElement(true);
         }
         Token then = cursor.next();
         String verb = new ConclusionGrammar(cursor, item.name(), name.text()).verb();
-        RuleTree rule = new RuleTree(name, annotations, when, item, facility, then.start(), verb, first.start(), cursor.previous().end());
-        if (!sound || item.conditions().isEmpty() || facility.map(join -> join.conditions().isEmpty()).orElse(false)) {
+        RuleTree rule = new RuleTree(
+                name,
+                annotations,
+                when,
+                item,
+                facility,
+                then.start(),
+                verb,
+                first.start(),
+                cursor.previous().end());
+        if (!sound
+                || item.conditions().isEmpty()
+                || facility.map(join -> join.conditions().isEmpty()).orElse(false)) {
             refused.add(new Span(rule.start(), rule.end())); // what is wrong was reported where it stands
         } else {
             rules.add(rule);
@@ -337,7 +418,11 @@ final class RuleGrammar {
             if (List.of(open, text, close).stream().anyMatch(token -> token.kind() == Kind.BAD)) {
                 throw RuleCursor.reported();
             }
-            throw cursor.refusedAt(first, Code.RULE_UNSAFE, shown + " must have one text in double quotes", "Write @" + RuleCursor.shortened(name.text()) + "(\"…\")");
+            throw cursor.refusedAt(
+                    first,
+                    Code.RULE_UNSAFE,
+                    shown + " must have one text in double quotes",
+                    "Write @" + RuleCursor.shortened(name.text()) + "(\"…\")");
         }
         if (RuleCursor.unescaped(text.text()).getBytes(StandardCharsets.UTF_8).length > LONGEST_ANNOTATION) {
             throw cursor.tooLong(text, LONGEST_ANNOTATION + " bytes");
@@ -368,7 +453,11 @@ final class RuleGrammar {
         }
         while (cursor.peek().kind() != Kind.END) {
             Token token = cursor.peek();
-            if (cursor.startsLine(cursor.at()) && (token.is("rule") || token.is("import") || token.is("query") || (STATEMENTS.containsKey(token.text()) && !token.is("@")))) {
+            if (cursor.startsLine(cursor.at())
+                    && (token.is("rule")
+                            || token.is("import")
+                            || token.is("query")
+                            || (STATEMENTS.containsKey(token.text()) && !token.is("@")))) {
                 break;
             }
             cursor.move(1);

@@ -18,7 +18,14 @@ final class RuleTokens {
     private static final int MOST_TOKENS = 200_000;
     private static final List<String> PAIRS = List.of("||", "&&", "==", "!=", ">=", "<=", ":=", "->", "::");
 
-    enum Kind { WORD, TEXT, NUMBER, SYMBOL, BAD, END }
+    enum Kind {
+        WORD,
+        TEXT,
+        NUMBER,
+        SYMBOL,
+        BAD,
+        END
+    }
 
     /**
      * @param kind  what it is
@@ -72,7 +79,11 @@ final class RuleTokens {
         int i = 0;
         while (i < text.length()) {
             if (tokens.size() >= MOST_TOKENS) {
-                problems.add(Code.RULE_TOO_LARGE, source.place(i), "The file has more than " + MOST_TOKENS + " words and signs", "Split the policy");
+                problems.add(
+                        Code.RULE_TOO_LARGE,
+                        source.place(i),
+                        "The file has more than " + MOST_TOKENS + " words and signs",
+                        "Split the policy");
                 i = add(Kind.BAD, i, text.length());
                 break;
             }
@@ -94,7 +105,10 @@ final class RuleTokens {
                 }
                 i = add(Kind.NUMBER, i, end);
             } else if (c > ' ' && c < 0x7F && c != '\\') {
-                i = add(Kind.SYMBOL, i, i + (PAIRS.contains(text.substring(i, Math.min(text.length(), i + 2))) ? 2 : 1));
+                i = add(
+                        Kind.SYMBOL,
+                        i,
+                        i + (PAIRS.contains(text.substring(i, Math.min(text.length(), i + 2))) ? 2 : 1));
             } else {
                 i = strange(i);
             }
@@ -138,7 +152,9 @@ final class RuleTokens {
         for (int i = start; i < end; i++) {
             if (text.charAt(i) == '\\' && text.startsWith("u", i + 1)) {
                 escape(i);
-            } else if (text.charAt(i) != '\n' && !(text.charAt(i) == '\r' && text.startsWith("\n", i + 1)) && !visible(i)) {
+            } else if (text.charAt(i) != '\n'
+                    && !(text.charAt(i) == '\r' && text.startsWith("\n", i + 1))
+                    && !visible(i)) {
                 tokens.add(new Token(Kind.BAD, "", i, i));
             }
         }
@@ -163,13 +179,22 @@ final class RuleTokens {
         } else if (c == '\\') {
             problem(start, "A backslash stands outside a text", "Remove it");
         } else if (c == '\uFEFF' && start == 0) {
-            problem(start, "A byte order mark (U+FEFF) stands outside a text", "Save the file as UTF-8 without a byte order mark");
+            problem(
+                    start,
+                    "A byte order mark (U+FEFF) stands outside a text",
+                    "Save the file as UTF-8 without a byte order mark");
         } else if (visible(start)) {
-            problem(start, ConditionParser.describe(c) + " stands outside a text", "Write it in half-width (ASCII) form");
+            problem(
+                    start,
+                    ConditionParser.describe(c) + " stands outside a text",
+                    "Write it in half-width (ASCII) form");
         }
         int end = start + 1;
         // What follows of the same script is one slip, not many; a full-width bracket or quote is a slip of its own.
-        while (end < text.length() && Character.isLetter(c) && Character.isLetter(text.charAt(end)) && text.charAt(end) > 0x7F) {
+        while (end < text.length()
+                && Character.isLetter(c)
+                && Character.isLetter(text.charAt(end))
+                && text.charAt(end) > 0x7F) {
             end++;
         }
         return add(Kind.BAD, start, end);
@@ -189,7 +214,10 @@ final class RuleTokens {
             return true; // seen with the unit before it
         }
         int type = Character.getType(character);
-        if (type != Character.CONTROL && type != Character.FORMAT && type != Character.LINE_SEPARATOR && type != Character.PARAGRAPH_SEPARATOR
+        if (type != Character.CONTROL
+                && type != Character.FORMAT
+                && type != Character.LINE_SEPARATOR
+                && type != Character.PARAGRAPH_SEPARATOR
                 && type != Character.SURROGATE) {
             return true;
         }
@@ -198,7 +226,11 @@ final class RuleTokens {
         } else if (character == '\t') {
             problem(at, "A tab inside a text", "Write a space");
         } else {
-            problem(at, "An invisible character (" + String.format("U+%04X", character) + ", " + Character.getName(character) + ")", "Delete it");
+            problem(
+                    at,
+                    "An invisible character (" + String.format("U+%04X", character) + ", "
+                            + Character.getName(character) + ")",
+                    "Delete it");
         }
         return false;
     }
@@ -220,8 +252,10 @@ final class RuleTokens {
     /** Words with hyphens, such as {@code no-loop}, are one word: so that messages can name what is refused. */
     private int endOfWord(int from) {
         int end = from + 1;
-        while (end < text.length() && (isLetter(text.charAt(end)) || isDigit(text.charAt(end))
-                || (text.charAt(end) == '-' && end + 1 < text.length() && isLetter(text.charAt(end + 1))))) {
+        while (end < text.length()
+                && (isLetter(text.charAt(end))
+                        || isDigit(text.charAt(end))
+                        || (text.charAt(end) == '-' && end + 1 < text.length() && isLetter(text.charAt(end + 1))))) {
             end++;
         }
         return end;

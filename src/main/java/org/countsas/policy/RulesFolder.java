@@ -39,7 +39,8 @@ public final class RulesFolder {
     private static final int MOST_FILES = 2_000;
     private static final long MOST_BYTES = 16_000_000;
     /** Letters and digits of any script with single separators between: no empty part, no {@code ..}, no drive, no control character. */
-    private static final Pattern PATH = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_. +-]{0,99}(?:/[\\p{L}\\p{N}_][\\p{L}\\p{N}_. +-]{0,99}){0,7}");
+    private static final Pattern PATH = Pattern.compile(
+            "[\\p{L}\\p{N}_][\\p{L}\\p{N}_. +-]{0,99}(?:/[\\p{L}\\p{N}_][\\p{L}\\p{N}_. +-]{0,99}){0,7}");
 
     private final String name;
     private final SortedMap<String, byte[]> files;
@@ -66,12 +67,17 @@ public final class RulesFolder {
      */
     public static RulesFolder of(Path folder, String name) {
         if (!Files.isDirectory(folder)) {
-            throw new ProblemException(Code.NO_SUCH_FILE, Place.file(folder.toString()), "There is no such folder of rules", "Name a folder that holds policies/*.drl");
+            throw new ProblemException(
+                    Code.NO_SUCH_FILE,
+                    Place.file(folder.toString()),
+                    "There is no such folder of rules",
+                    "Name a folder that holds policies/*.drl");
         }
         try {
             return of(name, read(folder));
         } catch (IOException | UncheckedIOException e) {
-            throw new ProblemException(Code.UNREADABLE, Place.file(folder.toString()), "The folder cannot be read: " + e.getMessage(), "");
+            throw new ProblemException(
+                    Code.UNREADABLE, Place.file(folder.toString()), "The folder cannot be read: " + e.getMessage(), "");
         }
     }
 
@@ -80,19 +86,29 @@ public final class RulesFolder {
         SortedMap<String, byte[]> files = new TreeMap<>();
         long bytes = 0;
         try (Stream<Path> paths = Files.walk(root, 4, new FileVisitOption[0])) {
-            for (Path path : paths.filter(Files::isRegularFile).filter(file -> isRuleFile(file.toString())).sorted().toList()) {
+            for (Path path : paths.filter(Files::isRegularFile)
+                    .filter(file -> isRuleFile(file.toString()))
+                    .sorted()
+                    .toList()) {
                 Path relative = root.relativize(path);
                 Place place = Place.file(folder.resolve(relative).toString());
                 if (Files.size(path) > LARGEST_FILE || files.size() >= MOST_FILES) {
-                    throw new ProblemException(Code.RULE_TOO_LARGE, place,
-                            "A folder of rules may hold " + MOST_FILES + " files of at most " + LARGEST_FILE + " bytes", "Leave out what is not a rule");
+                    throw new ProblemException(
+                            Code.RULE_TOO_LARGE,
+                            place,
+                            "A folder of rules may hold " + MOST_FILES + " files of at most " + LARGEST_FILE + " bytes",
+                            "Leave out what is not a rule");
                 }
                 bytes += Files.size(path);
                 if (bytes > MOST_BYTES) {
                     throw tooLarge(folder.toString());
                 }
                 if (!path.toRealPath().startsWith(root)) {
-                    throw new ProblemException(Code.UNREADABLE, place, "The file is a link that leads out of the folder of rules", "Put the file itself in the folder");
+                    throw new ProblemException(
+                            Code.UNREADABLE,
+                            place,
+                            "The file is a link that leads out of the folder of rules",
+                            "Put the file itself in the folder");
                 }
                 files.put(relative.toString().replace('\\', '/'), Files.readAllBytes(path));
             }
@@ -101,7 +117,11 @@ public final class RulesFolder {
     }
 
     private static ProblemException tooLarge(String name) {
-        return new ProblemException(Code.RULE_TOO_LARGE, Place.file(name), "The rules have more than " + MOST_FILES + " files or " + MOST_BYTES + " bytes", "Leave out what is not a rule");
+        return new ProblemException(
+                Code.RULE_TOO_LARGE,
+                Place.file(name),
+                "The rules have more than " + MOST_FILES + " files or " + MOST_BYTES + " bytes",
+                "Leave out what is not a rule");
     }
 
     /**
@@ -114,20 +134,32 @@ public final class RulesFolder {
     public static RulesFolder of(String name, Map<String, byte[]> files) {
         for (String file : files.keySet()) {
             if (!PATH.matcher(file).matches()) {
-                throw new ProblemException(Code.RULE_PATH, Place.file(name), "'" + printable(file) + "' is not a path below the folder of rules",
+                throw new ProblemException(
+                        Code.RULE_PATH,
+                        Place.file(name),
+                        "'" + printable(file) + "' is not a path below the folder of rules",
                         "Name files as policies/space.drl, without '..', a drive or a leading '/'");
             }
         }
-        if (files.size() > MOST_FILES || files.values().stream().mapToLong(bytes -> bytes.length).sum() > MOST_BYTES) {
+        if (files.size() > MOST_FILES
+                || files.values().stream().mapToLong(bytes -> bytes.length).sum() > MOST_BYTES) {
             throw tooLarge(name);
         }
         files.forEach((file, bytes) -> {
             if (bytes.length > LARGEST_FILE) {
-                throw new ProblemException(Code.RULE_TOO_LARGE, Place.file(name + "/" + file), "The file has more than " + LARGEST_FILE + " bytes", "Split it");
+                throw new ProblemException(
+                        Code.RULE_TOO_LARGE,
+                        Place.file(name + "/" + file),
+                        "The file has more than " + LARGEST_FILE + " bytes",
+                        "Split it");
             }
         });
         if (files.keySet().stream().noneMatch(file -> file.endsWith(".drl"))) {
-            throw new ProblemException(Code.RULES_MISSING, Place.file(name), "There is no rule file (policies/*.drl)", "Name a folder that holds policies/*.drl");
+            throw new ProblemException(
+                    Code.RULES_MISSING,
+                    Place.file(name),
+                    "There is no rule file (policies/*.drl)",
+                    "Name a folder that holds policies/*.drl");
         }
         SortedMap<String, byte[]> copy = new TreeMap<>();
         files.forEach((file, bytes) -> copy.put(file, bytes.clone()));
@@ -142,7 +174,9 @@ public final class RulesFolder {
     /** The rules that the library ships. */
     public static RulesFolder shipped() {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        for (String file : new String(resource("index.txt"), StandardCharsets.UTF_8).lines().toList()) {
+        for (String file : new String(resource("index.txt"), StandardCharsets.UTF_8)
+                .lines()
+                .toList()) {
             files.put(file, resource(file));
         }
         return new RulesFolder("rules", files);
@@ -200,8 +234,12 @@ public final class RulesFolder {
             for (int i = 0; i < in.position(); i++) {
                 line += bytes[i] == '\n' ? 1 : 0;
             }
-            problems.add(Code.WRONG_ENCODING, Place.line(file, line), "The file is not UTF-8: byte " + (in.position() + 1)
-                    + String.format(Locale.ROOT, " (0x%02X)", bytes[in.position()]) + " does not fit", "Save it as UTF-8");
+            problems.add(
+                    Code.WRONG_ENCODING,
+                    Place.line(file, line),
+                    "The file is not UTF-8: byte " + (in.position() + 1)
+                            + String.format(Locale.ROOT, " (0x%02X)", bytes[in.position()]) + " does not fit",
+                    "Save it as UTF-8");
             return Optional.empty();
         }
         return Optional.of(out.flip().toString());
@@ -214,7 +252,8 @@ public final class RulesFolder {
 
     /** SHA-256 over the paths and bytes of the rule files alone. */
     public String digestOfRuleFiles() {
-        return digestOf(files.keySet().stream().filter(path -> path.endsWith(".drl")).toList());
+        return digestOf(
+                files.keySet().stream().filter(path -> path.endsWith(".drl")).toList());
     }
 
     private String digestOf(List<String> paths) {

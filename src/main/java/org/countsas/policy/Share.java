@@ -24,7 +24,8 @@ public record Share(int low, int central, int high) implements Comparable<Share>
     /** @throws IllegalArgumentException unless 0 ≤ low ≤ central ≤ high ≤ 10,000 */
     public Share {
         if (low < 0 || low > central || central > high || high > 10_000) {
-            throw new IllegalArgumentException("not 0 <= low <= central <= high <= 10000: " + low + "/" + central + "/" + high);
+            throw new IllegalArgumentException(
+                    "not 0 <= low <= central <= high <= 10000: " + low + "/" + central + "/" + high);
         }
     }
 
@@ -66,7 +67,9 @@ public record Share(int low, int central, int high) implements Comparable<Share>
 
     private static long part(long amount, int points) {
         BigInteger product = BigInteger.valueOf(amount).multiply(BigInteger.valueOf(points));
-        return new BigDecimal(product).divide(new BigDecimal(WHOLE_POINTS), 0, RoundingMode.HALF_UP).longValueExact();
+        return new BigDecimal(product)
+                .divide(new BigDecimal(WHOLE_POINTS), 0, RoundingMode.HALF_UP)
+                .longValueExact();
     }
 
     /** By central value, then low, then high. */

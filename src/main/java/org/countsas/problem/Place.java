@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param column column of the text, from 1; 0 if unknown
  * @param field  the table's column or the rule's part by name; null if there is none
  */
-public record Place(@Nullable String file, int line, int column, @Nullable String field) {
+public record Place(
+        @Nullable String file,
+        int line,
+        int column,
+        @Nullable String field) {
 
     /** No place: the problem lies in the command line or in the environment. */
     public static final Place NONE = new Place(null, 0, 0, null);

@@ -25,6 +25,7 @@ public record Problem(Code code, Place place, String reason, String fix) {
     @Override
     public String toString() {
         String where = place.toString();
-        return code.id() + (where.isEmpty() ? "" : " " + where) + ": " + reason + "." + (fix.isEmpty() ? "" : " " + fix + (fix.endsWith("?") ? "" : "."));
+        return code.id() + (where.isEmpty() ? "" : " " + where) + ": " + reason + "."
+                + (fix.isEmpty() ? "" : " " + fix + (fix.endsWith("?") ? "" : "."));
     }
 }

@@ -21,7 +21,11 @@ public final class Problems {
         if (found.size() < MOST) {
             found.add(problem);
         } else if (found.size() == MOST) {
-            found.add(new Problem(problem.code(), Place.NONE, "There are more than " + MOST + " problems; the others are not listed", "Mend these first"));
+            found.add(new Problem(
+                    problem.code(),
+                    Place.NONE,
+                    "There are more than " + MOST + " problems; the others are not listed",
+                    "Mend these first"));
         }
     }
 

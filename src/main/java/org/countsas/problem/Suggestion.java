@@ -21,8 +21,10 @@ public final class Suggestion {
         }
         int most = Math.min(Math.max(2, word.length() / 3), word.length() - 1);
         return candidates.stream()
-                .filter(candidate -> Math.abs(candidate.length() - word.length()) <= most && distance(word, candidate) <= most)
-                .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate)).thenComparing(Comparator.naturalOrder()));
+                .filter(candidate ->
+                        Math.abs(candidate.length() - word.length()) <= most && distance(word, candidate) <= most)
+                .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     /** Asks whether somebody meant this word: {@code Did you mean 'x'?}, the fix of a problem. */
@@ -34,7 +36,11 @@ public final class Suggestion {
     public static String fix(String word, Collection<String> candidates) {
         return nearest(word, candidates)
                 .map(Suggestion::question)
-                .orElseGet(() -> "Known: " + String.join(", ", candidates.stream().sorted().limit(MOST_SHOWN).toList()) + (candidates.size() > MOST_SHOWN ? ", …" : ""));
+                .orElseGet(() -> "Known: "
+                        + String.join(
+                                ", ",
+                                candidates.stream().sorted().limit(MOST_SHOWN).toList())
+                        + (candidates.size() > MOST_SHOWN ? ", …" : ""));
     }
 
     private static int distance(String a, String b) {

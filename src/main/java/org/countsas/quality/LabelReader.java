@@ -32,7 +32,11 @@ public final class LabelReader {
      */
     public static List<Label> read(Path file) {
         if (Files.isDirectory(file)) {
-            throw new ProblemException(Code.NO_SUCH_FILE, Place.file(file.toString()), "This is a folder", "Name the file of labels in it");
+            throw new ProblemException(
+                    Code.NO_SUCH_FILE,
+                    Place.file(file.toString()),
+                    "This is a folder",
+                    "Name the file of labels in it");
         }
         Problems problems = new Problems();
         List<Label> labels = new ArrayList<>();
@@ -51,13 +55,22 @@ public final class LabelReader {
                 }
             }
         } catch (NoSuchFileException e) {
-            throw new ProblemException(Code.NO_SUCH_FILE, Place.file(file.toString()), "There is no such file", "Check the path");
+            throw new ProblemException(
+                    Code.NO_SUCH_FILE, Place.file(file.toString()), "There is no such file", "Check the path");
         } catch (IOException | UncheckedIOException | CsvParseException e) {
-            throw new ProblemException(Code.UNREADABLE, Place.file(file.toString()), "The labels cannot be read: " + reason(e), "Save them as CSV in UTF-8");
+            throw new ProblemException(
+                    Code.UNREADABLE,
+                    Place.file(file.toString()),
+                    "The labels cannot be read: " + reason(e),
+                    "Save them as CSV in UTF-8");
         }
         problems.throwIfAny();
         if (labels.isEmpty()) {
-            throw new ProblemException(Code.EMPTY_INPUT, Place.file(file.toString()), "There are no labels", "Add rows below the header id,verdict,area");
+            throw new ProblemException(
+                    Code.EMPTY_INPUT,
+                    Place.file(file.toString()),
+                    "There are no labels",
+                    "Add rows below the header id,verdict,area");
         }
         return labels;
     }
@@ -74,8 +87,13 @@ public final class LabelReader {
     private static void checkHeader(Path file, List<String> header) {
         for (String column : COLUMNS) {
             if (!header.contains(column)) {
-                throw new ProblemException(Code.MISSING_COLUMN, Place.line(file.toString(), 1), "The column '" + column + "' is missing",
-                        Suggestion.nearest(column, header).map(near -> "Rename '" + near + "'").orElse("Add it"));
+                throw new ProblemException(
+                        Code.MISSING_COLUMN,
+                        Place.line(file.toString(), 1),
+                        "The column '" + column + "' is missing",
+                        Suggestion.nearest(column, header)
+                                .map(near -> "Rename '" + near + "'")
+                                .orElse("Add it"));
             }
         }
     }
@@ -84,12 +102,19 @@ public final class LabelReader {
         Place place = Place.line(file.toString(), (int) record.getStartingLineNumber());
         String id = field(header, record, "id");
         String verdict = field(header, record, "verdict");
-        List<String> known = java.util.Arrays.stream(Label.Verdict.values()).map(value -> value.name().toLowerCase(Locale.ROOT)).toList();
+        List<String> known = java.util.Arrays.stream(Label.Verdict.values())
+                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                .toList();
         if (id.isEmpty() || !known.contains(verdict.toLowerCase(Locale.ROOT))) {
-            problems.add(Code.BAD_LABEL, place, id.isEmpty() ? "The label has no id" : "'" + verdict + "' is not a verdict", "Known: " + String.join(", ", known));
+            problems.add(
+                    Code.BAD_LABEL,
+                    place,
+                    id.isEmpty() ? "The label has no id" : "'" + verdict + "' is not a verdict",
+                    "Known: " + String.join(", ", known));
             return;
         }
-        labels.add(new Label(id, Label.Verdict.valueOf(verdict.toUpperCase(Locale.ROOT)), field(header, record, "area")));
+        labels.add(
+                new Label(id, Label.Verdict.valueOf(verdict.toUpperCase(Locale.ROOT)), field(header, record, "area")));
     }
 
     private static String field(List<String> header, CsvRecord record, String column) {

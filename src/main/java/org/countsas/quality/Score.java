@@ -62,7 +62,8 @@ public record Score(Tally all, SortedMap<String, Tally> byArea, List<WrongItem> 
         Map<String, Decision> byItem = new LinkedHashMap<>();
         decisions.forEach(decision -> byItem.put(decision.item().id(), decision));
         SortedMap<String, List<Label>> byId = new TreeMap<>();
-        labels.forEach(label -> byId.computeIfAbsent(label.item(), key -> new ArrayList<>()).add(label));
+        labels.forEach(label ->
+                byId.computeIfAbsent(label.item(), key -> new ArrayList<>()).add(label));
         Scoring scoring = new Scoring();
         byId.forEach((id, ofItem) -> {
             if (byItem.containsKey(id)) {
@@ -86,14 +87,19 @@ public record Score(Tally all, SortedMap<String, Tally> byArea, List<WrongItem> 
             long amount = decision.item().amount();
             List<String> counts = areas(labels, Verdict.COUNT);
             List<String> against = areas(labels, Verdict.NOT).stream()
-                    .filter(area -> counted && (area.isEmpty() || area.equals(decision.area().orElseThrow())))
+                    .filter(area -> counted
+                            && (area.isEmpty() || area.equals(decision.area().orElseThrow())))
                     .toList();
             for (String area : counts) {
                 boolean right = decision.area().filter(counts::contains).isPresent();
-                byArea.merge(area, counted ? Tally.NOTHING.hit(amount, right) : Tally.NOTHING.miss(amount), Scoring::plus);
+                byArea.merge(
+                        area, counted ? Tally.NOTHING.hit(amount, right) : Tally.NOTHING.miss(amount), Scoring::plus);
             }
             for (String area : areas(labels, Verdict.NOT)) {
-                byArea.merge(area, against.contains(area) ? Tally.NOTHING.wrong(amount) : Tally.NOTHING.leave(), Scoring::plus);
+                byArea.merge(
+                        area,
+                        against.contains(area) ? Tally.NOTHING.wrong(amount) : Tally.NOTHING.leave(),
+                        Scoring::plus);
             }
             if (!counts.isEmpty()) {
                 positive(decision, counts, counted, amount);
@@ -119,12 +125,22 @@ public record Score(Tally all, SortedMap<String, Tally> byArea, List<WrongItem> 
         }
 
         private static List<String> areas(List<Label> labels, Verdict verdict) {
-            return new ArrayList<>(new TreeSet<>(labels.stream().filter(label -> label.verdict() == verdict).map(Label::area).toList()));
+            return new ArrayList<>(new TreeSet<>(labels.stream()
+                    .filter(label -> label.verdict() == verdict)
+                    .map(Label::area)
+                    .toList()));
         }
 
         private static Tally plus(Tally a, Tally b) {
-            return new Tally(a.hits() + b.hits(), a.missed() + b.missed(), a.wrong() + b.wrong(), a.left() + b.left(), a.rightArea() + b.rightArea(),
-                    Math.addExact(a.hitAmount(), b.hitAmount()), Math.addExact(a.missedAmount(), b.missedAmount()), Math.addExact(a.wrongAmount(), b.wrongAmount()));
+            return new Tally(
+                    a.hits() + b.hits(),
+                    a.missed() + b.missed(),
+                    a.wrong() + b.wrong(),
+                    a.left() + b.left(),
+                    a.rightArea() + b.rightArea(),
+                    Math.addExact(a.hitAmount(), b.hitAmount()),
+                    Math.addExact(a.missedAmount(), b.missedAmount()),
+                    Math.addExact(a.wrongAmount(), b.wrongAmount()));
         }
     }
 }

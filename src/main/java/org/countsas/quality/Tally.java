@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param missedAmount amount of the missed
  * @param wrongAmount  amount of the wrong
  */
-public record Tally(int hits, int missed, int wrong, int left, int rightArea, long hitAmount, long missedAmount, long wrongAmount) {
+public record Tally(
+        int hits, int missed, int wrong, int left, int rightArea, long hitAmount, long missedAmount, long wrongAmount) {
     static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0, 0);
 
     /** Of what is counted, the part that should be; empty if nothing is counted. */
@@ -50,15 +51,25 @@ public record Tally(int hits, int missed, int wrong, int left, int rightArea, lo
     }
 
     Tally hit(long amount, boolean area) {
-        return new Tally(hits + 1, missed, wrong, left, rightArea + (area ? 1 : 0), Math.addExact(hitAmount, amount), missedAmount, wrongAmount);
+        return new Tally(
+                hits + 1,
+                missed,
+                wrong,
+                left,
+                rightArea + (area ? 1 : 0),
+                Math.addExact(hitAmount, amount),
+                missedAmount,
+                wrongAmount);
     }
 
     Tally miss(long amount) {
-        return new Tally(hits, missed + 1, wrong, left, rightArea, hitAmount, Math.addExact(missedAmount, amount), wrongAmount);
+        return new Tally(
+                hits, missed + 1, wrong, left, rightArea, hitAmount, Math.addExact(missedAmount, amount), wrongAmount);
     }
 
     Tally wrong(long amount) {
-        return new Tally(hits, missed, wrong + 1, left, rightArea, hitAmount, missedAmount, Math.addExact(wrongAmount, amount));
+        return new Tally(
+                hits, missed, wrong + 1, left, rightArea, hitAmount, missedAmount, Math.addExact(wrongAmount, amount));
     }
 
     Tally leave() {
@@ -66,6 +77,8 @@ public record Tally(int hits, int missed, int wrong, int left, int rightArea, lo
     }
 
     private static Optional<BigDecimal> ratio(long part, long whole) {
-        return whole == 0 ? Optional.empty() : Optional.of(BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP));
+        return whole == 0
+                ? Optional.empty()
+                : Optional.of(BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP));
     }
 }

@@ -22,7 +22,8 @@ public final class AtomicFile implements AutoCloseable {
 
     private AtomicFile(Path file) throws IOException {
         this.file = file;
-        this.temporary = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + ".part");
+        this.temporary = file.resolveSibling("." + file.getFileName() + "."
+                + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + ".part");
         temporary.toFile().deleteOnExit();
         this.out = Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
@@ -126,7 +127,11 @@ public final class AtomicFile implements AutoCloseable {
     }
 
     static ProblemException unwritable(Path file, IOException e) {
-        return new ProblemException(Code.UNWRITABLE, Place.file(file.toString()), "This cannot be written: " + reason(file, e), "Name a folder that you may write to");
+        return new ProblemException(
+                Code.UNWRITABLE,
+                Place.file(file.toString()),
+                "This cannot be written: " + reason(file, e),
+                "Name a folder that you may write to");
     }
 
     private static String reason(Path file, IOException e) {
@@ -142,7 +147,9 @@ public final class AtomicFile implements AutoCloseable {
         if (e instanceof NoSuchFileException) {
             return "there is no folder to hold it";
         }
-        String said = e instanceof FileSystemException system && system.getReason() != null ? system.getReason() : e.getMessage();
+        String said = e instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason()
+                : e.getMessage();
         return said == null || said.isBlank() ? "the system gives no reason" : said;
     }
 }

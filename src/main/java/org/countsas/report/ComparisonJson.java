@@ -80,13 +80,23 @@ public final class ComparisonJson {
         json.put("digest", reformed.digest());
         json.set("title", label(reformed.definition().title()));
         ArrayNode origins = json.putArray("origins");
-        reformed.origins().forEach(origin -> origins.addObject().put("policy", origin.policy()).put("from", origin.definition().isEmpty() ? null : origin.definition()));
+        reformed.origins()
+                .forEach(origin -> origins.addObject()
+                        .put("policy", origin.policy())
+                        .put("from", origin.definition().isEmpty() ? null : origin.definition()));
         ObjectNode none = null;
-        json.set("gdp", reformed.definition().gdp().map(gdp -> {
-            ObjectNode node = JSON.createObjectNode().put("amount", gdp.amount()).put("source", gdp.source());
-            node.set("label", label(gdp.label()));
-            return node;
-        }).orElse(none));
+        json.set(
+                "gdp",
+                reformed.definition()
+                        .gdp()
+                        .map(gdp -> {
+                            ObjectNode node = JSON.createObjectNode()
+                                    .put("amount", gdp.amount())
+                                    .put("source", gdp.source());
+                            node.set("label", label(gdp.label()));
+                            return node;
+                        })
+                        .orElse(none));
     }
 
     private static ObjectNode label(Label label) {
@@ -117,7 +127,10 @@ public final class ComparisonJson {
     }
 
     static ObjectNode worth(Worth worth) {
-        return JSON.createObjectNode().put("low", worth.low()).put("central", worth.central()).put("high", worth.high());
+        return JSON.createObjectNode()
+                .put("low", worth.low())
+                .put("central", worth.central())
+                .put("high", worth.high());
     }
 
     private static void sums(ArrayNode array, List<Sum> sums) {
@@ -125,14 +138,20 @@ public final class ComparisonJson {
     }
 
     private static ObjectNode sum(Sum sum) {
-        ObjectNode json = JSON.createObjectNode().put("key", sum.key()).put("items", sum.items()).put("amount", sum.amount());
+        ObjectNode json = JSON.createObjectNode()
+                .put("key", sum.key())
+                .put("items", sum.items())
+                .put("amount", sum.amount());
         json.set("counted", DecisionJson.of(sum.counted()));
         return json;
     }
 
     private static ObjectNode year(YearSum year) {
         ObjectNode json = JSON.createObjectNode();
-        json.put("fiscalYear", year.fiscalYear()).put("stage", year.stage().id()).put("items", year.items()).put("amount", year.amount());
+        json.put("fiscalYear", year.fiscalYear())
+                .put("stage", year.stage().id())
+                .put("items", year.items())
+                .put("amount", year.amount());
         json.set("counted", DecisionJson.of(year.counted()));
         return json;
     }
@@ -162,7 +181,10 @@ public final class ComparisonJson {
 
     private static ObjectNode rule(RuleSum rule) {
         ObjectNode json = JSON.createObjectNode();
-        json.put("rule", rule.rule()).put("policy", rule.policy()).put("cause", rule.cause().name()).put("items", rule.items());
+        json.put("rule", rule.rule())
+                .put("policy", rule.policy())
+                .put("cause", rule.cause().name())
+                .put("items", rule.items());
         json.set("worth", worth(rule.worth()));
         return json;
     }
@@ -176,7 +198,9 @@ public final class ComparisonJson {
         json.put("kind", change.kind().name());
         json.set("worth", worth(change.worth()));
         json.put("cause", change.cause().name());
-        json.put("rule", change.finding().map(finding -> finding.finding().rule().name()).orElse(null));
+        json.put(
+                "rule",
+                change.finding().map(finding -> finding.finding().rule().name()).orElse(null));
         json.set("before", decision(change.before()));
         json.set("after", decision(change.after()));
         return json;
@@ -189,12 +213,27 @@ public final class ComparisonJson {
         json.put("area", decision.area().orElse(null));
         json.set("share", DecisionJson.of(decision.share()));
         json.set("counted", DecisionJson.of(decision.counted()));
-        json.put("rule", decision.decisive().map(finding -> finding.finding().rule().name()).orElse(null));
-        json.put("basis", decision.decisive().map(finding -> finding.finding().rule().basis().name().toLowerCase(Locale.ROOT)).orElse(null));
+        json.put(
+                "rule",
+                decision.decisive()
+                        .map(finding -> finding.finding().rule().name())
+                        .orElse(null));
+        json.put(
+                "basis",
+                decision.decisive()
+                        .map(finding -> finding.finding().rule().basis().name().toLowerCase(Locale.ROOT))
+                        .orElse(null));
         ObjectNode none = null;
-        json.set("reason", decision.decisive().map(finding -> label(finding.finding().rule().reasonFor(decision.item().programme()))).orElse(none));
+        json.set(
+                "reason",
+                decision.decisive()
+                        .map(finding -> label(finding.finding()
+                                .rule()
+                                .reasonFor(decision.item().programme())))
+                        .orElse(none));
         ArrayNode citations = json.putArray("citations");
-        decision.decisive().ifPresent(finding -> finding.finding().rule().citations().forEach(citations::add));
+        decision.decisive()
+                .ifPresent(finding -> finding.finding().rule().citations().forEach(citations::add));
         return json;
     }
 }

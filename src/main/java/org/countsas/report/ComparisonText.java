@@ -67,7 +67,10 @@ public final class ComparisonText {
     private void head() {
         lines.head(comparison.fiscalYear(), comparison.stage(), comparison.asOf());
         for (int i = 0; i < comparison.sides().size(); i++) {
-            lines.definition(mark(i), comparison.sides().get(i).reformed(), comparison.sides().get(i).label());
+            lines.definition(
+                    mark(i),
+                    comparison.sides().get(i).reformed(),
+                    comparison.sides().get(i).label());
         }
     }
 
@@ -94,23 +97,50 @@ public final class ComparisonText {
 
     private void totals() {
         TextTable table = table("totals");
-        row(table, lines.text("counted"), comparison.sides().stream().map(side -> side.counted().central()).toList());
-        row(table, lines.text("low"), comparison.sides().stream().map(side -> side.counted().low()).toList());
-        row(table, lines.text("high"), comparison.sides().stream().map(side -> side.counted().high()).toList());
+        row(
+                table,
+                lines.text("counted"),
+                comparison.sides().stream()
+                        .map(side -> side.counted().central())
+                        .toList());
+        row(
+                table,
+                lines.text("low"),
+                comparison.sides().stream().map(side -> side.counted().low()).toList());
+        row(
+                table,
+                lines.text("high"),
+                comparison.sides().stream().map(side -> side.counted().high()).toList());
         List<String> percents = new ArrayList<>(List.of(lines.text("percent")));
-        comparison.sides().forEach(side -> percents.add(lines.percent(side.percentOfGdp(side.counted().central()))));
-        comparison.changes().forEach(change -> percents.add(change.percentagePoints().map(points -> (points.signum() > 0 ? "+" : "") + points.toPlainString()).orElse("-")));
+        comparison
+                .sides()
+                .forEach(side -> percents.add(
+                        lines.percent(side.percentOfGdp(side.counted().central()))));
+        comparison
+                .changes()
+                .forEach(change -> percents.add(change.percentagePoints()
+                        .map(points -> (points.signum() > 0 ? "+" : "") + points.toPlainString())
+                        .orElse("-")));
         table.row(percents.toArray(String[]::new));
         Set<String> targets = new LinkedHashSet<>();
-        comparison.sides().forEach(side -> side.distances().forEach(distance -> targets.add(distance.level().target().id())));
+        comparison
+                .sides()
+                .forEach(side -> side.distances()
+                        .forEach(distance ->
+                                targets.add(distance.level().target().id())));
         for (String target : targets) {
             List<String> cells = new ArrayList<>();
             for (Side side : comparison.sides()) {
-                Optional<Distance> distance = side.distances().stream().filter(each -> each.level().target().id().equals(target)).findFirst();
+                Optional<Distance> distance = side.distances().stream()
+                        .filter(each -> each.level().target().id().equals(target))
+                        .findFirst();
                 if (cells.isEmpty()) {
-                    cells.add(lines.text("target.row", distance.map(each -> lines.level(each.level())).orElse(target)));
+                    cells.add(lines.text(
+                            "target.row",
+                            distance.map(each -> lines.level(each.level())).orElse(target)));
                 }
-                cells.add(distance.map(each -> lines.signed(each.above().central())).orElse("-"));
+                cells.add(distance.map(each -> lines.signed(each.above().central()))
+                        .orElse("-"));
             }
             comparison.changes().forEach(change -> cells.add(""));
             table.row(cells.toArray(String[]::new));
@@ -121,7 +151,11 @@ public final class ComparisonText {
     private void areas() {
         TextTable table = table("areas");
         Set<String> areas = new LinkedHashSet<>();
-        comparison.sides().forEach(side -> side.by(Dimension.AREA).stream().filter(sum -> sum.items() > 0).forEach(sum -> areas.add(sum.key())));
+        comparison
+                .sides()
+                .forEach(side -> side.by(Dimension.AREA).stream()
+                        .filter(sum -> sum.items() > 0)
+                        .forEach(sum -> areas.add(sum.key())));
         areas.forEach(area -> row(table, lines.title(area), values(Dimension.AREA, area)));
         lines.table(table);
     }
@@ -131,15 +165,26 @@ public final class ComparisonText {
         Set<String> ministries = new LinkedHashSet<>();
         comparison.sides().forEach(side -> side.by(Dimension.MINISTRY).forEach(sum -> ministries.add(sum.key())));
         ministries.stream()
-                .sorted(java.util.Comparator.<String>comparingLong(ministry -> values(Dimension.MINISTRY, ministry).stream().mapToLong(Long::longValue).max().orElse(0)).reversed())
+                .sorted(java.util.Comparator.<String>comparingLong(
+                                ministry -> values(Dimension.MINISTRY, ministry).stream()
+                                        .mapToLong(Long::longValue)
+                                        .max()
+                                        .orElse(0))
+                        .reversed())
                 .limit(MINISTRIES)
-                .forEach(ministry -> row(table, TextTable.cut(ministry, NAME_WIDTH), values(Dimension.MINISTRY, ministry)));
+                .forEach(ministry ->
+                        row(table, TextTable.cut(ministry, NAME_WIDTH), values(Dimension.MINISTRY, ministry)));
         lines.table(table);
     }
 
     private List<Long> values(Dimension dimension, String key) {
         return comparison.sides().stream()
-                .map(side -> side.by(dimension).stream().filter(sum -> sum.key().equals(key)).map(Sum::counted).map(Counted::central).findFirst().orElse(0L))
+                .map(side -> side.by(dimension).stream()
+                        .filter(sum -> sum.key().equals(key))
+                        .map(Sum::counted)
+                        .map(Counted::central)
+                        .findFirst()
+                        .orElse(0L))
                 .toList();
     }
 
@@ -149,19 +194,33 @@ public final class ComparisonText {
         }
         TextTable table = table("years");
         for (YearSum year : comparison.baseline().years()) {
-            row(table, year.fiscalYear() + " " + lines.language().text("stage." + year.stage().id()),
-                    comparison.sides().stream().map(side -> central(side, year.fiscalYear(), year.stage())).toList());
+            row(
+                    table,
+                    year.fiscalYear() + " "
+                            + lines.language().text("stage." + year.stage().id()),
+                    comparison.sides().stream()
+                            .map(side -> central(side, year.fiscalYear(), year.stage()))
+                            .toList());
         }
         lines.table(table);
     }
 
     private static long central(Side side, int fiscalYear, Stage stage) {
-        return side.years().stream().filter(year -> year.fiscalYear() == fiscalYear && year.stage() == stage).mapToLong(year -> year.counted().central()).findFirst().orElse(0);
+        return side.years().stream()
+                .filter(year -> year.fiscalYear() == fiscalYear && year.stage() == stage)
+                .mapToLong(year -> year.counted().central())
+                .findFirst()
+                .orElse(0);
     }
 
     private void change(Change change, String from, String to) {
         lines.line("");
-        lines.say("change", from, to, lines.change(change.worth()), lines.number(change.items().size()));
+        lines.say(
+                "change",
+                from,
+                to,
+                lines.change(change.worth()),
+                lines.number(change.items().size()));
         edits(change.contributions());
         kinds(change);
         items(change);
@@ -175,7 +234,11 @@ public final class ComparisonText {
         TextTable table = StudyLines.tableOf(1, 3);
         table.row(lines.text("edits"), lines.text("shapley"), lines.text("alone"), lines.text("last"));
         for (Contribution each : contributions) {
-            table.row(TextTable.cut(each.name(), EDIT_WIDTH), lines.signed(each.shapley().central()), lines.signed(each.alone().central()), lines.signed(each.last().central()));
+            table.row(
+                    TextTable.cut(each.name(), EDIT_WIDTH),
+                    lines.signed(each.shapley().central()),
+                    lines.signed(each.alone().central()),
+                    lines.signed(each.last().central()));
         }
         lines.table(table);
         lines.line("  " + lines.text("shapley.note"));
@@ -188,36 +251,66 @@ public final class ComparisonText {
         TextTable table = StudyLines.tableOf(1, 2);
         table.row(lines.text("kinds"), lines.language().text("table.items"), lines.text("change.column"));
         for (ItemChange.Kind kind : ItemChange.Kind.values()) {
-            List<ItemChange> items = change.items().stream().filter(item -> item.kind() == kind).toList();
+            List<ItemChange> items =
+                    change.items().stream().filter(item -> item.kind() == kind).toList();
             if (!items.isEmpty()) {
-                table.row(lines.text("kind." + kind), lines.number(items.size()), lines.signed(items.stream().map(ItemChange::worth).reduce(Worth.NOTHING, Worth::plus).central()));
+                table.row(
+                        lines.text("kind." + kind),
+                        lines.number(items.size()),
+                        lines.signed(items.stream()
+                                .map(ItemChange::worth)
+                                .reduce(Worth.NOTHING, Worth::plus)
+                                .central()));
             }
         }
         lines.table(table);
     }
 
     private void items(Change change) {
-        for (ItemChange item : change.items().subList(0, Math.min(ITEMS, change.items().size()))) {
-            lines.line("  " + lines.text("item", item.item().id(), TextTable.cut(item.item().programme().name(), NAME_WIDTH), item.item().programme().ministry(),
-                    lines.signed(item.worth().central()), lines.text("kind." + item.kind())));
+        for (ItemChange item :
+                change.items().subList(0, Math.min(ITEMS, change.items().size()))) {
+            lines.line("  "
+                    + lines.text(
+                            "item",
+                            item.item().id(),
+                            TextTable.cut(item.item().programme().name(), NAME_WIDTH),
+                            item.item().programme().ministry(),
+                            lines.signed(item.worth().central()),
+                            lines.text("kind." + item.kind())));
             lines.line("      " + lines.text("before", decision(item.before())));
             lines.line("      " + lines.text("after", decision(item.after())));
-            item.finding().ifPresent(finding -> lines.line("      " + lines.text("cause." + item.cause(), finding.finding().rule().name(), lines.title(finding.finding().rule().policy()))));
+            item.finding()
+                    .ifPresent(finding -> lines.line("      "
+                            + lines.text(
+                                    "cause." + item.cause(),
+                                    finding.finding().rule().name(),
+                                    lines.title(finding.finding().rule().policy()))));
         }
         if (change.items().size() > ITEMS) {
-            lines.line("  " + lines.text("items.more", lines.number(change.items().size() - ITEMS)));
+            lines.line(
+                    "  " + lines.text("items.more", lines.number(change.items().size() - ITEMS)));
         }
     }
 
     private String decision(Decision decision) {
         if (decision.outcome() != Outcome.NOT_COUNTED) {
-            return lines.text("decision." + decision.outcome(), lines.title(decision.area().orElseThrow()), decision.share().toString(), reason(decision));
+            return lines.text(
+                    "decision." + decision.outcome(),
+                    lines.title(decision.area().orElseThrow()),
+                    decision.share().toString(),
+                    reason(decision));
         }
-        return decision.decisive().isPresent() ? lines.text("decision.rejected", reason(decision)) : lines.text("decision.none");
+        return decision.decisive().isPresent()
+                ? lines.text("decision.rejected", reason(decision))
+                : lines.text("decision.none");
     }
 
     private String reason(Decision decision) {
-        return lines.label(decision.decisive().orElseThrow().finding().rule().reasonFor(decision.item().programme()));
+        return lines.label(decision.decisive()
+                .orElseThrow()
+                .finding()
+                .rule()
+                .reasonFor(decision.item().programme()));
     }
 
     private void rules(Change change) {
@@ -226,8 +319,13 @@ public final class ComparisonText {
         }
         TextTable table = StudyLines.tableOf(2, 2);
         table.row(lines.text("rules"), "", lines.language().text("table.items"), lines.text("change.column"));
-        for (RuleSum rule : change.rules().subList(0, Math.min(RULES, change.rules().size()))) {
-            table.row(rule.rule().isEmpty() ? "-" : rule.rule(), lines.text("causes." + rule.cause()), lines.number(rule.items()), lines.signed(rule.worth().central()));
+        for (RuleSum rule :
+                change.rules().subList(0, Math.min(RULES, change.rules().size()))) {
+            table.row(
+                    rule.rule().isEmpty() ? "-" : rule.rule(),
+                    lines.text("causes." + rule.cause()),
+                    lines.number(rule.items()),
+                    lines.signed(rule.worth().central()));
         }
         lines.table(table);
     }

@@ -48,17 +48,30 @@ final class ConditionLines {
     Section section(RuleResult result) {
         Rule rule = result.rule();
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line(Mark.STRONG, result.holds() ? text("rule.holds") : text("rule.fails", language.number(result.missing())), List.of()));
-        lines.add(new Line(Mark.NOTE, text("rule.about", title(rule.policy()), language.text("effect." + rule.effect()),
-                text("strength." + rule.strength()), rule.file() + ":" + rule.line()), List.of()));
+        lines.add(new Line(
+                Mark.STRONG,
+                result.holds() ? text("rule.holds") : text("rule.fails", language.number(result.missing())),
+                List.of()));
+        lines.add(new Line(
+                Mark.NOTE,
+                text(
+                        "rule.about",
+                        title(rule.policy()),
+                        language.text("effect." + rule.effect()),
+                        text("strength." + rule.strength()),
+                        rule.file() + ":" + rule.line()),
+                List.of()));
         lines.addAll(lines(result, rule.file()));
         return new Section(text("rule.title", rule.name()), lines);
     }
 
     private List<Line> lines(RuleResult result, String file) {
-        List<Line> lines = new ArrayList<>(result.condition().condition() instanceof Condition.All
-                ? result.condition().details().stream().map(part -> line(part, file)).toList()
-                : List.of(line(result.condition(), file)));
+        List<Line> lines = new ArrayList<>(
+                result.condition().condition() instanceof Condition.All
+                        ? result.condition().details().stream()
+                                .map(part -> line(part, file))
+                                .toList()
+                        : List.of(line(result.condition(), file)));
         result.join().ifPresent(join -> lines.add(line(join, file)));
         return lines;
     }
@@ -72,12 +85,18 @@ final class ConditionLines {
             return new Line(mark, sentences.of(condition), details);
         }
         String head = condition instanceof Condition.All ? "all" : condition instanceof Condition.Any ? "any" : "not";
-        return new Line(mark, text("tree." + head), result.details().stream().map(part -> line(part, file)).toList());
+        return new Line(
+                mark,
+                text("tree." + head),
+                result.details().stream().map(part -> line(part, file)).toList());
     }
 
     private Line line(JoinResult join, String file) {
         List<Line> details = new ArrayList<>(facilities(join));
-        details.add(note(text("source", file + ":" + join.join().line(), oneLine(join.join().condition().source().text()))));
+        details.add(note(text(
+                "source",
+                file + ":" + join.join().line(),
+                oneLine(join.join().condition().source().text()))));
         return new Line(join.met() ? Mark.MET : Mark.NOT_MET, sentences.of(join.join()), details);
     }
 
@@ -97,8 +116,14 @@ final class ConditionLines {
             return List.of(new Line(Mark.MET, sentences.of(result.condition()), actual(result)));
         }
         // One alternative suffices: the first that is met.
-        int enough = result.condition() instanceof Condition.Any ? 1 : result.details().size();
-        return result.details().stream().filter(ConditionResult::met).limit(enough).flatMap(part -> reasons(part).stream()).toList();
+        int enough = result.condition() instanceof Condition.Any
+                ? 1
+                : result.details().size();
+        return result.details().stream()
+                .filter(ConditionResult::met)
+                .limit(enough)
+                .flatMap(part -> reasons(part).stream())
+                .toList();
     }
 
     /** A leaf that would have to be otherwise, said as the rule wants it, with what the item says instead. */
@@ -117,18 +142,29 @@ final class ConditionLines {
     }
 
     private static boolean isLeaf(ConditionResult result) {
-        return result.details().isEmpty() || result.condition() instanceof Condition.Not && result.details().get(0).details().isEmpty();
+        return result.details().isEmpty()
+                || result.condition() instanceof Condition.Not
+                        && result.details().get(0).details().isEmpty();
     }
 
     /** What the item says where a condition looked. */
     private List<Line> actual(ConditionResult result) {
-        ConditionResult leaf = result.condition() instanceof Condition.Not && !result.details().isEmpty() ? result.details().get(0) : result;
+        ConditionResult leaf =
+                result.condition() instanceof Condition.Not && !result.details().isEmpty()
+                        ? result.details().get(0)
+                        : result;
         Condition condition = leaf.condition();
         if (condition instanceof Condition.PropertyIs is) {
-            return List.of(note(text("actual.value", language.text("field." + is.property().word()), value(is.property().of(item.programme())))));
+            return List.of(note(text(
+                    "actual.value",
+                    language.text("field." + is.property().word()),
+                    value(is.property().of(item.programme())))));
         }
         if (condition instanceof Condition.AttributeIs is) {
-            return List.of(note(text("actual.value", is.key(), value(item.programme().attributes().getOrDefault(is.key(), "")))));
+            return List.of(note(text(
+                    "actual.value",
+                    is.key(),
+                    value(item.programme().attributes().getOrDefault(is.key(), "")))));
         }
         if (!leaf.seen().isEmpty()) {
             return places(leaf.seen());
@@ -145,8 +181,12 @@ final class ConditionLines {
         }
         List<String> terms = mentioned.concepts().stream()
                 .flatMap(id -> rules.vocabulary().concept(id).map(Concept::terms).orElse(List.of()).stream())
-                .distinct().toList();
-        String shown = terms.stream().limit(TERMS).map(term -> term.replaceFirst("\\*$", "")).collect(Collectors.joining(language == Language.JA ? "、" : ", "));
+                .distinct()
+                .toList();
+        String shown = terms.stream()
+                .limit(TERMS)
+                .map(term -> term.replaceFirst("\\*$", ""))
+                .collect(Collectors.joining(language == Language.JA ? "、" : ", "));
         String more = terms.size() > TERMS ? " …" : "";
         return List.of(note(text("actual.says", fields(mentioned.verb()))), note(text("actual.looked", shown + more)));
     }
@@ -157,7 +197,10 @@ final class ConditionLines {
         for (Field field : Field.values()) {
             if (verb.fields().contains(field)) {
                 List<String> texts = field.textsOf(item.programme());
-                String value = texts.isEmpty() ? text("actual.empty") : value(texts.get(0)) + (texts.size() > 1 ? text("actual.more", language.number(texts.size() - 1)) : "");
+                String value = texts.isEmpty()
+                        ? text("actual.empty")
+                        : value(texts.get(0))
+                                + (texts.size() > 1 ? text("actual.more", language.number(texts.size() - 1)) : "");
                 shown.add(language.text("field." + field.id()) + (language == Language.JA ? "" : " ") + value);
             }
         }
@@ -167,13 +210,20 @@ final class ConditionLines {
     private List<Line> facilities(JoinResult join) {
         if (join.matches().isEmpty()) {
             List<Line> lines = new ArrayList<>();
-            ConditionSentences.placeOf(join.join()).ifPresent(verb -> lines.add(note(text("actual.says", fields(verb)))));
+            ConditionSentences.placeOf(join.join())
+                    .ifPresent(verb -> lines.add(note(text("actual.says", fields(verb)))));
             lines.add(note(text("facility.none", language.number(join.listed()))));
             return lines;
         }
         return join.matches().stream()
-                .map(match -> new Line(Mark.NOTE, text("facility.match", sentences.facility(match.facility()), match.facility().designated().toString(),
-                        rules.titleOf(match.facility().source())), places(match.seen())))
+                .map(match -> new Line(
+                        Mark.NOTE,
+                        text(
+                                "facility.match",
+                                sentences.facility(match.facility()),
+                                match.facility().designated().toString(),
+                                rules.titleOf(match.facility().source())),
+                        places(match.seen())))
                 .toList();
     }
 
@@ -184,7 +234,8 @@ final class ConditionLines {
                 shown.add(text("actual.place", language.text("field." + each.field()), inContext(each)));
             }
         }
-        List<Line> lines = new ArrayList<>(shown.stream().limit(PLACES).map(ConditionLines::note).toList());
+        List<Line> lines = new ArrayList<>(
+                shown.stream().limit(PLACES).map(ConditionLines::note).toList());
         if (shown.size() > PLACES) {
             lines.add(note(text("actual.places", language.number(shown.size() - PLACES))));
         }
@@ -198,8 +249,9 @@ final class ConditionLines {
                 String text = field.textsOf(item.programme()).get(evidence.part());
                 int from = boundary(text, Math.max(0, evidence.start() - CONTEXT));
                 int to = boundary(text, Math.min(text.length(), evidence.end() + CONTEXT));
-                return oneLine((from > 0 ? "…" : "") + text.substring(from, evidence.start()) + "[" + text.substring(evidence.start(), evidence.end()) + "]"
-                        + text.substring(evidence.end(), to) + (to < text.length() ? "…" : ""));
+                return oneLine((from > 0 ? "…" : "") + text.substring(from, evidence.start()) + "["
+                        + text.substring(evidence.start(), evidence.end()) + "]" + text.substring(evidence.end(), to)
+                        + (to < text.length() ? "…" : ""));
             }
         }
         return "[" + evidence.value() + "]";
@@ -207,7 +259,10 @@ final class ConditionLines {
 
     /** An offset that does not part the two halves of one character. */
     private static int boundary(String text, int offset) {
-        boolean inside = offset > 0 && offset < text.length() && Character.isLowSurrogate(text.charAt(offset)) && Character.isHighSurrogate(text.charAt(offset - 1));
+        boolean inside = offset > 0
+                && offset < text.length()
+                && Character.isLowSurrogate(text.charAt(offset))
+                && Character.isHighSurrogate(text.charAt(offset - 1));
         return inside ? offset - 1 : offset;
     }
 

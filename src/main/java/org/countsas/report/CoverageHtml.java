@@ -68,9 +68,16 @@ public final class CoverageHtml {
     }
 
     private void write() {
-        html.append("<!DOCTYPE html>\n<html lang=\"").append(language.id()).append("\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>").append(text("html.title")).append("</title>\n<style>\n")
-                .append(STYLE).append("</style>\n</head>\n<body>\n<h1>").append(text("html.title")).append("</h1>\n");
+        html.append("<!DOCTYPE html>\n<html lang=\"")
+                .append(language.id())
+                .append("\">\n<head>\n<meta charset=\"utf-8\">\n")
+                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
+                .append(text("html.title"))
+                .append("</title>\n<style>\n")
+                .append(STYLE)
+                .append("</style>\n</head>\n<body>\n<h1>")
+                .append(text("html.title"))
+                .append("</h1>\n");
         if (byData.isPresent()) {
             html.append("<span>").append(text("html.by")).append("</span>\n");
             choice("by-tests", "html.byTests", true);
@@ -85,41 +92,77 @@ public final class CoverageHtml {
     }
 
     private void choice(String id, String key, boolean checked) {
-        html.append("<input type=\"radio\" name=\"by\" id=\"").append(id).append('"').append(checked ? " checked" : "").append("> <label for=\"").append(id).append("\">")
-                .append(text(key)).append("</label>\n");
+        html.append("<input type=\"radio\" name=\"by\" id=\"")
+                .append(id)
+                .append('"')
+                .append(checked ? " checked" : "")
+                .append("> <label for=\"")
+                .append(id)
+                .append("\">")
+                .append(text(key))
+                .append("</label>\n");
     }
 
     private void legend() {
         html.append("<h2>").append(text("html.legend")).append("</h2>\n<ul class=\"legend\">\n");
         for (ConditionCoverage.Level level : ConditionCoverage.Level.values()) {
-            html.append("<li><mark class=\"").append(css(level)).append("\">").append(text("html." + level)).append("</mark></li>\n");
+            html.append("<li><mark class=\"")
+                    .append(css(level))
+                    .append("\">")
+                    .append(text("html." + level))
+                    .append("</mark></li>\n");
         }
         html.append("</ul>\n");
     }
 
     private void summary(View view) {
         Coverage coverage = view.coverage();
-        html.append("<section class=\"").append(view.id()).append("\">\n<h2>")
-                .append(text(view.id().equals("by-tests") ? "coverage.tests" : "coverage.data", language.number(coverage.items()))).append("</h2>\n<table>\n");
+        html.append("<section class=\"")
+                .append(view.id())
+                .append("\">\n<h2>")
+                .append(text(
+                        view.id().equals("by-tests") ? "coverage.tests" : "coverage.data",
+                        language.number(coverage.items())))
+                .append("</h2>\n<table>\n");
         ratio("coverage.rules", coverage.firedRules());
         ratio("coverage.conditions", coverage.coveredConditions());
         ratio("coverage.deciding", coverage.decidingConditions());
         ratio("coverage.full", coverage.fullyCoveredConditions());
         ratio("coverage.terms", coverage.foundTerms());
-        html.append("</table>\n<h3>").append(text("html.policies")).append("</h3>\n<table>\n<tr><th scope=\"col\">").append(text("html.policy"))
-                .append("</th><th scope=\"col\" class=\"number\">").append(text("coverage.rules")).append("</th><th scope=\"col\" class=\"number\">").append(text("html.conditions")).append("</th></tr>\n");
+        html.append("</table>\n<h3>")
+                .append(text("html.policies"))
+                .append("</h3>\n<table>\n<tr><th scope=\"col\">")
+                .append(text("html.policy"))
+                .append("</th><th scope=\"col\" class=\"number\">")
+                .append(text("coverage.rules"))
+                .append("</th><th scope=\"col\" class=\"number\">")
+                .append(text("html.conditions"))
+                .append("</th></tr>\n");
         Map<String, List<RuleCoverage>> byFile = new LinkedHashMap<>();
-        coverage.rules().forEach(rule -> byFile.computeIfAbsent(rule.rule().file(), file -> new ArrayList<>()).add(rule));
+        coverage.rules()
+                .forEach(rule -> byFile.computeIfAbsent(rule.rule().file(), file -> new ArrayList<>())
+                        .add(rule));
         byFile.forEach((file, rules) -> {
             Coverage part = new Coverage(coverage.items(), rules, List.of());
-            html.append("<tr><th scope=\"row\"><a href=\"#").append(Html.escaped(file)).append("\">").append(Html.escaped(rules.get(0).rule().policy())).append("</a></th><td class=\"number\">")
-                    .append(show(part.firedRules())).append("</td><td class=\"number\">").append(show(part.coveredConditions())).append("</td></tr>\n");
+            html.append("<tr><th scope=\"row\"><a href=\"#")
+                    .append(Html.escaped(file))
+                    .append("\">")
+                    .append(Html.escaped(rules.get(0).rule().policy()))
+                    .append("</a></th><td class=\"number\">")
+                    .append(show(part.firedRules()))
+                    .append("</td><td class=\"number\">")
+                    .append(show(part.coveredConditions()))
+                    .append("</td></tr>\n");
         });
         html.append("</table>\n</section>\n");
     }
 
     private void ratio(String key, Ratio ratio) {
-        html.append("<tr><th scope=\"row\">").append(text(key)).append("</th><td class=\"number\">").append(show(ratio)).append("</td></tr>\n");
+        html.append("<tr><th scope=\"row\">")
+                .append(text(key))
+                .append("</th><td class=\"number\">")
+                .append(show(ratio))
+                .append("</td></tr>\n");
     }
 
     private String show(Ratio ratio) {
@@ -127,7 +170,11 @@ public final class CoverageHtml {
     }
 
     private void file(String file, String source) {
-        html.append("<h2 id=\"").append(Html.escaped(file)).append("\">").append(Html.escaped(file)).append("</h2>\n");
+        html.append("<h2 id=\"")
+                .append(Html.escaped(file))
+                .append("\">")
+                .append(Html.escaped(file))
+                .append("</h2>\n");
         for (View view : views()) {
             html.append("<pre class=\"").append(view.id()).append("\">");
             lines(source, conditionsOf(file, view.coverage()), firedOf(file, view.coverage()));
@@ -138,13 +185,18 @@ public final class CoverageHtml {
     private static List<ConditionCoverage> conditionsOf(String file, Coverage coverage) {
         return coverage.conditions()
                 .filter(condition -> condition.rule().file().equals(file))
-                .sorted(Comparator.<ConditionCoverage>comparingInt(condition -> condition.condition().source().line()).thenComparing(condition -> condition.condition().source().column()))
+                .sorted(Comparator.<ConditionCoverage>comparingInt(
+                                condition -> condition.condition().source().line())
+                        .thenComparing(
+                                condition -> condition.condition().source().column()))
                 .toList();
     }
 
     private static Map<Integer, RuleCoverage> firedOf(String file, Coverage coverage) {
         Map<Integer, RuleCoverage> fired = new LinkedHashMap<>();
-        coverage.rules().stream().filter(rule -> rule.rule().file().equals(file)).forEach(rule -> fired.put(rule.rule().line(), rule));
+        coverage.rules().stream()
+                .filter(rule -> rule.rule().file().equals(file))
+                .forEach(rule -> fired.put(rule.rule().line(), rule));
         return fired;
     }
 
@@ -156,9 +208,12 @@ public final class CoverageHtml {
             line++;
             int end = source.indexOf('\n', start);
             end = end < 0 ? source.length() : end;
-            html.append("<span class=\"line\" aria-hidden=\"true\">").append(String.format(Locale.ROOT, "%4d ", line)).append("</span>");
+            html.append("<span class=\"line\" aria-hidden=\"true\">")
+                    .append(String.format(Locale.ROOT, "%4d ", line))
+                    .append("</span>");
             int at = start;
-            while (next < conditions.size() && conditions.get(next).condition().source().line() == line) {
+            while (next < conditions.size()
+                    && conditions.get(next).condition().source().line() == line) {
                 ConditionCoverage condition = conditions.get(next++);
                 int from = start + condition.condition().source().column() - 1;
                 html.append(Html.escaped(source.substring(at, from)));
@@ -174,7 +229,13 @@ public final class CoverageHtml {
             html.append(Html.escaped(source.substring(at, end)));
             if (fired.containsKey(line)) {
                 long times = fired.get(line).fired();
-                html.append(" <mark class=\"").append(times > 0 ? "covered" : "never-true").append("\">").append(text("html.fired")).append(": ").append(language.number(times)).append("</mark>");
+                html.append(" <mark class=\"")
+                        .append(times > 0 ? "covered" : "never-true")
+                        .append("\">")
+                        .append(text("html.fired"))
+                        .append(": ")
+                        .append(language.number(times))
+                        .append("</mark>");
             }
             html.append('\n');
             start = end + 1;
@@ -182,20 +243,44 @@ public final class CoverageHtml {
     }
 
     private void mark(ConditionCoverage condition) {
-        String counts = text("html.counts", language.number(condition.seenTrue()), language.number(condition.seenFalse()),
+        String counts = text(
+                "html.counts",
+                language.number(condition.seenTrue()),
+                language.number(condition.seenFalse()),
                 language.number(condition.decidedTrue() + condition.decidedFalse()));
         String said = text("html." + condition.level()) + ": " + counts;
-        html.append("<mark class=\"").append(css(condition.level())).append("\" title=\"").append(said).append("\">")
-                .append(Html.escaped(condition.condition().source().text())).append("<span class=\"spoken\"> (").append(said).append(")</span></mark>");
+        html.append("<mark class=\"")
+                .append(css(condition.level()))
+                .append("\" title=\"")
+                .append(said)
+                .append("\">")
+                .append(Html.escaped(condition.condition().source().text()))
+                .append("<span class=\"spoken\"> (")
+                .append(said)
+                .append(")</span></mark>");
     }
 
     private void terms(View view) {
-        html.append("<section class=\"").append(view.id()).append("\">\n<h2>").append(text("html.terms")).append("</h2>\n<table>\n");
+        html.append("<section class=\"")
+                .append(view.id())
+                .append("\">\n<h2>")
+                .append(text("html.terms"))
+                .append("</h2>\n<table>\n");
         Map<String, List<TermCoverage>> byConcept = new LinkedHashMap<>();
-        view.coverage().terms().stream().filter(term -> term.found() == 0).forEach(term -> byConcept.computeIfAbsent(term.concept().id(), id -> new ArrayList<>()).add(term));
-        byConcept.forEach((concept, terms) -> html.append("<tr><th scope=\"row\">").append(Html.escaped(concept)).append("</th><td>")
-                .append(Html.escaped(String.join(", ", terms.stream().map(TermCoverage::term).toList()))).append("</td></tr>\n"));
-        html.append("</table>\n").append(byConcept.isEmpty() ? "<p>" + text("html.none") + "</p>\n" : "").append("</section>\n");
+        view.coverage().terms().stream()
+                .filter(term -> term.found() == 0)
+                .forEach(term -> byConcept
+                        .computeIfAbsent(term.concept().id(), id -> new ArrayList<>())
+                        .add(term));
+        byConcept.forEach((concept, terms) -> html.append("<tr><th scope=\"row\">")
+                .append(Html.escaped(concept))
+                .append("</th><td>")
+                .append(Html.escaped(
+                        String.join(", ", terms.stream().map(TermCoverage::term).toList())))
+                .append("</td></tr>\n"));
+        html.append("</table>\n")
+                .append(byConcept.isEmpty() ? "<p>" + text("html.none") + "</p>\n" : "")
+                .append("</section>\n");
     }
 
     private static String css(ConditionCoverage.Level level) {

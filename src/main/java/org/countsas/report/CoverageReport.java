@@ -24,10 +24,14 @@ public final class CoverageReport {
 
     /** The figures, and then what is not covered, the first of each kind. */
     public static List<String> text(Coverage byTests, Optional<Coverage> byData, Language language) {
-        List<String> lines = new ArrayList<>(text(QualityTexts.text(language, "coverage.tests", language.number(byTests.items())), byTests, language));
+        List<String> lines = new ArrayList<>(text(
+                QualityTexts.text(language, "coverage.tests", language.number(byTests.items())), byTests, language));
         byData.ifPresent(coverage -> {
             lines.add("");
-            lines.addAll(text(QualityTexts.text(language, "coverage.data", language.number(coverage.items())), coverage, language));
+            lines.addAll(text(
+                    QualityTexts.text(language, "coverage.data", language.number(coverage.items())),
+                    coverage,
+                    language));
         });
         return lines;
     }
@@ -41,21 +45,43 @@ public final class CoverageReport {
         row(table, coverage.fullyCoveredConditions(), "coverage.full", language);
         row(table, coverage.foundTerms(), "coverage.terms", language);
         lines.addAll(table.lines("  "));
-        list(lines, "coverage.neverFired", language, coverage.rules().stream().filter(rule -> rule.fired() == 0).map(CoverageReport::place).toList());
+        list(
+                lines,
+                "coverage.neverFired",
+                language,
+                coverage.rules().stream()
+                        .filter(rule -> rule.fired() == 0)
+                        .map(CoverageReport::place)
+                        .toList());
         for (Level level : List.of(Level.NEVER_TRUE, Level.NEVER_FALSE, Level.NEVER_DECIDED)) {
-            list(lines, "coverage.level." + level, language, coverage.conditions().filter(condition -> condition.level() == level).map(CoverageReport::place).toList());
+            list(
+                    lines,
+                    "coverage.level." + level,
+                    language,
+                    coverage.conditions()
+                            .filter(condition -> condition.level() == level)
+                            .map(CoverageReport::place)
+                            .toList());
         }
         List<String> terms = coverage.terms().stream()
                 .filter(term -> term.found() == 0)
-                .map(term -> Place.line(term.concept().file(), term.concept().line()) + " " + term.concept().id() + ": " + term.term())
+                .map(term -> Place.line(term.concept().file(), term.concept().line()) + " "
+                        + term.concept().id() + ": " + term.term())
                 .toList();
-        long concepts = coverage.terms().stream().filter(term -> term.found() == 0).map(TermCoverage::concept).distinct().count();
+        long concepts = coverage.terms().stream()
+                .filter(term -> term.found() == 0)
+                .map(TermCoverage::concept)
+                .distinct()
+                .count();
         list(lines, "coverage.neverFound", language, terms, language.number(concepts));
         return lines;
     }
 
     private static void row(TextTable table, Ratio ratio, String key, Language language) {
-        table.row(ratio.percent() + " %", language.number(ratio.part()) + " / " + language.number(ratio.whole()), QualityTexts.text(language, key));
+        table.row(
+                ratio.percent() + " %",
+                language.number(ratio.part()) + " / " + language.number(ratio.whole()),
+                QualityTexts.text(language, key));
     }
 
     private static void list(List<String> lines, String key, Language language, List<String> entries, Object... more) {
@@ -68,20 +94,26 @@ public final class CoverageReport {
         lines.add("  " + QualityTexts.text(language, key, values));
         entries.stream().limit(SHOWN).forEach(entry -> lines.add("    " + entry));
         if (entries.size() > SHOWN) {
-            lines.add("    " + QualityTexts.text(language, "coverage.more", language.number(entries.size() - (long) SHOWN)));
+            lines.add("    "
+                    + QualityTexts.text(language, "coverage.more", language.number(entries.size() - (long) SHOWN)));
         }
     }
 
     private static String place(RuleCoverage rule) {
-        return Place.line(rule.rule().file(), rule.rule().line()) + " " + rule.rule().name();
+        return Place.line(rule.rule().file(), rule.rule().line()) + " "
+                + rule.rule().name();
     }
 
     private static String place(ConditionCoverage condition) {
-        return place(condition.rule().file(), condition) + " " + condition.condition().source().text().replaceAll("\\s+", " ");
+        return place(condition.rule().file(), condition) + " "
+                + condition.condition().source().text().replaceAll("\\s+", " ");
     }
 
     private static Place place(String file, ConditionCoverage condition) {
-        return Place.at(file, condition.condition().source().line(), condition.condition().source().column());
+        return Place.at(
+                file,
+                condition.condition().source().line(),
+                condition.condition().source().column());
     }
 
     /** All figures as JSON, with every rule, every condition and every term that was never found. */
@@ -101,15 +133,26 @@ public final class CoverageReport {
         ratio(json, "termsFound", coverage.foundTerms());
         ArrayNode rules = json.putArray("rules");
         for (RuleCoverage rule : coverage.rules()) {
-            ObjectNode node = RuleTestReport.place(rules.addObject().put("rule", rule.rule().name()).put("policy", rule.rule().policy()), Place.line(rule.rule().file(), rule.rule().line()));
+            ObjectNode node = RuleTestReport.place(
+                    rules.addObject()
+                            .put("rule", rule.rule().name())
+                            .put("policy", rule.rule().policy()),
+                    Place.line(rule.rule().file(), rule.rule().line()));
             node.put("fired", rule.fired());
             ArrayNode conditions = node.putArray("conditions");
             for (ConditionCoverage condition : rule.conditions()) {
-                conditions.addObject()
+                conditions
+                        .addObject()
                         .put("line", condition.condition().source().line())
                         .put("column", condition.condition().source().column())
                         .put("condition", condition.condition().source().text())
-                        .put("level", condition.level().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .put(
+                                "level",
+                                condition
+                                        .level()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-'))
                         .put("met", condition.seenTrue())
                         .put("notMet", condition.seenFalse())
                         .put("decidedWhenMet", condition.decidedTrue())
@@ -117,12 +160,18 @@ public final class CoverageReport {
             }
         }
         ArrayNode terms = json.putArray("termsNeverFound");
-        coverage.terms().stream().filter(term -> term.found() == 0).forEach(term ->
-                RuleTestReport.place(terms.addObject().put("concept", term.concept().id()).put("term", term.term()), Place.line(term.concept().file(), term.concept().line())));
+        coverage.terms().stream()
+                .filter(term -> term.found() == 0)
+                .forEach(term -> RuleTestReport.place(
+                        terms.addObject().put("concept", term.concept().id()).put("term", term.term()),
+                        Place.line(term.concept().file(), term.concept().line())));
     }
 
     private static void ratio(ObjectNode json, String key, Ratio ratio) {
-        json.putObject(key).put("part", ratio.part()).put("whole", ratio.whole()).put("percent", ratio.percent());
+        json.putObject(key)
+                .put("part", ratio.part())
+                .put("whole", ratio.whole())
+                .put("percent", ratio.percent());
     }
 
     /** That a figure is below the one asked for. */

@@ -35,15 +35,22 @@ public final class DecisionFiles {
 
     /** Writes {@code rejected.csv}: every row that gave no item, and why. Written even if there is none, so that its absence means nothing. */
     public static void writeRejected(Path folder, List<RejectedRow> rejected) {
-        AtomicFile.write(folder.resolve("rejected.csv"), out -> csv(out, REJECTED_COLUMNS,
-                rejected.stream().map(row -> List.<Object>of(
-                        row.file(),
-                        (long) row.row(),
-                        java.util.Objects.requireNonNullElse(row.problem().place().field(), ""),
-                        row.id().orElse(""),
-                        row.problem().code().id(),
-                        row.problem().reason(),
-                        row.problem().fix())).toList()));
+        AtomicFile.write(
+                folder.resolve("rejected.csv"),
+                out -> csv(
+                        out,
+                        REJECTED_COLUMNS,
+                        rejected.stream()
+                                .map(row -> List.<Object>of(
+                                        row.file(),
+                                        (long) row.row(),
+                                        java.util.Objects.requireNonNullElse(
+                                                row.problem().place().field(), ""),
+                                        row.id().orElse(""),
+                                        row.problem().code().id(),
+                                        row.problem().reason(),
+                                        row.problem().fix()))
+                                .toList()));
     }
 
     private static void csv(OutputStream out, List<String> columns, List<List<Object>> rows) throws IOException {

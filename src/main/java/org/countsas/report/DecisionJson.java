@@ -36,11 +36,17 @@ public final class DecisionJson {
 
     /** A share in basis points. */
     static ObjectNode of(Share share) {
-        return JSON.createObjectNode().put("low", share.low()).put("central", share.central()).put("high", share.high());
+        return JSON.createObjectNode()
+                .put("low", share.low())
+                .put("central", share.central())
+                .put("high", share.high());
     }
 
     static ObjectNode of(Counted counted) {
-        return JSON.createObjectNode().put("low", counted.low()).put("central", counted.central()).put("high", counted.high());
+        return JSON.createObjectNode()
+                .put("low", counted.low())
+                .put("central", counted.central())
+                .put("high", counted.high());
     }
 
     private static ObjectNode of(WeighedFinding weighed) {

@@ -44,7 +44,10 @@ final class DecisionSections {
     }
 
     String title() {
-        return text("item", decision.item().id(), oneLine(decision.item().programme().name()));
+        return text(
+                "item",
+                decision.item().id(),
+                oneLine(decision.item().programme().name()));
     }
 
     List<Section> all() {
@@ -60,18 +63,40 @@ final class DecisionSections {
     private Section outcome() {
         Programme programme = decision.item().programme();
         List<Line> lines = new ArrayList<>();
-        String runBy = programme.bureau().isEmpty() ? programme.ministry() : programme.ministry() + " / " + programme.bureau();
-        lines.add(plain(text("item.facts", oneLine(runBy), String.valueOf(decision.item().fiscalYear()),
-                language.text("stage." + decision.item().stage().id()), exact(decision.item().amount()))));
-        lines.add(plain(text("definition", language.label(definition.title()), definition.id(), language.text("status." + definition.status()), asOf.toString())));
+        String runBy =
+                programme.bureau().isEmpty() ? programme.ministry() : programme.ministry() + " / " + programme.bureau();
+        lines.add(plain(text(
+                "item.facts",
+                oneLine(runBy),
+                String.valueOf(decision.item().fiscalYear()),
+                language.text("stage." + decision.item().stage().id()),
+                exact(decision.item().amount()))));
+        lines.add(plain(text(
+                "definition",
+                language.label(definition.title()),
+                definition.id(),
+                language.text("status." + definition.status()),
+                asOf.toString())));
         lines.addAll(amount());
         if (!decision.alsoCountsIn().isEmpty()) {
-            String others = decision.alsoCountsIn().stream().map(this::title).collect(Collectors.joining(language == Language.JA ? "、" : ", "));
-            lines.add(plain(text("alsoCounts", others, decision.area().map(this::title).orElse(""))));
+            String others = decision.alsoCountsIn().stream()
+                    .map(this::title)
+                    .collect(Collectors.joining(language == Language.JA ? "、" : ", "));
+            lines.add(plain(
+                    text("alsoCounts", others, decision.area().map(this::title).orElse(""))));
         }
-        String block = decision.block().flatMap(id -> definition.blocks().stream().filter(known -> known.id().equals(id)).findFirst())
-                .map(known -> language.label(known.label())).orElse("");
-        return new Section(text("outcome." + decision.outcome(), decision.area().map(this::title).orElse(""), block), lines);
+        String block = decision.block()
+                .flatMap(id -> definition.blocks().stream()
+                        .filter(known -> known.id().equals(id))
+                        .findFirst())
+                .map(known -> language.label(known.label()))
+                .orElse("");
+        return new Section(
+                text(
+                        "outcome." + decision.outcome(),
+                        decision.area().map(this::title).orElse(""),
+                        block),
+                lines);
     }
 
     private List<Line> amount() {
@@ -90,10 +115,17 @@ final class DecisionSections {
         List<Line> lines = new ArrayList<>();
         lines.add(plain(text("amount.part", whole, percent(decision.share().central()), exact(counted.central()))));
         if (decision.share().low() != decision.share().high()) {
-            lines.add(plain(text("amount.bounds", percent(decision.share().low()), exact(decision.share().lowOf(decision.item().amount())),
-                    percent(decision.share().high()), exact(decision.share().highOf(decision.item().amount())))));
+            lines.add(plain(text(
+                    "amount.bounds",
+                    percent(decision.share().low()),
+                    exact(decision.share().lowOf(decision.item().amount())),
+                    percent(decision.share().high()),
+                    exact(decision.share().highOf(decision.item().amount())))));
         }
-        definition.adoptionOf(rule.policy()).flatMap(adoption -> adoption.sourceOfShare(rule)).or(rule::shareCitation)
+        definition
+                .adoptionOf(rule.policy())
+                .flatMap(adoption -> adoption.sourceOfShare(rule))
+                .or(rule::shareCitation)
                 .ifPresent(source -> lines.add(plain(text("amount.source", rules.titleOf(source)))));
         return lines;
     }
@@ -112,7 +144,13 @@ final class DecisionSections {
         List<Line> lines = new ArrayList<>();
         for (WeighedFinding weighed : decision.findings()) {
             if (weighed.standing() == standing) {
-                lines.add(finding(weighed, standing == Standing.DEFEATED ? defeat(weighed) : standing == Standing.OUTSIDE ? List.of(plain(outside(weighed.finding()))) : List.of()));
+                lines.add(finding(
+                        weighed,
+                        standing == Standing.DEFEATED
+                                ? defeat(weighed)
+                                : standing == Standing.OUTSIDE
+                                        ? List.of(plain(outside(weighed.finding())))
+                                        : List.of()));
             }
         }
         if (!lines.isEmpty()) {
@@ -125,21 +163,29 @@ final class DecisionSections {
         Finding finding = weighed.finding();
         Rule rule = finding.rule();
         List<Line> details = new ArrayList<>(became);
-        if (weighed.standing() == Standing.SUPPORTING && rule.effect() == Effect.REJECT && decision.findings().stream().noneMatch(each -> isDefeatedBy(each, rule))) {
+        if (weighed.standing() == Standing.SUPPORTING
+                && rule.effect() == Effect.REJECT
+                && decision.findings().stream().noneMatch(each -> isDefeatedBy(each, rule))) {
             // It found nothing to defeat: that it was there is enough to know.
-            return new Line(Mark.PLAIN, text("finding.idle", title(rule.policy()), sentence(rule), rule.name()), List.of());
+            return new Line(
+                    Mark.PLAIN, text("finding.idle", title(rule.policy()), sentence(rule), rule.name()), List.of());
         }
         explanation.found(rule.name()).ifPresent(result -> details.addAll(conditions.reasons(result)));
         details.add(note(text("finding.rule", rule.name(), rule.file() + ":" + rule.line())));
         details.add(note(text("finding.strength", text("strength." + rule.strength()), text("basis." + rule.basis()))));
-        details.add(note(text("finding.source", rule.citations().stream().map(rules::titleOf).collect(Collectors.joining("; ")))));
+        details.add(note(text(
+                "finding.source", rule.citations().stream().map(rules::titleOf).collect(Collectors.joining("; ")))));
         if (weighed.standing() != Standing.OUTSIDE) {
             finding.from().ifPresent(from -> details.add(note(text("finding.from", from.toString()))));
         }
-        if (rule.effect() == Effect.COUNT && weighed.standing() != Standing.DECISIVE && !weighed.share().equals(Share.WHOLE)) {
+        if (rule.effect() == Effect.COUNT
+                && weighed.standing() != Standing.DECISIVE
+                && !weighed.share().equals(Share.WHOLE)) {
             details.add(note(text("finding.share", weighed.share().toString())));
         }
-        String key = weighed.standing() == Standing.DECISIVE ? "finding.DECISIVE" : "finding." + rule.effect() + (rule.scope() == Scope.EVERYWHERE ? ".EVERYWHERE" : "");
+        String key = weighed.standing() == Standing.DECISIVE
+                ? "finding.DECISIVE"
+                : "finding." + rule.effect() + (rule.scope() == Scope.EVERYWHERE ? ".EVERYWHERE" : "");
         return new Line(Mark.STRONG, text(key, title(rule.policy()), sentence(rule)), details);
     }
 
@@ -153,17 +199,27 @@ final class DecisionSections {
         if (rule.effect() == Effect.REJECT) {
             return List.of(plain(text("defeat.REJECT", winner.name(), word(winner), word(rule))));
         }
-        String reach = winner.scope() == Scope.EVERYWHERE ? text("reach.EVERYWHERE") : text("reach.POLICY", title(winner.policy()));
-        String strength = winner.strength() == rule.strength() ? text("defeat.equal", word(winner)) : text("defeat.stronger", word(winner), word(rule));
-        return List.of(plain(text("defeat", winner.name(), sentence(winner))), plain(text("defeat.why", reach, strength)));
+        String reach = winner.scope() == Scope.EVERYWHERE
+                ? text("reach.EVERYWHERE")
+                : text("reach.POLICY", title(winner.policy()));
+        String strength = winner.strength() == rule.strength()
+                ? text("defeat.equal", word(winner))
+                : text("defeat.stronger", word(winner), word(rule));
+        return List.of(
+                plain(text("defeat", winner.name(), sentence(winner))), plain(text("defeat.why", reach, strength)));
     }
 
     private String outside(Finding finding) {
         if (definition.adoptionOf(finding.rule().policy()).isEmpty()) {
             return text("outside.policy", title(finding.rule().policy()));
         }
-        return finding.from().filter(asOf::isBefore).map(from -> text("outside.notYet", from.toString(), asOf.toString()))
-                .orElseGet(() -> text("outside.noLonger", finding.rule().until().map(LocalDate::toString).orElse(""), asOf.toString()));
+        return finding.from()
+                .filter(asOf::isBefore)
+                .map(from -> text("outside.notYet", from.toString(), asOf.toString()))
+                .orElseGet(() -> text(
+                        "outside.noLonger",
+                        finding.rule().until().map(LocalDate::toString).orElse(""),
+                        asOf.toString()));
     }
 
     private String word(Rule rule) {

@@ -11,9 +11,32 @@ import org.countsas.vocabulary.Label;
 
 /** Decisions as rows of a table: the same columns in CSV and XLSX. Amounts are longs, everything else is text. */
 final class DecisionTable {
-    static final List<String> COLUMNS = List.of("item", "name", "ministry", "bureau", "fiscalYear", "stage", "amount", "currency", "definition",
-            "outcome", "block", "area", "alsoCountsIn", "shareLowBp", "shareCentralBp", "shareHighBp", "countedLow", "countedCentral", "countedHigh",
-            "decidedBy", "strength", "basis", "citation", "reason", "defeated");
+    static final List<String> COLUMNS = List.of(
+            "item",
+            "name",
+            "ministry",
+            "bureau",
+            "fiscalYear",
+            "stage",
+            "amount",
+            "currency",
+            "definition",
+            "outcome",
+            "block",
+            "area",
+            "alsoCountsIn",
+            "shareLowBp",
+            "shareCentralBp",
+            "shareHighBp",
+            "countedLow",
+            "countedCentral",
+            "countedHigh",
+            "decidedBy",
+            "strength",
+            "basis",
+            "citation",
+            "reason",
+            "defeated");
 
     private DecisionTable() {}
 
@@ -41,10 +64,15 @@ final class DecisionTable {
                 decision.counted().central(),
                 decision.counted().high(),
                 decisive.map(finding -> finding.finding().rule().name()).orElse(""),
-                decisive.map(finding -> lower(finding.finding().rule().strength())).orElse(""),
+                decisive.map(finding -> lower(finding.finding().rule().strength()))
+                        .orElse(""),
                 decisive.map(finding -> lower(finding.finding().rule().basis())).orElse(""),
-                decisive.map(finding -> String.join("; ", finding.finding().rule().citations())).orElse(""),
-                decisive.map(finding -> finding.finding().rule().reasonFor(programme)).map((Label reason) -> reason.in(language)).orElse(""),
+                decisive.map(finding ->
+                                String.join("; ", finding.finding().rule().citations()))
+                        .orElse(""),
+                decisive.map(finding -> finding.finding().rule().reasonFor(programme))
+                        .map((Label reason) -> reason.in(language))
+                        .orElse(""),
                 names(decision, Standing.DEFEATED));
     }
 

@@ -23,7 +23,10 @@ import org.countsas.problem.ProblemException;
  * which its format puts at its end. Not thread-safe.
  */
 public final class DecisionWriter implements AutoCloseable {
-    private static final JsonMapper JSON = JsonMapper.builder().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+            .build();
 
     private final Path folder;
     private final String language;
@@ -33,7 +36,9 @@ public final class DecisionWriter implements AutoCloseable {
     private final CsvWriter csv;
     private final Writer lines;
 
-    private DecisionWriter(Path folder, String language, AtomicFile csvFile, AtomicFile linesFile, WorkbookFile workbook) throws IOException {
+    private DecisionWriter(
+            Path folder, String language, AtomicFile csvFile, AtomicFile linesFile, WorkbookFile workbook)
+            throws IOException {
         this.folder = folder;
         this.language = language;
         this.csvFile = csvFile;
@@ -55,7 +60,12 @@ public final class DecisionWriter implements AutoCloseable {
         try {
             begun.add(AtomicFile.begin(folder.resolve("decisions.csv")));
             begun.add(AtomicFile.begin(folder.resolve("decisions.jsonl")));
-            return new DecisionWriter(folder, language, begun.getFirst(), begun.getLast(), new WorkbookFile("decisions", DecisionTable.COLUMNS));
+            return new DecisionWriter(
+                    folder,
+                    language,
+                    begun.getFirst(),
+                    begun.getLast(),
+                    new WorkbookFile("decisions", DecisionTable.COLUMNS));
         } catch (IOException e) {
             begun.forEach(AtomicFile::close);
             throw AtomicFile.unwritable(folder.resolve("decisions.xlsx"), e);
@@ -106,7 +116,8 @@ public final class DecisionWriter implements AutoCloseable {
     /** Takes away what was begun and not finished. */
     @Override
     public void close() {
-        try (csvFile; linesFile) {
+        try (csvFile;
+                linesFile) {
             workbook.close();
         } catch (IOException e) {
             throw csvFile.failed(e);

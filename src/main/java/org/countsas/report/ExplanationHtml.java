@@ -33,10 +33,17 @@ public final class ExplanationHtml {
     /** The page of an explanation. */
     public static String of(ExplanationDocument document) {
         StringBuilder html = new StringBuilder();
-        html.append("<!DOCTYPE html>\n<html lang=\"").append(document.language().id()).append("\">\n<head>\n<meta charset=\"utf-8\">\n");
+        html.append("<!DOCTYPE html>\n<html lang=\"")
+                .append(document.language().id())
+                .append("\">\n<head>\n<meta charset=\"utf-8\">\n");
         html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        html.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
-        html.append("<title>").append(Html.escaped(document.title())).append("</title>\n<style>\n").append(STYLE).append("</style>\n</head>\n<body>\n<main>\n");
+        html.append(
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
+        html.append("<title>")
+                .append(Html.escaped(document.title()))
+                .append("</title>\n<style>\n")
+                .append(STYLE)
+                .append("</style>\n</head>\n<body>\n<main>\n");
         html.append("<h1>").append(Html.escaped(document.title())).append("</h1>\n");
         for (Section section : document.sections()) {
             html.append("<section>\n<h2>").append(Html.escaped(section.title())).append("</h2>\n");
@@ -51,9 +58,14 @@ public final class ExplanationHtml {
         for (Line line : lines) {
             html.append("<li").append(attribute(line.mark())).append('>');
             if (line.mark() == Mark.MET || line.mark() == Mark.NOT_MET) {
-                html.append("<span class=\"mark\">").append(Html.escaped(ExplanationTexts.text(language, "mark." + line.mark()))).append("</span>");
+                html.append("<span class=\"mark\">")
+                        .append(Html.escaped(ExplanationTexts.text(language, "mark." + line.mark())))
+                        .append("</span>");
             }
-            html.append(line.mark() == Mark.STRONG ? "<strong>" + Html.escaped(line.text()) + "</strong>" : Html.escaped(line.text()));
+            html.append(
+                    line.mark() == Mark.STRONG
+                            ? "<strong>" + Html.escaped(line.text()) + "</strong>"
+                            : Html.escaped(line.text()));
             if (!line.details().isEmpty()) {
                 html.append('\n');
                 list(line.details(), language, html);

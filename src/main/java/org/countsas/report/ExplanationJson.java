@@ -63,7 +63,8 @@ public final class ExplanationJson {
         }
         explanation.counterfactuals().ifPresent(sets -> {
             ArrayNode array = json.putArray("counterfactuals");
-            sets.forEach(set -> array.add(counterfactual(set, explanation.decision().item().programme())));
+            sets.forEach(set ->
+                    array.add(counterfactual(set, explanation.decision().item().programme())));
         });
         return json;
     }
@@ -149,7 +150,11 @@ public final class ExplanationJson {
         for (JoinResult.Match match : join.matches()) {
             ObjectNode each = matches.addObject();
             each.put("facility", match.facility().getConcept());
-            each.set("label", sentence(match.facility().label().en(), match.facility().label().ja()));
+            each.set(
+                    "label",
+                    sentence(
+                            match.facility().label().en(),
+                            match.facility().label().ja()));
             each.put("designated", match.facility().designated().toString());
             each.put("source", match.facility().source());
             each.set("seen", evidence(match.seen()));
@@ -167,11 +172,15 @@ public final class ExplanationJson {
         json.set("result", rule(miss.result()));
         ArrayNode conditions = json.putArray("conditions");
         for (ConditionResult leaf : miss.missing()) {
-            conditions.add(leaf.met()
-                    ? sentence(english.contraryOf(leaf.condition()), japanese.contraryOf(leaf.condition()))
-                    : sentence(english.of(leaf.condition()), japanese.of(leaf.condition())));
+            conditions.add(
+                    leaf.met()
+                            ? sentence(english.contraryOf(leaf.condition()), japanese.contraryOf(leaf.condition()))
+                            : sentence(english.of(leaf.condition()), japanese.of(leaf.condition())));
         }
-        miss.result().join().filter(join -> !join.met()).ifPresent(join -> conditions.add(sentence(english.of(join.join()), japanese.of(join.join()))));
+        miss.result()
+                .join()
+                .filter(join -> !join.met())
+                .ifPresent(join -> conditions.add(sentence(english.of(join.join()), japanese.of(join.join()))));
         return json;
     }
 
@@ -180,7 +189,9 @@ public final class ExplanationJson {
         ArrayNode changes = json.putArray("changes");
         for (Change change : set.changes()) {
             ObjectNode each = changes.addObject();
-            each.put("side", change instanceof Change.OfItem || change instanceof Change.OfFacility ? "item" : "definition");
+            each.put(
+                    "side",
+                    change instanceof Change.OfItem || change instanceof Change.OfFacility ? "item" : "definition");
             each.put("change", change.key());
             each.set("sentence", sentence(english.ifMade(change, programme), japanese.ifMade(change, programme)));
         }

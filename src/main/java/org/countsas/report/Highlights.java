@@ -14,9 +14,13 @@ import org.countsas.adjudication.Outcome;
 public final class Highlights {
     private static final int LARGEST = 10;
     private static final int REVIEWED = 5;
-    private static final Comparator<Decision> BY_COUNTED = Comparator.<Decision>comparingLong(decision -> decision.counted().central()).reversed()
+    private static final Comparator<Decision> BY_COUNTED = Comparator.<Decision>comparingLong(
+                    decision -> decision.counted().central())
+            .reversed()
             .thenComparing(decision -> decision.item().id());
-    private static final Comparator<Decision> BY_OPEN = Comparator.<Decision>comparingLong(decision -> decision.counted().high()).reversed()
+    private static final Comparator<Decision> BY_OPEN = Comparator.<Decision>comparingLong(
+                    decision -> decision.counted().high())
+            .reversed()
             .thenComparing(decision -> decision.item().id());
 
     private final PriorityQueue<Decision> counted = new PriorityQueue<>(BY_COUNTED.reversed());

@@ -28,9 +28,13 @@ public enum Language {
 
     /** A sentence with its slots filled. */
     public String text(String key, Object... values) {
-        ResourceBundle bundle = ResourceBundle.getBundle("org.countsas.report.messages", locale,
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                "org.countsas.report.messages",
+                locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return values.length == 0 ? bundle.getString(key) : new MessageFormat(bundle.getString(key), Locale.ROOT).format(values);
+        return values.length == 0
+                ? bundle.getString(key)
+                : new MessageFormat(bundle.getString(key), Locale.ROOT).format(values);
     }
 
     /** A label in this language. */
@@ -45,7 +49,9 @@ public enum Language {
 
     /** An amount as people read it: 億円 in Japanese, billions in English, rounded half up; in full where that would say nothing. */
     public String amount(long amount, String currency) {
-        return amount != 0 && scaled(amount, currency).signum() == 0 ? exact(amount, currency) : digits(amount, currency) + " " + unit(currency);
+        return amount != 0 && scaled(amount, currency).signum() == 0
+                ? exact(amount, currency)
+                : digits(amount, currency) + " " + unit(currency);
     }
 
     /** An amount to the last unit. */
@@ -61,7 +67,8 @@ public enum Language {
 
     private BigDecimal scaled(long amount, String currency) {
         boolean hundredMillions = this == JA && currency.equals("JPY");
-        return BigDecimal.valueOf(amount).divide(hundredMillions ? HUNDRED_MILLION : BILLION, hundredMillions ? 1 : 2, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(amount)
+                .divide(hundredMillions ? HUNDRED_MILLION : BILLION, hundredMillions ? 1 : 2, RoundingMode.HALF_UP);
     }
 
     /** The unit in which {@link #amount} states amounts. */

@@ -45,7 +45,8 @@ public final class LintTests {
                 if (witness instanceof LintFinding.Item item) {
                     item(finding, item, yaml);
                 } else if (witness instanceof LintFinding.Phrase phrase) {
-                    phrases.computeIfAbsent(phrase.concept(), concept -> new ArrayList<>()).add(phrase.marked());
+                    phrases.computeIfAbsent(phrase.concept(), concept -> new ArrayList<>())
+                            .add(phrase.marked());
                 }
             });
         }
@@ -59,14 +60,19 @@ public final class LintTests {
             yaml.append("vocabulary:\n");
             phrases.forEach((concept, marked) -> {
                 yaml.append("  ").append(concept).append(":\n");
-                marked.stream().distinct().forEach(phrase -> yaml.append("    - ").append(quoted(phrase)).append('\n'));
+                marked.stream()
+                        .distinct()
+                        .forEach(phrase ->
+                                yaml.append("    - ").append(quoted(phrase)).append('\n'));
             });
         }
         return MARK + ": each of these shows something that cannot matter.\n" + yaml;
     }
 
     private static void item(LintFinding finding, LintFinding.Item item, StringBuilder yaml) {
-        yaml.append("  - name: ").append(quoted("lint, " + finding.kind().id() + ": " + finding.owner())).append('\n');
+        yaml.append("  - name: ")
+                .append(quoted("lint, " + finding.kind().id() + ": " + finding.owner()))
+                .append('\n');
         yaml.append("    definition: ").append(item.definition()).append('\n');
         yaml.append("    asOf: ").append(item.asOf()).append('\n');
         yaml.append("    item: {").append(fields(item.programme())).append("}\n");
@@ -94,7 +100,11 @@ public final class LintTests {
             }
         }
         if (!programme.attributes().isEmpty()) {
-            fields.add("attributes: {" + programme.attributes().entrySet().stream().map(entry -> quoted(entry.getKey()) + ": " + quoted(entry.getValue())).collect(Collectors.joining(", ")) + "}");
+            fields.add("attributes: {"
+                    + programme.attributes().entrySet().stream()
+                            .map(entry -> quoted(entry.getKey()) + ": " + quoted(entry.getValue()))
+                            .collect(Collectors.joining(", "))
+                    + "}");
         }
         return String.join(", ", fields);
     }

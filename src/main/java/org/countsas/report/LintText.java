@@ -42,8 +42,12 @@ public final class LintText {
         if (!lines.isEmpty()) {
             lines.add("");
         }
-        lines.add(QualityTexts.text(language, report.passed() ? "lint.passed" : "lint.failed",
-                language.number(report.findings().size()), language.number(report.rules()), language.number(report.concepts())));
+        lines.add(QualityTexts.text(
+                language,
+                report.passed() ? "lint.passed" : "lint.failed",
+                language.number(report.findings().size()),
+                language.number(report.rules()),
+                language.number(report.concepts())));
         if (report.undecided() > 0) {
             lines.add(QualityTexts.text(language, "lint.undecided", language.number(report.undecided())));
         }
@@ -52,8 +56,15 @@ public final class LintText {
     }
 
     private static String text(LintFinding finding, Language language) {
-        String because = finding.because().stream().map(each -> "'" + each + "'").collect(Collectors.joining(", "));
-        return QualityTexts.text(language, "lint." + finding.kind().id(), finding.place(), finding.owner(), finding.text().replaceAll("\\s+", " "), because);
+        String because =
+                finding.because().stream().map(each -> "'" + each + "'").collect(Collectors.joining(", "));
+        return QualityTexts.text(
+                language,
+                "lint." + finding.kind().id(),
+                finding.place(),
+                finding.owner(),
+                finding.text().replaceAll("\\s+", " "),
+                because);
     }
 
     private static String shown(Witness witness, Language language) {
@@ -61,21 +72,36 @@ public final class LintText {
             return QualityTexts.text(language, "lint.phrase", phrase.marked());
         }
         LintFinding.Item item = (LintFinding.Item) witness;
-        String key = !item.defeated().isEmpty() ? "lint.item.defeated" : item.fires().isEmpty() ? "lint.item.not" : "lint.item.fires";
-        return QualityTexts.text(language, key, "{" + LintTests.fields(item.programme()) + "}", item.definition(), item.asOf());
+        String key = !item.defeated().isEmpty()
+                ? "lint.item.defeated"
+                : item.fires().isEmpty() ? "lint.item.not" : "lint.item.fires";
+        return QualityTexts.text(
+                language, key, "{" + LintTests.fields(item.programme()) + "}", item.definition(), item.asOf());
     }
 
     private static void overlaps(Overlaps overlaps, RuleBook book, Language language, List<String> lines) {
         lines.add("");
-        lines.add(QualityTexts.text(language, overlaps.all().isEmpty() ? "lint.overlaps.none" : "lint.overlaps", overlaps.definition().id(), language.number(overlaps.all().size())));
+        lines.add(QualityTexts.text(
+                language,
+                overlaps.all().isEmpty() ? "lint.overlaps.none" : "lint.overlaps",
+                overlaps.definition().id(),
+                language.number(overlaps.all().size())));
         for (Overlap overlap : overlaps.all()) {
             lines.add("");
-            lines.add(QualityTexts.text(language, "lint.overlap", title(overlap.counts(), book, language), title(overlap.claims(), book, language),
-                    language.number(overlap.contested().size()), language.amount(overlap.amount(), overlaps.currency())));
+            lines.add(QualityTexts.text(
+                    language,
+                    "lint.overlap",
+                    title(overlap.counts(), book, language),
+                    title(overlap.claims(), book, language),
+                    language.number(overlap.contested().size()),
+                    language.amount(overlap.amount(), overlaps.currency())));
             TextTable table = new TextTable(true, false, false, true);
             overlap.contested().stream().limit(EXAMPLES).forEach(contested -> {
                 BudgetItem item = contested.decision().item();
-                table.row(item.id(), TextTable.cut(item.programme().name(), NAME_WIDTH), TextTable.cut(item.programme().ministry(), NAME_WIDTH),
+                table.row(
+                        item.id(),
+                        TextTable.cut(item.programme().name(), NAME_WIDTH),
+                        TextTable.cut(item.programme().ministry(), NAME_WIDTH),
                         language.amount(contested.amount(), overlaps.currency()));
             });
             lines.addAll(table.lines("    "));
@@ -89,11 +115,16 @@ public final class LintText {
     /** All of it as JSON, with every contested item. */
     public static String json(LintReport report, Optional<Overlaps> overlaps) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("passed", report.passed()).put("rules", report.rules()).put("concepts", report.concepts()).put("undecided", report.undecided());
+        json.put("passed", report.passed())
+                .put("rules", report.rules())
+                .put("concepts", report.concepts())
+                .put("undecided", report.undecided());
         ArrayNode findings = json.putArray("findings");
         for (LintFinding finding : report.findings()) {
-            ObjectNode node = RuleTestReport.place(findings.addObject().put("kind", finding.kind().id()), finding.place());
-            node.put(finding.kind().isOfRule() ? "rule" : "concept", finding.owner()).put("text", finding.text());
+            ObjectNode node = RuleTestReport.place(
+                    findings.addObject().put("kind", finding.kind().id()), finding.place());
+            node.put(finding.kind().isOfRule() ? "rule" : "concept", finding.owner())
+                    .put("text", finding.text());
             finding.because().forEach(node.putArray("because")::add);
             finding.witness().ifPresent(witness -> witness(witness, node.putObject("shownBy")));
         }
@@ -132,12 +163,18 @@ public final class LintText {
         node.put("definition", overlaps.definition().id()).put("currency", overlaps.currency());
         ArrayNode pairs = node.putArray("pairs");
         for (Overlap overlap : overlaps.all()) {
-            ObjectNode pair = pairs.addObject().put("counts", overlap.counts()).put("claims", overlap.claims())
-                    .put("items", overlap.contested().size()).put("amount", overlap.amount());
+            ObjectNode pair = pairs.addObject()
+                    .put("counts", overlap.counts())
+                    .put("claims", overlap.claims())
+                    .put("items", overlap.contested().size())
+                    .put("amount", overlap.amount());
             ArrayNode items = pair.putArray("contested");
             for (Contested contested : overlap.contested()) {
                 BudgetItem item = contested.decision().item();
-                items.addObject().put("id", item.id()).put("name", item.programme().name()).put("amount", contested.amount());
+                items.addObject()
+                        .put("id", item.id())
+                        .put("name", item.programme().name())
+                        .put("amount", contested.amount());
             }
         }
     }

@@ -41,13 +41,21 @@ public final class OutlookJson {
 
     private static ObjectNode plan(PlanProgress progress) {
         ObjectNode json = JSON.createObjectNode();
-        json.put("plan", progress.plan().id()).put("amount", progress.plan().amount()).put("source", progress.plan().source());
+        json.put("plan", progress.plan().id())
+                .put("amount", progress.plan().amount())
+                .put("source", progress.plan().source());
         json.put("published", progress.published()).put("left", progress.left());
         ArrayNode years = json.putArray("years");
         for (PlanProgress.PlanYear year : progress.years()) {
             ObjectNode node = years.addObject().put("fiscalYear", year.fiscalYear());
             ObjectNode none = null;
-            node.set("published", year.published().map(each -> JSON.createObjectNode().put("amount", each.amount()).put("source", each.source())).orElse(none));
+            node.set(
+                    "published",
+                    year.published()
+                            .map(each -> JSON.createObjectNode()
+                                    .put("amount", each.amount())
+                                    .put("source", each.source()))
+                            .orElse(none));
             node.set("initial", counted(year.initial()));
             node.set("supplementary", counted(year.supplementary()));
         }
@@ -62,7 +70,9 @@ public final class OutlookJson {
     private static ObjectNode solution(ShareSolution solution) {
         ObjectNode json = JSON.createObjectNode().put("policy", solution.policy());
         json.setAll(ComparisonJson.level(solution.level()));
-        json.put("shareBp", solution.share().isPresent() ? Integer.valueOf(solution.share().getAsInt()) : null);
+        json.put(
+                "shareBp",
+                solution.share().isPresent() ? Integer.valueOf(solution.share().getAsInt()) : null);
         json.set("without", DecisionJson.of(solution.without()));
         json.set("counted", DecisionJson.of(solution.total()));
         return json.put("missing", solution.missing());

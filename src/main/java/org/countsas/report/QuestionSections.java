@@ -43,7 +43,14 @@ final class QuestionSections {
                 String area = title(weighed.finding().rule().policy());
                 boolean counts = weighed.finding().rule().effect() == Effect.COUNT;
                 if (counts && weighed.standing() == Standing.DEFEATED) {
-                    lines.add(new Line(Mark.STRONG, text("whyNot.defeated", rule, area, weighed.defeatedBy().orElseThrow()), List.of()));
+                    lines.add(new Line(
+                            Mark.STRONG,
+                            text(
+                                    "whyNot.defeated",
+                                    rule,
+                                    area,
+                                    weighed.defeatedBy().orElseThrow()),
+                            List.of()));
                 } else if (counts && weighed.standing() == Standing.OUTSIDE) {
                     lines.add(new Line(Mark.STRONG, text("whyNot.outside", rule, area), List.of()));
                 }
@@ -62,35 +69,62 @@ final class QuestionSections {
     }
 
     private Line nearMiss(NearMiss miss) {
-        List<Line> missing = new ArrayList<>(miss.missing().stream().map(conditions::missing).toList());
+        List<Line> missing =
+                new ArrayList<>(miss.missing().stream().map(conditions::missing).toList());
         miss.result().join().filter(join -> !join.met()).ifPresent(join -> missing.add(conditions.missing(join)));
         String policy = miss.result().rule().policy();
         String outside = explanation.definition().adoptionOf(policy).isEmpty() ? text("whyNot.notAdopted") : "";
-        String key = (decision.outcome() == Outcome.COUNTED ? "whyNot.near" : "whyNot.miss") + (miss.result().missing() == 1 ? ".one" : "");
-        return new Line(Mark.STRONG, text(key, miss.result().rule().name(), title(policy), language.number(miss.result().missing()), exact(miss.yield())) + outside, missing);
+        String key = (decision.outcome() == Outcome.COUNTED ? "whyNot.near" : "whyNot.miss")
+                + (miss.result().missing() == 1 ? ".one" : "");
+        return new Line(
+                Mark.STRONG,
+                text(
+                                key,
+                                miss.result().rule().name(),
+                                title(policy),
+                                language.number(miss.result().missing()),
+                                exact(miss.yield()))
+                        + outside,
+                missing);
     }
 
     Section whatIf(List<Counterfactual> sets) {
         List<Line> lines = new ArrayList<>();
         int number = 1;
         for (Counterfactual set : sets) {
-            String changes = set.changes().stream().map(change -> conditions.sentences().ifMade(change, decision.item().programme())).collect(Collectors.joining(text("whatIf.and")));
-            lines.add(new Line(Mark.PLAIN, text("whatIf.set", String.valueOf(number++), capital(changes), then(set.decision())), List.of()));
+            String changes = set.changes().stream()
+                    .map(change -> conditions
+                            .sentences()
+                            .ifMade(change, decision.item().programme()))
+                    .collect(Collectors.joining(text("whatIf.and")));
+            lines.add(new Line(
+                    Mark.PLAIN,
+                    text("whatIf.set", String.valueOf(number++), capital(changes), then(set.decision())),
+                    List.of()));
         }
         if (sets.isEmpty()) {
             lines.add(new Line(Mark.PLAIN, text("whatIf.none"), List.of()));
         }
         Share share = decision.share();
         if (decision.outcome() == Outcome.COUNTED && !share.equals(Share.WHOLE)) {
-            lines.add(new Line(Mark.PLAIN, text("whatIf.share", exact(decision.item().amount()), exact(decision.counted().central()),
-                    new Share(share.central(), share.central(), share.central()).toString()), List.of()));
+            lines.add(new Line(
+                    Mark.PLAIN,
+                    text(
+                            "whatIf.share",
+                            exact(decision.item().amount()),
+                            exact(decision.counted().central()),
+                            new Share(share.central(), share.central(), share.central()).toString()),
+                    List.of()));
         }
         return new Section(text("whatIf." + decision.outcome()), lines);
     }
 
     private String then(Decision changed) {
         String area = changed.area().map(this::title).orElse("");
-        return text("whatIf.then." + changed.outcome(), area, exact(changed.counted().central()));
+        return text(
+                "whatIf.then." + changed.outcome(),
+                area,
+                exact(changed.counted().central()));
     }
 
     private static String capital(String sentence) {

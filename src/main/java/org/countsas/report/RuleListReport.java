@@ -20,12 +20,21 @@ public final class RuleListReport {
     /** A table with a row for each rule. */
     public static List<String> text(List<Rule> rules, RuleBook book, Language language) {
         TextTable table = new TextTable(false, false, false, false, true, false, false);
-        table.row(QualityTexts.text(language, "list.rule"), QualityTexts.text(language, "list.policy"), QualityTexts.text(language, "list.effect"),
-                QualityTexts.text(language, "list.strength"), QualityTexts.text(language, "list.share"), QualityTexts.text(language, "list.basis"),
+        table.row(
+                QualityTexts.text(language, "list.rule"),
+                QualityTexts.text(language, "list.policy"),
+                QualityTexts.text(language, "list.effect"),
+                QualityTexts.text(language, "list.strength"),
+                QualityTexts.text(language, "list.share"),
+                QualityTexts.text(language, "list.basis"),
                 QualityTexts.text(language, "list.citation"));
         for (Rule rule : rules) {
-            table.row(TextTable.cut(rule.name(), NAME),
-                    book.policy(rule.policy()).map(Policy::title).map(language::label).orElse(rule.policy()),
+            table.row(
+                    TextTable.cut(rule.name(), NAME),
+                    book.policy(rule.policy())
+                            .map(Policy::title)
+                            .map(language::label)
+                            .orElse(rule.policy()),
                     QualityTexts.text(language, "word." + rule.effect()),
                     QualityTexts.text(language, "word." + rule.strength()),
                     rule.share().equals(Share.NOTHING) ? "" : rule.share().toString(),

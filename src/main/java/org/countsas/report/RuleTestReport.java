@@ -27,26 +27,43 @@ public final class RuleTestReport {
         List<String> lines = new ArrayList<>();
         for (RuleTestResult result : run.tests()) {
             if (!result.passed()) {
-                lines.add(QualityTexts.text(language, "test.failed", result.test().place(), result.test().name()));
+                lines.add(QualityTexts.text(
+                        language,
+                        "test.failed",
+                        result.test().place(),
+                        result.test().name()));
                 failures(result, language).forEach(line -> lines.add("  " + line));
             }
         }
         for (PhraseResult result : run.phrases()) {
             if (!result.passed()) {
-                lines.add(QualityTexts.text(language, "test.phrase", result.phrase().place(), result.phrase().concept()));
+                lines.add(QualityTexts.text(
+                        language,
+                        "test.phrase",
+                        result.phrase().place(),
+                        result.phrase().concept()));
                 phrase(result, language).forEach(line -> lines.add("  " + line));
             }
         }
-        lines.add(QualityTexts.text(language, byEngine ? "test.sum.engine" : "test.sum", language.number(run.tests().size()), language.number(run.failedTests()),
-                language.number(run.phrases().size()), language.number(run.failedPhrases())));
+        lines.add(QualityTexts.text(
+                language,
+                byEngine ? "test.sum.engine" : "test.sum",
+                language.number(run.tests().size()),
+                language.number(run.failedTests()),
+                language.number(run.phrases().size()),
+                language.number(run.failedPhrases())));
         return lines;
     }
 
     static List<String> failures(RuleTestResult result, Language language) {
         List<String> lines = new ArrayList<>();
         for (Failure failure : result.failures()) {
-            lines.add(QualityTexts.text(language, failure.unmet().part().equals("engine") ? "test.engine" : "test.unmet",
-                    failure.unmet().part(), failure.unmet().expected(), failure.unmet().got()));
+            lines.add(QualityTexts.text(
+                    language,
+                    failure.unmet().part().equals("engine") ? "test.engine" : "test.unmet",
+                    failure.unmet().part(),
+                    failure.unmet().expected(),
+                    failure.unmet().got()));
             failure.differences().forEach(difference -> lines.add("  " + text(difference, language)));
         }
         return lines;
@@ -54,14 +71,17 @@ public final class RuleTestReport {
 
     static List<String> phrase(PhraseResult result, Language language) {
         return List.of(
-                QualityTexts.text(language, "test.phrase.expected", result.phrase().marked(result.marks())),
+                QualityTexts.text(
+                        language, "test.phrase.expected", result.phrase().marked(result.marks())),
                 QualityTexts.text(language, "test.phrase.got", result.phrase().marked(result.found())));
     }
 
     private static String text(Difference difference, Language language) {
         boolean ofCondition = difference.kind() == Difference.Kind.MET || difference.kind() == Difference.Kind.NOT_MET;
-        String key = "difference." + difference.kind() + (ofCondition && !difference.seen().isEmpty() ? ".seen" : "");
-        return QualityTexts.text(language, key, difference.place(), difference.text().replaceAll("\\s+", " "), difference.seen());
+        String key = "difference." + difference.kind()
+                + (ofCondition && !difference.seen().isEmpty() ? ".seen" : "");
+        return QualityTexts.text(
+                language, key, difference.place(), difference.text().replaceAll("\\s+", " "), difference.seen());
     }
 
     /** All results as JSON; failures with what made the difference. */
@@ -73,14 +93,19 @@ public final class RuleTestReport {
         ArrayNode failures = json.putArray("failures");
         for (RuleTestResult result : run.tests()) {
             if (!result.passed()) {
-                ObjectNode node = place(failures.addObject().put("test", result.test().name()), result.test().place());
+                ObjectNode node = place(
+                        failures.addObject().put("test", result.test().name()),
+                        result.test().place());
                 ArrayNode unmet = node.putArray("unmet");
                 result.failures().forEach(failure -> unmet(unmet.addObject(), failure));
             }
         }
         for (PhraseResult result : run.phrases()) {
             if (!result.passed()) {
-                place(failures.addObject().put("concept", result.phrase().concept()), result.phrase().place())
+                place(
+                                failures.addObject()
+                                        .put("concept", result.phrase().concept()),
+                                result.phrase().place())
                         .put("expected", result.phrase().marked(result.marks()))
                         .put("got", result.phrase().marked(result.found()));
             }
@@ -89,10 +114,21 @@ public final class RuleTestReport {
     }
 
     private static void unmet(ObjectNode node, Failure failure) {
-        node.put("part", failure.unmet().part()).put("expected", failure.unmet().expected()).put("got", failure.unmet().got());
+        node.put("part", failure.unmet().part())
+                .put("expected", failure.unmet().expected())
+                .put("got", failure.unmet().got());
         ArrayNode because = node.putArray("because");
         for (Difference difference : failure.differences()) {
-            place(because.addObject().put("kind", difference.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')), difference.place())
+            place(
+                            because.addObject()
+                                    .put(
+                                            "kind",
+                                            difference
+                                                    .kind()
+                                                    .name()
+                                                    .toLowerCase(java.util.Locale.ROOT)
+                                                    .replace('_', '-')),
+                            difference.place())
                     .put("text", difference.text())
                     .put("seen", difference.seen());
         }

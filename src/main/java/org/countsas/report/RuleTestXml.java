@@ -24,11 +24,13 @@ public final class RuleTestXml {
     public static void write(RuleTestRun run, OutputStream out) {
         SortedMap<String, List<Case>> suites = new TreeMap<>();
         for (RuleTestResult result : run.tests()) {
-            suite(suites, result.test().place()).add(new Case(result.test().name(), RuleTestReport.failures(result, Language.EN)));
+            suite(suites, result.test().place())
+                    .add(new Case(result.test().name(), RuleTestReport.failures(result, Language.EN)));
         }
         for (PhraseResult result : run.phrases()) {
             String name = result.phrase().concept() + ": " + result.phrase().marked(result.marks());
-            suite(suites, result.phrase().place()).add(new Case(name, result.passed() ? List.of() : RuleTestReport.phrase(result, Language.EN)));
+            suite(suites, result.phrase().place())
+                    .add(new Case(name, result.passed() ? List.of() : RuleTestReport.phrase(result, Language.EN)));
         }
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
@@ -54,7 +56,10 @@ public final class RuleTestXml {
         xml.writeStartElement("testsuite");
         xml.writeAttribute("name", plain(file));
         xml.writeAttribute("tests", String.valueOf(cases.size()));
-        xml.writeAttribute("failures", String.valueOf(cases.stream().filter(each -> !each.failure.isEmpty()).count()));
+        xml.writeAttribute(
+                "failures",
+                String.valueOf(
+                        cases.stream().filter(each -> !each.failure.isEmpty()).count()));
         for (Case each : cases) {
             xml.writeCharacters("\n    ");
             xml.writeStartElement("testcase");
@@ -75,7 +80,12 @@ public final class RuleTestXml {
     /** The text without the characters that XML 1.0 cannot hold. */
     private static String plain(String text) {
         return text.codePoints()
-                .filter(c -> c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000)
+                .filter(c -> c == '\t'
+                        || c == '\n'
+                        || c == '\r'
+                        || (c >= 0x20 && c <= 0xD7FF)
+                        || (c >= 0xE000 && c <= 0xFFFD)
+                        || c >= 0x10000)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

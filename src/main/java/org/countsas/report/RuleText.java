@@ -37,18 +37,30 @@ public final class RuleText {
     }
 
     private void rule(Rule rule) {
-        String policy = book.policy(rule.policy()).map(Policy::title).map(language::label).orElse(rule.policy());
+        String policy = book.policy(rule.policy())
+                .map(Policy::title)
+                .map(language::label)
+                .orElse(rule.policy());
         lines.add(rule.name());
-        lines.add("  " + say("show.about", policy, say("word." + rule.strength()), say("word." + rule.basis()), rule.file() + ":" + rule.line()));
+        lines.add("  "
+                + say(
+                        "show.about",
+                        policy,
+                        say("word." + rule.strength()),
+                        say("word." + rule.basis()),
+                        rule.file() + ":" + rule.line()));
         lines.add("");
         String conclusion = rule.effect() + (rule.scope() == Scope.EVERYWHERE ? ".everywhere" : "");
         lines.add(say("show." + conclusion, policy, rule.share().toString()));
         condition(rule.condition(), "  ", true);
-        rule.facilities().ifPresent(join -> sentence(sentences.of(join), join.condition().source(), "  "));
+        rule.facilities()
+                .ifPresent(join -> sentence(sentences.of(join), join.condition().source(), "  "));
         lines.add("");
         lines.add(say("show.because", language.label(rule.because())));
         if (rule.effect() == Effect.COUNT && !rule.share().equals(Share.WHOLE)) {
-            rule.shareCitation().ifPresent(source -> lines.add(say("show.share", rule.share().toString(), book.titleOf(source))));
+            rule.shareCitation()
+                    .ifPresent(
+                            source -> lines.add(say("show.share", rule.share().toString(), book.titleOf(source))));
         }
         rule.citations().forEach(source -> lines.add(say("show.source", book.titleOf(source))));
         rule.since().ifPresent(day -> lines.add(say("show.since", day.toString())));
@@ -57,7 +69,9 @@ public final class RuleText {
 
     /** A condition with those it is made of below it. */
     private void condition(Condition condition, String indent, boolean outermost) {
-        List<Condition> parts = condition instanceof Condition.All all ? all.parts() : condition instanceof Condition.Any any ? any.parts() : List.of();
+        List<Condition> parts = condition instanceof Condition.All all
+                ? all.parts()
+                : condition instanceof Condition.Any any ? any.parts() : List.of();
         if (parts.isEmpty()) {
             sentence(sentences.of(condition), condition.source(), indent);
             return;
@@ -80,7 +94,10 @@ public final class RuleText {
     private void source(Rule rule) {
         lines.add("");
         lines.add(rule.file());
-        List<String> file = Optional.ofNullable(book.ruleFiles().get(rule.file())).orElse("").lines().toList();
+        List<String> file = Optional.ofNullable(book.ruleFiles().get(rule.file()))
+                .orElse("")
+                .lines()
+                .toList();
         for (int i = rule.line(); i <= file.size(); i++) {
             lines.add(String.format("%6d  %s", i, file.get(i - 1)).stripTrailing());
             if (END.matcher(file.get(i - 1)).matches()) {

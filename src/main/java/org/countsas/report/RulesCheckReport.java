@@ -26,13 +26,27 @@ public final class RulesCheckReport {
             if (!line.isBlank() && column > 0 && column <= LONGEST_LINE) {
                 String shown = line.replace('\t', ' ');
                 text.add("    " + (shown.length() > LONGEST_LINE ? shown.substring(0, LONGEST_LINE) + "…" : shown));
-                text.add("    " + " ".repeat(TextTable.width(shown.substring(0, Math.min(shown.length(), column - 1)))) + "^");
+                text.add("    " + " ".repeat(TextTable.width(shown.substring(0, Math.min(shown.length(), column - 1))))
+                        + "^");
             }
         }
-        text.add(check.passed()
-                ? QualityTexts.text(language, "check.passed", language.number(check.rules()), language.number(check.definitions()), language.number(check.files()))
-                : QualityTexts.text(language, "check.failed", language.number(check.problems().size()),
-                        language.number(check.problems().stream().map(problem -> String.valueOf(problem.place().file())).distinct().count())));
+        text.add(
+                check.passed()
+                        ? QualityTexts.text(
+                                language,
+                                "check.passed",
+                                language.number(check.rules()),
+                                language.number(check.definitions()),
+                                language.number(check.files()))
+                        : QualityTexts.text(
+                                language,
+                                "check.failed",
+                                language.number(check.problems().size()),
+                                language.number(check.problems().stream()
+                                        .map(problem ->
+                                                String.valueOf(problem.place().file()))
+                                        .distinct()
+                                        .count())));
         return text;
     }
 

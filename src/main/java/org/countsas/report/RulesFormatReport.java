@@ -16,7 +16,8 @@ public final class RulesFormatReport {
      */
     public static List<String> text(List<String> changed, int files, boolean check, Language language) {
         List<String> text = new ArrayList<>(changed);
-        text.add(QualityTexts.text(language, check ? "fmt.check" : "fmt.done", language.number(changed.size()), language.number(files)));
+        text.add(QualityTexts.text(
+                language, check ? "fmt.check" : "fmt.done", language.number(changed.size()), language.number(files)));
         return text;
     }
 }

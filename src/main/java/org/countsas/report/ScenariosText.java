@@ -41,10 +41,23 @@ public final class ScenariosText {
 
     private void head() {
         lines.head(report.fiscalYear(), report.stage(), report.asOf());
-        lines.definition(lines.text("base"), report.scenarios().base(), report.scenarios().base().expression());
-        lines.line("  " + lines.text("base.total", lines.range(report.scenarios().scenario(0).total())));
-        lines.line("  " + lines.text("full.total", lines.range(report.scenarios().scenario(report.scenarios().size() - 1).total())));
-        lines.say("combinations", lines.number(report.scenarios().policies().size()), lines.number(report.scenarios().size()));
+        lines.definition(
+                lines.text("base"),
+                report.scenarios().base(),
+                report.scenarios().base().expression());
+        lines.line("  "
+                + lines.text(
+                        "base.total", lines.range(report.scenarios().scenario(0).total())));
+        lines.line("  "
+                + lines.text(
+                        "full.total",
+                        lines.range(report.scenarios()
+                                .scenario(report.scenarios().size() - 1)
+                                .total())));
+        lines.say(
+                "combinations",
+                lines.number(report.scenarios().policies().size()),
+                lines.number(report.scenarios().size()));
     }
 
     private void contributions() {
@@ -52,9 +65,21 @@ public final class ScenariosText {
         TextTable table = StudyLines.tableOf(2, 3);
         table.row(lines.text("policies"), "", lines.text("shapley"), lines.text("alone"), lines.text("last"));
         for (Contribution each : report.contributions()) {
-            table.row(each.name(), lines.title(each.name()), lines.signed(each.shapley().central()), lines.signed(each.alone().central()), lines.signed(each.last().central()));
+            table.row(
+                    each.name(),
+                    lines.title(each.name()),
+                    lines.signed(each.shapley().central()),
+                    lines.signed(each.alone().central()),
+                    lines.signed(each.last().central()));
         }
-        table.row(lines.language().text("table.sum"), "", lines.signed(report.contributions().stream().mapToLong(each -> each.shapley().central()).sum()), "", "");
+        table.row(
+                lines.language().text("table.sum"),
+                "",
+                lines.signed(report.contributions().stream()
+                        .mapToLong(each -> each.shapley().central())
+                        .sum()),
+                "",
+                "");
         lines.table(table);
         lines.line("  " + lines.text("shapley.note"));
     }
@@ -83,7 +108,12 @@ public final class ScenariosText {
 
     private void ways(Ways ways) {
         lines.line("");
-        lines.say("way.head", lines.level(ways.level()), lines.number(ways.level().amount()), lines.number(ways.reaching()), lines.number(report.scenarios().size()));
+        lines.say(
+                "way.head",
+                lines.level(ways.level()),
+                lines.number(ways.level().amount()),
+                lines.number(ways.reaching()),
+                lines.number(report.scenarios().size()));
         if (ways.reaching() == 0) {
             lines.line("  " + lines.text("way.none", lines.amount(ways.missing()), lines.number(ways.missing())));
             return;
@@ -92,7 +122,8 @@ public final class ScenariosText {
         way("way.fewest", ways.fewest());
         way("way.robust", ways.robust());
         if (ways.robust().isEmpty()) {
-            lines.line("  " + lines.text("way.robust.none", lines.amount(ways.missingLow()), lines.number(ways.missingLow())));
+            lines.line("  "
+                    + lines.text("way.robust.none", lines.amount(ways.missingLow()), lines.number(ways.missingLow())));
         }
     }
 
@@ -101,7 +132,9 @@ public final class ScenariosText {
     }
 
     private String names(Scenario scenario) {
-        return scenario.policies().isEmpty() ? lines.text("way.base") : scenario.policies().stream().collect(Collectors.joining(" + ", "+ ", ""));
+        return scenario.policies().isEmpty()
+                ? lines.text("way.base")
+                : scenario.policies().stream().collect(Collectors.joining(" + ", "+ ", ""));
     }
 
     private void scenarios() {
@@ -113,7 +146,11 @@ public final class ScenariosText {
         TextTable table = StudyLines.tableOf(1, 3);
         table.row(lines.text("scenarios"), lines.text("low"), lines.text("counted"), lines.text("high"));
         for (Scenario scenario : report.scenarios().all()) {
-            table.row(names(scenario), lines.number(scenario.total().low()), lines.number(scenario.total().central()), lines.number(scenario.total().high()));
+            table.row(
+                    names(scenario),
+                    lines.number(scenario.total().low()),
+                    lines.number(scenario.total().central()),
+                    lines.number(scenario.total().high()));
         }
         lines.table(table);
     }

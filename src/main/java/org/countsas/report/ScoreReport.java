@@ -23,29 +23,63 @@ public final class ScoreReport {
         Tally all = score.all();
         List<String> lines = new ArrayList<>();
         lines.add(language.text("score.head", definition));
-        lines.add("  F1 " + show(all.f1()) + "  " + language.text("score.precision") + " " + show(all.precision()) + "  " + language.text("score.recall") + " " + show(all.recall())
-                + "  " + language.text("score.area") + " " + show(all.areaAccuracy()));
+        lines.add("  F1 " + show(all.f1()) + "  " + language.text("score.precision") + " " + show(all.precision())
+                + "  " + language.text("score.recall") + " " + show(all.recall()) + "  " + language.text("score.area")
+                + " " + show(all.areaAccuracy()));
         lines.add("  " + language.text("score.amounts", show(all.precisionOfAmount()), show(all.recallOfAmount())));
-        lines.add("  " + language.text("score.counts", language.number(all.hits()), language.number(all.missed()), language.number(all.wrong()), language.number(all.left())));
+        lines.add("  "
+                + language.text(
+                        "score.counts",
+                        language.number(all.hits()),
+                        language.number(all.missed()),
+                        language.number(all.wrong()),
+                        language.number(all.left())));
         lines.add("");
         TextTable table = new TextTable(false, true, true, true, true, true, true, true, true);
-        table.row(language.text("table.area"), "F1", language.text("score.precision"), language.text("score.recall"), language.text("score.area"),
-                language.text("score.hits"), language.text("score.missed"), language.text("score.wrong"), language.text("table.amount"));
-        score.byArea().forEach((area, tally) -> table.row(area.isEmpty() ? "-" : area, show(tally.f1()), show(tally.precision()), show(tally.recall()), show(tally.areaAccuracy()),
-                language.number(tally.hits()), language.number(tally.missed()), language.number(tally.wrong()), language.number(tally.hitAmount())));
+        table.row(
+                language.text("table.area"),
+                "F1",
+                language.text("score.precision"),
+                language.text("score.recall"),
+                language.text("score.area"),
+                language.text("score.hits"),
+                language.text("score.missed"),
+                language.text("score.wrong"),
+                language.text("table.amount"));
+        score.byArea()
+                .forEach((area, tally) -> table.row(
+                        area.isEmpty() ? "-" : area,
+                        show(tally.f1()),
+                        show(tally.precision()),
+                        show(tally.recall()),
+                        show(tally.areaAccuracy()),
+                        language.number(tally.hits()),
+                        language.number(tally.missed()),
+                        language.number(tally.wrong()),
+                        language.number(tally.hitAmount())));
         lines.addAll(table.lines("  "));
         if (!score.wrong().isEmpty()) {
             lines.add("");
             TextTable wrong = new TextTable(false, true, false, false, false);
             for (WrongItem item : score.wrong()) {
-                wrong.row(language.text("score." + item.kind()), item.decision().item().id(), TextTable.cut(item.decision().item().programme().name(), NAME_WIDTH),
-                        item.decision().area().map(area -> item.decision().outcome() + " " + area).orElse(item.decision().outcome().name()), String.join(", ", item.labels()));
+                wrong.row(
+                        language.text("score." + item.kind()),
+                        item.decision().item().id(),
+                        TextTable.cut(item.decision().item().programme().name(), NAME_WIDTH),
+                        item.decision()
+                                .area()
+                                .map(area -> item.decision().outcome() + " " + area)
+                                .orElse(item.decision().outcome().name()),
+                        String.join(", ", item.labels()));
             }
             lines.addAll(wrong.lines("  "));
         }
         if (!score.unknown().isEmpty()) {
             lines.add("");
-            lines.add(language.text("score.unknown", language.number(score.unknown().size()), String.join(", ", score.unknown().stream().limit(10).toList())));
+            lines.add(language.text(
+                    "score.unknown",
+                    language.number(score.unknown().size()),
+                    String.join(", ", score.unknown().stream().limit(10).toList())));
         }
         return lines;
     }
@@ -77,8 +111,15 @@ public final class ScoreReport {
         json.put("areaAccuracy", tally.areaAccuracy().orElse(null));
         json.put("precisionOfAmount", tally.precisionOfAmount().orElse(null));
         json.put("recallOfAmount", tally.recallOfAmount().orElse(null));
-        json.putObject("items").put("hits", tally.hits()).put("missed", tally.missed()).put("wrong", tally.wrong()).put("left", tally.left());
-        json.putObject("amounts").put("hits", tally.hitAmount()).put("missed", tally.missedAmount()).put("wrong", tally.wrongAmount());
+        json.putObject("items")
+                .put("hits", tally.hits())
+                .put("missed", tally.missed())
+                .put("wrong", tally.wrong())
+                .put("left", tally.left());
+        json.putObject("amounts")
+                .put("hits", tally.hitAmount())
+                .put("missed", tally.missedAmount())
+                .put("wrong", tally.wrongAmount());
     }
 
     private static String show(Optional<BigDecimal> ratio) {

@@ -19,16 +19,25 @@ public final class StudyFiles {
      */
     public static void write(Path folder, String name, String json, List<StudyTable> tables) {
         for (StudyTable table : tables) {
-            AtomicFile.write(folder.resolve(name + "-" + table.name() + ".csv"), out -> DecisionFiles.csv(out, table.columns(), table.stream().get()));
+            AtomicFile.write(
+                    folder.resolve(name + "-" + table.name() + ".csv"),
+                    out -> DecisionFiles.csv(
+                            out, table.columns(), table.stream().get()));
         }
-        AtomicFile.write(folder.resolve(name + ".json"), out -> out.write((json + "\n").getBytes(StandardCharsets.UTF_8)));
+        AtomicFile.write(
+                folder.resolve(name + ".json"), out -> out.write((json + "\n").getBytes(StandardCharsets.UTF_8)));
         workbook(folder.resolve(name + ".xlsx"), tables);
     }
 
     /** Writes a workbook with one sheet for each table of at most 100,000 rows. */
     public static void workbook(Path file, List<StudyTable> tables) {
-        AtomicFile.write(file, out -> Workbooks.write(out, tables.stream()
-                .filter(table -> table.size() <= LONGEST_SHEET)
-                .map(table -> new Workbooks.Sheet(table.name(), table.columns(), table.rows())).toList()));
+        AtomicFile.write(
+                file,
+                out -> Workbooks.write(
+                        out,
+                        tables.stream()
+                                .filter(table -> table.size() <= LONGEST_SHEET)
+                                .map(table -> new Workbooks.Sheet(table.name(), table.columns(), table.rows()))
+                                .toList()));
     }
 }

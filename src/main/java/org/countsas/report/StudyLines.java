@@ -48,14 +48,27 @@ final class StudyLines {
 
     /** The head of every text: what was decided on, and in which unit tables are. */
     void head(int fiscalYear, org.countsas.item.Stage stage, java.time.LocalDate asOf) {
-        say("head", String.valueOf(fiscalYear), language.text("stage." + stage.id()), asOf.toString(), currency.equals("JPY") ? text("unit.yen") : currency);
+        say(
+                "head",
+                String.valueOf(fiscalYear),
+                language.text("stage." + stage.id()),
+                asOf.toString(),
+                currency.equals("JPY") ? text("unit.yen") : currency);
     }
 
     /** A definition by its mark, with where its policies come from. */
     void definition(String mark, Reformed reformed, String label) {
-        say("definition", mark, label, language.label(reformed.definition().title()), reformed.digest().substring(0, 12));
+        say(
+                "definition",
+                mark,
+                label,
+                language.label(reformed.definition().title()),
+                reformed.digest().substring(0, 12));
         for (Reformed.Origin origin : reformed.origins()) {
-            line("      " + (origin.definition().isEmpty() ? text("origin.own", origin.policy()) : text("origin", origin.policy(), origin.definition())));
+            line("      "
+                    + (origin.definition().isEmpty()
+                            ? text("origin.own", origin.policy())
+                            : text("origin", origin.policy(), origin.definition())));
         }
     }
 

@@ -51,24 +51,51 @@ final class StudyRows {
     }
 
     static StudyTable totals(List<Side> sides) {
-        return new StudyTable("totals", columns("definition", bounds("counted"), "percentOfGdp", "reviewItems", "reviewHigh", "digest", "rulesDigest"), sides.stream()
-                .map(side -> row(side.label(), cells(side.counted()), percent(side, side.counted().central()), side.reviewItems(), side.reviewHigh(), side.reformed().digest(),
-                        side.rulesDigest()))
-                .toList());
+        return new StudyTable(
+                "totals",
+                columns(
+                        "definition",
+                        bounds("counted"),
+                        "percentOfGdp",
+                        "reviewItems",
+                        "reviewHigh",
+                        "digest",
+                        "rulesDigest"),
+                sides.stream()
+                        .map(side -> row(
+                                side.label(),
+                                cells(side.counted()),
+                                percent(side, side.counted().central()),
+                                side.reviewItems(),
+                                side.reviewHigh(),
+                                side.reformed().digest(),
+                                side.rulesDigest()))
+                        .toList());
     }
 
     static StudyTable targets(List<Side> sides) {
         List<List<Object>> rows = new ArrayList<>();
         for (Side side : sides) {
             for (Distance distance : side.distances()) {
-                rows.add(row(side.label(), level(distance.level()), cells(distance.above()), distance.reached() ? "yes" : "no"));
+                rows.add(row(
+                        side.label(),
+                        level(distance.level()),
+                        cells(distance.above()),
+                        distance.reached() ? "yes" : "no"));
             }
         }
-        return new StudyTable("targets", columns("definition", "target", "percent", "gdp", "level", bounds("above"), "reached"), rows);
+        return new StudyTable(
+                "targets",
+                columns("definition", "target", "percent", "gdp", "level", bounds("above"), "reached"),
+                rows);
     }
 
     static List<Object> level(Level level) {
-        return List.of(level.target().id(), level.target().percent().toPlainString(), level.gdp().amount(), level.amount());
+        return List.of(
+                level.target().id(),
+                level.target().percent().toPlainString(),
+                level.gdp().amount(),
+                level.amount());
     }
 
     static StudyTable sums(List<Side> sides) {
@@ -76,7 +103,13 @@ final class StudyRows {
         for (Side side : sides) {
             for (Dimension dimension : Dimension.values()) {
                 for (Sum sum : side.by(dimension)) {
-                    rows.add(row(side.label(), dimension.name().toLowerCase(java.util.Locale.ROOT), sum.key(), sum.items(), sum.amount(), cells(sum.counted())));
+                    rows.add(row(
+                            side.label(),
+                            dimension.name().toLowerCase(java.util.Locale.ROOT),
+                            sum.key(),
+                            sum.items(),
+                            sum.amount(),
+                            cells(sum.counted())));
                 }
             }
         }
@@ -85,25 +118,59 @@ final class StudyRows {
 
     static StudyTable ministryAreas(List<Side> sides) {
         List<List<Object>> rows = new ArrayList<>();
-        sides.forEach(side -> side.ministryAreas().forEach(each ->
-                rows.add(row(side.label(), each.ministry(), each.sum().key(), each.sum().items(), each.sum().amount(), cells(each.sum().counted())))));
-        return new StudyTable("ministry-areas", columns("definition", "ministry", "area", "items", "amount", bounds("counted")), rows);
+        sides.forEach(side -> side.ministryAreas()
+                .forEach(each -> rows.add(row(
+                        side.label(),
+                        each.ministry(),
+                        each.sum().key(),
+                        each.sum().items(),
+                        each.sum().amount(),
+                        cells(each.sum().counted())))));
+        return new StudyTable(
+                "ministry-areas",
+                columns("definition", "ministry", "area", "items", "amount", bounds("counted")),
+                rows);
     }
 
     static StudyTable years(List<Side> sides) {
         List<List<Object>> rows = new ArrayList<>();
-        sides.forEach(side -> side.years().forEach(year ->
-                rows.add(row(side.label(), year.fiscalYear(), year.stage().id(), year.items(), year.amount(), cells(year.counted())))));
-        return new StudyTable("years", columns("definition", "fiscalYear", "stage", "items", "amount", bounds("counted")), rows);
+        sides.forEach(side -> side.years()
+                .forEach(year -> rows.add(row(
+                        side.label(),
+                        year.fiscalYear(),
+                        year.stage().id(),
+                        year.items(),
+                        year.amount(),
+                        cells(year.counted())))));
+        return new StudyTable(
+                "years", columns("definition", "fiscalYear", "stage", "items", "amount", bounds("counted")), rows);
     }
 
     static List<Object> decision(Decision decision, Language language) {
-        return row(decision.outcome().name(), decision.area().orElse(""), decision.share().low(), decision.share().central(), decision.share().high(), cells(decision.counted()),
-                decision.decisive().map(finding -> finding.finding().rule().name()).orElse(""),
-                decision.decisive().map(finding -> language.label(finding.finding().rule().reasonFor(decision.item().programme()))).orElse(""));
+        return row(
+                decision.outcome().name(),
+                decision.area().orElse(""),
+                decision.share().low(),
+                decision.share().central(),
+                decision.share().high(),
+                cells(decision.counted()),
+                decision.decisive()
+                        .map(finding -> finding.finding().rule().name())
+                        .orElse(""),
+                decision.decisive()
+                        .map(finding -> language.label(finding.finding()
+                                .rule()
+                                .reasonFor(decision.item().programme())))
+                        .orElse(""));
     }
 
     static List<String> decisionColumns(String prefix) {
-        return columns(prefix + "Outcome", prefix + "Area", bounds(prefix + "ShareBp"), bounds(prefix + "Counted"), prefix + "Rule", prefix + "Reason");
+        return columns(
+                prefix + "Outcome",
+                prefix + "Area",
+                bounds(prefix + "ShareBp"),
+                bounds(prefix + "Counted"),
+                prefix + "Rule",
+                prefix + "Reason");
     }
 }

@@ -21,21 +21,32 @@ import org.countsas.item.Stage;
  * @param totals     the sums
  */
 public record Summary(
-        Definition definition, LocalDate asOf, int fiscalYear, Stage stage, String currency, int read, int rejected, Totals totals) {
+        Definition definition,
+        LocalDate asOf,
+        int fiscalYear,
+        Stage stage,
+        String currency,
+        int read,
+        int rejected,
+        Totals totals) {
     private static final int DECIMALS = 4;
 
     /** @throws IllegalStateException unless items read = decided + rejected */
     public Summary {
         if (read != totals.items() + rejected) {
-            throw new IllegalStateException(read + " items read, " + totals.items() + " decided and " + rejected + " rejected");
+            throw new IllegalStateException(
+                    read + " items read, " + totals.items() + " decided and " + rejected + " rejected");
         }
     }
 
     /** Per cent of the definition's gross domestic product, four decimals half up; empty without a base in this currency. */
     public Optional<BigDecimal> percentOfGdp(long amount) {
-        return definition.gdp()
+        return definition
+                .gdp()
                 .filter(gdp -> definition.currency().equals(currency))
-                .map(gdp -> BigDecimal.valueOf(amount).movePointRight(2).divide(BigDecimal.valueOf(gdp.amount()), DECIMALS, RoundingMode.HALF_UP));
+                .map(gdp -> BigDecimal.valueOf(amount)
+                        .movePointRight(2)
+                        .divide(BigDecimal.valueOf(gdp.amount()), DECIMALS, RoundingMode.HALF_UP));
     }
 
     /** The areas with items, in the definition's order. */

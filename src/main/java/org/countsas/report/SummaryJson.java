@@ -23,7 +23,9 @@ public final class SummaryJson {
      * @param rulesDigest digest of the rules that decided
      */
     public static String withMeasures(List<Summary> summaries, String rulesDigest) {
-        return print(summaries.stream().map(summary -> measures(summary, rulesDigest)).toList());
+        return print(summaries.stream()
+                .map(summary -> measures(summary, rulesDigest))
+                .toList());
     }
 
     private static String print(List<ObjectNode> objects) {
@@ -41,11 +43,15 @@ public final class SummaryJson {
         json.put("fiscalYear", summary.fiscalYear());
         json.put("stage", summary.stage().id());
         json.put("currency", summary.currency());
-        json.putObject("items").put("read", summary.read()).put("decided", totals.items()).put("rejected", summary.rejected());
+        json.putObject("items")
+                .put("read", summary.read())
+                .put("decided", totals.items())
+                .put("rejected", summary.rejected());
         ObjectNode sums = json.putObject("totals");
         sums.put("amount", totals.amount());
         sums.set("counted", DecisionJson.of(totals.counted()));
-        sums.put("percentOfGdp", summary.percentOfGdp(totals.counted().central()).orElse(null));
+        sums.put(
+                "percentOfGdp", summary.percentOfGdp(totals.counted().central()).orElse(null));
         ArrayNode areas = json.putArray("areas");
         for (AreaTotal area : totals.areas()) {
             areas.addObject()
@@ -55,7 +61,9 @@ public final class SummaryJson {
                     .put("amount", area.amount())
                     .set("counted", DecisionJson.of(area.counted()));
         }
-        json.putObject("review").put("items", totals.review().items()).put("amount", totals.review().amount());
+        json.putObject("review")
+                .put("items", totals.review().items())
+                .put("amount", totals.review().amount());
         return json;
     }
 
@@ -63,13 +71,19 @@ public final class SummaryJson {
         ObjectNode json = figures(summary);
         json.put("reviewHigh", summary.totals().review().high());
         json.put("rulesDigest", rulesDigest);
-        summary.definition().gdp().ifPresent(gdp -> json.putObject("gdp")
-                .put("amount", gdp.amount())
-                .put("label", gdp.label().en())
-                .put("source", gdp.source()));
+        summary.definition()
+                .gdp()
+                .ifPresent(gdp -> json.putObject("gdp")
+                        .put("amount", gdp.amount())
+                        .put("label", gdp.label().en())
+                        .put("source", gdp.source()));
         ArrayNode targets = json.putArray("targets");
         for (Target target : summary.definition().targets()) {
-            targets.addObject().put("id", target.id()).put("percent", target.percent()).put("label", target.label().en()).put("source", target.source());
+            targets.addObject()
+                    .put("id", target.id())
+                    .put("percent", target.percent())
+                    .put("label", target.label().en())
+                    .put("source", target.source());
         }
         return json;
     }

@@ -49,22 +49,40 @@ public final class SummaryText {
     private void result(Summary summary) {
         Definition definition = summary.definition();
         Totals totals = summary.totals();
-        lines.add(language.text("definition", definition.id(), language.label(definition.title()), language.text("status." + definition.status()), summary.asOf().toString()));
+        lines.add(language.text(
+                "definition",
+                definition.id(),
+                language.label(definition.title()),
+                language.text("status." + definition.status()),
+                summary.asOf().toString()));
         lines.add("");
         lines.add("  " + language.text("total", amount(totals.amount(), summary)));
-        lines.add("  " + language.text("counted", language.text("range", amount(totals.counted().central(), summary),
-                amount(totals.counted().low(), summary), amount(totals.counted().high(), summary))));
+        lines.add("  "
+                + language.text(
+                        "counted",
+                        language.text(
+                                "range",
+                                amount(totals.counted().central(), summary),
+                                amount(totals.counted().low(), summary),
+                                amount(totals.counted().high(), summary))));
         Optional<BigDecimal> percent = summary.percentOfGdp(totals.counted().central());
         if (percent.isEmpty()) {
             lines.add("  " + language.text("gdp.none", summary.currency()));
             return;
         }
         GrossDomesticProduct gdp = definition.gdp().orElseThrow();
-        lines.add("  " + language.text("gdp", twoDecimals(percent.get()), language.label(gdp.label()), amount(gdp.amount(), summary)));
+        lines.add("  "
+                + language.text(
+                        "gdp", twoDecimals(percent.get()), language.label(gdp.label()), amount(gdp.amount(), summary)));
         for (Target target : definition.targets()) {
-            long level = target.percent().multiply(BigDecimal.valueOf(gdp.amount())).movePointLeft(2).setScale(0, RoundingMode.HALF_UP).longValueExact();
+            long level = target.percent()
+                    .multiply(BigDecimal.valueOf(gdp.amount()))
+                    .movePointLeft(2)
+                    .setScale(0, RoundingMode.HALF_UP)
+                    .longValueExact();
             long distance = totals.counted().central() - level;
-            String said = language.text(distance >= 0 ? "target.above" : "target.below", amount(Math.abs(distance), summary));
+            String said =
+                    language.text(distance >= 0 ? "target.above" : "target.below", amount(Math.abs(distance), summary));
             lines.add("    " + language.text("target", language.label(target.label()), amount(level, summary), said));
         }
     }
@@ -73,24 +91,50 @@ public final class SummaryText {
         lines.add("");
         TextTable table = new TextTable(false, false, true, true, true, true, true);
         String unit = " (" + language.unit(summary.currency()) + ")";
-        table.row(language.text("table.block"), language.text("table.area"), language.text("table.items"), language.text("table.amount") + unit,
-                language.text("table.counted"), language.text("table.low"), language.text("table.high"));
+        table.row(
+                language.text("table.block"),
+                language.text("table.area"),
+                language.text("table.items"),
+                language.text("table.amount") + unit,
+                language.text("table.counted"),
+                language.text("table.low"),
+                language.text("table.high"));
         for (Block block : summary.definition().blocks()) {
             for (AreaTotal area : summary.totals().areas()) {
                 if (area.block().equals(block.id())) {
-                    row(table, language.label(block.label()), title(area.area()), area.items(), area.amount(), area.counted(), summary.currency());
+                    row(
+                            table,
+                            language.label(block.label()),
+                            title(area.area()),
+                            area.items(),
+                            area.amount(),
+                            area.counted(),
+                            summary.currency());
                 }
             }
         }
         List<AreaTotal> areas = summary.totals().areas();
-        row(table, language.text("table.sum"), "", areas.stream().mapToInt(AreaTotal::items).sum(), areas.stream().mapToLong(AreaTotal::amount).reduce(0, Math::addExact),
-                summary.totals().counted(), summary.currency());
+        row(
+                table,
+                language.text("table.sum"),
+                "",
+                areas.stream().mapToInt(AreaTotal::items).sum(),
+                areas.stream().mapToLong(AreaTotal::amount).reduce(0, Math::addExact),
+                summary.totals().counted(),
+                summary.currency());
         lines.addAll(table.lines("  "));
     }
 
-    private void row(TextTable table, String block, String area, int items, long amount, Counted counted, String currency) {
-        table.row(block, area, language.number(items), language.digits(amount, currency), language.digits(counted.central(), currency),
-                language.digits(counted.low(), currency), language.digits(counted.high(), currency));
+    private void row(
+            TextTable table, String block, String area, int items, long amount, Counted counted, String currency) {
+        table.row(
+                block,
+                area,
+                language.number(items),
+                language.digits(amount, currency),
+                language.digits(counted.central(), currency),
+                language.digits(counted.low(), currency),
+                language.digits(counted.high(), currency));
     }
 
     private void largest(List<Decision> largest, String currency) {
@@ -101,7 +145,10 @@ public final class SummaryText {
         lines.add(language.text("largest"));
         TextTable table = new TextTable(true, false, false, true);
         for (Decision decision : largest) {
-            table.row(decision.item().id(), TextTable.cut(decision.item().programme().name(), NAME_WIDTH), title(decision.area().orElseThrow()),
+            table.row(
+                    decision.item().id(),
+                    TextTable.cut(decision.item().programme().name(), NAME_WIDTH),
+                    title(decision.area().orElseThrow()),
                     language.amount(decision.counted().central(), currency));
         }
         lines.addAll(table.lines("  "));
@@ -114,10 +161,17 @@ public final class SummaryText {
             lines.add(language.text("review.none"));
             return;
         }
-        lines.add(language.text("review", language.number(review.items()), amount(review.amount(), summary), amount(review.high(), summary)));
+        lines.add(language.text(
+                "review",
+                language.number(review.items()),
+                amount(review.amount(), summary),
+                amount(review.high(), summary)));
         TextTable table = new TextTable(true, false, false, true);
         for (Decision decision : open) {
-            table.row(decision.item().id(), TextTable.cut(decision.item().programme().name(), NAME_WIDTH), title(decision.area().orElseThrow()),
+            table.row(
+                    decision.item().id(),
+                    TextTable.cut(decision.item().programme().name(), NAME_WIDTH),
+                    title(decision.area().orElseThrow()),
                     amount(decision.item().amount(), summary));
         }
         lines.addAll(table.lines("  "));

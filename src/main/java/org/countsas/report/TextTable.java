@@ -31,7 +31,8 @@ public final class TextTable {
             StringBuilder line = new StringBuilder(indent);
             for (int i = 0; i < widths.length; i++) {
                 String space = " ".repeat(widths[i] - width(row.get(i)));
-                line.append(rightAligned.get(i) ? space + row.get(i) : row.get(i) + space).append("  ");
+                line.append(rightAligned.get(i) ? space + row.get(i) : row.get(i) + space)
+                        .append("  ");
             }
             lines.add(line.toString().stripTrailing());
         }

@@ -66,11 +66,20 @@ public record Totals(int items, long amount, Counted counted, List<AreaTotal> ar
             long itemAmount = decision.item().amount();
             amount = Math.addExact(amount, itemAmount);
             if (decision.outcome() == Outcome.COUNTED) {
-                areas.computeIfPresent(decision.area().orElseThrow(), (area, total) -> new AreaTotal(area, total.block(), total.items() + 1,
-                        Math.addExact(total.amount(), itemAmount), total.counted().plus(decision.counted())));
+                areas.computeIfPresent(
+                        decision.area().orElseThrow(),
+                        (area, total) -> new AreaTotal(
+                                area,
+                                total.block(),
+                                total.items() + 1,
+                                Math.addExact(total.amount(), itemAmount),
+                                total.counted().plus(decision.counted())));
                 counted = counted.plus(decision.counted());
             } else if (decision.outcome() == Outcome.REVIEW) {
-                review = new ReviewTotal(review.items() + 1, Math.addExact(review.amount(), itemAmount), Math.addExact(review.high(), decision.counted().high()));
+                review = new ReviewTotal(
+                        review.items() + 1,
+                        Math.addExact(review.amount(), itemAmount),
+                        Math.addExact(review.high(), decision.counted().high()));
             }
         }
 

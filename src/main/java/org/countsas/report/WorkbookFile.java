@@ -23,6 +23,7 @@ final class WorkbookFile implements AutoCloseable {
     private static final int LONGEST_CELL = 32_767;
     /** A moment without a time zone. A ZIP can state no earlier year, and Java states the first moment of that year with its zone. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
     private static final int ROWS_IN_MEMORY = 10_000;
 
     private final Path scratch;
@@ -77,7 +78,8 @@ final class WorkbookFile implements AutoCloseable {
             return text;
         }
         // Between the halves of a character outside the basic plane nothing may be cut.
-        return text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST_CELL - 1)) ? LONGEST_CELL - 1 : LONGEST_CELL);
+        return text.substring(
+                0, Character.isHighSurrogate(text.charAt(LONGEST_CELL - 1)) ? LONGEST_CELL - 1 : LONGEST_CELL);
     }
 
     /**
@@ -95,7 +97,9 @@ final class WorkbookFile implements AutoCloseable {
                 zip.putNextEntry(copy);
                 if (part.getName().equals("docProps/core.xml")) {
                     String properties = new String(read.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
-                    zip.write(properties.replaceAll("<dcterms:created.*?</dcterms:created>", "").getBytes(StandardCharsets.UTF_8));
+                    zip.write(properties
+                            .replaceAll("<dcterms:created.*?</dcterms:created>", "")
+                            .getBytes(StandardCharsets.UTF_8));
                 } else {
                     read.getInputStream(part).transferTo(zip);
                 }

@@ -47,14 +47,16 @@ record Amount(long value, @Nullable String wrong) {
         }
         String text = Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
         boolean bracketed = text.startsWith("(") && text.endsWith(")");
-        Matcher number = NUMBER.matcher(bracketed ? text.substring(1, text.length() - 1).strip() : text);
+        Matcher number =
+                NUMBER.matcher(bracketed ? text.substring(1, text.length() - 1).strip() : text);
         if (!number.matches() || bracketed && number.group("sign") != null) {
             return wrong("'" + cell.strip() + "' is not an amount");
         }
         String sign = number.group("sign");
         boolean negative = bracketed || sign != null && !sign.equals("+");
         String decimals = number.group("decimals");
-        BigDecimal value = new BigDecimal(number.group("digits").replaceAll("[,、]", "") + (decimals == null ? "" : decimals))
+        BigDecimal value = new BigDecimal(
+                        number.group("digits").replaceAll("[,、]", "") + (decimals == null ? "" : decimals))
                 .multiply(number.group("unit") == null ? unit : Unit.ofSuffix(number.group("unit")));
         return of(negative ? value.negate() : value, cell);
     }
@@ -74,7 +76,7 @@ record Amount(long value, @Nullable String wrong) {
                         return true;
                     }
                 }
-                default -> { }
+                default -> {}
             }
         }
         return false;

@@ -81,7 +81,8 @@ final class Archive {
         }
         try (InputStream in = blob.open()) {
             byte[] start = in.readNBytes(30 + 256);
-            int length = start.length < 30 ? 0 : Math.min(start.length - 30, start[26] & 0xFF | (start[27] & 0xFF) << 8);
+            int length =
+                    start.length < 30 ? 0 : Math.min(start.length - 30, start[26] & 0xFF | (start[27] & 0xFF) << 8);
             String first = new String(start, Math.min(30, start.length), length, StandardCharsets.ISO_8859_1);
             return PARTS_OF_WORKBOOKS.stream().anyMatch(first::startsWith);
         }
@@ -97,8 +98,11 @@ final class Archive {
     /** What file managers and spreadsheets leave beside a user's files. */
     static boolean isJunk(String name) {
         String last = name.substring(name.lastIndexOf('/') + 1);
-        return name.startsWith("__MACOSX/") || last.startsWith(".") || last.startsWith("~$")
-                || last.equalsIgnoreCase("Thumbs.db") || last.equalsIgnoreCase("desktop.ini");
+        return name.startsWith("__MACOSX/")
+                || last.startsWith(".")
+                || last.startsWith("~$")
+                || last.equalsIgnoreCase("Thumbs.db")
+                || last.equalsIgnoreCase("desktop.ini");
     }
 
     private static List<Blob> nested(Blob outer) throws IOException {
@@ -110,8 +114,11 @@ final class Archive {
             bytes = in.readNBytes(MOST_NESTED_BYTES + 1);
         }
         if (bytes.length > MOST_NESTED_BYTES) {
-            throw new ProblemException(Code.TOO_LARGE, Place.file(outer.name()),
-                    "The archive within the archive is larger than " + (MOST_NESTED_BYTES >> 20) + " MiB", "Unpack the outer archive and name the folder");
+            throw new ProblemException(
+                    Code.TOO_LARGE,
+                    Place.file(outer.name()),
+                    "The archive within the archive is larger than " + (MOST_NESTED_BYTES >> 20) + " MiB",
+                    "Unpack the outer archive and name the folder");
         }
         List<Blob> blobs = new ArrayList<>();
         Charset names = StandardCharsets.UTF_8;
@@ -135,7 +142,10 @@ final class Archive {
     }
 
     private static ProblemException tooManyEntries(Blob blob) {
-        return new ProblemException(Code.TOO_LARGE, Place.file(blob.name()), "The archive has more than " + MOST_ENTRIES + " entries",
+        return new ProblemException(
+                Code.TOO_LARGE,
+                Place.file(blob.name()),
+                "The archive has more than " + MOST_ENTRIES + " entries",
                 "Name an archive with the tables alone");
     }
 
@@ -148,7 +158,8 @@ final class Archive {
                 if (found == null) {
                     throw new ZipException("entry not found");
                 }
-                InputStream guarded = new GuardedStream(name, zip.getInputStream(found), found.getCompressedSize(), found.getCrc());
+                InputStream guarded =
+                        new GuardedStream(name, zip.getInputStream(found), found.getCompressedSize(), found.getCrc());
                 return new FilterInputStream(guarded) {
                     @Override
                     public void close() throws IOException {

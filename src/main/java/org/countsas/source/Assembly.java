@@ -34,7 +34,8 @@ final class Assembly {
         private int[] slots = new int[4];
         private Origin[] origins = new Origin[4];
 
-        @Nullable Origin putIfAbsent(int fiscalYear, Stage stage, Origin origin) {
+        @Nullable
+        Origin putIfAbsent(int fiscalYear, Stage stage, Origin origin) {
             int slot = fiscalYear * Stage.values().length + stage.ordinal();
             for (int i = 0; i < count; i++) {
                 if (slots[i] == slot) {
@@ -62,9 +63,16 @@ final class Assembly {
 
         Warning summary() {
             Problem problem = first.problem();
-            return times == 1 ? first : new Warning(
-                    new Problem(problem.code(), problem.place(), problem.reason() + " (the first of " + times + ")", problem.fix()),
-                    first.fiscalYear(), first.stage());
+            return times == 1
+                    ? first
+                    : new Warning(
+                            new Problem(
+                                    problem.code(),
+                                    problem.place(),
+                                    problem.reason() + " (the first of " + times + ")",
+                                    problem.fix()),
+                            first.fiscalYear(),
+                            first.stage());
         }
     }
 
@@ -90,21 +98,38 @@ final class Assembly {
      * @return whether the item was taken
      */
     boolean item(BudgetItem item, Origin origin, String column) {
-        Origin first = given.computeIfAbsent(item.id(), id -> new Given()).putIfAbsent(item.fiscalYear(), item.stage(), origin);
+        Origin first = given.computeIfAbsent(item.id(), id -> new Given())
+                .putIfAbsent(item.fiscalYear(), item.stage(), origin);
         if (first != null) {
-            Optional<Place> other = Optional.of(first.place()).filter(place -> !first.file().equals(origin.file()));
+            Optional<Place> other =
+                    Optional.of(first.place()).filter(place -> !first.file().equals(origin.file()));
             String where = other.map(Place::toString).orElse("row " + first.row());
-            reject(new Problem(Code.DUPLICATE_ID, origin.place().field(column),
-                            "Id '" + item.id() + "' has an amount for fiscal year " + item.fiscalYear() + ", " + item.stage().id() + " already, in " + where,
+            reject(
+                    new Problem(
+                            Code.DUPLICATE_ID,
+                            origin.place().field(column),
+                            "Id '" + item.id() + "' has an amount for fiscal year " + item.fiscalYear() + ", "
+                                    + item.stage().id() + " already, in " + where,
                             "Keep one of the two rows, or give them different ids"),
-                    other, origin, Optional.of(item.id()), OptionalInt.of(item.fiscalYear()), Optional.of(item.stage()));
+                    other,
+                    origin,
+                    Optional.of(item.id()),
+                    OptionalInt.of(item.fiscalYear()),
+                    Optional.of(item.stage()));
             return false;
         }
         items.add(item);
         if (item.amount() < 0) {
-            warn(new Problem(Code.NEGATIVE_AMOUNT, origin.place().field(column),
-                            "The amount of id '" + item.id() + "' is negative (" + item.amount() + ") and lowers the total", ""),
-                    OptionalInt.of(item.fiscalYear()), Optional.of(item.stage()), origin.file());
+            warn(
+                    new Problem(
+                            Code.NEGATIVE_AMOUNT,
+                            origin.place().field(column),
+                            "The amount of id '" + item.id() + "' is negative (" + item.amount()
+                                    + ") and lowers the total",
+                            ""),
+                    OptionalInt.of(item.fiscalYear()),
+                    Optional.of(item.stage()),
+                    origin.file());
         }
         return true;
     }
@@ -120,11 +145,18 @@ final class Assembly {
      * @param other the place with which the problem's reason ends, if it names one
      * @throws ProblemException the problem, if the reading is strict
      */
-    void reject(Problem problem, Optional<Place> other, Origin origin, Optional<String> id, OptionalInt fiscalYear, Optional<Stage> stage) {
+    void reject(
+            Problem problem,
+            Optional<Place> other,
+            Origin origin,
+            Optional<String> id,
+            OptionalInt fiscalYear,
+            Optional<Stage> stage) {
         if (strict) {
             throw new ProblemException(List.of(problem));
         }
-        rejected.add(new RejectedRow(problem, names.of(problem, other), origin.file(), origin.row(), id, fiscalYear, stage));
+        rejected.add(
+                new RejectedRow(problem, names.of(problem, other), origin.file(), origin.row(), id, fiscalYear, stage));
     }
 
     /** Warns about a whole file or its form. */
@@ -137,7 +169,9 @@ final class Assembly {
     void warn(Problem problem, OptionalInt fiscalYear, Optional<Stage> stage, Object kind) {
         Repeated repeated = warnings.get(List.of(problem.code(), kind, fiscalYear, stage));
         if (repeated == null) {
-            warnings.put(List.of(problem.code(), kind, fiscalYear, stage), new Repeated(new Warning(problem, fiscalYear, stage)));
+            warnings.put(
+                    List.of(problem.code(), kind, fiscalYear, stage),
+                    new Repeated(new Warning(problem, fiscalYear, stage)));
         } else {
             repeated.times++;
         }
@@ -152,6 +186,10 @@ final class Assembly {
     }
 
     Reading finish() {
-        return new Reading(items, rejected, warnings.values().stream().map(Repeated::summary).toList(), files);
+        return new Reading(
+                items,
+                rejected,
+                warnings.values().stream().map(Repeated::summary).toList(),
+                files);
     }
 }

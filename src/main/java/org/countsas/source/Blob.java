@@ -19,7 +19,9 @@ interface Blob {
     /** The name's ending in lower case, without the dot; empty if there is none. */
     default String extension() {
         int dot = name().lastIndexOf('.');
-        return dot < 0 || dot < name().lastIndexOf('/') ? "" : name().substring(dot + 1).toLowerCase(Locale.ROOT);
+        return dot < 0 || dot < name().lastIndexOf('/')
+                ? ""
+                : name().substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
     /** A file of the file system. */

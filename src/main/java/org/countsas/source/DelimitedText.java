@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record DelimitedText(Blob blob, Layout layout) implements Table {
     /** In characters. */
     private static final int LONGEST_CELL = 4 << 20;
+
     private static final int MOST_COLUMNS = 16_384;
     private static final int HEAD = 1 << 16;
 
@@ -53,7 +54,8 @@ record DelimitedText(Blob blob, Layout layout) implements Table {
     }
 
     private void pass(Reader text, TableConsumer consumer) throws IOException {
-        char separator = layout.separator().isPresent() ? layout.separator().get() : separator(text, layout.headerRow());
+        char separator =
+                layout.separator().isPresent() ? layout.separator().get() : separator(text, layout.headerRow());
         RecordHandler handler = new RecordHandler(consumer, layout.headerRow());
         CsvReader<Boolean> reader = CsvReader.builder()
                 .fieldSeparator(separator)
@@ -71,7 +73,9 @@ record DelimitedText(Blob blob, Layout layout) implements Table {
                 throw e;
             }
             // The parser also gives up on a cell beyond the limit: the usual reason is a quote that is never closed.
-            throw new ProblemException(Code.BROKEN_ROW, Place.line(blob.name(), handler.line()),
+            throw new ProblemException(
+                    Code.BROKEN_ROW,
+                    Place.line(blob.name(), handler.line()),
                     "The quotes of this row do not match, so the rows after it cannot be told apart",
                     "Double a quote within a quoted cell and close every quote");
         }

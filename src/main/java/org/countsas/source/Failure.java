@@ -36,7 +36,8 @@ final class Failure {
             return brokenArchive(place, broken == null ? "it ends too early" : String.valueOf(broken.getMessage()));
         }
         if (find(thrown, AccessDeniedException.class) != null) {
-            return new ProblemException(Code.UNREADABLE, place, "The file may not be read", "Give this user the right to read it");
+            return new ProblemException(
+                    Code.UNREADABLE, place, "The file may not be read", "Give this user the right to read it");
         }
         if (find(thrown, NoSuchFileException.class) != null) {
             return new ProblemException(Code.NO_SUCH_FILE, place, "The file is no longer there", "");
@@ -46,11 +47,18 @@ final class Failure {
             throw defect;
         }
         String message = String.valueOf((io == null ? thrown : io).getMessage());
-        return new ProblemException(Code.UNREADABLE, place, "The file cannot be read: " + message.lines().findFirst().orElse(""), "");
+        return new ProblemException(
+                Code.UNREADABLE,
+                place,
+                "The file cannot be read: " + message.lines().findFirst().orElse(""),
+                "");
     }
 
     static ProblemException brokenArchive(Place place, String why) {
-        return new ProblemException(Code.BROKEN_ARCHIVE, place, "The archive is damaged: " + why.lines().findFirst().orElse(""),
+        return new ProblemException(
+                Code.BROKEN_ARCHIVE,
+                place,
+                "The archive is damaged: " + why.lines().findFirst().orElse(""),
                 "Fetch or save the file again");
     }
 

@@ -31,10 +31,17 @@ enum FileKind {
             if (workbook) {
                 return WORKBOOK;
             }
-            throw new ProblemException(Code.UNKNOWN_FORMAT, place, "An archive within an archive within an archive is not read", "Unpack the outer ones");
+            throw new ProblemException(
+                    Code.UNKNOWN_FORMAT,
+                    place,
+                    "An archive within an archive within an archive is not read",
+                    "Unpack the outer ones");
         }
         if (startsWith(start, 0xD0, 0xCF, 0x11, 0xE0)) {
-            throw new ProblemException(Code.UNKNOWN_FORMAT, place, "This is a workbook in the format before 2007 or with a password",
+            throw new ProblemException(
+                    Code.UNKNOWN_FORMAT,
+                    place,
+                    "This is a workbook in the format before 2007 or with a password",
                     "Save it as XLSX or CSV, without a password");
         }
         if (PACKED.contains(blob.extension())) {
@@ -44,7 +51,10 @@ enum FileKind {
         int first = -1;
         for (byte b : start) {
             if (b == 0 && !utf16) {
-                throw new ProblemException(Code.UNKNOWN_FORMAT, place, "This is not a text file, nor a workbook, nor an archive that can be read",
+                throw new ProblemException(
+                        Code.UNKNOWN_FORMAT,
+                        place,
+                        "This is not a text file, nor a workbook, nor an archive that can be read",
                         "Give CSV, TSV, XLSX, JSON Lines or ZIP; a text in UTF-16 needs a byte-order mark");
             }
             // Bytes beyond ASCII at the start are a byte-order mark.
@@ -53,7 +63,11 @@ enum FileKind {
             }
         }
         if (startsWith(start, '%', 'P', 'D', 'F')) {
-            throw new ProblemException(Code.UNKNOWN_FORMAT, place, "This is a PDF, which holds no table that can be read exactly", "Get the table as CSV or XLSX");
+            throw new ProblemException(
+                    Code.UNKNOWN_FORMAT,
+                    place,
+                    "This is a PDF, which holds no table that can be read exactly",
+                    "Get the table as CSV or XLSX");
         }
         if (first < 0 && allBlank(start)) {
             throw new ProblemException(Code.EMPTY_INPUT, place, "The file is empty", "Check that it is the right one");
@@ -62,7 +76,9 @@ enum FileKind {
     }
 
     private static boolean allBlank(byte[] start) {
-        int from = startsWith(start, 0xEF, 0xBB, 0xBF) ? 3 : startsWith(start, 0xFF, 0xFE) || startsWith(start, 0xFE, 0xFF) ? 2 : 0;
+        int from = startsWith(start, 0xEF, 0xBB, 0xBF)
+                ? 3
+                : startsWith(start, 0xFF, 0xFE) || startsWith(start, 0xFE, 0xFF) ? 2 : 0;
         for (int i = from; i < start.length; i++) {
             if (start[i] > ' ' || start[i] < 0) {
                 return false;

@@ -21,7 +21,9 @@ final class FiscalYear {
         if (cell.length() > 40) {
             return OptionalInt.empty();
         }
-        String text = Normalizer.normalize(cell, Normalizer.Form.NFKC).replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        String text = Normalizer.normalize(cell, Normalizer.Form.NFKC)
+                .replaceAll("\\s", "")
+                .toUpperCase(Locale.ROOT);
         Matcher western = WESTERN.matcher(text);
         if (western.matches()) {
             return plausible(Integer.parseInt(western.group(1)));

@@ -1,6 +1,5 @@
 package org.countsas.source;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -63,7 +62,9 @@ final class GenericTable {
     void read(Rows rows, FileTally tally) {
         Map<String, Integer> times = new HashMap<>();
         if (!mapping.apartBy().isEmpty()) {
-            rows.rows.stream().filter(row -> row.broken().isEmpty()).forEach(row -> times.merge(id(row.cells()), 1, Integer::sum));
+            rows.rows.stream()
+                    .filter(row -> row.broken().isEmpty())
+                    .forEach(row -> times.merge(id(row.cells()), 1, Integer::sum));
         }
         for (Rows.Row row : rows.rows) {
             tally.count(read(row, times));
@@ -72,18 +73,35 @@ final class GenericTable {
 
     private RowUse read(Rows.Row row, Map<String, Integer> times) {
         if (!row.broken().isEmpty()) {
-            return reject(row, new Problem(Code.BROKEN_ROW, row.origin().place(), row.broken(), "Check separators and quotes in this row"));
+            return reject(
+                    row,
+                    new Problem(
+                            Code.BROKEN_ROW,
+                            row.origin().place(),
+                            row.broken(),
+                            "Check separators and quotes in this row"));
         }
         String id = id(row.cells());
         if (id.isEmpty()) {
             String column = names.get(mapping.columns().get(TableField.ID).get(0));
-            return reject(row, new Problem(Code.MISSING_ID, row.origin().place().field(column), "The row has no id", "Fill in the id"));
+            return reject(
+                    row,
+                    new Problem(
+                            Code.MISSING_ID,
+                            row.origin().place().field(column),
+                            "The row has no id",
+                            "Fill in the id"));
         }
         if (times.getOrDefault(id, 1) > 1) {
             id += "-" + join(row.cells(), mapping.apartBy(), "-");
         }
         Programme programme = assembly.shared(programme(id, row.cells()));
-        ItemMaker.Cell year = cell(row.cells(), TableField.FISCAL_YEAR, mapping.fiscalYear().isPresent() ? String.valueOf(mapping.fiscalYear().getAsInt()) : "");
+        ItemMaker.Cell year = cell(
+                row.cells(),
+                TableField.FISCAL_YEAR,
+                mapping.fiscalYear().isPresent()
+                        ? String.valueOf(mapping.fiscalYear().getAsInt())
+                        : "");
         ItemMaker.Cell stage = cell(row.cells(), TableField.STAGE, mapping.stage());
         ItemMaker.Cell currency = cell(row.cells(), TableField.CURRENCY, mapping.currency());
         RowUse use = RowUse.WITHOUT_AMOUNT;
@@ -92,10 +110,14 @@ final class GenericTable {
             if (mapping.noAmount().contains(text.strip())) {
                 continue;
             }
-            boolean made = items.make(row.origin(), programme,
+            boolean made = items.make(
+                    row.origin(),
+                    programme,
                     amount.fiscalYear().isEmpty() ? year : new ItemMaker.Cell(amount.name(), amount.fiscalYear()),
                     amount.stage().isEmpty() ? stage : new ItemMaker.Cell(amount.name(), amount.stage()),
-                    currency, new ItemMaker.Cell(amount.name(), text), amount.unit());
+                    currency,
+                    new ItemMaker.Cell(amount.name(), text),
+                    amount.unit());
             use = made || use == RowUse.ITEMS ? RowUse.ITEMS : RowUse.REJECTED;
         }
         return use;
@@ -139,8 +161,13 @@ final class GenericTable {
 
     private String text(String[] cells, TableField field) {
         List<Integer> columns = mapping.columns().getOrDefault(field, List.of());
-        return columns.size() == 1 ? cells[columns.get(0)]
-                : columns.stream().map(column -> cells[column]).filter(text -> !text.isBlank()).distinct().collect(Collectors.joining("\n"));
+        return columns.size() == 1
+                ? cells[columns.get(0)]
+                : columns.stream()
+                        .map(column -> cells[column])
+                        .filter(text -> !text.isBlank())
+                        .distinct()
+                        .collect(Collectors.joining("\n"));
     }
 
     /** The row's own word goes before what holds for the whole table. */

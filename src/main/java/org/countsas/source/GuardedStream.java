@@ -55,8 +55,11 @@ final class GuardedStream extends FilterInputStream {
         }
         unpacked += count;
         if (unpacked > MOST_BYTES || unpacked > ALWAYS_ALLOWED && unpacked / packed > MOST_RATIO) {
-            throw new ProblemException(Code.TOO_LARGE, Place.file(name),
-                    "The entry unpacks to more than " + (unpacked >> 20) + " MiB from " + packed + " bytes, which no table does",
+            throw new ProblemException(
+                    Code.TOO_LARGE,
+                    Place.file(name),
+                    "The entry unpacks to more than " + (unpacked >> 20) + " MiB from " + packed
+                            + " bytes, which no table does",
                     "Unpack it yourself if you trust it, and name the unpacked file");
         }
         crc.update(buffer, offset, count);

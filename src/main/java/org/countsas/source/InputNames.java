@@ -23,7 +23,8 @@ final class InputNames {
     InputNames(List<Path> inputs) {
         longestFirst = inputs.stream()
                 .map(input -> new Input(input.toString(), ownName(input)))
-                .sorted(Comparator.comparing((Input input) -> input.asNamed().length()).reversed())
+                .sorted(Comparator.comparing((Input input) -> input.asNamed().length())
+                        .reversed())
                 .toList();
     }
 
@@ -56,7 +57,8 @@ final class InputNames {
      * @param other the place with which the reason ends, if it names one
      */
     Problem of(Problem problem, Optional<Place> other) {
-        String reason = other.map(place -> withoutEnd(problem.reason(), place.toString()) + of(place)).orElse(problem.reason());
+        String reason = other.map(place -> withoutEnd(problem.reason(), place.toString()) + of(place))
+                .orElse(problem.reason());
         return new Problem(problem.code(), of(problem.place()), reason, problem.fix());
     }
 

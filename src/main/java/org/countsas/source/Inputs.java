@@ -19,7 +19,8 @@ import org.countsas.problem.Suggestion;
 /** Finds the files to read behind the paths that the user named. Not thread-safe. */
 final class Inputs {
     /** A folder holds notes and reports beside its tables; only files of these endings are read from it. */
-    private static final Set<String> READ_FROM_FOLDERS = Set.of("csv", "tsv", "txt", "xlsx", "xlsm", "jsonl", "ndjson", "json", "zip");
+    private static final Set<String> READ_FROM_FOLDERS =
+            Set.of("csv", "tsv", "txt", "xlsx", "xlsm", "jsonl", "ndjson", "json", "zip");
 
     private final Assembly assembly;
     private final Map<Path, String> seen = new HashMap<>();
@@ -58,14 +59,22 @@ final class Inputs {
         Optional<String> near = Optional.empty();
         if (parent != null && name != null && Files.isDirectory(parent)) {
             try (Stream<Path> siblings = Files.list(parent)) {
-                near = Suggestion.nearest(name.toString(), siblings.map(sibling -> sibling.getFileName().toString()).toList());
+                near = Suggestion.nearest(
+                        name.toString(),
+                        siblings.map(sibling -> sibling.getFileName().toString())
+                                .toList());
             } catch (IOException e) {
                 // the suggestion is a courtesy
             }
         }
-        String fix = near.map(found -> Suggestion.question(input.resolveSibling(found).toString()))
-                .orElse(parent == null || Files.isDirectory(parent) ? "Check the name" : "There is no folder '" + input.getParent() + "' either");
-        return new ProblemException(Code.NO_SUCH_FILE, Place.file(input.toString()), "There is no such file or folder", fix);
+        String fix = near.map(
+                        found -> Suggestion.question(input.resolveSibling(found).toString()))
+                .orElse(
+                        parent == null || Files.isDirectory(parent)
+                                ? "Check the name"
+                                : "There is no folder '" + input.getParent() + "' either");
+        return new ProblemException(
+                Code.NO_SUCH_FILE, Place.file(input.toString()), "There is no such file or folder", fix);
     }
 
     private void folder(Path folder, List<Blob> blobs) throws IOException {
@@ -76,7 +85,8 @@ final class Inputs {
                     .toList();
         }
         int before = blobs.size();
-        List<String> folders = files.stream().filter(Files::isDirectory).map(Path::toString).toList();
+        List<String> folders =
+                files.stream().filter(Files::isDirectory).map(Path::toString).toList();
         for (Path file : files) {
             if (!Files.isDirectory(file)) {
                 file(file, blobs, true);
@@ -85,8 +95,13 @@ final class Inputs {
             }
         }
         if (blobs.size() == before) {
-            throw new ProblemException(Code.EMPTY_INPUT, Place.file(folder.toString()), "The folder has no file to read",
-                    folders.isEmpty() ? "Name a folder with CSV, TSV, XLSX, JSON Lines or ZIP files" : "Name a folder within it: " + String.join(", ", folders));
+            throw new ProblemException(
+                    Code.EMPTY_INPUT,
+                    Place.file(folder.toString()),
+                    "The folder has no file to read",
+                    folders.isEmpty()
+                            ? "Name a folder with CSV, TSV, XLSX, JSON Lines or ZIP files"
+                            : "Name a folder within it: " + String.join(", ", folders));
         }
     }
 
@@ -96,9 +111,15 @@ final class Inputs {
         if (first != null) {
             leftOut(file.name(), "The file was named already, as " + first, "");
         } else if (inFolder && !READ_FROM_FOLDERS.contains(file.extension())) {
-            leftOut(file.name(), "A file of this kind is not read from a folder", "Name it as an input of its own if it holds items");
+            leftOut(
+                    file.name(),
+                    "A file of this kind is not read from a folder",
+                    "Name it as an input of its own if it holds items");
         } else if (!Files.isRegularFile(path)) {
-            throw new ProblemException(Code.UNREADABLE, Place.file(file.name()), "This is a pipe or a device, and an input is read more than once",
+            throw new ProblemException(
+                    Code.UNREADABLE,
+                    Place.file(file.name()),
+                    "This is a pipe or a device, and an input is read more than once",
                     "Save it as a file");
         } else if (Files.size(path) == 0) {
             throw new ProblemException(Code.EMPTY_INPUT, Place.file(file.name()), "The file is empty", "");

@@ -21,9 +21,24 @@ import org.countsas.item.Programme;
  * @param attributes further single values by key
  * @param leftOut    unknown keys that hold neither a single value nor a list of them
  */
-record JsonItem(Map<String, String> texts, Map<String, List<String>> lists, Map<String, String> attributes, List<String> leftOut) {
-    private static final Set<String> TEXTS = Set.of("id", "fiscalYear", "stage", "ministry", "bureau", "account", "name", "purpose", "overview",
-            "majorExpense", "amount", "currency");
+record JsonItem(
+        Map<String, String> texts,
+        Map<String, List<String>> lists,
+        Map<String, String> attributes,
+        List<String> leftOut) {
+    private static final Set<String> TEXTS = Set.of(
+            "id",
+            "fiscalYear",
+            "stage",
+            "ministry",
+            "bureau",
+            "account",
+            "name",
+            "purpose",
+            "overview",
+            "majorExpense",
+            "amount",
+            "currency");
     private static final Set<String> LISTS = Set.of("plans", "laws");
 
     /**

@@ -35,7 +35,10 @@ final class JsonLines {
             .build();
 
     /** A line of the file, and the object on it or what is wrong. */
-    private record Line(Origin origin, @Nullable JsonItem item, @Nullable Problem problem) {}
+    private record Line(
+            Origin origin,
+            @Nullable JsonItem item,
+            @Nullable Problem problem) {}
 
     JsonLines(Assembly assembly) {
         this.assembly = assembly;
@@ -44,7 +47,8 @@ final class JsonLines {
     /** @throws ProblemException if the file is no JSON Lines at all or cannot be read to its end */
     void read(Blob blob, Optional<Encoding> encoding) {
         Text.Decoded<List<Line>> decoded = Text.read(blob, encoding, text -> lines(blob, text));
-        FileTally tally = new FileTally(blob.name(), Format.JSON_LINES, Optional.of(decoded.charset()), Optional.empty());
+        FileTally tally =
+                new FileTally(blob.name(), Format.JSON_LINES, Optional.of(decoded.charset()), Optional.empty());
         ItemMaker items = new ItemMaker(assembly);
         decoded.value().forEach(line -> tally.count(read(line, items)));
         assembly.file(tally.finish(decoded.value().size()));
@@ -54,18 +58,40 @@ final class JsonLines {
         JsonItem item = line.item();
         Problem problem = line.problem();
         if (item != null && item.id().isBlank()) {
-            problem = new Problem(Code.MISSING_ID, line.origin().place().field("id"), "The object has no id", "Add \"id\"");
+            problem = new Problem(
+                    Code.MISSING_ID, line.origin().place().field("id"), "The object has no id", "Add \"id\"");
         }
         if (problem != null || item == null) {
-            assembly.reject(java.util.Objects.requireNonNull(problem), line.origin(), Optional.empty(), OptionalInt.empty(), Optional.empty());
+            assembly.reject(
+                    java.util.Objects.requireNonNull(problem),
+                    line.origin(),
+                    Optional.empty(),
+                    OptionalInt.empty(),
+                    Optional.empty());
             return RowUse.REJECTED;
         }
-        item.leftOut().forEach(key -> assembly.warn(new Problem(Code.LEFT_OUT, line.origin().place().field(key),
-                "The key '" + key + "' is unknown and holds neither a text nor a number; it is left out", ""),
-                OptionalInt.empty(), Optional.empty(), line.origin().file() + " " + key));
+        item.leftOut()
+                .forEach(key -> assembly.warn(
+                        new Problem(
+                                Code.LEFT_OUT,
+                                line.origin().place().field(key),
+                                "The key '" + key
+                                        + "' is unknown and holds neither a text nor a number; it is left out",
+                                ""),
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        line.origin().file() + " " + key));
         Programme programme = assembly.shared(item.programme());
-        return items.make(line.origin(), programme, item.cell("fiscalYear", ""), item.cell("stage", "initial"), item.cell("currency", Profile.YEN),
-                item.cell("amount", ""), java.math.BigDecimal.ONE) ? RowUse.ITEMS : RowUse.REJECTED;
+        return items.make(
+                        line.origin(),
+                        programme,
+                        item.cell("fiscalYear", ""),
+                        item.cell("stage", "initial"),
+                        item.cell("currency", Profile.YEN),
+                        item.cell("amount", ""),
+                        java.math.BigDecimal.ONE)
+                ? RowUse.ITEMS
+                : RowUse.REJECTED;
     }
 
     private List<Line> lines(Blob blob, Reader text) throws IOException {
@@ -90,14 +116,26 @@ final class JsonLines {
             if (content.isBlank()) {
                 continue;
             }
-            if (lines.isEmpty() && (content.strip().equals("{") || content.strip().startsWith("["))) {
-                throw new ProblemException(Code.UNKNOWN_FORMAT, Place.line(blob.name(), number), "This is JSON, but not JSON Lines",
+            if (lines.isEmpty()
+                    && (content.strip().equals("{") || content.strip().startsWith("["))) {
+                throw new ProblemException(
+                        Code.UNKNOWN_FORMAT,
+                        Place.line(blob.name(), number),
+                        "This is JSON, but not JSON Lines",
                         "Write one object a line, without a list around them");
             }
             Origin origin = new Origin(blob.name(), number);
-            lines.add(tooLong
-                    ? new Line(origin, null, new Problem(Code.TOO_LARGE, origin.place(), "The line is longer than " + LONGEST_LINE + " characters", ""))
-                    : parse(origin, content));
+            lines.add(
+                    tooLong
+                            ? new Line(
+                                    origin,
+                                    null,
+                                    new Problem(
+                                            Code.TOO_LARGE,
+                                            origin.place(),
+                                            "The line is longer than " + LONGEST_LINE + " characters",
+                                            ""))
+                            : parse(origin, content));
         }
         return lines;
     }
@@ -106,10 +144,21 @@ final class JsonLines {
         try (JsonParser parser = json.createParser(content)) {
             return new Line(origin, JsonItem.read(parser), null);
         } catch (JsonProcessingException e) {
-            int column = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getColumnNr());
-            String reason = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("").replaceAll("[.;]$", "");
-            return new Line(origin, null, new Problem(Code.BAD_JSON, Place.at(origin.file(), origin.row(), column),
-                    "The line is not a JSON object that can be read: " + reason, "Write one object a line"));
+            int column =
+                    e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getColumnNr());
+            String reason = String.valueOf(e.getOriginalMessage())
+                    .lines()
+                    .findFirst()
+                    .orElse("")
+                    .replaceAll("[.;]$", "");
+            return new Line(
+                    origin,
+                    null,
+                    new Problem(
+                            Code.BAD_JSON,
+                            Place.at(origin.file(), origin.row(), column),
+                            "The line is not a JSON object that can be read: " + reason,
+                            "Write one object a line"));
         } catch (IOException e) {
             throw new IllegalStateException("a text in memory cannot fail to be read", e);
         }

@@ -29,6 +29,7 @@ final class NameMapping {
     private final List<String> names;
     /** The names without the unit in brackets that some of them end in. */
     private final ColumnNames header;
+
     private final List<BigDecimal> units = new ArrayList<>();
     private final Place place;
     private final Problems problems = new Problems();
@@ -60,7 +61,15 @@ final class NameMapping {
      */
     Mapping resolve() {
         problems.throwIfAny();
-        return new Mapping(columns, List.of(), attributes(), amounts, Profile.YEN, OptionalInt.empty(), Stage.INITIAL.id(), Set.of());
+        return new Mapping(
+                columns,
+                List.of(),
+                attributes(),
+                amounts,
+                Profile.YEN,
+                OptionalInt.empty(),
+                Stage.INITIAL.id(),
+                Set.of());
     }
 
     private List<Mapping.AmountColumn> find() {
@@ -93,7 +102,8 @@ final class NameMapping {
     private List<Mapping.AmountColumn> amounts() {
         List<Integer> amount = columns.getOrDefault(TableField.AMOUNT, List.of());
         if (!amount.isEmpty()) {
-            return List.of(new Mapping.AmountColumn(amount.get(0), names.get(amount.get(0)), "", "", units.get(amount.get(0))));
+            return List.of(new Mapping.AmountColumn(
+                    amount.get(0), names.get(amount.get(0)), "", "", units.get(amount.get(0))));
         }
         List<Mapping.AmountColumn> byStage = new ArrayList<>();
         BY_STAGE.forEach((stage, candidates) -> {
@@ -109,12 +119,19 @@ final class NameMapping {
         if (found) {
             return;
         }
-        List<String> free = IntStream.range(0, names.size()).filter(i -> !used.contains(i)).mapToObj(names::get).filter(name -> !name.isEmpty()).toList();
+        List<String> free = IntStream.range(0, names.size())
+                .filter(i -> !used.contains(i))
+                .mapToObj(names::get)
+                .filter(name -> !name.isEmpty())
+                .toList();
         Optional<String> near = Optional.empty();
         for (String name : field.names()) {
             near = near.or(() -> Suggestion.nearest(name, free));
         }
-        problems.add(Code.MISSING_COLUMN, place.field(field.key()), "The column '" + field.key() + "' is missing",
+        problems.add(
+                Code.MISSING_COLUMN,
+                place.field(field.key()),
+                "The column '" + field.key() + "' is missing",
                 near.map(other -> Suggestion.question(other) + " Rename it, or write a mapping profile")
                         .orElse("Add it, or write a mapping profile; the table has: " + String.join(", ", names)));
     }

@@ -50,7 +50,13 @@ record Profile(
      * @param stage      the stage of the amounts, if the column settles it
      * @param unit       what the amounts count in, as a multiple of the currency's unit
      */
-    record Amounts(Optional<String> column, int from, int to, OptionalInt fiscalYear, Optional<Stage> stage, BigDecimal unit) {}
+    record Amounts(
+            Optional<String> column,
+            int from,
+            int to,
+            OptionalInt fiscalYear,
+            Optional<Stage> stage,
+            BigDecimal unit) {}
 
     /** Whether a table with this header has every column that the profile names. */
     boolean fits(ColumnNames header) {
@@ -58,7 +64,10 @@ record Profile(
                 && apartBy.stream().allMatch(header::has)
                 && attributes.values().stream().allMatch(header::has)
                 && leftOut.keySet().stream().allMatch(header::has)
-                && amounts.stream().allMatch(amount -> amount.column().map(header::has).orElseGet(() -> !yearColumns(header, amount).isEmpty()));
+                && amounts.stream()
+                        .allMatch(amount -> amount.column()
+                                .map(header::has)
+                                .orElseGet(() -> !yearColumns(header, amount).isEmpty()));
     }
 
     /** The columns of the header that are named by a fiscal year within the range. */

@@ -33,18 +33,26 @@ final class Profiles {
         }
         Path path = path(nameOrPath);
         if (path == null || !Files.isRegularFile(path)) {
-            throw new ProblemException(Code.NO_SUCH_FILE, Place.file(nameOrPath), "There is no profile file of this name, and no shipped profile",
+            throw new ProblemException(
+                    Code.NO_SUCH_FILE,
+                    Place.file(nameOrPath),
+                    "There is no profile file of this name, and no shipped profile",
                     Suggestion.fix(nameOrPath, SHIPPED));
         }
         Blob blob = new Blob.OfFile(nameOrPath, path);
         try {
             if (Files.size(path) > 1 << 20) {
-                throw new ProblemException(Code.TOO_LARGE, Place.file(nameOrPath), "The profile is larger than 1 MiB", "Check that it is a profile");
+                throw new ProblemException(
+                        Code.TOO_LARGE,
+                        Place.file(nameOrPath),
+                        "The profile is larger than 1 MiB",
+                        "Check that it is a profile");
             }
             return parse(nameOrPath, Files.readString(path));
         } catch (IOException e) {
             if (Failure.isOfEncoding(e)) {
-                throw new ProblemException(Code.WRONG_ENCODING, Place.file(nameOrPath), "The profile is not UTF-8", "Save it as UTF-8");
+                throw new ProblemException(
+                        Code.WRONG_ENCODING, Place.file(nameOrPath), "The profile is not UTF-8", "Save it as UTF-8");
             }
             throw Failure.of(blob, e);
         }
@@ -60,7 +68,10 @@ final class Profiles {
 
     /** The shipped profile that names exactly such columns as the table has, if there is one. */
     static Optional<Profile> fitting(ColumnNames header) {
-        return SHIPPED.stream().map(Profiles::shipped).filter(profile -> profile.fits(header)).findFirst();
+        return SHIPPED.stream()
+                .map(Profiles::shipped)
+                .filter(profile -> profile.fits(header))
+                .findFirst();
     }
 
     private static Profile shipped(String name) {

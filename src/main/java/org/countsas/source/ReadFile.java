@@ -18,7 +18,12 @@ import java.util.Optional;
  * @param uses     how many rows had which use; the counts add up to {@code rows}
  */
 public record ReadFile(
-        String name, Format format, Optional<String> encoding, Optional<String> profile, int rows, Map<RowUse, Integer> uses) {
+        String name,
+        Format format,
+        Optional<String> encoding,
+        Optional<String> profile,
+        int rows,
+        Map<RowUse, Integer> uses) {
 
     public ReadFile {
         requireNonNull(name, "name");

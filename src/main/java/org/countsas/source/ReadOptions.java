@@ -13,9 +13,11 @@ import java.util.Optional;
  * @param separator the separator of text tables; empty to find it. It goes before the profile's
  * @param strict    whether the first rejected row ends the reading
  */
-public record ReadOptions(Optional<String> profile, Optional<Encoding> encoding, Optional<Character> separator, boolean strict) {
+public record ReadOptions(
+        Optional<String> profile, Optional<Encoding> encoding, Optional<Character> separator, boolean strict) {
     /** Everything is found from the files; rejected rows are collected. */
-    public static final ReadOptions DEFAULT = new ReadOptions(Optional.empty(), Optional.empty(), Optional.empty(), false);
+    public static final ReadOptions DEFAULT =
+            new ReadOptions(Optional.empty(), Optional.empty(), Optional.empty(), false);
 
     public ReadOptions {
         requireNonNull(profile, "profile");

@@ -15,7 +15,8 @@ import org.countsas.item.Stage;
  * @param warnings what to know though nothing was rejected
  * @param files    the files that were read, in the order of the inputs
  */
-public record Reading(List<BudgetItem> items, List<RejectedRow> rejected, List<Warning> warnings, List<ReadFile> files) {
+public record Reading(
+        List<BudgetItem> items, List<RejectedRow> rejected, List<Warning> warnings, List<ReadFile> files) {
 
     public Reading {
         items = List.copyOf(items);

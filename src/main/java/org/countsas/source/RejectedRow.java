@@ -19,7 +19,13 @@ import org.countsas.problem.Problem;
  * @param stage      the stage that the amount would have had, if it is known
  */
 public record RejectedRow(
-        Problem problem, Problem forRecord, String file, int row, Optional<String> id, OptionalInt fiscalYear, Optional<Stage> stage) {
+        Problem problem,
+        Problem forRecord,
+        String file,
+        int row,
+        Optional<String> id,
+        OptionalInt fiscalYear,
+        Optional<Stage> stage) {
 
     public RejectedRow {
         requireNonNull(problem, "problem");
@@ -32,7 +38,8 @@ public record RejectedRow(
 
     /** The row as it is put on record: it says nothing of the machine on which it was read, and is the same on every other. */
     public RejectedRow recorded() {
-        return new RejectedRow(forRecord, forRecord, requireNonNull(forRecord.place().file()), row, id, fiscalYear, stage);
+        return new RejectedRow(
+                forRecord, forRecord, requireNonNull(forRecord.place().file()), row, id, fiscalYear, stage);
     }
 
     boolean mayConcern(int year, Stage wanted) {

@@ -96,7 +96,8 @@ final class RsAmounts extends RsRows {
 
     @Override
     void row(Origin origin, String ofEdition, String ofProject, String[] cells) {
-        Funding project = funding.computeIfAbsent(ofEdition, e -> new LinkedHashMap<>()).computeIfAbsent(ofProject, p -> new Funding());
+        Funding project = funding.computeIfAbsent(ofEdition, e -> new LinkedHashMap<>())
+                .computeIfAbsent(ofProject, p -> new Funding());
         String ofYear = WantedColumns.cell(cells, year).strip();
         String name = account(cells);
         if (!name.isEmpty()) {
@@ -105,8 +106,13 @@ final class RsAmounts extends RsRows {
         if (cells[initial].isBlank()) {
             project.parts.add(new Part(origin, ofYear, !name.isEmpty()));
         } else {
-            project.totals.add(new Totals(origin, ofYear, cells[initial], WantedColumns.cell(cells, supplementary),
-                    WantedColumns.cell(cells, executed), WantedColumns.cell(cells, request)));
+            project.totals.add(new Totals(
+                    origin,
+                    ofYear,
+                    cells[initial],
+                    WantedColumns.cell(cells, supplementary),
+                    WantedColumns.cell(cells, executed),
+                    WantedColumns.cell(cells, request)));
         }
     }
 

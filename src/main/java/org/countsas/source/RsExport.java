@@ -56,8 +56,10 @@ final class RsExport {
         List<Runnable> work = new ArrayList<>();
         // The largest tables first, so that no core waits for the last one.
         of(RsTable.AMOUNTS).forEach(table -> slot(amounts, work, () -> table.read(() -> new RsAmounts(table.name()))));
-        of(RsTable.OVERVIEW).forEach(table -> slot(overviews, work, () -> table.read(() -> new RsOverview(table.name()))));
-        of(RsTable.POLICIES).forEach(table -> slot(policies, work, () -> table.read(() -> new RsPolicies(table.name()))));
+        of(RsTable.OVERVIEW)
+                .forEach(table -> slot(overviews, work, () -> table.read(() -> new RsOverview(table.name()))));
+        of(RsTable.POLICIES)
+                .forEach(table -> slot(policies, work, () -> table.read(() -> new RsPolicies(table.name()))));
         Parallel.run(work);
 
         overviews.forEach(seen -> begin(seen.consumer(), seen.charset()));
@@ -67,10 +69,16 @@ final class RsExport {
         SortedMap<String, Map<String, RsAmounts.Funding>> funding = funding(amounts);
         Map<String, Map<String, Programme>> programmes = new HashMap<>();
         for (Table.Seen<RsOverview> seen : overviews) {
-            seen.consumer().projects.forEach((edition, projects) -> projects.forEach((id, project) -> programme(
-                    seen.consumer(), edition, id, project, programmes,
-                    citations.getOrDefault(edition, Map.of()).get(id),
-                    funding.getOrDefault(edition, Map.of()).getOrDefault(id, new RsAmounts.Funding()))));
+            seen.consumer()
+                    .projects
+                    .forEach((edition, projects) -> projects.forEach((id, project) -> programme(
+                            seen.consumer(),
+                            edition,
+                            id,
+                            project,
+                            programmes,
+                            citations.getOrDefault(edition, Map.of()).get(id),
+                            funding.getOrDefault(edition, Map.of()).getOrDefault(id, new RsAmounts.Funding()))));
             tallies.get(seen.consumer().file()).count(RowUse.REPEAT, seen.consumer().repeats);
         }
         citeKnownProjects(policies, programmes);
@@ -83,18 +91,27 @@ final class RsExport {
     }
 
     private void requireTables() {
-        String files = String.join(", ", tables.values().stream().flatMap(List::stream).map(Table::name).toList());
+        String files = String.join(
+                ", ",
+                tables.values().stream().flatMap(List::stream).map(Table::name).toList());
         Problems problems = new Problems();
         for (RsTable kind : List.of(RsTable.OVERVIEW, RsTable.AMOUNTS)) {
             if (of(kind).isEmpty()) {
-                problems.add(Code.MISSING_TABLE, Place.NONE, "The RS System export lacks table " + kind.title() + "; found: " + files,
+                problems.add(
+                        Code.MISSING_TABLE,
+                        Place.NONE,
+                        "The RS System export lacks table " + kind.title() + "; found: " + files,
                         "Name the folder that holds all its tables, or add that table's file");
             }
         }
         problems.throwIfAny();
         if (of(RsTable.POLICIES).isEmpty()) {
-            assembly.warn(Code.MISSING_TABLE, Place.NONE, "The RS System export lacks table " + RsTable.POLICIES.title()
-                    + ": no item cites plans or laws, and rules that look at them cannot hold", "Add that table's file");
+            assembly.warn(
+                    Code.MISSING_TABLE,
+                    Place.NONE,
+                    "The RS System export lacks table " + RsTable.POLICIES.title()
+                            + ": no item cites plans or laws, and rules that look at them cannot hold",
+                    "Add that table's file");
         }
     }
 
@@ -109,34 +126,59 @@ final class RsExport {
         tallies.put(rows.file(), tally);
         rows.requireColumns(assembly);
         rows.rejected.forEach((origin, rejection) -> {
-            assembly.reject(rejection.problem(), rejection.other(), origin, Optional.empty(), OptionalInt.empty(), Optional.empty());
+            assembly.reject(
+                    rejection.problem(),
+                    rejection.other(),
+                    origin,
+                    Optional.empty(),
+                    OptionalInt.empty(),
+                    Optional.empty());
             tally.count(RowUse.REJECTED);
         });
     }
 
     private static Map<String, Map<String, RsPolicies.Citations>> citations(List<Table.Seen<RsPolicies>> policies) {
         Map<String, Map<String, RsPolicies.Citations>> all = new HashMap<>();
-        policies.forEach(seen -> seen.consumer().citations.forEach((edition, ofEdition) -> ofEdition.forEach((id, cited) ->
-                all.computeIfAbsent(edition, e -> new HashMap<>()).merge(id, cited, RsPolicies.Citations::plus))));
+        policies.forEach(seen -> seen.consumer()
+                .citations
+                .forEach((edition, ofEdition) ->
+                        ofEdition.forEach((id, cited) -> all.computeIfAbsent(edition, e -> new HashMap<>())
+                                .merge(id, cited, RsPolicies.Citations::plus))));
         return all;
     }
 
     /** The newest edition first. */
     private static SortedMap<String, Map<String, RsAmounts.Funding>> funding(List<Table.Seen<RsAmounts>> amounts) {
         SortedMap<String, Map<String, RsAmounts.Funding>> all = new TreeMap<>(Comparator.reverseOrder());
-        amounts.forEach(seen -> seen.consumer().funding.forEach((edition, ofEdition) -> ofEdition.forEach((id, project) ->
-                all.computeIfAbsent(edition, e -> new LinkedHashMap<>()).merge(id, project, RsAmounts.Funding::plus))));
+        amounts.forEach(seen -> seen.consumer()
+                .funding
+                .forEach((edition, ofEdition) ->
+                        ofEdition.forEach((id, project) -> all.computeIfAbsent(edition, e -> new LinkedHashMap<>())
+                                .merge(id, project, RsAmounts.Funding::plus))));
         return all;
     }
 
-    private void programme(RsOverview table, String edition, String id, RsOverview.Project project,
-            Map<String, Map<String, Programme>> programmes, RsPolicies.@Nullable Citations cited, RsAmounts.Funding funding) {
+    private void programme(
+            RsOverview table,
+            String edition,
+            String id,
+            RsOverview.Project project,
+            Map<String, Map<String, Programme>> programmes,
+            RsPolicies.@Nullable Citations cited,
+            RsAmounts.Funding funding) {
         Map<String, Programme> ofEdition = programmes.computeIfAbsent(edition, e -> new HashMap<>());
         FileTally tally = tallies.get(table.file());
         if (ofEdition.containsKey(id)) {
-            assembly.reject(new Problem(Code.DUPLICATE_ID, project.origin.place().field(RsTable.ID),
-                            "Id '" + id + "' is in another file of the same export already", "Name each table once"),
-                    project.origin, Optional.of(id), OptionalInt.empty(), Optional.empty());
+            assembly.reject(
+                    new Problem(
+                            Code.DUPLICATE_ID,
+                            project.origin.place().field(RsTable.ID),
+                            "Id '" + id + "' is in another file of the same export already",
+                            "Name each table once"),
+                    project.origin,
+                    Optional.of(id),
+                    OptionalInt.empty(),
+                    Optional.empty());
             tally.count(RowUse.REJECTED);
             return;
         }
@@ -144,34 +186,57 @@ final class RsExport {
         if (!funding.totals.isEmpty()) {
             tally.count(RowUse.PROGRAMME);
         } else {
-            assembly.reject(new Problem(Code.BAD_AMOUNT, project.origin.place(), "Id '" + id + "' has no amount in table " + RsTable.AMOUNTS.title(),
+            assembly.reject(
+                    new Problem(
+                            Code.BAD_AMOUNT,
+                            project.origin.place(),
+                            "Id '" + id + "' has no amount in table " + RsTable.AMOUNTS.title(),
                             "Check that both tables are of the same edition"),
-                    project.origin, Optional.of(id), OptionalInt.empty(), Optional.empty());
+                    project.origin,
+                    Optional.of(id),
+                    OptionalInt.empty(),
+                    Optional.empty());
             tally.count(RowUse.REJECTED);
         }
     }
 
-    private void citeKnownProjects(List<Table.Seen<RsPolicies>> policies, Map<String, Map<String, Programme>> programmes) {
+    private void citeKnownProjects(
+            List<Table.Seen<RsPolicies>> policies, Map<String, Map<String, Programme>> programmes) {
         for (Table.Seen<RsPolicies> seen : policies) {
             FileTally tally = tallies.get(seen.consumer().file());
-            seen.consumer().citations.forEach((edition, ofEdition) -> ofEdition.forEach((id, cited) -> {
-                boolean known = programmes.getOrDefault(edition, Map.of()).containsKey(id);
-                tally.count(known ? RowUse.CITATION : RowUse.REJECTED, cited.rows());
-                if (!known) {
-                    Problem problem = new Problem(Code.NO_SUCH_PROGRAMME, cited.origin().place().field(RsTable.ID),
-                            "Id '" + id + "' is not in table " + RsTable.OVERVIEW.title(), "Check that both tables are of the same edition");
-                    assembly.warn(problem, OptionalInt.empty(), Optional.empty(), seen.consumer().file());
-                }
-            }));
+            seen.consumer()
+                    .citations
+                    .forEach((edition, ofEdition) -> ofEdition.forEach((id, cited) -> {
+                        boolean known =
+                                programmes.getOrDefault(edition, Map.of()).containsKey(id);
+                        tally.count(known ? RowUse.CITATION : RowUse.REJECTED, cited.rows());
+                        if (!known) {
+                            Problem problem = new Problem(
+                                    Code.NO_SUCH_PROGRAMME,
+                                    cited.origin().place().field(RsTable.ID),
+                                    "Id '" + id + "' is not in table " + RsTable.OVERVIEW.title(),
+                                    "Check that both tables are of the same edition");
+                            assembly.warn(
+                                    problem,
+                                    OptionalInt.empty(),
+                                    Optional.empty(),
+                                    seen.consumer().file());
+                        }
+                    }));
         }
     }
 
-    private void finish(List<Table.Seen<RsOverview>> overviews, List<Table.Seen<RsPolicies>> policies, List<Table.Seen<RsAmounts>> amounts) {
+    private void finish(
+            List<Table.Seen<RsOverview>> overviews,
+            List<Table.Seen<RsPolicies>> policies,
+            List<Table.Seen<RsAmounts>> amounts) {
         List<RsRows> all = new ArrayList<>();
         overviews.forEach(seen -> all.add(seen.consumer()));
         policies.forEach(seen -> all.add(seen.consumer()));
         amounts.forEach(seen -> all.add(seen.consumer()));
         all.forEach(rows -> assembly.file(tallies.get(rows.file()).finish(rows.rows)));
-        of(RsTable.OTHER).forEach(table -> assembly.file(new ReadFile(table.name(), Format.RS_SYSTEM, Optional.empty(), Optional.empty(), 0, Map.of())));
+        of(RsTable.OTHER)
+                .forEach(table -> assembly.file(
+                        new ReadFile(table.name(), Format.RS_SYSTEM, Optional.empty(), Optional.empty(), 0, Map.of())));
     }
 }

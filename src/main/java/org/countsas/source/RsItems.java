@@ -56,9 +56,16 @@ final class RsItems {
         Programme programme = programmes.getOrDefault(edition, Map.of()).get(id);
         if (year.isEmpty() || programme == null) {
             Problem problem = year.isEmpty()
-                    ? new Problem(Code.BAD_YEAR, totals.origin().place().field("予算年度"), "'" + totals.year() + "' is not a fiscal year", "Write it as 2024")
-                    : new Problem(Code.NO_SUCH_PROGRAMME, totals.origin().place().field(RsTable.ID),
-                            "Id '" + id + "' is not in table " + RsTable.OVERVIEW.title(), "Check that both tables are of the same edition");
+                    ? new Problem(
+                            Code.BAD_YEAR,
+                            totals.origin().place().field("予算年度"),
+                            "'" + totals.year() + "' is not a fiscal year",
+                            "Write it as 2024")
+                    : new Problem(
+                            Code.NO_SUCH_PROGRAMME,
+                            totals.origin().place().field(RsTable.ID),
+                            "Id '" + id + "' is not in table " + RsTable.OVERVIEW.title(),
+                            "Check that both tables are of the same edition");
             assembly.reject(problem, totals.origin(), Optional.of(id), year, Optional.empty());
             tally.count(RowUse.REJECTED);
             return;
@@ -75,9 +82,16 @@ final class RsItems {
             List<Object> key = given == null ? List.of() : List.of(id, ofYear, stage);
             if (given != null && newer.contains(key)) {
                 superseded++;
-                assembly.warn(new Problem(Code.LEFT_OUT, totals.origin().place(),
-                        "Edition " + edition + " repeats an amount that a newer edition gives, which goes before", ""),
-                        OptionalInt.of(ofYear), Optional.of(stage), edition);
+                assembly.warn(
+                        new Problem(
+                                Code.LEFT_OUT,
+                                totals.origin().place(),
+                                "Edition " + edition
+                                        + " repeats an amount that a newer edition gives, which goes before",
+                                ""),
+                        OptionalInt.of(ofYear),
+                        Optional.of(stage),
+                        edition);
             } else if (amount(totals.origin(), programme, ofYear, stage, cell)) {
                 taken++;
                 if (given != null) {
@@ -92,8 +106,12 @@ final class RsItems {
         Amount amount = Amount.parse(cell, BigDecimal.ONE);
         String column = RsAmounts.column(stage);
         if (amount.wrong() != null) {
-            assembly.reject(new Problem(Code.BAD_AMOUNT, origin.place().field(column), amount.wrong(), "Write whole yen"),
-                    origin, Optional.of(programme.id()), OptionalInt.of(year), Optional.of(stage));
+            assembly.reject(
+                    new Problem(Code.BAD_AMOUNT, origin.place().field(column), amount.wrong(), "Write whole yen"),
+                    origin,
+                    Optional.of(programme.id()),
+                    OptionalInt.of(year),
+                    Optional.of(stage));
             return false;
         }
         return assembly.item(new BudgetItem(programme, year, stage, amount.value(), YEN), origin, column);
@@ -110,17 +128,35 @@ final class RsItems {
             }
             tally.count(RowUse.BREAKDOWN);
             if (!part.named()) {
-                assembly.warn(new Problem(Code.LEFT_OUT, part.origin().place(),
-                        "The row has neither totals nor an account; it is taken for a breakdown of the totals of id '" + id + "'", ""),
-                        FiscalYear.parse(part.year()), Optional.empty(), part.origin().file());
+                assembly.warn(
+                        new Problem(
+                                Code.LEFT_OUT,
+                                part.origin().place(),
+                                "The row has neither totals nor an account; it is taken for a breakdown of the totals of id '"
+                                        + id + "'",
+                                ""),
+                        FiscalYear.parse(part.year()),
+                        Optional.empty(),
+                        part.origin().file());
             }
         }
         unstated.forEach((year, rows) -> {
-            Origin first = project.parts.stream().filter(part -> part.year().equals(year)).findFirst().orElseThrow().origin();
-            assembly.reject(new Problem(Code.BAD_AMOUNT, first.place().field(RsTable.INITIAL_TOTAL),
-                            "Id '" + id + "' has " + rows + " rows by account for " + year + " and none with the totals",
+            Origin first = project.parts.stream()
+                    .filter(part -> part.year().equals(year))
+                    .findFirst()
+                    .orElseThrow()
+                    .origin();
+            assembly.reject(
+                    new Problem(
+                            Code.BAD_AMOUNT,
+                            first.place().field(RsTable.INITIAL_TOTAL),
+                            "Id '" + id + "' has " + rows + " rows by account for " + year
+                                    + " and none with the totals",
                             "Fill in a row with the totals"),
-                    first, Optional.of(id), FiscalYear.parse(year), Optional.empty());
+                    first,
+                    Optional.of(id),
+                    FiscalYear.parse(year),
+                    Optional.empty());
         });
     }
 }

@@ -34,6 +34,7 @@ final class RsOverview extends RsRows {
 
     /** Projects by edition (事業年度) and id. */
     final Map<String, Map<String, Project>> projects = new LinkedHashMap<>();
+
     int repeats;
 
     private int name;
@@ -74,8 +75,15 @@ final class RsOverview extends RsRows {
             known.put(ofProject, first);
         } else if (differs(first.cells, cells)) {
             Place other = first.origin.place();
-            rejected.put(origin, new Rejection(new Problem(Code.DUPLICATE_ID, origin.place().field(RsTable.ID),
-                    "Id '" + ofProject + "' stands for another project already, in " + other, "Rows of one id may differ in 主要経費 alone"), Optional.of(other)));
+            rejected.put(
+                    origin,
+                    new Rejection(
+                            new Problem(
+                                    Code.DUPLICATE_ID,
+                                    origin.place().field(RsTable.ID),
+                                    "Id '" + ofProject + "' stands for another project already, in " + other,
+                                    "Rows of one id may differ in 主要経費 alone"),
+                            Optional.of(other)));
             return;
         } else {
             repeats++;
@@ -101,8 +109,13 @@ final class RsOverview extends RsRows {
         put(attributes, "currentIssues", cell(project, currentIssues));
         put(attributes, "category", cell(project, category));
         put(attributes, "startYear", cell(project, startYear));
-        put(attributes, "division", Arrays.stream(division).mapToObj(column -> cell(project, column))
-                .filter(part -> !part.isBlank()).collect(Collectors.joining(" ")));
+        put(
+                attributes,
+                "division",
+                Arrays.stream(division)
+                        .mapToObj(column -> cell(project, column))
+                        .filter(part -> !part.isBlank())
+                        .collect(Collectors.joining(" ")));
         if (cited != null) {
             put(attributes, "policy", String.join("; ", cited.policies()));
             put(attributes, "measure", String.join("; ", cited.measures()));

@@ -13,7 +13,8 @@ final class RsPolicies extends RsRows {
     /** A cited text with its number in the project's list. Ordered by number, so that the order of the rows does not show. */
     private record Numbered(int number, String text) {}
 
-    private static final Comparator<Numbered> ORDER = Comparator.comparingInt(Numbered::number).thenComparing(Numbered::text);
+    private static final Comparator<Numbered> ORDER =
+            Comparator.comparingInt(Numbered::number).thenComparing(Numbered::text);
 
     /** What a project cites. */
     static final class Citations {
@@ -101,7 +102,9 @@ final class RsPolicies extends RsRows {
 
     @Override
     void row(Origin origin, String ofEdition, String ofProject, String[] cells) {
-        Citations cited = citations.computeIfAbsent(ofEdition, e -> new HashMap<>()).computeIfAbsent(ofProject, p -> new Citations(origin));
+        Citations cited = citations
+                .computeIfAbsent(ofEdition, e -> new HashMap<>())
+                .computeIfAbsent(ofProject, p -> new Citations(origin));
         cited.rows++;
         add(cited.policies, cells, policyNumber, policy);
         add(cited.measures, cells, policyNumber, measure);

@@ -42,12 +42,19 @@ abstract class RsRows implements TableConsumer {
      */
     final void requireColumns(Assembly assembly) {
         Problems problems = new Problems();
-        missingRequired.forEach(column -> problems.add(Code.MISSING_COLUMN, Place.file(file).field(column),
-                "The column '" + column + "' is missing", Suggestion.fix(column, names.names())));
+        missingRequired.forEach(column -> problems.add(
+                Code.MISSING_COLUMN,
+                Place.file(file).field(column),
+                "The column '" + column + "' is missing",
+                Suggestion.fix(column, names.names())));
         problems.throwIfAny();
         if (!missing.isEmpty()) {
-            assembly.warn(Code.MISSING_COLUMN, Place.file(file), "This edition lacks columns that others have: " + String.join(", ", missing)
-                    + ". What they say is empty in every item", "");
+            assembly.warn(
+                    Code.MISSING_COLUMN,
+                    Place.file(file),
+                    "This edition lacks columns that others have: " + String.join(", ", missing)
+                            + ". What they say is empty in every item",
+                    "");
         }
     }
 
@@ -79,7 +86,10 @@ abstract class RsRows implements TableConsumer {
         Origin origin = new Origin(file, row);
         String project = cells[id].strip();
         if (project.isEmpty()) {
-            reject(origin, new Problem(Code.MISSING_ID, origin.place().field(RsTable.ID), "The row has no id", "Fill in the id"));
+            reject(
+                    origin,
+                    new Problem(
+                            Code.MISSING_ID, origin.place().field(RsTable.ID), "The row has no id", "Fill in the id"));
         } else {
             row(origin, WantedColumns.cell(cells, edition).strip(), project, cells);
         }

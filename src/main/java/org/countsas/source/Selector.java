@@ -37,7 +37,8 @@ final class Selector {
         seen.forEach((year, ofYear) -> {
             for (Stage stage : values) {
                 if (ofYear[stage.ordinal()]) {
-                    stages.computeIfAbsent(year, y -> new TreeMap<>()).put(stage, ofYear[values.length + stage.ordinal()]);
+                    stages.computeIfAbsent(year, y -> new TreeMap<>())
+                            .put(stage, ofYear[values.length + stage.ordinal()]);
                 }
             }
         });
@@ -45,9 +46,17 @@ final class Selector {
 
     Selection select(OptionalInt wantedYear, Optional<Stage> wantedStage) {
         if (stages.isEmpty()) {
-            throw new ProblemException(Code.EMPTY_INPUT, Place.NONE, "The input has no budget item"
-                    + (reading.rejected().isEmpty() ? "" : ": all " + reading.rejected().size() + " rows were rejected"),
-                    reading.rejected().isEmpty() ? "Check that the right files were named" : "Mend the rejected rows; the first: " + reading.rejected().get(0).problem().reason());
+            throw new ProblemException(
+                    Code.EMPTY_INPUT,
+                    Place.NONE,
+                    "The input has no budget item"
+                            + (reading.rejected().isEmpty()
+                                    ? ""
+                                    : ": all " + reading.rejected().size() + " rows were rejected"),
+                    reading.rejected().isEmpty()
+                            ? "Check that the right files were named"
+                            : "Mend the rejected rows; the first: "
+                                    + reading.rejected().get(0).problem().reason());
         }
         int year = wantedYear.orElseGet(() -> newestYear(wantedStage));
         TreeMap<Stage, Boolean> ofYear = stages.get(year);
@@ -65,8 +74,18 @@ final class Selector {
             }
         }
         items.sort((a, b) -> NaturalIds.ORDER.compare(a.id(), b.id()));
-        return new Selection(year, wantedYear.isEmpty(), stage, wantedStage.isEmpty(), currency(items), items, without(items),
-                reading.rejected().stream().filter(row -> row.mayConcern(year, stage)).toList(), warnings(year, stage));
+        return new Selection(
+                year,
+                wantedYear.isEmpty(),
+                stage,
+                wantedStage.isEmpty(),
+                currency(items),
+                items,
+                without(items),
+                reading.rejected().stream()
+                        .filter(row -> row.mayConcern(year, stage))
+                        .toList(),
+                warnings(year, stage));
     }
 
     /** An outline of later years, or a year that is not closed, is all zeros: it is not what a person means by newest. */
@@ -77,19 +96,26 @@ final class Selector {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .or(() -> stages.descendingMap().entrySet().stream()
-                        .filter(entry -> wantedStage.isEmpty() || entry.getValue().containsKey(stage))
+                        .filter(entry ->
+                                wantedStage.isEmpty() || entry.getValue().containsKey(stage))
                         .map(Map.Entry::getKey)
                         .findFirst())
                 .orElseThrow(() -> missing("There is no " + stage.id() + " amount"));
     }
 
     private static Stage firstStage(TreeMap<Stage, Boolean> ofYear) {
-        return ofYear.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).findFirst().orElseGet(ofYear::firstKey);
+        return ofYear.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseGet(ofYear::firstKey);
     }
 
     private ProblemException missing(String reason) {
         TreeMap<Stage, TreeSet<Integer>> years = new TreeMap<>();
-        stages.forEach((year, ofYear) -> ofYear.keySet().forEach(stage -> years.computeIfAbsent(stage, s -> new TreeSet<>()).add(year)));
+        stages.forEach((year, ofYear) -> ofYear.keySet()
+                .forEach(stage ->
+                        years.computeIfAbsent(stage, s -> new TreeSet<>()).add(year)));
         String known = years.entrySet().stream()
                 .map(entry -> entry.getKey().id() + " " + ranges(entry.getValue()))
                 .collect(Collectors.joining("; "));
@@ -110,10 +136,14 @@ final class Selector {
     }
 
     private static String currency(List<BudgetItem> items) {
-        Set<String> currencies = items.stream().map(BudgetItem::currency).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> currencies =
+                items.stream().map(BudgetItem::currency).collect(Collectors.toCollection(TreeSet::new));
         if (currencies.size() > 1) {
-            throw new ProblemException(Code.MIXED_CURRENCIES, Place.NONE,
-                    "The amounts are in several currencies (" + String.join(", ", currencies) + ") and cannot be added up",
+            throw new ProblemException(
+                    Code.MIXED_CURRENCIES,
+                    Place.NONE,
+                    "The amounts are in several currencies (" + String.join(", ", currencies)
+                            + ") and cannot be added up",
                     "Read the inputs of one currency at a time");
         }
         return currencies.iterator().next();
@@ -136,10 +166,17 @@ final class Selector {
         List<Problem> warnings = new ArrayList<>();
         boolean otherThanZero = stages.values().stream().anyMatch(ofYear -> ofYear.containsValue(true));
         if (otherThanZero && !stages.get(year).get(stage)) {
-            warnings.add(new Problem(Code.NOT_REPORTED, Place.NONE,
-                    "Every " + stage.id() + " amount of fiscal year " + year + " is 0: the source probably does not have them yet", ""));
+            warnings.add(new Problem(
+                    Code.NOT_REPORTED,
+                    Place.NONE,
+                    "Every " + stage.id() + " amount of fiscal year " + year
+                            + " is 0: the source probably does not have them yet",
+                    ""));
         }
-        reading.warnings().stream().filter(warning -> warning.concerns(year, stage)).map(Warning::problem).forEach(warnings::add);
+        reading.warnings().stream()
+                .filter(warning -> warning.concerns(year, stage))
+                .map(Warning::problem)
+                .forEach(warnings::add);
         return warnings;
     }
 }

@@ -44,7 +44,8 @@ public final class Sources {
         }
         if (assembly.isEmpty()) {
             Place place = inputs.size() == 1 ? Place.file(inputs.get(0).toString()) : Place.NONE;
-            throw new ProblemException(Code.EMPTY_INPUT, place, "The input has no rows", "Check that the right files were named");
+            throw new ProblemException(
+                    Code.EMPTY_INPUT, place, "The input has no rows", "Check that the right files were named");
         }
         return assembly.finish();
     }
@@ -70,20 +71,30 @@ public final class Sources {
         if (kind == FileKind.WORKBOOK) {
             return Workbook.open(blob, profile.flatMap(Profile::sheet), known.headerRow(), assembly);
         }
-        return new DelimitedText(blob, new DelimitedText.Layout(
-                options.encoding().or(known::encoding), options.separator().or(known::separator), known.headerRow()));
+        return new DelimitedText(
+                blob,
+                new DelimitedText.Layout(
+                        options.encoding().or(known::encoding),
+                        options.separator().or(known::separator),
+                        known.headerRow()));
     }
 
     private void generic(Table table, ColumnNames header, FileKind kind) {
         Place place = Place.file(table.name());
         if (header.size() == 0) {
-            throw new ProblemException(Code.EMPTY_INPUT, place, "The table has no header and no rows", "Check that it is the right one");
+            throw new ProblemException(
+                    Code.EMPTY_INPUT, place, "The table has no header and no rows", "Check that it is the right one");
         }
         NameMapping byNames = new NameMapping(header, place);
         Optional<Profile> used = profile.or(() -> byNames.isIncomplete() ? Profiles.fitting(header) : Optional.empty());
-        Mapping mapping = used.isPresent() ? new ProfileMapping(used.get(), header, place).resolve(assembly) : byNames.resolve();
+        Mapping mapping =
+                used.isPresent() ? new ProfileMapping(used.get(), header, place).resolve(assembly) : byNames.resolve();
         Table.Seen<GenericTable.Rows> seen = table.read(() -> new GenericTable.Rows(table.name()));
-        FileTally tally = new FileTally(table.name(), kind == FileKind.WORKBOOK ? Format.XLSX : Format.DELIMITED_TEXT, seen.charset(), used.map(Profile::name));
+        FileTally tally = new FileTally(
+                table.name(),
+                kind == FileKind.WORKBOOK ? Format.XLSX : Format.DELIMITED_TEXT,
+                seen.charset(),
+                used.map(Profile::name));
         new GenericTable(assembly, mapping, header).read(seen.consumer(), tally);
         if (seen.consumer().count() == 0) {
             assembly.warn(Code.EMPTY_INPUT, place, "The table has a header and no rows", "");

@@ -45,7 +45,8 @@ final class Text {
      */
     static <T> Decoded<T> read(Blob blob, Optional<Encoding> given, Body<T> body) {
         Optional<Charset> marked = charsetOfMark(blob);
-        int mark = marked.map(charset -> charset.equals(StandardCharsets.UTF_8) ? 3 : 2).orElse(0);
+        int mark = marked.map(charset -> charset.equals(StandardCharsets.UTF_8) ? 3 : 2)
+                .orElse(0);
         List<Charset> tried = new ArrayList<>();
         for (Encoding candidate : given.map(List::of).orElse(List.of(Encoding.UTF_8, Encoding.CP932))) {
             Charset charset = marked.orElseGet(candidate::charset);
@@ -89,7 +90,9 @@ final class Text {
     }
 
     private static CharsetDecoder strict(Charset charset) {
-        return charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
     /**
@@ -139,12 +142,17 @@ final class Text {
                 }
                 bytes.compact();
             }
-            String names = String.join(" nor ", candidates.stream().map(Charset::name).toList());
+            String names =
+                    String.join(" nor ", candidates.stream().map(Charset::name).toList());
             String found = bytes.hasRemaining() ? String.format(" (0x%02X)", bytes.get(bytes.position())) : "";
-            return new ProblemException(Code.WRONG_ENCODING, Place.line(blob.name(), line),
-                    "The text is " + (candidates.size() > 1 ? "neither " : "not ") + names + ": byte " + (offset + 1) + found
-                            + " does not fit" + (candidates.size() > 1 ? " " + charset.name() : ""),
-                    candidates.size() > 1 ? "Save the file as UTF-8" : "Save the file as UTF-8, or name its encoding: utf-8 or cp932");
+            return new ProblemException(
+                    Code.WRONG_ENCODING,
+                    Place.line(blob.name(), line),
+                    "The text is " + (candidates.size() > 1 ? "neither " : "not ") + names + ": byte " + (offset + 1)
+                            + found + " does not fit" + (candidates.size() > 1 ? " " + charset.name() : ""),
+                    candidates.size() > 1
+                            ? "Save the file as UTF-8"
+                            : "Save the file as UTF-8, or name its encoding: utf-8 or cp932");
         } catch (IOException e) {
             return Failure.of(blob, e);
         }

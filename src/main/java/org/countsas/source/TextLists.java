@@ -12,6 +12,12 @@ final class TextLists {
 
     /** The texts of a cell, parted by semicolons or line breaks, without surrounding white space and repeats. */
     static List<String> split(String cell) {
-        return cell.isBlank() ? List.of() : Arrays.stream(BETWEEN.split(cell)).map(String::strip).filter(text -> !text.isEmpty()).distinct().toList();
+        return cell.isBlank()
+                ? List.of()
+                : Arrays.stream(BETWEEN.split(cell))
+                        .map(String::strip)
+                        .filter(text -> !text.isEmpty())
+                        .distinct()
+                        .toList();
     }
 }

@@ -38,7 +38,10 @@ final class Unit {
 
     /** The parts of a column's name that states a unit, or empty. */
     static Optional<Named> inName(String column) {
-        Matcher matcher = IN_NAME.matcher(Normalizer.normalize(column, Normalizer.Form.NFKC).strip());
-        return matcher.matches() ? Optional.of(new Named(matcher.group("name").strip(), ofSuffix(matcher.group("unit")))) : Optional.empty();
+        Matcher matcher = IN_NAME.matcher(
+                Normalizer.normalize(column, Normalizer.Form.NFKC).strip());
+        return matcher.matches()
+                ? Optional.of(new Named(matcher.group("name").strip(), ofSuffix(matcher.group("unit"))))
+                : Optional.empty();
     }
 }

@@ -37,6 +37,7 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 record Workbook(Blob blob, String sheet, int headerRow) implements Table {
     /** The shared texts of a workbook are held in memory. */
     private static final long MOST_UNPACKED = 1L << 30;
+
     private static final int MOST_COLUMNS = 16_384;
     /** A spreadsheet computes in binary fractions and shows 15 digits; the digits beyond are noise. */
     private static final MathContext SHOWN = new MathContext(15);
@@ -50,23 +51,32 @@ record Workbook(Blob blob, String sheet, int headerRow) implements Table {
         measure(blob);
         List<String> visible = new ArrayList<>();
         List<String> all = new ArrayList<>();
-        with(blob, workbook -> workbook.getSheets().forEach(sheet -> {
-            all.add(sheet.getName());
-            if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
-                visible.add(sheet.getName());
-            }
-        }));
+        with(
+                blob,
+                workbook -> workbook.getSheets().forEach(sheet -> {
+                    all.add(sheet.getName());
+                    if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
+                        visible.add(sheet.getName());
+                    }
+                }));
         if (wanted.isPresent() && !all.contains(wanted.get())) {
-            throw new ProblemException(Code.UNKNOWN_FORMAT, Place.file(blob.name()), "The workbook has no sheet '" + wanted.get() + "'",
+            throw new ProblemException(
+                    Code.UNKNOWN_FORMAT,
+                    Place.file(blob.name()),
+                    "The workbook has no sheet '" + wanted.get() + "'",
                     Suggestion.fix(wanted.get(), all));
         }
         if (all.isEmpty()) {
             throw Failure.brokenArchive(Place.file(blob.name()), "the workbook has no sheet");
         }
         String chosen = wanted.orElseGet(() -> visible.isEmpty() ? all.get(0) : visible.get(0));
-        List<String> others = visible.stream().filter(name -> !name.equals(chosen)).toList();
+        List<String> others =
+                visible.stream().filter(name -> !name.equals(chosen)).toList();
         if (!others.isEmpty() && wanted.isEmpty()) {
-            assembly.warn(Code.LEFT_OUT, Place.file(blob.name()), "Only the first sheet '" + chosen + "' is read, not: " + String.join(", ", others),
+            assembly.warn(
+                    Code.LEFT_OUT,
+                    Place.file(blob.name()),
+                    "Only the first sheet '" + chosen + "' is read, not: " + String.join(", ", others),
                     "Name another sheet in a mapping profile");
         }
         return new Workbook(blob, chosen, headerRow);
@@ -98,12 +108,14 @@ record Workbook(Blob blob, String sheet, int headerRow) implements Table {
                 continue;
             }
             if (wanted == null) {
-                wanted = consumer.header(row.getRowNum(), Stream.of(cells).map(String::strip).toList());
+                wanted = consumer.header(
+                        row.getRowNum(), Stream.of(cells).map(String::strip).toList());
                 if (!consumer.wantsRows()) {
                     return;
                 }
             } else if (cells.length > wanted.length) {
-                consumer.broken(row.getRowNum(), "The row has " + cells.length + " columns, the header has " + wanted.length);
+                consumer.broken(
+                        row.getRowNum(), "The row has " + cells.length + " columns, the header has " + wanted.length);
             } else {
                 String[] full = new String[wanted.length];
                 for (int i = 0; i < full.length; i++) {
@@ -147,7 +159,9 @@ record Workbook(Blob blob, String sheet, int headerRow) implements Table {
             } catch (IOException | RuntimeException e) {
                 // The library answers damaged XML with whatever exception its parsing meets.
                 ProblemException problem = Failure.find(e, ProblemException.class);
-                throw problem != null ? problem : Failure.brokenArchive(Place.file(blob.name()), "its XML is not that of a workbook");
+                throw problem != null
+                        ? problem
+                        : Failure.brokenArchive(Place.file(blob.name()), "its XML is not that of a workbook");
             }
         });
     }
@@ -184,12 +198,16 @@ record Workbook(Blob blob, String sheet, int headerRow) implements Table {
             long total = 0;
             try (ZipFile zip = new ZipFile(file.toFile())) {
                 for (ZipEntry entry : Collections.list(zip.entries())) {
-                    try (InputStream in = new GuardedStream(blob.name(), zip.getInputStream(entry), entry.getCompressedSize(), entry.getCrc())) {
+                    try (InputStream in = new GuardedStream(
+                            blob.name(), zip.getInputStream(entry), entry.getCompressedSize(), entry.getCrc())) {
                         for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                             total += count;
                             if (total > MOST_UNPACKED) {
-                                throw new ProblemException(Code.TOO_LARGE, Place.file(blob.name()),
-                                        "The workbook unpacks to more than " + (MOST_UNPACKED >> 20) + " MiB", "Save the sheet as CSV");
+                                throw new ProblemException(
+                                        Code.TOO_LARGE,
+                                        Place.file(blob.name()),
+                                        "The workbook unpacks to more than " + (MOST_UNPACKED >> 20) + " MiB",
+                                        "Save the sheet as CSV");
                             }
                         }
                     }

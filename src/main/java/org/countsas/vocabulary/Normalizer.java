@@ -113,7 +113,9 @@ final class Normalizer {
 
     private static int endOfCluster(String text, int at) {
         int end = at + 1;
-        if (Character.isHighSurrogate(text.charAt(at)) && end < text.length() && Character.isLowSurrogate(text.charAt(end))) {
+        if (Character.isHighSurrogate(text.charAt(at))
+                && end < text.length()
+                && Character.isLowSurrogate(text.charAt(end))) {
             end++;
         }
         while (end < text.length() && joinsThePrevious(text.charAt(end))) {
@@ -134,7 +136,17 @@ final class Normalizer {
 
     private static char fold(char character) {
         return switch (character) {
-            case '-', '\u00AD', '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212', '\u2500', '\u30FC' -> '-';
+            case '-',
+                    '\u00AD',
+                    '\u2010',
+                    '\u2011',
+                    '\u2012',
+                    '\u2013',
+                    '\u2014',
+                    '\u2015',
+                    '\u2212',
+                    '\u2500',
+                    '\u30FC' -> '-';
             case '靭' -> '靱';
             default -> Character.isWhitespace(character) ? ' ' : character;
         };

@@ -96,7 +96,8 @@ public final class Scanner {
         for (PatternUse use : vocabulary.usesOf(pattern)) {
             int start = end - use.length();
             boolean cutBefore = use.boundaryBefore() && start > 0 && Vocabulary.isLatin(normalizer.at(start - 1));
-            boolean cutAfter = use.boundaryAfter() && end < normalizer.length() && Vocabulary.isLatin(normalizer.at(end));
+            boolean cutAfter =
+                    use.boundaryAfter() && end < normalizer.length() && Vocabulary.isLatin(normalizer.at(end));
             if (!cutBefore && !cutAfter) {
                 (use.masks() ? masks : hits).add(new Hit(use, start, end));
             }

@@ -27,6 +27,7 @@ final class TermAutomaton {
     private final int[] failure;
     /** The nearest state on the failure path, the state itself included, at which a pattern ends; or NONE. */
     private final int[] nearestEnd;
+
     private final int[] patternAt;
 
     /** An automaton for distinct, non-empty patterns; a pattern is reported by its index in the list. */
@@ -136,7 +137,8 @@ final class TermAutomaton {
     }
 
     private int slot(long key) {
-        long hash = key * 0x9E3779B97F4A7C15L; // Fibonacci hashing: Knuth, The Art of Computer Programming 3, section 6.4
+        long hash =
+                key * 0x9E3779B97F4A7C15L; // Fibonacci hashing: Knuth, The Art of Computer Programming 3, section 6.4
         return (int) (hash >>> 40) & mask;
     }
 }

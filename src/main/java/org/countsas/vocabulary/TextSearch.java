@@ -67,12 +67,17 @@ public final class TextSearch {
             add(++index, concept);
         }
         failure = new int[texts.size()];
-        IntStream.range(1, failure.length).boxed().sorted(Comparator.comparing(node -> texts.get(node).length())).forEach(node -> {
-            int parent = parents.get(node);
-            if (parent != 0) {
-                failure[node] = nodeAfter(failure[parent], texts.get(node).charAt(texts.get(node).length() - 1));
-            }
-        });
+        IntStream.range(1, failure.length)
+                .boxed()
+                .sorted(Comparator.comparing(node -> texts.get(node).length()))
+                .forEach(node -> {
+                    int parent = parents.get(node);
+                    if (parent != 0) {
+                        failure[node] = nodeAfter(
+                                failure[parent],
+                                texts.get(node).charAt(texts.get(node).length() - 1));
+                    }
+                });
         for (int node = 0; node < failure.length; node++) {
             next.add(charactersAfter(node));
         }
@@ -87,7 +92,10 @@ public final class TextSearch {
      */
     public static Found find(Concept wanted, Collection<Concept> unwanted, List<String> first) {
         TextSearch search = new TextSearch(wanted, unwanted);
-        return first.stream().map(search.normalizer::normalized).filter(search::serves).findFirst()
+        return first.stream()
+                .map(search.normalizer::normalized)
+                .filter(search::serves)
+                .findFirst()
                 .map(text -> new Found(Optional.of(text), true))
                 .orElseGet(search::search);
     }
@@ -98,9 +106,16 @@ public final class TextSearch {
         for (int end = node; end != 0; end = failure[end]) {
             characters.addAll(children.get(end).keySet());
         }
-        "0123456789abcdefghijklmnopqrstuvwxyzßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ".chars().filter(letter -> !characters.contains((char) letter)).findFirst()
+        "0123456789abcdefghijklmnopqrstuvwxyzßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ"
+                .chars()
+                .filter(letter -> !characters.contains((char) letter))
+                .findFirst()
                 .ifPresent(letter -> characters.add((char) letter));
-        "/|。※#▽△◇◆○●".chars().filter(sign -> !characters.contains((char) sign)).findFirst().ifPresent(sign -> characters.add((char) sign));
+        "/|。※#▽△◇◆○●"
+                .chars()
+                .filter(sign -> !characters.contains((char) sign))
+                .findFirst()
+                .ifPresent(sign -> characters.add((char) sign));
         return List.copyOf(characters);
     }
 
@@ -134,7 +149,13 @@ public final class TextSearch {
             }
             node = next;
         }
-        uses.get(node).add(new Use(concept, masks, Vocabulary.isLatin(text.charAt(0)), !open && Vocabulary.isLatin(text.charAt(text.length() - 1)), text.length()));
+        uses.get(node)
+                .add(new Use(
+                        concept,
+                        masks,
+                        Vocabulary.isLatin(text.charAt(0)),
+                        !open && Vocabulary.isLatin(text.charAt(text.length() - 1)),
+                        text.length()));
     }
 
     private int node(String text, int parent) {
@@ -167,7 +188,8 @@ public final class TextSearch {
                 return new Found(Optional.empty(), false);
             }
             for (char character : next.get(step.state.node)) {
-                after(step.state, character).filter(next -> seen.putIfAbsent(next, true) == null)
+                after(step.state, character)
+                        .filter(next -> seen.putIfAbsent(next, true) == null)
                         .ifPresent(next -> queue.add(new Step(next, Optional.of(step), character)));
             }
         }
@@ -193,7 +215,9 @@ public final class TextSearch {
         int node = nodeAfter(state.node, character);
         String read = texts.get(state.node) + character;
         int length = texts.get(node).length();
-        boolean latinBefore = length == read.length() ? state.latinBefore : Vocabulary.isLatin(read.charAt(read.length() - length - 1));
+        boolean latinBefore = length == read.length()
+                ? state.latinBefore
+                : Vocabulary.isLatin(read.charAt(read.length() - length - 1));
         boolean found = state.found;
         for (int concept = 0; concept < concepts; concept++) {
             if (open[concept] > 0 && ++open[concept] > length) {
@@ -206,7 +230,8 @@ public final class TextSearch {
         if (found) {
             open[WANTED] = 0;
         }
-        return Optional.of(new State(node, latinBefore, found, Arrays.stream(open).boxed().toList()));
+        return Optional.of(
+                new State(node, latinBefore, found, Arrays.stream(open).boxed().toList()));
     }
 
     /** How far back the earliest open occurrence of each concept begins, once it is known what comes next. */
@@ -216,7 +241,9 @@ public final class TextSearch {
         for (boolean masks : new boolean[] {false, true}) {
             for (int node = state.node; node != 0; node = failure[node]) {
                 for (Use use : uses.get(node)) {
-                    boolean latinBefore = use.length == text.length() ? state.latinBefore : Vocabulary.isLatin(text.charAt(text.length() - use.length - 1));
+                    boolean latinBefore = use.length == text.length()
+                            ? state.latinBefore
+                            : Vocabulary.isLatin(text.charAt(text.length() - use.length - 1));
                     boolean cut = (use.boundaryBefore && latinBefore) || (use.boundaryAfter && latinNext);
                     if (use.masks == masks && !cut) {
                         int back = open[use.concept];

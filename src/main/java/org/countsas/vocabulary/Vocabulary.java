@@ -20,7 +20,8 @@ public final class Vocabulary {
     private final char[] images = new char[Character.MAX_VALUE + 1];
 
     /** How a pattern of the automaton serves a concept. */
-    record PatternUse(int concept, String term, boolean masks, boolean boundaryBefore, boolean boundaryAfter, int length) {}
+    record PatternUse(
+            int concept, String term, boolean masks, boolean boundaryBefore, boolean boundaryAfter, int length) {}
 
     /**
      * @param concepts concepts with distinct ids and non-empty terms, as {@link VocabularyReader} checks them
@@ -43,7 +44,13 @@ public final class Vocabulary {
         automaton = new TermAutomaton(texts);
     }
 
-    private void add(int concept, String term, boolean masks, Normalizer normalizer, Map<String, Integer> patterns, List<String> texts) {
+    private void add(
+            int concept,
+            String term,
+            boolean masks,
+            Normalizer normalizer,
+            Map<String, Integer> patterns,
+            List<String> texts) {
         boolean open = term.endsWith("*");
         String text = normalizer.normalized(open ? term.substring(0, term.length() - 1) : term);
         int pattern = patterns.computeIfAbsent(text, key -> {
@@ -51,13 +58,15 @@ public final class Vocabulary {
             usesOfPattern.add(new ArrayList<>(1));
             return texts.size() - 1;
         });
-        usesOfPattern.get(pattern).add(new PatternUse(
-                concept,
-                term,
-                masks,
-                isLatin(text.charAt(0)),
-                !open && isLatin(text.charAt(text.length() - 1)),
-                text.length()));
+        usesOfPattern
+                .get(pattern)
+                .add(new PatternUse(
+                        concept,
+                        term,
+                        masks,
+                        isLatin(text.charAt(0)),
+                        !open && isLatin(text.charAt(text.length() - 1)),
+                        text.length()));
     }
 
     /** The form of a text in which terms are compared: width, case and dashes do not matter. */

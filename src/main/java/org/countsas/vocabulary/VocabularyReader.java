@@ -34,21 +34,28 @@ public final class VocabularyReader {
         YamlNode.read(file, text, problems).ifPresent(root -> {
             root.knowing("vocabulary", "concepts");
             root.text("vocabulary");
-            root.get("concepts").ifPresentOrElse(
-                    node -> node.entries().forEach((id, concept) -> concept(file, id, concept)),
-                    () -> root.problem(Code.BAD_VALUE, "The key 'concepts' is missing", "Add 'concepts:'"));
+            root.get("concepts")
+                    .ifPresentOrElse(
+                            node -> node.entries().forEach((id, concept) -> concept(file, id, concept)),
+                            () -> root.problem(Code.BAD_VALUE, "The key 'concepts' is missing", "Add 'concepts:'"));
         });
     }
 
     /** Adds a concept that another kind of file defines, such as a listed facility. */
     public void add(YamlNode node, Concept concept) {
         if (concept.id().length() > LONGEST_TERM || !concept.id().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            node.problem(Code.BAD_VALUE, "'" + shortened(concept.id()) + "' is not a concept id", "Use lower-case words joined by '-'");
+            node.problem(
+                    Code.BAD_VALUE,
+                    "'" + shortened(concept.id()) + "' is not a concept id",
+                    "Use lower-case words joined by '-'");
         }
         Concept before = concepts.putIfAbsent(concept.id(), concept);
         if (before != null) {
-            problems.add(Code.DUPLICATE_CONCEPT, Place.line(concept.file(), concept.line()),
-                    "The concept '" + concept.id() + "' is defined already at " + Place.line(before.file(), before.line()),
+            problems.add(
+                    Code.DUPLICATE_CONCEPT,
+                    Place.line(concept.file(), concept.line()),
+                    "The concept '" + concept.id() + "' is defined already at "
+                            + Place.line(before.file(), before.line()),
                     "Keep one of them or give one another id");
         }
     }
@@ -91,7 +98,8 @@ public final class VocabularyReader {
                     return new Label(label.text("en"), label.text("ja"));
                 })
                 .orElseGet(() -> {
-                    node.problem(Code.BAD_VALUE, "The key '" + key + "' is missing", "Add '" + key + ": {en: …, ja: …}'");
+                    node.problem(
+                            Code.BAD_VALUE, "The key '" + key + "' is missing", "Add '" + key + ": {en: …, ja: …}'");
                     return new Label("", "");
                 });
     }
@@ -103,20 +111,34 @@ public final class VocabularyReader {
 
     private void concept(String file, String id, YamlNode node) {
         node.knowing("label", "terms", "notWithin");
-        add(node, new Concept(id, label(node, "label"), terms(node), notWithin(node), file, node.place().line()));
+        add(
+                node,
+                new Concept(
+                        id,
+                        label(node, "label"),
+                        terms(node),
+                        notWithin(node),
+                        file,
+                        node.place().line()));
     }
 
     private void term(YamlNode node, List<String> terms) {
         if (terms.size() >= MOST_TERMS || termsRead++ >= MOST_TERMS_OF_ALL) {
             if (terms.size() == MOST_TERMS || termsRead == MOST_TERMS_OF_ALL + 1) {
-                node.problem(Code.BAD_TERM, "There are more than " + MOST_TERMS + " terms in one list or " + MOST_TERMS_OF_ALL + " in all", "Leave out what no budget says");
+                node.problem(
+                        Code.BAD_TERM,
+                        "There are more than " + MOST_TERMS + " terms in one list or " + MOST_TERMS_OF_ALL + " in all",
+                        "Leave out what no budget says");
             }
             return;
         }
         String term = node.text();
         String text = normalizer.normalized(term.endsWith("*") ? term.substring(0, term.length() - 1) : term);
         if (text.isBlank() || text.contains("*") || text.length() > LONGEST_TERM) {
-            node.problem(Code.BAD_TERM, "'" + shortened(term) + "' is not a term", "Write 1 to " + LONGEST_TERM + " characters; '*' may stand at the end alone");
+            node.problem(
+                    Code.BAD_TERM,
+                    "'" + shortened(term) + "' is not a term",
+                    "Write 1 to " + LONGEST_TERM + " characters; '*' may stand at the end alone");
             return;
         }
         if (terms.contains(term)) {
@@ -132,6 +154,8 @@ public final class VocabularyReader {
 
     /** The fix for an unknown concept: the nearest known one. */
     public String suggestion(String id) {
-        return Suggestion.nearest(id, concepts.keySet()).map(Suggestion::question).orElse("Define it in rules/vocabulary");
+        return Suggestion.nearest(id, concepts.keySet())
+                .map(Suggestion::question)
+                .orElse("Define it in rules/vocabulary");
     }
 }

@@ -68,7 +68,11 @@ public final class YamlNode {
      */
     public static Optional<YamlNode> read(String file, String text, Problems problems) {
         if (text.length() > MOST_CHARACTERS) {
-            problems.add(Code.BAD_YAML, Place.file(file), "The file has more than " + MOST_CHARACTERS + " characters", "Split it");
+            problems.add(
+                    Code.BAD_YAML,
+                    Place.file(file),
+                    "The file has more than " + MOST_CHARACTERS + " characters",
+                    "Split it");
             return Optional.empty();
         }
         LoadSettings settings = LoadSettings.builder()
@@ -91,10 +95,19 @@ public final class YamlNode {
             Place place = e.getProblemMark()
                     .map(mark -> Place.at(file, mark.getLine() + 1, mark.getColumn() + 1))
                     .orElse(Place.file(file));
-            problems.add(Code.BAD_YAML, place, "This is not YAML: " + e.getProblem(), "Check indentation, quotes and colons at this place");
+            problems.add(
+                    Code.BAD_YAML,
+                    place,
+                    "This is not YAML: " + e.getProblem(),
+                    "Check indentation, quotes and colons at this place");
             return Optional.empty();
         } catch (YamlEngineException e) {
-            problems.add(Code.BAD_YAML, Place.file(file), "This is not YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""), "");
+            problems.add(
+                    Code.BAD_YAML,
+                    Place.file(file),
+                    "This is not YAML: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                    "");
             return Optional.empty();
         }
         if (root.isEmpty() || !(root.get() instanceof MappingNode)) {
@@ -103,7 +116,9 @@ public final class YamlNode {
         }
         int before = problems.found().size();
         refuseIndirection(file, root.get(), problems, Collections.newSetFromMap(new IdentityHashMap<>()));
-        return problems.found().size() > before ? Optional.empty() : root.map(node -> new YamlNode(file, node, problems));
+        return problems.found().size() > before
+                ? Optional.empty()
+                : root.map(node -> new YamlNode(file, node, problems));
     }
 
     /**
@@ -119,11 +134,20 @@ public final class YamlNode {
                 problems.add(Code.BAD_YAML, placeOf(file, anchor.get()), NO_INDIRECTION, "Write the value out");
                 return false;
             }
-            anchor = anchor.isEmpty() && event instanceof NodeEvent node && node.getAnchor().isPresent() ? Optional.of(event) : anchor;
+            anchor = anchor.isEmpty()
+                            && event instanceof NodeEvent node
+                            && node.getAnchor().isPresent()
+                    ? Optional.of(event)
+                    : anchor;
             depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
             values += event instanceof NodeEvent ? 1 : 0;
             if (depth > DEEPEST || values > MOST_VALUES) {
-                problems.add(Code.BAD_YAML, placeOf(file, event), depth > DEEPEST ? "Values are nested more than " + DEEPEST + " deep" : "The file has more than " + MOST_VALUES + " values",
+                problems.add(
+                        Code.BAD_YAML,
+                        placeOf(file, event),
+                        depth > DEEPEST
+                                ? "Values are nested more than " + DEEPEST + " deep"
+                                : "The file has more than " + MOST_VALUES + " values",
                         depth > DEEPEST ? "Remove brackets or indentation" : "Split it");
                 return false;
             }
@@ -132,7 +156,9 @@ public final class YamlNode {
     }
 
     private static Place placeOf(String file, Event event) {
-        return event.getStartMark().map(mark -> Place.at(file, mark.getLine() + 1, mark.getColumn() + 1)).orElse(Place.file(file));
+        return event.getStartMark()
+                .map(mark -> Place.at(file, mark.getLine() + 1, mark.getColumn() + 1))
+                .orElse(Place.file(file));
     }
 
     /** @param refused nodes that were refused already: an alias stands for the very node that it names */
@@ -152,7 +178,11 @@ public final class YamlNode {
                 }
                 refuseIndirection(file, key, problems, refused);
                 if (seen.put(key.getValue(), true) != null) {
-                    problems.add(Code.BAD_YAML, placeOf(file, key), "The key '" + key.getValue() + "' stands twice", "Keep one of them");
+                    problems.add(
+                            Code.BAD_YAML,
+                            placeOf(file, key),
+                            "The key '" + key.getValue() + "' stands twice",
+                            "Keep one of them");
                 }
                 refuseIndirection(file, tuple.getValueNode(), problems, refused);
             }
@@ -204,8 +234,11 @@ public final class YamlNode {
     public YamlNode knowing(String... keys) {
         for (Map.Entry<String, YamlNode> entry : entries().entrySet()) {
             if (!Arrays.asList(keys).contains(entry.getKey())) {
-                entry.getValue().problem(Code.BAD_VALUE, "Unknown key '" + entry.getKey() + "'",
-                        Suggestion.fix(entry.getKey(), Arrays.asList(keys)));
+                entry.getValue()
+                        .problem(
+                                Code.BAD_VALUE,
+                                "Unknown key '" + entry.getKey() + "'",
+                                Suggestion.fix(entry.getKey(), Arrays.asList(keys)));
             }
         }
         return this;

@@ -34,7 +34,8 @@ class IdenticalBytesTest {
     private static final String[] DEFINITIONS = {"--definition", "japan-2022", "--definition", "japan-2025-proposal"};
     private static final String[] FILES = {
         "japan-2022/decisions.csv", "japan-2022/decisions.jsonl", "japan-2022/decisions.xlsx",
-        "japan-2025-proposal/decisions.csv", "japan-2025-proposal/decisions.jsonl", "japan-2025-proposal/decisions.xlsx",
+        "japan-2025-proposal/decisions.csv", "japan-2025-proposal/decisions.jsonl",
+                "japan-2025-proposal/decisions.xlsx",
         "rejected.csv", "summary.json"
     };
 
@@ -64,7 +65,8 @@ class IdenticalBytesTest {
 
         Console console = classify(folder.resolve("divided"), second, first);
 
-        assertThat(console.out()).isEqualTo(classify(folder.resolve("whole"), Samples.JAPAN).out());
+        assertThat(console.out())
+                .isEqualTo(classify(folder.resolve("whole"), Samples.JAPAN).out());
         isSame(folder.resolve("whole"), folder.resolve("divided"));
     }
 
@@ -78,16 +80,37 @@ class IdenticalBytesTest {
     void theLocaleTheTimeZoneAndTheEncodingOfTheMachineDoNotMatter() throws Exception {
         classify(folder.resolve("here"), Samples.JAPAN);
         for (List<String> machine : List.of(
-                List.of("-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=Pacific/Kiritimati", "-Dfile.encoding=ISO-8859-9"),
-                List.of("-Duser.language=ja", "-Duser.country=JP", "-Duser.timezone=Asia/Tokyo", "-Dfile.encoding=windows-31j"))) {
-            Path out = folder.resolve("there" + machine.get(0).substring(machine.get(0).length() - 2));
-            List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+                List.of(
+                        "-Duser.language=tr",
+                        "-Duser.country=TR",
+                        "-Duser.timezone=Pacific/Kiritimati",
+                        "-Dfile.encoding=ISO-8859-9"),
+                List.of(
+                        "-Duser.language=ja",
+                        "-Duser.country=JP",
+                        "-Duser.timezone=Asia/Tokyo",
+                        "-Dfile.encoding=windows-31j"))) {
+            Path out = folder.resolve(
+                    "there" + machine.get(0).substring(machine.get(0).length() - 2));
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
             command.addAll(machine);
-            command.addAll(List.of("-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), "org.countsas.cli.Main", "classify",
-                    Samples.JAPAN.toString(), "--as-of", Console.TODAY, "--out", out.toString()));
+            command.addAll(List.of(
+                    "-cp",
+                    System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                    "org.countsas.cli.Main",
+                    "classify",
+                    Samples.JAPAN.toString(),
+                    "--as-of",
+                    Console.TODAY,
+                    "--out",
+                    out.toString()));
             command.addAll(List.of(DEFINITIONS));
             Path said = folder.resolve("said");
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(said.toFile())
+                    .start();
             assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
 
             assertThat(process.exitValue()).as(Files.readString(said)).isZero();
@@ -120,12 +143,21 @@ class IdenticalBytesTest {
         assertThat(second.keySet()).isEqualTo(first.keySet());
         for (Map.Entry<String, byte[]> file : first.entrySet()) {
             int at = java.util.Arrays.mismatch(file.getValue(), second.get(file.getKey()));
-            assertThat(at).as(() -> file.getKey() + " differs at " + at + ": " + around(file.getValue(), at) + " and " + around(second.get(file.getKey()), at)).isEqualTo(-1);
+            assertThat(at)
+                    .as(() -> file.getKey() + " differs at " + at + ": " + around(file.getValue(), at) + " and "
+                            + around(second.get(file.getKey()), at))
+                    .isEqualTo(-1);
         }
     }
 
     private static String around(byte[] bytes, int at) {
-        return at < 0 ? "" : new String(bytes, Math.max(0, at - 200), Math.min(400, bytes.length - Math.max(0, at - 200)), StandardCharsets.UTF_8);
+        return at < 0
+                ? ""
+                : new String(
+                        bytes,
+                        Math.max(0, at - 200),
+                        Math.min(400, bytes.length - Math.max(0, at - 200)),
+                        StandardCharsets.UTF_8);
     }
 
     private static SortedMap<String, byte[]> tree(Path root) throws IOException {
@@ -144,11 +176,17 @@ class IdenticalBytesTest {
         try (Stream<Path> archives = Files.list(export)) {
             for (Path archive : archives.sorted().toList()) {
                 try (ZipFile zip = new ZipFile(archive.toFile())) {
-                    ZipEntry table = zip.stream().filter(entry -> entry.getName().endsWith(".csv")).findFirst().orElseThrow();
+                    ZipEntry table = zip.stream()
+                            .filter(entry -> entry.getName().endsWith(".csv"))
+                            .findFirst()
+                            .orElseThrow();
                     List<List<String>> rows = rows(zip.getInputStream(table));
                     List<String> header = rows.remove(0);
                     Collections.shuffle(rows, random);
-                    try (CsvWriter csv = CsvWriter.builder().build(target.resolve("table-" + random.nextInt(1_000_000) + ".csv"), StandardCharsets.UTF_8)) {
+                    try (CsvWriter csv = CsvWriter.builder()
+                            .build(
+                                    target.resolve("table-" + random.nextInt(1_000_000) + ".csv"),
+                                    StandardCharsets.UTF_8)) {
                         csv.writeRecord(header);
                         rows.forEach(csv::writeRecord);
                     } catch (UncheckedIOException e) {
@@ -161,7 +199,8 @@ class IdenticalBytesTest {
     }
 
     private static List<List<String>> rows(InputStream table) throws IOException {
-        try (CsvReader<CsvRecord> csv = CsvReader.builder().detectBomHeader(true).ofCsvRecord(table)) {
+        try (CsvReader<CsvRecord> csv =
+                CsvReader.builder().detectBomHeader(true).ofCsvRecord(table)) {
             return new ArrayList<>(csv.stream().map(CsvRecord::getFields).toList());
         }
     }

@@ -27,7 +27,8 @@ public final class Review {
 
     public static synchronized Selection selection() {
         if (selection == null) {
-            selection = Sources.read(List.of(SharedData.rs2024()), ReadOptions.DEFAULT).select(OptionalInt.of(2024), Optional.of(Stage.INITIAL));
+            selection = Sources.read(List.of(SharedData.rs2024()), ReadOptions.DEFAULT)
+                    .select(OptionalInt.of(2024), Optional.of(Stage.INITIAL));
         }
         return selection;
     }
@@ -35,13 +36,20 @@ public final class Review {
     public static synchronized Findings findings() {
         if (findings == null) {
             // Not in a static initialiser: the threads that evaluate would wait for it.
-            findings = Samples.countsAs().evaluate(selection().items().stream().map(BudgetItem::programme).toList(), done -> {});
+            findings = Samples.countsAs()
+                    .evaluate(
+                            selection().items().stream()
+                                    .map(BudgetItem::programme)
+                                    .toList(),
+                            done -> {});
         }
         return findings;
     }
 
     public static List<Decision> decisions(String definition) {
-        return findings().adjudicate(selection().items(), Samples.countsAs().definitions().get(definition), DAY);
+        return findings()
+                .adjudicate(
+                        selection().items(), Samples.countsAs().definitions().get(definition), DAY);
     }
 
     public static Totals totals(String definition) {

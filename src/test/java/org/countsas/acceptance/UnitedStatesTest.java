@@ -36,34 +36,46 @@ import org.junit.jupiter.api.Test;
 class UnitedStatesTest {
 
     private static Selection selection() {
-        return Sources.read(List.of(SharedData.usBudget()), ReadOptions.DEFAULT.withProfile("us-budget")).select(OptionalInt.of(2016), Optional.empty());
+        return Sources.read(List.of(SharedData.usBudget()), ReadOptions.DEFAULT.withProfile("us-budget"))
+                .select(OptionalInt.of(2016), Optional.empty());
     }
 
     @Test
     void theSubfunctionsOfNationalDefenceComeThroughToTheDollar() {
-        Map<String, Long> sums = selection().items().stream().collect(Collectors.groupingBy(
-                item -> item.programme().attributes().getOrDefault("subfunction", ""), Collectors.summingLong(BudgetItem::amount)));
+        Map<String, Long> sums = selection().items().stream()
+                .collect(Collectors.groupingBy(
+                        item -> item.programme().attributes().getOrDefault("subfunction", ""),
+                        Collectors.summingLong(BudgetItem::amount)));
 
-        assertThat(sums).containsEntry("051", 592_267_000_000L).containsEntry("053", 20_518_000_000L).containsEntry("054", 8_134_000_000L);
+        assertThat(sums)
+                .containsEntry("051", 592_267_000_000L)
+                .containsEntry("053", 20_518_000_000L)
+                .containsEntry("054", 8_134_000_000L);
     }
 
     @Test
     void theDefinitionOfFunction050CountsThemWholeAndNothingElse() {
         Selection selection = selection();
         Definition definition = Samples.countsAs().definitions().get("us-050");
-        List<Decision> decisions = Samples.countsAs().evaluate(selection.items().stream().map(BudgetItem::programme).toList(), done -> {})
+        List<Decision> decisions = Samples.countsAs()
+                .evaluate(selection.items().stream().map(BudgetItem::programme).toList(), done -> {})
                 .adjudicate(selection.items(), definition, Review.DAY);
         Totals totals = Totals.of(decisions, definition);
 
         assertThat(selection.currency()).isEqualTo("USD");
         assertThat(selection.rejected()).isEmpty();
-        assertThat(totals.areas()).extracting(AreaTotal::area, AreaTotal::counted).containsExactly(
-                org.assertj.core.groups.Tuple.tuple("us-military", whole(592_267_000_000L)),
-                org.assertj.core.groups.Tuple.tuple("us-atomic-energy-defense", whole(20_518_000_000L)),
-                org.assertj.core.groups.Tuple.tuple("us-defense-related", whole(8_134_000_000L)));
+        assertThat(totals.areas())
+                .extracting(AreaTotal::area, AreaTotal::counted)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("us-military", whole(592_267_000_000L)),
+                        org.assertj.core.groups.Tuple.tuple("us-atomic-energy-defense", whole(20_518_000_000L)),
+                        org.assertj.core.groups.Tuple.tuple("us-defense-related", whole(8_134_000_000L)));
         assertThat(totals.counted()).isEqualTo(whole(620_919_000_000L));
-        assertThat(decisions).allSatisfy(decision -> assertThat(decision.outcome() == Outcome.COUNTED)
-                .isEqualTo(List.of("051", "053", "054").contains(decision.item().programme().attributes().get("subfunction"))));
+        assertThat(decisions)
+                .allSatisfy(decision -> assertThat(decision.outcome() == Outcome.COUNTED)
+                        .isEqualTo(List.of("051", "053", "054")
+                                .contains(
+                                        decision.item().programme().attributes().get("subfunction"))));
     }
 
     private static Counted whole(long amount) {
@@ -74,12 +86,20 @@ class UnitedStatesTest {
     @Test
     void theDefinitionGivesTheTotalOfEveryYearColumnBySubfunctionToTheDollar() throws IOException {
         Map<Integer, Map<String, Long>> expected = new TreeMap<>();
-        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(SharedData.usBudget())) {
+        try (CsvReader<NamedCsvRecord> csv =
+                CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(SharedData.usBudget())) {
             csv.forEach(row -> {
                 String subfunction = row.getField("Subfunction Code");
                 if (Set.of("051", "053", "054").contains(subfunction)) {
-                    IntStream.rangeClosed(1976, 2020).forEach(year -> expected.computeIfAbsent(year, each -> new TreeMap<>())
-                            .merge(subfunction, Long.parseLong(row.getField(String.valueOf(year)).replace(",", "").strip()) * 1000, Long::sum));
+                    IntStream.rangeClosed(1976, 2020)
+                            .forEach(year -> expected.computeIfAbsent(year, each -> new TreeMap<>())
+                                    .merge(
+                                            subfunction,
+                                            Long.parseLong(row.getField(String.valueOf(year))
+                                                            .replace(",", "")
+                                                            .strip())
+                                                    * 1000,
+                                            Long::sum));
                 }
             });
         }
@@ -88,15 +108,18 @@ class UnitedStatesTest {
         Set<Programme> programmes = Collections.newSetFromMap(new IdentityHashMap<>());
         reading.items().forEach(item -> programmes.add(item.programme()));
         Findings findings = Samples.countsAs().evaluate(List.copyOf(programmes), done -> {});
-        Map<String, String> areas = Map.of("us-military", "051", "us-atomic-energy-defense", "053", "us-defense-related", "054");
+        Map<String, String> areas =
+                Map.of("us-military", "051", "us-atomic-energy-defense", "053", "us-defense-related", "054");
 
         Map<Integer, Map<String, Long>> counted = new TreeMap<>();
         for (Decision decision : findings.adjudicate(reading.items(), definition, Review.DAY)) {
-            decision.area().ifPresent(area -> counted.computeIfAbsent(decision.item().fiscalYear(), year -> new TreeMap<>())
-                    .merge(areas.get(area), decision.counted().central(), Long::sum));
+            decision.area()
+                    .ifPresent(area -> counted.computeIfAbsent(decision.item().fiscalYear(), year -> new TreeMap<>())
+                            .merge(areas.get(area), decision.counted().central(), Long::sum));
         }
         assertThat(expected).hasSize(45);
         assertThat(counted).isEqualTo(expected);
-        assertThat(expected.get(2016)).isEqualTo(Map.of("051", 592_267_000_000L, "053", 20_518_000_000L, "054", 8_134_000_000L));
+        assertThat(expected.get(2016))
+                .isEqualTo(Map.of("051", 592_267_000_000L, "053", 20_518_000_000L, "054", 8_134_000_000L));
     }
 }

@@ -40,7 +40,11 @@ class AdjudicatorPropertyTest {
     private static final List<String> POLICIES = List.of("a", "b", "c", "d");
 
     @Property
-    void the_order_in_which_findings_come_does_not_matter(@ForAll("findings") List<Finding> findings, @ForAll("definitions") Definition definition, @ForAll long amount, @ForAll Random random) {
+    void the_order_in_which_findings_come_does_not_matter(
+            @ForAll("findings") List<Finding> findings,
+            @ForAll("definitions") Definition definition,
+            @ForAll long amount,
+            @ForAll Random random) {
         List<Finding> shuffled = new ArrayList<>(findings);
         Collections.shuffle(shuffled, random);
         assertThat(decide(definition, amount, shuffled)).isEqualTo(decide(definition, amount, findings));
@@ -48,35 +52,64 @@ class AdjudicatorPropertyTest {
 
     @Property
     @StatisticsReport(onFailureOnly = true)
-    void a_decision_is_what_the_definition_of_terms_says_it_is(@ForAll("findings") List<Finding> findings, @ForAll("definitions") Definition definition, @ForAll @LongRange(min = 0) long amount) {
-        List<String> order = definition.adoptions().stream().map(Adoption::policy).toList();
-        List<Finding> sides = findings.stream().filter(each -> order.contains(each.rule().policy()) && each.inForceOn(Cases.DAY)).toList();
+    void a_decision_is_what_the_definition_of_terms_says_it_is(
+            @ForAll("findings") List<Finding> findings,
+            @ForAll("definitions") Definition definition,
+            @ForAll @LongRange(min = 0) long amount) {
+        List<String> order =
+                definition.adoptions().stream().map(Adoption::policy).toList();
+        List<Finding> sides = findings.stream()
+                .filter(each -> order.contains(each.rule().policy()) && each.inForceOn(Cases.DAY))
+                .toList();
         List<Finding> standing = sides.stream()
                 .filter(each -> each.rule().effect() != Effect.REJECT)
-                .filter(each -> sides.stream().noneMatch(reject -> reject.rule().effect() == Effect.REJECT
-                        && (reject.rule().scope() == Scope.EVERYWHERE || reject.rule().policy().equals(each.rule().policy()))
-                        && reject.rule().strength().ordinal() >= each.rule().strength().ordinal()))
+                .filter(each -> sides.stream()
+                        .noneMatch(reject -> reject.rule().effect() == Effect.REJECT
+                                && (reject.rule().scope() == Scope.EVERYWHERE
+                                        || reject.rule()
+                                                .policy()
+                                                .equals(each.rule().policy()))
+                                && reject.rule().strength().ordinal()
+                                        >= each.rule().strength().ordinal()))
                 .toList();
-        Comparator<Finding> rank = Comparator.<Finding>comparingInt(each -> order.indexOf(each.rule().policy()))
+        Comparator<Finding> rank = Comparator.<Finding>comparingInt(
+                        each -> order.indexOf(each.rule().policy()))
                 .thenComparingInt(each -> -each.rule().strength().ordinal())
                 .thenComparing(each -> share(definition, each), Comparator.reverseOrder())
                 .thenComparing(each -> each.rule().name());
-        Optional<Finding> count = standing.stream().filter(each -> each.rule().effect() == Effect.COUNT).min(rank);
-        Optional<Finding> review = standing.stream().filter(each -> each.rule().effect() == Effect.REVIEW).min(rank);
+        Optional<Finding> count = standing.stream()
+                .filter(each -> each.rule().effect() == Effect.COUNT)
+                .min(rank);
+        Optional<Finding> review = standing.stream()
+                .filter(each -> each.rule().effect() == Effect.REVIEW)
+                .min(rank);
 
         Decision decision = decide(definition, amount, findings);
 
-        Outcome outcome = count.isPresent() ? Outcome.COUNTED : review.isPresent() ? Outcome.REVIEW : Outcome.NOT_COUNTED;
+        Outcome outcome =
+                count.isPresent() ? Outcome.COUNTED : review.isPresent() ? Outcome.REVIEW : Outcome.NOT_COUNTED;
         Statistics.collect(outcome);
-        Statistics.coverage(coverage -> Stream.of(Outcome.values()).forEach(each -> coverage.check(each).percentage(percentage -> percentage > 5)));
+        Statistics.coverage(coverage -> Stream.of(Outcome.values())
+                .forEach(each -> coverage.check(each).percentage(percentage -> percentage > 5)));
         assertThat(decision.outcome()).isEqualTo(outcome);
-        assertThat(decision.area()).isEqualTo(count.or(() -> review).map(each -> each.rule().policy()));
-        assertThat(decision.share()).isEqualTo(count.or(() -> review).map(each -> share(definition, each)).orElse(Share.NOTHING));
-        assertThat(decision.alsoCountsIn()).isEqualTo(order.stream()
-                .filter(policy -> count.isPresent() && !count.get().rule().policy().equals(policy))
-                .filter(policy -> standing.stream().anyMatch(each -> each.rule().effect() == Effect.COUNT && each.rule().policy().equals(policy)))
-                .toList());
-        count.or(() -> review).ifPresent(decisive -> assertThat(decision.decisive()).map(WeighedFinding::finding).contains(decisive));
+        assertThat(decision.area())
+                .isEqualTo(count.or(() -> review).map(each -> each.rule().policy()));
+        assertThat(decision.share())
+                .isEqualTo(count.or(() -> review)
+                        .map(each -> share(definition, each))
+                        .orElse(Share.NOTHING));
+        assertThat(decision.alsoCountsIn())
+                .isEqualTo(order.stream()
+                        .filter(policy -> count.isPresent()
+                                && !count.get().rule().policy().equals(policy))
+                        .filter(policy -> standing.stream()
+                                .anyMatch(each -> each.rule().effect() == Effect.COUNT
+                                        && each.rule().policy().equals(policy)))
+                        .toList());
+        count.or(() -> review)
+                .ifPresent(decisive -> assertThat(decision.decisive())
+                        .map(WeighedFinding::finding)
+                        .contains(decisive));
         for (WeighedFinding weighed : decision.findings()) {
             boolean side = sides.contains(weighed.finding());
             assertThat(weighed.standing() == Standing.OUTSIDE).isEqualTo(!side);
@@ -88,25 +121,42 @@ class AdjudicatorPropertyTest {
 
     @Property
     void every_finding_has_one_standing_and_whoever_is_defeated_is_so_by_one_on_the_other_side(
-            @ForAll("findings") List<Finding> findings, @ForAll("definitions") Definition definition, @ForAll long amount) {
+            @ForAll("findings") List<Finding> findings,
+            @ForAll("definitions") Definition definition,
+            @ForAll long amount) {
         Decision decision = decide(definition, amount, findings);
-        assertThat(decision.findings()).extracting(WeighedFinding::finding).containsExactlyInAnyOrderElementsOf(findings);
-        assertThat(decision.findings()).extracting(each -> each.finding().rule().name()).isSorted();
-        assertThat(decision.findings().stream().filter(each -> each.standing() == Standing.DECISIVE).count()).isLessThanOrEqualTo(1);
+        assertThat(decision.findings())
+                .extracting(WeighedFinding::finding)
+                .containsExactlyInAnyOrderElementsOf(findings);
+        assertThat(decision.findings())
+                .extracting(each -> each.finding().rule().name())
+                .isSorted();
+        assertThat(decision.findings().stream()
+                        .filter(each -> each.standing() == Standing.DECISIVE)
+                        .count())
+                .isLessThanOrEqualTo(1);
         for (WeighedFinding weighed : decision.findings()) {
             assertThat(weighed.defeatedBy().isPresent()).isEqualTo(weighed.standing() == Standing.DEFEATED);
             weighed.defeatedBy().ifPresent(name -> {
-                Finding winner = findings.stream().filter(each -> each.rule().name().equals(name)).findFirst().orElseThrow();
+                Finding winner = findings.stream()
+                        .filter(each -> each.rule().name().equals(name))
+                        .findFirst()
+                        .orElseThrow();
                 boolean rejected = weighed.finding().rule().effect() == Effect.REJECT;
                 assertThat(winner.rule().effect() == Effect.REJECT).isNotEqualTo(rejected);
-                int difference = winner.rule().strength().compareTo(weighed.finding().rule().strength());
+                int difference = winner.rule()
+                        .strength()
+                        .compareTo(weighed.finding().rule().strength());
                 assertThat(difference).isGreaterThanOrEqualTo(rejected ? 1 : 0);
             });
         }
     }
 
     @Property
-    void what_counts_lies_between_nothing_and_the_amount(@ForAll("findings") List<Finding> findings, @ForAll("definitions") Definition definition, @ForAll long amount) {
+    void what_counts_lies_between_nothing_and_the_amount(
+            @ForAll("findings") List<Finding> findings,
+            @ForAll("definitions") Definition definition,
+            @ForAll long amount) {
         Counted counted = decide(definition, amount, findings).counted();
         assertThat(counted.low()).isLessThanOrEqualTo(counted.central());
         assertThat(counted.central()).isLessThanOrEqualTo(counted.high());
@@ -115,15 +165,21 @@ class AdjudicatorPropertyTest {
     }
 
     @Property
-    void each_yen_counts_once(@ForAll("findings") List<Finding> findings, @ForAll("definitions") Definition definition, @ForAll @LongRange(min = 0) long amount) {
+    void each_yen_counts_once(
+            @ForAll("findings") List<Finding> findings,
+            @ForAll("definitions") Definition definition,
+            @ForAll @LongRange(min = 0) long amount) {
         Decision decision = decide(definition, amount, findings);
         assertThat(decision.area().isPresent()).isEqualTo(decision.outcome() != Outcome.NOT_COUNTED);
         assertThat(decision.block().isPresent()).isEqualTo(decision.outcome() == Outcome.COUNTED);
         if (decision.outcome() == Outcome.COUNTED) {
             Share share = decision.share();
-            assertThat(decision.counted()).isEqualTo(new Counted(share.lowOf(amount), share.centralOf(amount), share.highOf(amount)));
+            assertThat(decision.counted())
+                    .isEqualTo(new Counted(share.lowOf(amount), share.centralOf(amount), share.highOf(amount)));
             assertThat(decision.block()).isEqualTo(decision.area().map(area -> "in-" + area));
-            assertThat(decision.alsoCountsIn()).doesNotHaveDuplicates().doesNotContain(decision.area().orElseThrow());
+            assertThat(decision.alsoCountsIn())
+                    .doesNotHaveDuplicates()
+                    .doesNotContain(decision.area().orElseThrow());
         } else {
             assertThat(decision.counted().central()).isZero();
             assertThat(decision.counted().low()).isZero();
@@ -133,7 +189,10 @@ class AdjudicatorPropertyTest {
 
     @Property
     void adding_a_reject_never_adds_a_yen_where_all_is_counted_whole(
-            @ForAll("wholeFindings") List<Finding> findings, @ForAll("rejects") Finding reject, @ForAll("plainDefinitions") Definition definition, @ForAll @LongRange(min = 0) long amount) {
+            @ForAll("wholeFindings") List<Finding> findings,
+            @ForAll("rejects") Finding reject,
+            @ForAll("plainDefinitions") Definition definition,
+            @ForAll @LongRange(min = 0) long amount) {
         Counted before = decide(definition, amount, findings).counted();
         Counted after = decide(definition, amount, and(findings, reject)).counted();
         assertThat(after.low()).isLessThanOrEqualTo(before.low());
@@ -144,7 +203,10 @@ class AdjudicatorPropertyTest {
     /** With partial shares a REJECT may move the item to an area further down that counts more of it; it adds none of itself. */
     @Property
     void adding_a_reject_never_makes_an_item_count_and_never_adds_a_yen_to_an_area(
-            @ForAll("findings") List<Finding> findings, @ForAll("rejects") Finding reject, @ForAll("definitions") Definition definition, @ForAll @LongRange(min = 0) long amount) {
+            @ForAll("findings") List<Finding> findings,
+            @ForAll("rejects") Finding reject,
+            @ForAll("definitions") Definition definition,
+            @ForAll @LongRange(min = 0) long amount) {
         Decision before = decide(definition, amount, findings);
         Decision after = decide(definition, amount, and(findings, reject));
         if (before.outcome() != Outcome.COUNTED) {
@@ -166,15 +228,24 @@ class AdjudicatorPropertyTest {
     void a_reject_of_an_area_that_counts_in_part_may_let_the_next_one_count_the_whole() {
         String findings = "a COUNT rule x 5; b COUNT rule y 100";
         Definition definition = Cases.definition("a", "b");
-        assertThat(decide(definition, 1000, Cases.findings(findings)).counted().central()).isEqualTo(50);
-        assertThat(decide(definition, 1000, Cases.findings(findings + "; a REJECT rule n")).counted().central()).isEqualTo(1000);
+        assertThat(decide(definition, 1000, Cases.findings(findings)).counted().central())
+                .isEqualTo(50);
+        assertThat(decide(definition, 1000, Cases.findings(findings + "; a REJECT rule n"))
+                        .counted()
+                        .central())
+                .isEqualTo(1000);
     }
 
     @Property
     void adopting_one_more_policy_after_the_others_never_lowers_the_amount_unless_it_rejects(
-            @ForAll("findings") List<Finding> findings, @ForAll("definitions") Definition definition, @ForAll("adoptions") Adoption added, @ForAll @LongRange(min = 0) long amount) {
+            @ForAll("findings") List<Finding> findings,
+            @ForAll("definitions") Definition definition,
+            @ForAll("adoptions") Adoption added,
+            @ForAll @LongRange(min = 0) long amount) {
         List<Finding> without = withoutRejectsOf(added.policy(), findings);
-        List<Adoption> adoptions = new ArrayList<>(definition.adoptions().stream().filter(each -> !each.policy().equals(added.policy())).toList());
+        List<Adoption> adoptions = new ArrayList<>(definition.adoptions().stream()
+                .filter(each -> !each.policy().equals(added.policy()))
+                .toList());
         Counted before = decide(Cases.definition(adoptions), amount, without).counted();
         adoptions.add(added);
         Counted after = decide(Cases.definition(adoptions), amount, without).counted();
@@ -184,10 +255,15 @@ class AdjudicatorPropertyTest {
 
     @Property
     void adopting_one_more_policy_anywhere_never_lowers_the_amount_where_all_is_counted_whole(
-            @ForAll("wholeFindings") List<Finding> findings, @ForAll("plainDefinitions") Definition definition, @ForAll("plainAdoptions") Adoption added,
-            @ForAll @LongRange(min = 0, max = 4) long place, @ForAll @LongRange(min = 0) long amount) {
+            @ForAll("wholeFindings") List<Finding> findings,
+            @ForAll("plainDefinitions") Definition definition,
+            @ForAll("plainAdoptions") Adoption added,
+            @ForAll @LongRange(min = 0, max = 4) long place,
+            @ForAll @LongRange(min = 0) long amount) {
         List<Finding> without = withoutRejectsOf(added.policy(), findings);
-        List<Adoption> adoptions = new ArrayList<>(definition.adoptions().stream().filter(each -> !each.policy().equals(added.policy())).toList());
+        List<Adoption> adoptions = new ArrayList<>(definition.adoptions().stream()
+                .filter(each -> !each.policy().equals(added.policy()))
+                .toList());
         Counted before = decide(Cases.definition(adoptions), amount, without).counted();
         adoptions.add((int) Math.min(place, adoptions.size()), added);
         Counted after = decide(Cases.definition(adoptions), amount, without).counted();
@@ -198,7 +274,10 @@ class AdjudicatorPropertyTest {
 
     @Property
     void the_order_of_policies_says_where_an_item_counts_and_never_whether(
-            @ForAll("findings") List<Finding> findings, @ForAll("definitions") Definition definition, @ForAll long amount, @ForAll Random random) {
+            @ForAll("findings") List<Finding> findings,
+            @ForAll("definitions") Definition definition,
+            @ForAll long amount,
+            @ForAll Random random) {
         List<Adoption> shuffled = new ArrayList<>(definition.adoptions());
         Collections.shuffle(shuffled, random);
         Decision one = decide(definition, amount, findings);
@@ -210,12 +289,25 @@ class AdjudicatorPropertyTest {
     }
 
     @Property
-    void what_a_definition_does_not_adopt_changes_nothing_but_the_record(@ForAll("findings") List<Finding> findings, @ForAll("definitions") Definition definition, @ForAll long amount) {
-        List<String> adopted = definition.adoptions().stream().map(Adoption::policy).toList();
+    void what_a_definition_does_not_adopt_changes_nothing_but_the_record(
+            @ForAll("findings") List<Finding> findings,
+            @ForAll("definitions") Definition definition,
+            @ForAll long amount) {
+        List<String> adopted =
+                definition.adoptions().stream().map(Adoption::policy).toList();
         Decision all = decide(definition, amount, findings);
-        Decision some = decide(definition, amount, findings.stream().filter(each -> adopted.contains(each.rule().policy())).toList());
+        Decision some = decide(
+                definition,
+                amount,
+                findings.stream()
+                        .filter(each -> adopted.contains(each.rule().policy()))
+                        .toList());
         assertThat(Cases.shown(all)).isEqualTo(Cases.shown(some));
-        assertThat(all.findings().stream().filter(each -> each.standing() != Standing.OUTSIDE || adopted.contains(each.finding().rule().policy())).toList()).isEqualTo(some.findings());
+        assertThat(all.findings().stream()
+                        .filter(each -> each.standing() != Standing.OUTSIDE
+                                || adopted.contains(each.finding().rule().policy()))
+                        .toList())
+                .isEqualTo(some.findings());
     }
 
     private static Share share(Definition definition, Finding finding) {
@@ -233,7 +325,10 @@ class AdjudicatorPropertyTest {
     }
 
     private static List<Finding> withoutRejectsOf(String policy, List<Finding> findings) {
-        return findings.stream().filter(each -> each.rule().effect() != Effect.REJECT || !each.rule().policy().equals(policy)).toList();
+        return findings.stream()
+                .filter(each -> each.rule().effect() != Effect.REJECT
+                        || !each.rule().policy().equals(policy))
+                .toList();
     }
 
     private static Decision decide(Definition definition, long amount, List<Finding> findings) {
@@ -273,36 +368,75 @@ class AdjudicatorPropertyTest {
     @Provide
     static Arbitrary<Adoption> adoptions() {
         return Combinators.combine(Arbitraries.of(POLICIES), shares().optional(0.3))
-                .as((policy, share) -> new Adoption(policy, "in-" + policy, share.map(each -> new ShareOverride(Optional.empty(), each, "source")).stream().toList()));
+                .as((policy, share) -> new Adoption(
+                        policy,
+                        "in-" + policy,
+                        share.map(each -> new ShareOverride(Optional.empty(), each, "source")).stream()
+                                .toList()));
     }
 
     private static Arbitrary<Definition> adopting(Arbitrary<Adoption> adoptions) {
-        return adoptions.list().uniqueElements(Adoption::policy).ofMaxSize(POLICIES.size()).map(Cases::definition);
+        return adoptions
+                .list()
+                .uniqueElements(Adoption::policy)
+                .ofMaxSize(POLICIES.size())
+                .map(Cases::definition);
     }
 
     /** Each finding is of a rule of its own, and names are not in the order of the list. */
     private static Arbitrary<List<Finding>> named(Arbitrary<Finding> finding) {
-        return finding.list().ofMaxSize(7).map(list -> IntStream.range(0, list.size())
-                .mapToObj(i -> renamed(list.get(i), "rule " + (i * 5 % 7)))
-                .collect(Collectors.toList()));
+        return finding.list()
+                .ofMaxSize(7)
+                .map(list -> IntStream.range(0, list.size())
+                        .mapToObj(i -> renamed(list.get(i), "rule " + (i * 5 % 7)))
+                        .collect(Collectors.toList()));
     }
 
     private static Finding renamed(Finding finding, String name) {
         var rule = finding.rule();
-        return Cases.finding(name, rule.policy(), rule.effect(), rule.scope(), rule.strength(), rule.share(), finding.from(), rule.until());
+        return Cases.finding(
+                name,
+                rule.policy(),
+                rule.effect(),
+                rule.scope(),
+                rule.strength(),
+                rule.share(),
+                finding.from(),
+                rule.until());
     }
 
     private static Arbitrary<Finding> finding(Arbitrary<Effect> effects, Arbitrary<Share> shares) {
-        Arbitrary<Optional<LocalDate>> days = Arbitraries.of(Cases.DAY.minusDays(1), Cases.DAY, Cases.DAY.plusDays(1)).optional(0.2);
-        return Combinators.combine(Arbitraries.of(POLICIES), effects, Arbitraries.of(Scope.values()), Arbitraries.of(Strength.values()), shares, days, days)
-                .as((policy, effect, scope, strength, share, from, until) -> Cases.finding("added", policy, effect, effect == Effect.REJECT ? scope : Scope.POLICY, strength,
-                        effect == Effect.REJECT ? Share.NOTHING : share, from, until));
+        Arbitrary<Optional<LocalDate>> days = Arbitraries.of(Cases.DAY.minusDays(1), Cases.DAY, Cases.DAY.plusDays(1))
+                .optional(0.2);
+        return Combinators.combine(
+                        Arbitraries.of(POLICIES),
+                        effects,
+                        Arbitraries.of(Scope.values()),
+                        Arbitraries.of(Strength.values()),
+                        shares,
+                        days,
+                        days)
+                .as((policy, effect, scope, strength, share, from, until) -> Cases.finding(
+                        "added",
+                        policy,
+                        effect,
+                        effect == Effect.REJECT ? scope : Scope.POLICY,
+                        strength,
+                        effect == Effect.REJECT ? Share.NOTHING : share,
+                        from,
+                        until));
     }
 
     private static Arbitrary<Share> shares() {
         return Arbitraries.frequencyOf(
                 net.jqwik.api.Tuple.of(2, Arbitraries.just(Share.WHOLE)),
-                net.jqwik.api.Tuple.of(3, Arbitraries.integers().between(0, 10_000).list().ofSize(3).map(points -> points.stream().sorted().toList())
-                        .map(points -> new Share(points.get(0), points.get(1), points.get(2)))));
+                net.jqwik.api.Tuple.of(
+                        3,
+                        Arbitraries.integers()
+                                .between(0, 10_000)
+                                .list()
+                                .ofSize(3)
+                                .map(points -> points.stream().sorted().toList())
+                                .map(points -> new Share(points.get(0), points.get(1), points.get(2)))));
     }
 }

@@ -34,40 +34,103 @@ public final class Cases {
      * a share, {@code everywhere}, {@code from=DAY} and {@code until=DAY}.
      */
     public static List<Finding> findings(String text) {
-        return text.isBlank() ? List.of() : Arrays.stream(text.split(";")).map(each -> finding(each.strip())).toList();
+        return text.isBlank()
+                ? List.of()
+                : Arrays.stream(text.split(";"))
+                        .map(each -> finding(each.strip()))
+                        .toList();
     }
 
     private static Finding finding(String text) {
         List<String> words = List.of(text.split("\\s+"));
         Effect effect = Effect.valueOf(words.get(1));
         List<String> more = words.subList(4, words.size());
-        Share share = more.stream().map(Share::parse).flatMap(Optional::stream).findFirst().orElse(effect == Effect.REJECT ? Share.NOTHING : Share.WHOLE);
+        Share share = more.stream()
+                .map(Share::parse)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(effect == Effect.REJECT ? Share.NOTHING : Share.WHOLE);
         Scope scope = more.contains("everywhere") ? Scope.EVERYWHERE : Scope.POLICY;
-        return finding(words.get(3), words.get(0), effect, scope, Strength.valueOf(words.get(2).toUpperCase(Locale.ROOT)), share, day(more, "from="), day(more, "until="));
+        return finding(
+                words.get(3),
+                words.get(0),
+                effect,
+                scope,
+                Strength.valueOf(words.get(2).toUpperCase(Locale.ROOT)),
+                share,
+                day(more, "from="),
+                day(more, "until="));
     }
 
     private static Optional<LocalDate> day(List<String> words, String key) {
-        return words.stream().filter(word -> word.startsWith(key)).map(word -> LocalDate.parse(word.substring(key.length()))).findFirst();
+        return words.stream()
+                .filter(word -> word.startsWith(key))
+                .map(word -> LocalDate.parse(word.substring(key.length())))
+                .findFirst();
     }
 
-    public static Finding finding(String name, String policy, Effect effect, Scope scope, Strength strength, Share share, Optional<LocalDate> from, Optional<LocalDate> until) {
+    public static Finding finding(
+            String name,
+            String policy,
+            Effect effect,
+            Scope scope,
+            Strength strength,
+            Share share,
+            Optional<LocalDate> from,
+            Optional<LocalDate> until) {
         Condition condition = new Condition.All(List.of(), new Condition.Source("", 1, 1));
-        return new Finding(new Rule(name, policy, effect, scope, strength, share, Optional.empty(), Basis.INFERRED, List.of("source"), new Label("", ""), from, until,
-                condition, Optional.empty(), "rules/policies/" + policy + ".drl", 1), List.of(), from);
+        return new Finding(
+                new Rule(
+                        name,
+                        policy,
+                        effect,
+                        scope,
+                        strength,
+                        share,
+                        Optional.empty(),
+                        Basis.INFERRED,
+                        List.of("source"),
+                        new Label("", ""),
+                        from,
+                        until,
+                        condition,
+                        Optional.empty(),
+                        "rules/policies/" + policy + ".drl",
+                        1),
+                List.of(),
+                from);
     }
 
     /** A definition that adopts these policies in this order, each in the block {@code in-POLICY}; a share may follow a policy: {@code a=5/7/21}. */
     public static Definition definition(String... policies) {
-        return definition(Arrays.stream(policies).map(policy -> {
-            String[] parts = policy.split("=");
-            List<ShareOverride> shares = parts.length == 1 ? List.of() : List.of(new ShareOverride(Optional.empty(), Share.parse(parts[1]).orElseThrow(), "source"));
-            return new Adoption(parts[0], "in-" + parts[0], shares);
-        }).toList());
+        return definition(Arrays.stream(policies)
+                .map(policy -> {
+                    String[] parts = policy.split("=");
+                    List<ShareOverride> shares = parts.length == 1
+                            ? List.of()
+                            : List.of(new ShareOverride(
+                                    Optional.empty(), Share.parse(parts[1]).orElseThrow(), "source"));
+                    return new Adoption(parts[0], "in-" + parts[0], shares);
+                })
+                .toList());
     }
 
     public static Definition definition(List<Adoption> adoptions) {
-        return new Definition("test", new Label("Test", "試"), Definition.Status.COMPARISON, Optional.empty(), Optional.empty(), List.of(), "JPY", Optional.empty(), List.of(), List.of(),
-                adoptions.stream().map(adoption -> new Block(adoption.block(), new Label("", ""))).toList(), adoptions);
+        return new Definition(
+                "test",
+                new Label("Test", "試"),
+                Definition.Status.COMPARISON,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                "JPY",
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                adoptions.stream()
+                        .map(adoption -> new Block(adoption.block(), new Label("", "")))
+                        .toList(),
+                adoptions);
     }
 
     static BudgetItem item(long amount) {
@@ -80,14 +143,16 @@ public final class Cases {
                 + decision.area().map(area -> " " + area).orElse("")
                 + decision.block().map(block -> " in " + block).orElse("")
                 + (decision.alsoCountsIn().isEmpty() ? "" : ", also " + String.join(" and ", decision.alsoCountsIn()))
-                + ": " + decision.counted().low() + "/" + decision.counted().central() + "/" + decision.counted().high()
+                + ": " + decision.counted().low() + "/" + decision.counted().central() + "/"
+                + decision.counted().high()
                 + (decision.outcome() == Outcome.NOT_COUNTED ? "" : " at " + decision.share());
     }
 
     /** {@code x=DECISIVE y=DEFEATED(x)}, by the rules' names. */
     static String standings(Decision decision) {
         return decision.findings().stream()
-                .map(each -> each.finding().rule().name() + "=" + each.standing() + each.defeatedBy().map(by -> "(" + by + ")").orElse(""))
+                .map(each -> each.finding().rule().name() + "=" + each.standing()
+                        + each.defeatedBy().map(by -> "(" + by + ")").orElse(""))
                 .collect(Collectors.joining(" "));
     }
 }

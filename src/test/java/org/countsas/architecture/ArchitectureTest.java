@@ -30,10 +30,27 @@ import org.junit.jupiter.api.Test;
 /** The rooms of the house and what may not pass their doors. */
 class ArchitectureTest {
     /** From the ground up: each may use those before it, and none after it. The facade is the package without a name of its own. */
-    private static final List<String> ROOMS = List.of("problem", "yaml", "item", "vocabulary", "source", "policy", "definition", "evaluation", "adjudication",
-            "", "explanation", "comparison", "quality", "report", "audit", "web", "cli");
+    private static final List<String> ROOMS = List.of(
+            "problem",
+            "yaml",
+            "item",
+            "vocabulary",
+            "source",
+            "policy",
+            "definition",
+            "evaluation",
+            "adjudication",
+            "",
+            "explanation",
+            "comparison",
+            "quality",
+            "report",
+            "audit",
+            "web",
+            "cli");
 
-    private static final JavaClasses MAIN = new ClassFileImporter().importUrl(CountsAs.class.getProtectionDomain().getCodeSource().getLocation());
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .importUrl(CountsAs.class.getProtectionDomain().getCodeSource().getLocation());
 
     @Test
     void every_package_is_a_room_or_lies_in_one() {
@@ -46,7 +63,10 @@ class ArchitectureTest {
             String room = ROOMS.get(i);
             Set<String> above = Set.copyOf(ROOMS.subList(i + 1, ROOMS.size()));
             if (packages().stream().anyMatch(name -> room(name).equals(room)) && !above.isEmpty()) {
-                noClasses().that(are(Set.of(room))).should().dependOnClassesThat(are(above))
+                noClasses()
+                        .that(are(Set.of(room)))
+                        .should()
+                        .dependOnClassesThat(are(above))
                         .because("each room may use those before it: " + ROOMS)
                         .check(MAIN);
             }
@@ -60,108 +80,248 @@ class ArchitectureTest {
 
     @Test
     void evaluation_knows_no_definition_and_readers_know_no_rules() {
-        noClasses().that(are(Set.of("evaluation"))).should().dependOnClassesThat(are(Set.of("definition", "adjudication")))
-                .because("rules are evaluated once for all definitions").check(MAIN);
-        noClasses().that(are(Set.of("source"))).should().dependOnClassesThat(are(Set.of("vocabulary", "policy", "definition", "evaluation")))
-                .because("what an item says must not depend on what rules look for").check(MAIN);
-        noClasses().that(are(Set.of("definition"))).should().dependOnClassesThat(are(Set.of("item", "source", "evaluation"))).check(MAIN);
+        noClasses()
+                .that(are(Set.of("evaluation")))
+                .should()
+                .dependOnClassesThat(are(Set.of("definition", "adjudication")))
+                .because("rules are evaluated once for all definitions")
+                .check(MAIN);
+        noClasses()
+                .that(are(Set.of("source")))
+                .should()
+                .dependOnClassesThat(are(Set.of("vocabulary", "policy", "definition", "evaluation")))
+                .because("what an item says must not depend on what rules look for")
+                .check(MAIN);
+        noClasses()
+                .that(are(Set.of("definition")))
+                .should()
+                .dependOnClassesThat(are(Set.of("item", "source", "evaluation")))
+                .check(MAIN);
     }
 
     @Test
     void nobody_knows_the_shells() {
-        noClasses().that(describe("are outside cli and web", each -> !Set.of("cli", "web").contains(room(each.getPackageName()))))
-                .should().dependOnClassesThat(are(Set.of("cli", "web"))).check(MAIN);
+        noClasses()
+                .that(describe(
+                        "are outside cli and web", each -> !Set.of("cli", "web").contains(room(each.getPackageName()))))
+                .should()
+                .dependOnClassesThat(are(Set.of("cli", "web")))
+                .check(MAIN);
     }
 
     @Test
     void the_engine_is_known_in_two_rooms_only() {
-        noClasses().that(describe("are outside policy and evaluation", each -> !Set.of("policy", "evaluation").contains(room(each.getPackageName()))))
-                .should().dependOnClassesThat(resideInAPackage("org.drools..").or(resideInAPackage("org.kie..")))
-                .because("it must be possible to replace the engine").check(MAIN);
+        noClasses()
+                .that(describe(
+                        "are outside policy and evaluation",
+                        each -> !Set.of("policy", "evaluation").contains(room(each.getPackageName()))))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.drools..").or(resideInAPackage("org.kie..")))
+                .because("it must be possible to replace the engine")
+                .check(MAIN);
     }
 
     @Test
     void no_signature_that_others_see_names_the_engine() {
         DescribedPredicate<JavaClass> engine = resideInAPackage("org.drools..").or(resideInAPackage("org.kie.."));
-        methods().that().arePublic().and().areDeclaredInClassesThat().arePublic().and().areDeclaredInClassesThat().resideInAnyPackage("org.countsas.policy", "org.countsas.evaluation")
-                .should(com.tngtech.archunit.lang.conditions.ArchConditions.not(com.tngtech.archunit.lang.conditions.ArchConditions.haveRawReturnType(engine)))
+        methods()
+                .that()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage("org.countsas.policy", "org.countsas.evaluation")
+                .should(com.tngtech.archunit.lang.conditions.ArchConditions.not(
+                        com.tngtech.archunit.lang.conditions.ArchConditions.haveRawReturnType(engine)))
                 .check(MAIN);
-        methods().that().arePublic().and().areDeclaredInClassesThat().arePublic().and().areDeclaredInClassesThat().resideInAnyPackage("org.countsas.policy", "org.countsas.evaluation")
-                .should().notHaveRawParameterTypes(describe("one of the engine", types -> types.stream().anyMatch(engine)))
+        methods()
+                .that()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage("org.countsas.policy", "org.countsas.evaluation")
+                .should()
+                .notHaveRawParameterTypes(
+                        describe("one of the engine", types -> types.stream().anyMatch(engine)))
                 .check(MAIN);
     }
 
     @Test
     void only_the_shells_speak_to_the_terminal() {
         noClasses().that(outsideTheShells()).should(ACCESS_STANDARD_STREAMS).check(MAIN);
-        noClasses().should().callMethodWhere(target("printStackTrace of anything", target -> target.getName().equals("printStackTrace"))).check(MAIN);
+        noClasses()
+                .should()
+                .callMethodWhere(target(
+                        "printStackTrace of anything",
+                        target -> target.getName().equals("printStackTrace")))
+                .check(MAIN);
     }
 
     @Test
     void only_the_shells_look_at_the_clock() {
-        noClasses().that(outsideTheShells()).should().callMethodWhere(target("the time of day", target ->
-                        (target.getName().equals("now") && target.getOwner().getPackageName().equals("java.time"))
+        noClasses()
+                .that(outsideTheShells())
+                .should()
+                .callMethodWhere(target(
+                        "the time of day",
+                        target -> (target.getName().equals("now")
+                                        && target.getOwner().getPackageName().equals("java.time"))
                                 || target.getOwner().isEquivalentTo(Clock.class)
-                                || (target.getOwner().isEquivalentTo(System.class) && Set.of("currentTimeMillis", "nanoTime").contains(target.getName()))))
-                .because("the same input must give the same output on any day").check(MAIN);
-        noClasses().should().dependOnClassesThat().belongToAnyOf(java.util.Date.class, java.util.Calendar.class).check(MAIN);
+                                || (target.getOwner().isEquivalentTo(System.class)
+                                        && Set.of("currentTimeMillis", "nanoTime")
+                                                .contains(target.getName()))))
+                .because("the same input must give the same output on any day")
+                .check(MAIN);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(java.util.Date.class, java.util.Calendar.class)
+                .check(MAIN);
     }
 
     @Test
     void nothing_depends_on_the_language_or_encoding_of_the_machine() {
-        noClasses().should().callMethodWhere(target("the machine's language", target ->
-                        target.getOwner().isEquivalentTo(String.class) && Set.of("toLowerCase", "toUpperCase").contains(target.getName()) && target.getRawParameterTypes().isEmpty()))
+        noClasses()
+                .should()
+                .callMethodWhere(target(
+                        "the machine's language",
+                        target -> target.getOwner().isEquivalentTo(String.class)
+                                && Set.of("toLowerCase", "toUpperCase").contains(target.getName())
+                                && target.getRawParameterTypes().isEmpty()))
                 .check(MAIN);
-        noClasses().should().callMethodWhere(target("the machine's encoding", target ->
-                        target.getOwner().isEquivalentTo(String.class) && target.getName().equals("getBytes") && target.getRawParameterTypes().isEmpty()))
+        noClasses()
+                .should()
+                .callMethodWhere(target(
+                        "the machine's encoding",
+                        target -> target.getOwner().isEquivalentTo(String.class)
+                                && target.getName().equals("getBytes")
+                                && target.getRawParameterTypes().isEmpty()))
                 .check(MAIN);
     }
 
     @Test
     void money_is_never_a_floating_point_number() {
-        DescribedPredicate<JavaClass> floating = describe("float or double", type -> Set.of("float", "double", "java.lang.Float", "java.lang.Double").contains(type.getName()));
+        DescribedPredicate<JavaClass> floating = describe(
+                "float or double",
+                type -> Set.of("float", "double", "java.lang.Float", "java.lang.Double")
+                        .contains(type.getName()));
         String money = "(?i).*(amount|counted|yen|central|gdp).*";
-        fields().that().haveNameMatching(money).should().notHaveRawType(floating).check(MAIN);
-        methods().that().haveNameMatching(money).should(com.tngtech.archunit.lang.conditions.ArchConditions.not(com.tngtech.archunit.lang.conditions.ArchConditions.haveRawReturnType(floating))).check(MAIN);
+        fields().that()
+                .haveNameMatching(money)
+                .should()
+                .notHaveRawType(floating)
+                .check(MAIN);
+        methods()
+                .that()
+                .haveNameMatching(money)
+                .should(com.tngtech.archunit.lang.conditions.ArchConditions.not(
+                        com.tngtech.archunit.lang.conditions.ArchConditions.haveRawReturnType(floating)))
+                .check(MAIN);
         // And where amounts are decided about there is none at all.
-        DescribedPredicate<JavaClass> deciding = are(Set.of("item", "policy", "definition", "evaluation", "adjudication"));
-        fields().that().areDeclaredInClassesThat(deciding).should().notHaveRawType(floating).check(MAIN);
-        methods().that().areDeclaredInClassesThat(deciding).should(com.tngtech.archunit.lang.conditions.ArchConditions.not(com.tngtech.archunit.lang.conditions.ArchConditions.haveRawReturnType(floating))).check(MAIN);
+        DescribedPredicate<JavaClass> deciding =
+                are(Set.of("item", "policy", "definition", "evaluation", "adjudication"));
+        fields().that()
+                .areDeclaredInClassesThat(deciding)
+                .should()
+                .notHaveRawType(floating)
+                .check(MAIN);
+        methods()
+                .that()
+                .areDeclaredInClassesThat(deciding)
+                .should(com.tngtech.archunit.lang.conditions.ArchConditions.not(
+                        com.tngtech.archunit.lang.conditions.ArchConditions.haveRawReturnType(floating)))
+                .check(MAIN);
     }
 
     @Test
     void nothing_is_started_and_nothing_deserialised_into_objects() {
-        noClasses().should().dependOnClassesThat().belongToAnyOf(ProcessBuilder.class, ObjectInputStream.class).check(MAIN);
-        noClasses().should().callMethodWhere(target("Runtime.exec", target -> target.getOwner().isEquivalentTo(Runtime.class) && target.getName().equals("exec"))).check(MAIN);
-        classes().that().areAssignableTo(ClassLoader.class).should().resideInAPackage("org.countsas.evaluation").because("compiled rules are loaded there and nowhere else").check(MAIN);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(ProcessBuilder.class, ObjectInputStream.class)
+                .check(MAIN);
+        noClasses()
+                .should()
+                .callMethodWhere(target(
+                        "Runtime.exec",
+                        target -> target.getOwner().isEquivalentTo(Runtime.class)
+                                && target.getName().equals("exec")))
+                .check(MAIN);
+        classes()
+                .that()
+                .areAssignableTo(ClassLoader.class)
+                .should()
+                .resideInAPackage("org.countsas.evaluation")
+                .because("compiled rules are loaded there and nowhere else")
+                .check(MAIN);
     }
 
     @Test
     void what_is_data_cannot_be_changed() {
-        fields().that().areDeclaredInClassesThat(are(Set.of("item", "definition", "adjudication"))).and().areDeclaredInClassesThat().doNotHaveSimpleName("Builder")
-                .should().beFinal().check(MAIN);
-        fields().that().areStatic().should().beFinal().because("a process may hold several rule books").check(MAIN);
+        fields().that()
+                .areDeclaredInClassesThat(are(Set.of("item", "definition", "adjudication")))
+                .and()
+                .areDeclaredInClassesThat()
+                .doNotHaveSimpleName("Builder")
+                .should()
+                .beFinal()
+                .check(MAIN);
+        fields().that()
+                .areStatic()
+                .should()
+                .beFinal()
+                .because("a process may hold several rule books")
+                .check(MAIN);
     }
 
     @Test
     void public_classes_are_not_made_to_be_extended() {
-        classes().that().arePublic().and().areNotInterfaces().and().areNotEnums().should().haveModifier(JavaModifier.FINAL)
-                .because("what may be extended can never change").check(MAIN);
+        classes()
+                .that()
+                .arePublic()
+                .and()
+                .areNotInterfaces()
+                .and()
+                .areNotEnums()
+                .should()
+                .haveModifier(JavaModifier.FINAL)
+                .because("what may be extended can never change")
+                .check(MAIN);
     }
 
     @Test
     void what_only_holds_functions_cannot_be_made() {
-        constructors().that().areDeclaredInClassesThat(describe("have static methods alone", each ->
-                        !each.isInterface() && !each.isEnum() && !each.isAnonymousClass() && !each.getMethods().isEmpty()
-                                && each.getMethods().stream().allMatch(method -> method.getModifiers().contains(JavaModifier.STATIC))
-                                && each.getFields().stream().allMatch(field -> field.getModifiers().contains(JavaModifier.STATIC))))
-                .should().bePrivate().check(MAIN);
+        constructors()
+                .that()
+                .areDeclaredInClassesThat(describe(
+                        "have static methods alone",
+                        each -> !each.isInterface()
+                                && !each.isEnum()
+                                && !each.isAnonymousClass()
+                                && !each.getMethods().isEmpty()
+                                && each.getMethods().stream()
+                                        .allMatch(
+                                                method -> method.getModifiers().contains(JavaModifier.STATIC))
+                                && each.getFields().stream()
+                                        .allMatch(field -> field.getModifiers().contains(JavaModifier.STATIC))))
+                .should()
+                .bePrivate()
+                .check(MAIN);
     }
 
     @Test
     void every_package_says_what_lives_there_and_that_null_does_not() {
         Set<JavaPackage> packages = MAIN.stream().map(JavaClass::getPackage).collect(Collectors.toSet());
-        assertThat(packages).isNotEmpty().allSatisfy(each -> assertThat(each.isAnnotatedWith(NullMarked.class)).as(each.getName()).isTrue());
+        assertThat(packages)
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.isAnnotatedWith(NullMarked.class))
+                        .as(each.getName())
+                        .isTrue());
     }
 
     private static Set<String> packages() {
@@ -173,18 +333,24 @@ class ArchitectureTest {
         if (packageName.equals("org.countsas")) {
             return "";
         }
-        return packageName.startsWith("org.countsas.") ? packageName.substring("org.countsas.".length()).replaceFirst("\\..*", "") : packageName;
+        return packageName.startsWith("org.countsas.")
+                ? packageName.substring("org.countsas.".length()).replaceFirst("\\..*", "")
+                : packageName;
     }
 
     private static DescribedPredicate<JavaClass> are(Set<String> rooms) {
-        return describe("are in " + rooms, each -> each.getPackageName().startsWith("org.countsas") && rooms.contains(room(each.getPackageName())));
+        return describe(
+                "are in " + rooms,
+                each -> each.getPackageName().startsWith("org.countsas")
+                        && rooms.contains(room(each.getPackageName())));
     }
 
     private static DescribedPredicate<JavaClass> outsideTheShells() {
         return describe("are outside cli and web", each -> !Set.of("cli", "web").contains(room(each.getPackageName())));
     }
 
-    private static DescribedPredicate<com.tngtech.archunit.core.domain.JavaMethodCall> target(String what, java.util.function.Predicate<AccessTarget.MethodCallTarget> test) {
+    private static DescribedPredicate<com.tngtech.archunit.core.domain.JavaMethodCall> target(
+            String what, java.util.function.Predicate<AccessTarget.MethodCallTarget> test) {
         return describe(what, call -> test.test(call.getTarget()));
     }
 }

@@ -11,8 +11,8 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.countsas.CountsAs;
 import org.countsas.definition.Definition;
-import org.countsas.evaluation.RuleEngine;
 import org.countsas.evaluation.CompilationCache;
+import org.countsas.evaluation.RuleEngine;
 import org.countsas.explanation.Explainer;
 import org.countsas.explanation.Explanation;
 import org.countsas.item.BudgetItem;
@@ -70,10 +70,14 @@ public class ExplanationBenchmark {
         definition = countsAs.definitions().get("japan-2025-proposal");
         Path real = Path.of("..", "shared", "data", "rs-2024");
         Path input = real.toFile().exists() ? real : Path.of("samples", "japan-fy2024.csv");
-        items = new ArrayList<>(Sources.read(List.of(input), ReadOptions.DEFAULT).select(OptionalInt.empty(), Optional.empty()).items());
+        items = new ArrayList<>(Sources.read(List.of(input), ReadOptions.DEFAULT)
+                .select(OptionalInt.empty(), Optional.empty())
+                .items());
         Collections.shuffle(items, new Random(4));
         Scanner scanner = book.vocabulary().scanner();
-        scanned = items.stream().map(item -> new Item(item.programme(), scanner.scan(item.programme()))).toList();
+        scanned = items.stream()
+                .map(item -> new Item(item.programme(), scanner.scan(item.programme())))
+                .toList();
     }
 
     private int next() {
@@ -102,7 +106,9 @@ public class ExplanationBenchmark {
     @Benchmark
     public Object engineFiveHundredItems() {
         int from = next() % Math.max(1, items.size() - 500);
-        List<Programme> programmes = items.subList(from, Math.min(items.size(), from + 500)).stream().map(BudgetItem::programme).toList();
+        List<Programme> programmes = items.subList(from, Math.min(items.size(), from + 500)).stream()
+                .map(BudgetItem::programme)
+                .toList();
         return engine.evaluate(programmes);
     }
 
@@ -128,13 +134,18 @@ public class ExplanationBenchmark {
     @Benchmark
     public Explanation explainEverything() {
         BudgetItem item = items.get(next());
-        return explainer.explain(item, definition, DAY)
+        return explainer
+                .explain(item, definition, DAY)
                 .withNearMisses(explainer.nearMisses(item, definition, DAY, policy -> true, 3))
                 .withCounterfactuals(explainer.counterfactuals(item, definition, DAY));
     }
 
     /** Runs all of them. */
     public static void main(String[] arguments) throws Exception {
-        new Runner(new OptionsBuilder().include(ExplanationBenchmark.class.getSimpleName()).jvmArgs("-Xmx2g").build()).run();
+        new Runner(new OptionsBuilder()
+                        .include(ExplanationBenchmark.class.getSimpleName())
+                        .jvmArgs("-Xmx2g")
+                        .build())
+                .run();
     }
 }

@@ -70,16 +70,29 @@ public class LaboratoryBenchmark {
         reforms = new Reforms(countsAs.definitions(), countsAs.rules());
         Path real = Path.of("..", "shared", "data", "rs-2024");
         Path input = real.toFile().exists() ? real : Path.of("samples", "japan-fy2024.csv");
-        Selection selection = Sources.read(List.of(input), ReadOptions.DEFAULT).select(OptionalInt.of(2024), Optional.of(Stage.INITIAL));
+        Selection selection = Sources.read(List.of(input), ReadOptions.DEFAULT)
+                .select(OptionalInt.of(2024), Optional.of(Stage.INITIAL));
         items = selection.items();
         programmes = items.stream().map(BudgetItem::programme).toList();
         findings = countsAs.evaluate(programmes, done -> {});
-        additions = List.of("space", "aviation", "energy-protection", "transport-protection", "communications-protection", "shipbuilding", "disaster-prevention", "technology-protection")
-                .stream().map(policy -> new Edit.Add(policy, Optional.empty(), Optional.empty(), Optional.empty())).toList();
+        additions = List.of(
+                        "space",
+                        "aviation",
+                        "energy-protection",
+                        "transport-protection",
+                        "communications-protection",
+                        "shipbuilding",
+                        "disaster-prevention",
+                        "technology-protection")
+                .stream()
+                .map(policy -> new Edit.Add(policy, Optional.empty(), Optional.empty(), Optional.empty()))
+                .toList();
         Random random = new Random(20);
         Map<Integer, Long> dividends = new HashMap<>();
         for (int i = 0; i < 3_000; i++) {
-            dividends.put(random.nextInt(1 << 20) & random.nextInt(1 << 20) & random.nextInt(1 << 20), random.nextLong() >> 20);
+            dividends.put(
+                    random.nextInt(1 << 20) & random.nextInt(1 << 20) & random.nextInt(1 << 20),
+                    random.nextLong() >> 20);
         }
         game = SetFunction.ofDividends(20, dividends, 0);
     }
@@ -96,16 +109,20 @@ public class LaboratoryBenchmark {
     public Object compareTwo() {
         Findings fresh = countsAs.evaluate(programmes, done -> {});
         List<Subject> subjects = List.of("japan-2022", "japan-2025-proposal").stream()
-                .map(id -> new Subject(id, reforms.apply(new Reform(id, List.of())), fresh, "rules")).toList();
+                .map(id -> new Subject(id, reforms.apply(new Reform(id, List.of())), fresh, "rules"))
+                .toList();
         return new Comparer(items, items, DAY, List.of()).compare(subjects, reforms);
     }
 
     /** 256 combinations with Shapley values, overlaps and ways to each target, after evaluation. */
     @Benchmark
     public Object combinations256() {
-        Scenarios scenarios = Scenarios.of(new Reform("japan-2022", List.of()), additions, reforms, items, findings, DAY);
+        Scenarios scenarios =
+                Scenarios.of(new Reform("japan-2022", List.of()), additions, reforms, items, findings, DAY);
         Definition base = scenarios.base().definition();
-        return List.of(scenarios.all(), ScenarioReport.of(scenarios, Level.of(base, base.targets()), DAY, 2024, Stage.INITIAL, "JPY"));
+        return List.of(
+                scenarios.all(),
+                ScenarioReport.of(scenarios, Level.of(base, base.targets()), DAY, 2024, Stage.INITIAL, "JPY"));
     }
 
     /** The totals of 2^20 combinations from three thousand dividends. */
@@ -122,6 +139,10 @@ public class LaboratoryBenchmark {
 
     /** Runs all of them. */
     public static void main(String[] arguments) throws Exception {
-        new Runner(new OptionsBuilder().include(LaboratoryBenchmark.class.getSimpleName()).jvmArgs("-Xmx2g").build()).run();
+        new Runner(new OptionsBuilder()
+                        .include(LaboratoryBenchmark.class.getSimpleName())
+                        .jvmArgs("-Xmx2g")
+                        .build())
+                .run();
     }
 }

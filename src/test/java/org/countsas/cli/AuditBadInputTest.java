@@ -38,28 +38,54 @@ class AuditBadInputTest {
             "ledger add LEDGER BUNDLE --key PRIVATE");
     /** A line for each command that reads a ledger; LEDGER stands for it. */
     private static final List<String> LEDGER_READERS = List.of(
-            "ledger log LEDGER", "ledger verify LEDGER --key PUBLIC", "ledger prove LEDGER --from 1 --out NEW", "history LEDGER --item 10");
+            "ledger log LEDGER",
+            "ledger verify LEDGER --key PUBLIC",
+            "ledger prove LEDGER --from 1 --out NEW",
+            "history LEDGER --item 10");
 
     @TempDir
     private Path folder;
+
     private final Map<String, Object> names = new TreeMap<>();
 
     @BeforeEach
     void makeGoodFiles() throws IOException {
         Path bundle = folder.resolve("run.zip");
         TestRuns.write(bundle, Optional.of(TestRuns.KEY));
-        Path privateKey = Files.createFile(folder.resolve("key.pem"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        byte[] seed = java.util.HexFormat.of().parseHex("302e020100300506032b657004220420" + "9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60");
-        Files.writeString(privateKey, "-----BEGIN PRIVATE KEY-----\n" + Base64.getEncoder().encodeToString(seed) + "\n-----END PRIVATE KEY-----\n");
-        names.putAll(Map.of("BUNDLE", bundle, "PRIVATE", privateKey, "PUBLIC", VECTORS.resolve("key.pub.pem"), "NEW", folder.resolve("new"),
-                "LEDGER", folder.resolve("ledger"), "SHEET", folder.resolve("sheet").resolve("sample.csv"), "PROOF", folder.resolve("proof.json")));
+        Path privateKey = Files.createFile(
+                folder.resolve("key.pem"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        byte[] seed = java.util.HexFormat.of()
+                .parseHex("302e020100300506032b657004220420"
+                        + "9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60");
+        Files.writeString(
+                privateKey,
+                "-----BEGIN PRIVATE KEY-----\n" + Base64.getEncoder().encodeToString(seed)
+                        + "\n-----END PRIVATE KEY-----\n");
+        names.putAll(Map.of(
+                "BUNDLE",
+                bundle,
+                "PRIVATE",
+                privateKey,
+                "PUBLIC",
+                VECTORS.resolve("key.pub.pem"),
+                "NEW",
+                folder.resolve("new"),
+                "LEDGER",
+                folder.resolve("ledger"),
+                "SHEET",
+                folder.resolve("sheet").resolve("sample.csv"),
+                "PROOF",
+                folder.resolve("proof.json")));
         good("sample BUNDLE --tolerable 50% --seed 1 --out " + folder.resolve("sheet"));
         good("prove BUNDLE --item 10 --out PROOF");
         good("ledger add LEDGER BUNDLE --key PRIVATE");
     }
 
     private Console run(String line) {
-        return Console.run(Arrays.stream(line.split(" ")).map(word -> names.getOrDefault(word, word)).toArray());
+        return Console.run(Arrays.stream(line.split(" "))
+                .map(word -> names.getOrDefault(word, word))
+                .toArray());
     }
 
     private void good(String line) {
@@ -138,7 +164,15 @@ class AuditBadInputTest {
 
     @Test
     void a_bundle_of_a_newer_version_and_archives_that_are_traps_are_refused_by_every_command() {
-        Map<String, String> traps = Map.of("version-2", "A003 ", "zip-with-duplicate", "A004 ", "zip-with-symbolic-link", "A004 ", "zip-climbing", "A005 ");
+        Map<String, String> traps = Map.of(
+                "version-2",
+                "A003 ",
+                "zip-with-duplicate",
+                "A004 ",
+                "zip-with-symbolic-link",
+                "A004 ",
+                "zip-climbing",
+                "A005 ");
         traps.forEach((name, code) -> {
             names.put("BUNDLE", VECTORS.resolve("tampered").resolve(name + ".zip"));
             READERS.forEach(line -> refused(1, code, line));
@@ -157,13 +191,16 @@ class AuditBadInputTest {
 
     @Test
     void a_missing_a_wrong_and_an_exposed_key_are_refused() throws IOException {
-        Path stranger = Files.writeString(folder.resolve("stranger.pub.pem"), TestRuns.STRANGER.publicHalf().pem());
+        Path stranger = Files.writeString(
+                folder.resolve("stranger.pub.pem"),
+                TestRuns.STRANGER.publicHalf().pem());
         Path exposed = Files.copy(folder.resolve("key.pem"), folder.resolve("exposed.pem"));
         Files.setPosixFilePermissions(exposed, PosixFilePermissions.fromString("rw-r-----"));
         Path other = folder.resolve("other.pem");
         good("keys new --out " + other);
 
-        for (String line : List.of("verify BUNDLE --key KEY", "ledger verify LEDGER --key KEY", "verify-proof PROOF --key KEY")) {
+        for (String line :
+                List.of("verify BUNDLE --key KEY", "ledger verify LEDGER --key KEY", "verify-proof PROOF --key KEY")) {
             names.put("KEY", stranger);
             refused(1, "A010 ", line);
             names.put("KEY", folder.resolve("absent.pem"));
@@ -172,7 +209,11 @@ class AuditBadInputTest {
             refused(1, "A012 ", line);
             refused(1, "A011 ", line.replace(" --key KEY", ""));
         }
-        for (String line : List.of("review BUNDLE --item 10 --outcome NOT_COUNTED --reason r --by b --key KEY", "ledger add LEDGER BUNDLE --key KEY", "classify samples/japan-fy2024.csv --bundle NEW --key KEY", "keys show KEY")) {
+        for (String line : List.of(
+                "review BUNDLE --item 10 --outcome NOT_COUNTED --reason r --by b --key KEY",
+                "ledger add LEDGER BUNDLE --key KEY",
+                "classify samples/japan-fy2024.csv --bundle NEW --key KEY",
+                "keys show KEY")) {
             names.put("KEY", folder.resolve("absent.pem"));
             refused(1, "A011 ", line);
             names.put("KEY", exposed);
@@ -192,7 +233,10 @@ class AuditBadInputTest {
         Path sheet = folder.resolve("sheet").resolve("sample.csv");
         refused(1, "W005 " + sheet, "assess BUNDLE --worksheet SHEET");
         String text = Files.readString(sheet).replaceAll(",,,,\n", ",NOT_COUNTED,,,\n");
-        String row = text.lines().filter(line -> line.contains("The port of the north")).findFirst().orElseThrow();
+        String row = text.lines()
+                .filter(line -> line.contains("The port of the north"))
+                .findFirst()
+                .orElseThrow();
 
         Files.writeString(sheet, text.replace("The port of the north", "The port of the south"));
         refused(1, "W004 " + sheet, "assess BUNDLE --worksheet SHEET");

@@ -25,6 +25,7 @@ class AuditLanguageTest {
 
     @TempDir
     private Path folder;
+
     private Path bundle = Path.of("");
     private Path key = Path.of("");
     private Path publicKey = Path.of("");
@@ -58,14 +59,23 @@ class AuditLanguageTest {
 
     @Test
     void the_ledger_speaks_both() {
-        assertThat(ja("ledger", "add", ledger, bundle, "--key", key)).startsWith("台帳 " + ledger + " に第 1 号として追加した：実行 20260401T120000Z-");
-        assertThat(ja("ledger", "verify", ledger, "--key", publicKey)).startsWith("確認できました：" + ledger + "（台帳 ").endsWith("、実行 1 件）" + END);
-        assertThat(ja("ledger", "log", ledger).lines().findFirst().orElseThrow()).containsSubsequence("番号", "追加日時", "実行", "規則の基準日", "定義", "目録のダイジェスト");
-        assertThat(out("ledger", "log", ledger).lines().findFirst().orElseThrow()).containsSubsequence("No.", "Added", "Run", "Rules as of", "Definitions", "Digest of the manifest");
+        assertThat(ja("ledger", "add", ledger, bundle, "--key", key))
+                .startsWith("台帳 " + ledger + " に第 1 号として追加した：実行 20260401T120000Z-");
+        assertThat(ja("ledger", "verify", ledger, "--key", publicKey))
+                .startsWith("確認できました：" + ledger + "（台帳 ")
+                .endsWith("、実行 1 件）" + END);
+        assertThat(ja("ledger", "log", ledger).lines().findFirst().orElseThrow())
+                .containsSubsequence("番号", "追加日時", "実行", "規則の基準日", "定義", "目録のダイジェスト");
+        assertThat(out("ledger", "log", ledger).lines().findFirst().orElseThrow())
+                .containsSubsequence("No.", "Added", "Run", "Rules as of", "Definitions", "Digest of the manifest");
         Path proof = folder.resolve("growth.json");
-        assertThat(ja("ledger", "prove", ledger, "--from", 1, "--out", proof)).isEqualTo("証明を " + proof + " に書き出した" + END);
-        assertThat(ja("verify-proof", proof, "--key", publicKey)).startsWith("確認できました：countsas/ledger/").endsWith("（実行 1 件）は、以前のチェックポイントに続くものです" + END);
-        assertThat(out("verify-proof", proof, "--key", publicKey)).endsWith(" goes on from the older checkpoint; runs: 1" + END);
+        assertThat(ja("ledger", "prove", ledger, "--from", 1, "--out", proof))
+                .isEqualTo("証明を " + proof + " に書き出した" + END);
+        assertThat(ja("verify-proof", proof, "--key", publicKey))
+                .startsWith("確認できました：countsas/ledger/")
+                .endsWith("（実行 1 件）は、以前のチェックポイントに続くものです" + END);
+        assertThat(out("verify-proof", proof, "--key", publicKey))
+                .endsWith(" goes on from the older checkpoint; runs: 1" + END);
 
         Console failed = Console.run("ledger", "verify", ledger, "--key", TestRunsKey.in(folder), "--lang", "ja");
         assertThat(failed.code()).isEqualTo(1);
@@ -77,7 +87,9 @@ class AuditLanguageTest {
     private static final class TestRunsKey {
         static Path in(Path folder) {
             try {
-                return Files.writeString(folder.resolve("stranger.pub.pem"), TestRuns.STRANGER.publicHalf().pem());
+                return Files.writeString(
+                        folder.resolve("stranger.pub.pem"),
+                        TestRuns.STRANGER.publicHalf().pem());
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
@@ -89,28 +101,68 @@ class AuditLanguageTest {
         Path proof = folder.resolve("proof.json");
         assertThat(ja("prove", bundle, "--item", "10", "--out", proof)).isEqualTo("証明を " + proof + " に書き出した" + END);
         assertThat(out("prove", bundle, "--item", "10", "--out", proof)).isEqualTo("Proof written to " + proof + END);
-        assertThat(ja("prove", bundle, "--item", "10")).isEqualTo(out("prove", bundle, "--item", "10")).startsWith("{");
-        assertThat(ja("verify-proof", proof, "--key", publicKey)).contains("当初予算", "one: 算入 (ports, 33.33 %), 334 円", "確認できました：この事業のこの判定は、その実行に含まれます");
-        assertThat(out("verify-proof", proof, "--key", publicKey)).contains("initial budget", "one: counted (ports, 33.33 %), 334 yen");
+        assertThat(ja("prove", bundle, "--item", "10"))
+                .isEqualTo(out("prove", bundle, "--item", "10"))
+                .startsWith("{");
+        assertThat(ja("verify-proof", proof, "--key", publicKey))
+                .contains("当初予算", "one: 算入 (ports, 33.33 %), 334 円", "確認できました：この事業のこの判定は、その実行に含まれます");
+        assertThat(out("verify-proof", proof, "--key", publicKey))
+                .contains("initial budget", "one: counted (ports, 33.33 %), 334 yen");
     }
 
     @Test
     void reviews_and_the_history_of_an_item_speak_both() throws IOException {
-        Object[] review = {"review", bundle, "--item", "10", "--outcome", "NOT_COUNTED", "--reason", "r", "--by", "監査人", "--key", key};
-        assertThat(ja(review)).startsWith("審査 1 を記録した：項目 10（定義 one）" + END + "  変更前：ports に 33.33 % で算入：334 円" + END + "  変更後：算入しない" + END);
+        Object[] review = {
+            "review", bundle, "--item", "10", "--outcome", "NOT_COUNTED", "--reason", "r", "--by", "監査人", "--key", key
+        };
+        assertThat(ja(review))
+                .startsWith("審査 1 を記録した：項目 10（定義 one）" + END + "  変更前：ports に 33.33 % で算入：334 円" + END + "  変更後：算入しない"
+                        + END);
         Files.writeString(folder.resolve("run.zip.reviews.jsonl"), "{", StandardOpenOption.APPEND);
-        Object[] again = {"review", bundle, "--item", "10", "--outcome", "NOT_COUNTED", "--reason", "again", "--by", "監査人", "--key", key, "--lang", "ja"};
-        assertThat(Console.run(again).err()).startsWith("審査記録の最後の行が途中で切れていたため、" + folder.resolve("run.zip.reviews.jsonl.torn-1"));
+        Object[] again = {
+            "review",
+            bundle,
+            "--item",
+            "10",
+            "--outcome",
+            "NOT_COUNTED",
+            "--reason",
+            "again",
+            "--by",
+            "監査人",
+            "--key",
+            key,
+            "--lang",
+            "ja"
+        };
+        assertThat(Console.run(again).err())
+                .startsWith("審査記録の最後の行が途中で切れていたため、" + folder.resolve("run.zip.reviews.jsonl.torn-1"));
 
         out("ledger", "add", ledger, bundle, "--key", key);
-        assertThat(ja("history", ledger, "--item", "10")).contains("項目 10：The port of the north", "基準日", "ports に 33.33 % で算入", "判定は一度も変わっていない。");
+        assertThat(ja("history", ledger, "--item", "10"))
+                .contains("項目 10：The port of the north", "基準日", "ports に 33.33 % で算入", "判定は一度も変わっていない。");
     }
 
     @Test
     void a_run_says_where_it_was_recorded_in_both() {
-        Console signed = Console.run("classify", "samples/japan-fy2024.csv", "--bundle", folder.resolve("a"), "--ledger", ledger, "--key", key, "--lang", "ja");
-        assertThat(signed.out()).contains(folder.resolve("a") + " に記録した（実行 20260401T120000Z-", "、署名 countsas-", "台帳 " + ledger + " に第 1 号として追加した");
-        Console unsigned = Console.run("classify", "samples/japan-fy2024.csv", "--bundle", folder.resolve("b"), "--lang", "ja");
+        Console signed = Console.run(
+                "classify",
+                "samples/japan-fy2024.csv",
+                "--bundle",
+                folder.resolve("a"),
+                "--ledger",
+                ledger,
+                "--key",
+                key,
+                "--lang",
+                "ja");
+        assertThat(signed.out())
+                .contains(
+                        folder.resolve("a") + " に記録した（実行 20260401T120000Z-",
+                        "、署名 countsas-",
+                        "台帳 " + ledger + " に第 1 号として追加した");
+        Console unsigned =
+                Console.run("classify", "samples/japan-fy2024.csv", "--bundle", folder.resolve("b"), "--lang", "ja");
         assertThat(unsigned.err()).contains("このバンドルには署名がない。");
         assertThat(unsigned.out()).contains(folder.resolve("b") + " に記録した（実行 20260401T120000Z-");
     }
@@ -119,37 +171,71 @@ class AuditLanguageTest {
     void where_no_key_is_trusted_that_is_said() {
         System.setProperty("countsas.keys", folder.resolve("keys").toString());
         try {
-            assertThat(Console.run("keys", "show").err()).isEqualTo("No public keys in " + folder.resolve("keys") + END);
-            assertThat(Console.run("keys", "show", "--lang", "ja").err()).isEqualTo(folder.resolve("keys") + " に公開鍵はない" + END);
+            assertThat(Console.run("keys", "show").err())
+                    .isEqualTo("No public keys in " + folder.resolve("keys") + END);
+            assertThat(Console.run("keys", "show", "--lang", "ja").err())
+                    .isEqualTo(folder.resolve("keys") + " に公開鍵はない" + END);
         } finally {
             System.clearProperty("countsas.keys");
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cli/audit", "audit/bundle/audit", "audit/history/history", "audit/review/review", "audit/sampling/sampling"})
+    @ValueSource(
+            strings = {
+                "cli/audit",
+                "audit/bundle/audit",
+                "audit/history/history",
+                "audit/review/review",
+                "audit/sampling/sampling"
+            })
     void every_sentence_is_there_in_both(String name) throws IOException {
         Properties english = properties(name + ".properties");
         Properties japanese = properties(name + "_ja.properties");
 
         assertThat(japanese.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
-        assertThat(english.stringPropertyNames()).allSatisfy(each -> assertThat(slots(japanese.getProperty(each))).as(each).isEqualTo(slots(english.getProperty(each))));
+        assertThat(english.stringPropertyNames())
+                .allSatisfy(each -> assertThat(slots(japanese.getProperty(each)))
+                        .as(each)
+                        .isEqualTo(slots(english.getProperty(each))));
     }
 
     private static java.util.Set<String> slots(String text) {
-        return java.util.regex.Pattern.compile("\\{\\d\\}").matcher(text).results().map(java.util.regex.MatchResult::group).collect(java.util.stream.Collectors.toSet());
+        return java.util.regex.Pattern.compile("\\{\\d\\}")
+                .matcher(text)
+                .results()
+                .map(java.util.regex.MatchResult::group)
+                .collect(java.util.stream.Collectors.toSet());
     }
 
     private static Properties properties(String name) throws IOException {
         Properties properties = new Properties();
-        try (Reader in = new InputStreamReader(Objects.requireNonNull(AuditLanguageTest.class.getResourceAsStream("/org/countsas/" + name)), StandardCharsets.UTF_8)) {
+        try (Reader in = new InputStreamReader(
+                Objects.requireNonNull(AuditLanguageTest.class.getResourceAsStream("/org/countsas/" + name)),
+                StandardCharsets.UTF_8)) {
             properties.load(in);
         }
         return properties;
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"verify", "prove", "verify-proof", "keys new", "keys show", "ledger add", "ledger log", "ledger verify", "ledger prove", "history", "sample", "assess", "review", "reviews"})
+    @ValueSource(
+            strings = {
+                "verify",
+                "prove",
+                "verify-proof",
+                "keys new",
+                "keys show",
+                "ledger add",
+                "ledger log",
+                "ledger verify",
+                "ledger prove",
+                "history",
+                "sample",
+                "assess",
+                "review",
+                "reviews"
+            })
     void every_command_takes_the_option(String command) {
         assertThat(Console.run((command + " --help").split(" ")).out()).contains("--lang");
         Object[] wrong = (command + " --lang xx a b --item 1 --key " + key).split(" ");

@@ -44,10 +44,13 @@ class BadInputTest {
 
     @Test
     void anUnknownDefinitionIsAnsweredWithTheNearest() throws IOException {
-        assertThat(Console.run("classify", file("a.csv", ROWS), "--definition", "japan-2020").err())
+        assertThat(Console.run("classify", file("a.csv", ROWS), "--definition", "japan-2020")
+                        .err())
                 .matches("U002: There is no definition 'japan-2020'\\. Did you mean 'japan-2022'\\?\\R");
         Console console = Console.run("explain", file("a.csv", ROWS), "--item", "1", "--definition", "nato");
-        assertThat(console.err()).startsWith("U002: There is no definition 'nato'. Known: ").contains("japan-2022, ", "us-050");
+        assertThat(console.err())
+                .startsWith("U002: There is no definition 'nato'. Known: ")
+                .contains("japan-2022, ", "us-050");
         assertThat(console.code()).isEqualTo(2);
     }
 
@@ -55,7 +58,10 @@ class BadInputTest {
     void noDefinitionIsInForceBeforeTheFirst() throws IOException {
         Console console = Console.run("classify", file("a.csv", ROWS), "--as-of", "2000-01-01");
 
-        assertThat(console.errLines()).singleElement().satisfies(line -> assertThat(line).startsWith("U002: No definition is in force on 2000-01-01. Name one: cofog-02, japan-2022, "));
+        assertThat(console.errLines())
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .startsWith("U002: No definition is in force on 2000-01-01. Name one: cofog-02, japan-2022, "));
         assertThat(console.code()).isEqualTo(2);
     }
 
@@ -69,9 +75,11 @@ class BadInputTest {
 
     @Test
     void aYearThatIsNotThereIsAnsweredWithThoseThatAre() throws IOException {
-        isUsage(Console.run("classify", file("a.csv", ROWS), "--fiscal-year", "2031"),
+        isUsage(
+                Console.run("classify", file("a.csv", ROWS), "--fiscal-year", "2031"),
                 "U004: There is no amount for fiscal year 2031. There are: initial 2024.");
-        isUsage(Console.run("classify", file("a.csv", ROWS), "--stage", "executed"),
+        isUsage(
+                Console.run("classify", file("a.csv", ROWS), "--stage", "executed"),
                 "U004: There is no executed amount. There are: initial 2024.");
     }
 
@@ -80,7 +88,9 @@ class BadInputTest {
         file("budget.csv", ROWS);
 
         Console console = Console.run("classify", folder.resolve("budgte.csv"));
-        assertThat(console.err()).startsWith("U006 " + folder.resolve("budgte.csv") + ": There is no such file or folder. Did you mean '" + folder.resolve("budget.csv") + "'?");
+        assertThat(console.err())
+                .startsWith("U006 " + folder.resolve("budgte.csv") + ": There is no such file or folder. Did you mean '"
+                        + folder.resolve("budget.csv") + "'?");
         assertThat(console.code()).isEqualTo(2);
     }
 
@@ -91,15 +101,20 @@ class BadInputTest {
 
         Console first = Console.run("classify", empty);
         Console second = Console.run("classify", header);
-        assertThat(first.errLines()).singleElement().satisfies(line -> assertThat(line).startsWith("S002 " + empty + ": The file is empty."));
-        assertThat(second.errLines()).singleElement().satisfies(line -> assertThat(line).startsWith("S002 " + header + ": The input has no rows."));
+        assertThat(first.errLines())
+                .singleElement()
+                .satisfies(line -> assertThat(line).startsWith("S002 " + empty + ": The file is empty."));
+        assertThat(second.errLines())
+                .singleElement()
+                .satisfies(line -> assertThat(line).startsWith("S002 " + header + ": The input has no rows."));
         assertThat(first.code()).isEqualTo(1);
         assertThat(second.code()).isEqualTo(1);
     }
 
     @Test
     void aTableOfWhichEveryRowIsRejectedSaysWhatIsWrongWithTheFirst() throws IOException {
-        isData(Console.run("classify", file("a.csv", HEADER + "1,a,b,2024,initial,x\n2,a,b,2024,initial,y\n")),
+        isData(
+                Console.run("classify", file("a.csv", HEADER + "1,a,b,2024,initial,x\n2,a,b,2024,initial,y\n")),
                 "S002: The input has no budget item: all 2 rows were rejected. Mend the rejected rows; the first: 'x' is not an amount.");
     }
 
@@ -107,7 +122,10 @@ class BadInputTest {
     void aMisnamedColumnIsAnsweredWithTheNearest() throws IOException {
         Path file = file("a.csv", "id,name,ministry,fiscalYear,amont\n1,a,b,2024,5\n");
 
-        isData(Console.run("classify", file), "S005 " + file + " (amount): The column 'amount' is missing. Did you mean 'amont'? Rename it, or write a mapping profile.");
+        isData(
+                Console.run("classify", file),
+                "S005 " + file
+                        + " (amount): The column 'amount' is missing. Did you mean 'amont'? Rename it, or write a mapping profile.");
     }
 
     @Test
@@ -115,21 +133,30 @@ class BadInputTest {
         for (String name : new String[] {"a.zip", "a.xlsx"}) {
             Path file = Files.write(folder.resolve(name), new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0, 8, 0, 1, 2, 3});
             Console console = Console.run("classify", file);
-            assertThat(console.errLines()).as(name).singleElement().satisfies(line -> assertThat(line).startsWith("S004 " + file + ": The archive is damaged").doesNotContain("Exception"));
+            assertThat(console.errLines())
+                    .as(name)
+                    .singleElement()
+                    .satisfies(line -> assertThat(line)
+                            .startsWith("S004 " + file + ": The archive is damaged")
+                            .doesNotContain("Exception"));
             assertThat(console.code()).as(name).isEqualTo(1);
         }
     }
 
     @Test
     void aTextInCp932IsReadAsItIsAndRefusedWhereUtf8WasNamed() throws IOException {
-        Path file = Files.write(folder.resolve("a.csv"), (HEADER + "1,護衛艦,防衛省,2024,initial,1000\n").getBytes(Charset.forName("windows-31j")));
+        Path file = Files.write(
+                folder.resolve("a.csv"),
+                (HEADER + "1,護衛艦,防衛省,2024,initial,1000\n").getBytes(Charset.forName("windows-31j")));
 
         Console read = Console.run("explain", file, "--item", "1", "--lang", "ja");
         assertThat(read.out()).startsWith("項目 1：護衛艦" + System.lineSeparator());
         assertThat(read.code()).isZero();
 
         Console refused = Console.run("classify", file, "--encoding", "utf-8");
-        assertThat(refused.errLines()).singleElement().satisfies(line -> assertThat(line).startsWith("S003 " + file + ":2: The text is not UTF-8"));
+        assertThat(refused.errLines())
+                .singleElement()
+                .satisfies(line -> assertThat(line).startsWith("S003 " + file + ":2: The text is not UTF-8"));
         assertThat(refused.code()).isEqualTo(1);
     }
 
@@ -139,47 +166,68 @@ class BadInputTest {
         Console console = Console.run("classify", file);
 
         assertThat(console.code()).isZero();
-        assertThat(console.out().lines()).startsWith("Items read 8: decided 2, rejected 6", "Fiscal year 2024, initial budget (the newest year with an initial budget; choose with --fiscal-year and --stage)");
-        assertThat(console.errLines()).containsExactly(
-                "Rejected rows: 6, of which the first 5",
-                "  S009 " + file + ":3 (amount): 'abc' is not an amount. Write a number, as 1234567 or 1,234,567.",
-                "  S007 " + file + ":4 (amount): Id '1' has an amount for fiscal year 2024, initial already, in row 2. Keep one of the two rows, or give them different ids.",
-                "  S008 " + file + ":5 (id): The row has no id. Fill in the id.",
-                "  S009 " + file + ":7 (amount): The amount is empty. Write a number, as 1234567 or 1,234,567.",
-                "  S011 " + file + ":8 (stage): 'draft' is not a stage of the budget cycle. Known: initial, supplementary, request, executed, 当初予算, 補正予算, 概算要求, 執行額, 決算.",
-                "Warnings: 1",
-                "  S014 " + file + ":6 (amount): The amount of id '4' is negative (-5) and lowers the total.");
+        assertThat(console.out().lines())
+                .startsWith(
+                        "Items read 8: decided 2, rejected 6",
+                        "Fiscal year 2024, initial budget (the newest year with an initial budget; choose with --fiscal-year and --stage)");
+        assertThat(console.errLines())
+                .containsExactly(
+                        "Rejected rows: 6, of which the first 5",
+                        "  S009 " + file
+                                + ":3 (amount): 'abc' is not an amount. Write a number, as 1234567 or 1,234,567.",
+                        "  S007 " + file
+                                + ":4 (amount): Id '1' has an amount for fiscal year 2024, initial already, in row 2. Keep one of the two rows, or give them different ids.",
+                        "  S008 " + file + ":5 (id): The row has no id. Fill in the id.",
+                        "  S009 " + file + ":7 (amount): The amount is empty. Write a number, as 1234567 or 1,234,567.",
+                        "  S011 " + file
+                                + ":8 (stage): 'draft' is not a stage of the budget cycle. Known: initial, supplementary, request, executed, 当初予算, 補正予算, 概算要求, 執行額, 決算.",
+                        "Warnings: 1",
+                        "  S014 " + file + ":6 (amount): The amount of id '4' is negative (-5) and lowers the total.");
     }
 
     @Test
     void theErrorStreamIsInTheLanguageAskedFor() throws IOException {
-        assertThat(Console.run("classify", file("a.csv", ROWS), "--lang", "ja").errLines()).contains("除外した行：6 件（最初の 5 件を表示）", "警告：1 件");
+        assertThat(Console.run("classify", file("a.csv", ROWS), "--lang", "ja").errLines())
+                .contains("除外した行：6 件（最初の 5 件を表示）", "警告：1 件");
     }
 
     @Test
     void aStrictRunEndsAtTheFirstRejectedRowAndWritesNothing() throws IOException {
         Path file = file("a.csv", ROWS);
 
-        isData(Console.run("classify", file, "--strict", "--out", folder.resolve("out")),
+        isData(
+                Console.run("classify", file, "--strict", "--out", folder.resolve("out")),
                 "S009 " + file + ":3 (amount): 'abc' is not an amount. Write a number, as 1234567 or 1,234,567.");
         assertThat(folder.resolve("out")).doesNotExist();
     }
 
     @Test
     void amountsTooLargeToAddUpAreAProblemOfTheDataAndNotADefect() throws IOException {
-        isData(Console.run("classify", file("a.csv", HEADER + "1,a,b,2024,initial,9000000000000000000\n2,a,b,2024,initial,9000000000000000000\n")),
+        isData(
+                Console.run(
+                        "classify",
+                        file(
+                                "a.csv",
+                                HEADER
+                                        + "1,a,b,2024,initial,9000000000000000000\n2,a,b,2024,initial,9000000000000000000\n")),
                 "S018: The amounts add up to more than can be counted exactly, 9223372036854775807. Check the unit of the amounts.");
     }
 
     @Test
     void anItemThatIsNotThereIsAnsweredWithTheNearestId() throws IOException {
-        isUsage(Console.run("explain", file("a.csv", HEADER + "20210,a,b,2024,initial,1\n"), "--item", "20211"),
+        isUsage(
+                Console.run("explain", file("a.csv", HEADER + "20210,a,b,2024,initial,1\n"), "--item", "20211"),
                 "U005: There is no item with the id '20211' or with it in its name in fiscal year 2024, stage initial. The nearest id is '20210'.");
     }
 
     @Test
     void anItemOfAnotherYearIsSaidToBeThere() throws IOException {
-        isUsage(Console.run("explain", file("a.csv", HEADER + "1,a,b,2024,initial,1\n2,a,b,2023,initial,1\n2,a,b,2022,executed,1\n"), "--item", "2"),
+        isUsage(
+                Console.run(
+                        "explain",
+                        file("a.csv", HEADER + "1,a,b,2024,initial,1\n2,a,b,2023,initial,1\n2,a,b,2022,executed,1\n"),
+                        "--item",
+                        "2"),
                 "U005: There is no item with the id '2' or with it in its name in fiscal year 2024, stage initial. It has amounts in 2023 initial, 2022 executed: choose one with --fiscal-year and --stage.");
     }
 
@@ -187,23 +235,34 @@ class BadInputTest {
     void anItemThatWasRejectedSaysWhy() throws IOException {
         Path file = file("a.csv", ROWS);
 
-        isUsage(Console.run("explain", file, "--item", "2"),
-                "U005 " + file + ":3 (amount): The item '2' was rejected at reading and never reached the rules: 'abc' is not an amount. Write a number, as 1234567 or 1,234,567.");
+        isUsage(
+                Console.run("explain", file, "--item", "2"),
+                "U005 " + file
+                        + ":3 (amount): The item '2' was rejected at reading and never reached the rules: 'abc' is not an amount. Write a number, as 1234567 or 1,234,567.");
     }
 
     @Test
     void aDefinitionForAnotherCurrencyIsWarnedAbout() throws IOException {
-        Path file = file("a.csv", "id,name,ministry,fiscalYear,amount,currency\n1,Navy,Department of Defense,2024,5,USD\n");
+        Path file =
+                file("a.csv", "id,name,ministry,fiscalYear,amount,currency\n1,Navy,Department of Defense,2024,5,USD\n");
         Console console = Console.run("classify", file, "--definition", "japan-2022");
 
-        assertThat(console.errLines()).containsExactly("Warnings: 1",
-                "  D005: The definition japan-2022 is made for amounts in JPY, and these are in USD. Choose another with --definition, or read the result as a trial.");
-        assertThat(Console.run("classify", file, "--definition", "us-050").err()).isEmpty();
+        assertThat(console.errLines())
+                .containsExactly(
+                        "Warnings: 1",
+                        "  D005: The definition japan-2022 is made for amounts in JPY, and these are in USD. Choose another with --definition, or read the result as a trial.");
+        assertThat(Console.run("classify", file, "--definition", "us-050").err())
+                .isEmpty();
     }
 
     @Test
     void amountsOfTwoCurrenciesAreNotAddedUp() throws IOException {
-        isData(Console.run("classify", file("a.csv", "id,name,ministry,fiscalYear,amount,currency\n1,a,b,2024,5,USD\n2,a,b,2024,5,JPY\n")),
+        isData(
+                Console.run(
+                        "classify",
+                        file(
+                                "a.csv",
+                                "id,name,ministry,fiscalYear,amount,currency\n1,a,b,2024,5,USD\n2,a,b,2024,5,JPY\n")),
                 "S019: The amounts are in several currencies (JPY, USD) and cannot be added up. Read the inputs of one currency at a time.");
     }
 
@@ -214,12 +273,20 @@ class BadInputTest {
         for (String name : new String[] {"a.csv", "a.xlsx", "a.zip", "a.jsonl", "a.json", "a.tsv"}) {
             Console console = Console.run("classify", Files.write(folder.resolve(name), noise));
             assertThat(console.code()).as(name + ": " + console.err()).isEqualTo(1);
-            assertThat(console.err()).as(name).matches("(?s)S0\\d\\d .*").doesNotContain("Exception", "org.", "java.", "\tat ");
+            assertThat(console.err())
+                    .as(name)
+                    .matches("(?s)S0\\d\\d .*")
+                    .doesNotContain("Exception", "org.", "java.", "\tat ");
         }
-        for (String text : new String[] {"{", "{}", "[]", "\"id\"\n", "id\n1\n", "\u0000", "id,name\n\"open", "{\"id\":1}\n{\"id\":", "null"}) {
+        for (String text : new String[] {
+            "{", "{}", "[]", "\"id\"\n", "id\n1\n", "\u0000", "id,name\n\"open", "{\"id\":1}\n{\"id\":", "null"
+        }) {
             for (String name : new String[] {"b.csv", "b.jsonl"}) {
-                Console console = Console.run("classify", Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8)));
-                assertThat(console.code()).as(name + " " + text + ": " + console.err()).isEqualTo(1);
+                Console console = Console.run(
+                        "classify", Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8)));
+                assertThat(console.code())
+                        .as(name + " " + text + ": " + console.err())
+                        .isEqualTo(1);
                 assertThat(console.err()).as(name + " " + text).doesNotContain("Exception", "org.", "java.", "\tat ");
             }
         }

@@ -42,26 +42,38 @@ class BadRulesTest {
         int line = RulesCopy.lineOf(COAST_GUARD, "Item( runBy(\"japan-coast-guard\") )");
 
         Console console = run();
-        assertThat(console.errLines().get(0)).matches("R\\d{3} \\Q" + rules.folder() + "/" + COAST_GUARD + "\\E:(" + line + "|" + (line + 1) + "):\\d+: .*");
+        assertThat(console.errLines().get(0))
+                .matches("R\\d{3} \\Q" + rules.folder() + "/" + COAST_GUARD + "\\E:(" + line + "|" + (line + 1)
+                        + "):\\d+: .*");
         assertThat(console.code()).isEqualTo(1);
     }
 
     @Test
     void aRuleWithoutAnEndIsShownWithThePlaceWhereItsConditionsAreMissing() throws IOException {
-        Files.writeString(rules.folder().resolve("policies/space.drl"), "package policies.space\n\nrule \"Half a rule\"\nwhen\n");
+        Files.writeString(
+                rules.folder().resolve("policies/space.drl"), "package policies.space\n\nrule \"Half a rule\"\nwhen\n");
 
         Console console = run();
-        assertThat(console.errLines()).singleElement().satisfies(line -> assertThat(line)
-                .matches("R00[12] \\Q" + rules.folder() + "/policies/space.drl\\E:[345]:\\d+: .*").contains("$item : Item("));
+        assertThat(console.errLines())
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .matches("R00[12] \\Q" + rules.folder() + "/policies/space.drl\\E:[345]:\\d+: .*")
+                        .contains("$item : Item("));
         assertThat(console.code()).isEqualTo(1);
     }
 
     @Test
     void textThatIsNoRuleIsShownWithItsFirstWord() throws IOException {
-        Files.writeString(rules.folder().resolve("policies/space.drl"), "package policies.space\n\nimport org.countsas.policy.Item\n\ngarbage in\n");
+        Files.writeString(
+                rules.folder().resolve("policies/space.drl"),
+                "package policies.space\n\nimport org.countsas.policy.Item\n\ngarbage in\n");
 
         Console console = run();
-        assertThat(console.errLines()).singleElement().satisfies(line -> assertThat(line).startsWith("R001 " + at("policies/space.drl", 5, 1)).contains("garbage"));
+        assertThat(console.errLines())
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .startsWith("R001 " + at("policies/space.drl", 5, 1))
+                        .contains("garbage"));
         assertThat(console.code()).isEqualTo(1);
     }
 
@@ -71,8 +83,11 @@ class BadRulesTest {
         int line = RulesCopy.lineOf(COAST_GUARD, "    $item.count();");
 
         Console console = run();
-        assertThat(console.errLines()).singleElement().satisfies(problem -> assertThat(problem)
-                .startsWith("R002 " + at(COAST_GUARD, line, 5)).contains("'System.exit(1);'", "$item.count();"));
+        assertThat(console.errLines())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem)
+                        .startsWith("R002 " + at(COAST_GUARD, line, 5))
+                        .contains("'System.exit(1);'", "$item.count();"));
         assertThat(console.code()).isEqualTo(1);
     }
 
@@ -82,8 +97,11 @@ class BadRulesTest {
         int line = RulesCopy.lineOf(COAST_GUARD, "runBy(\"japan-coast-guard\")");
 
         Console console = run();
-        assertThat(console.errLines()).singleElement().satisfies(problem -> assertThat(problem)
-                .startsWith("R005 " + rules.folder() + "/" + COAST_GUARD + ":" + line + ":").contains("There is no concept 'japan-coast-gard'. Did you mean 'japan-coast-guard'?"));
+        assertThat(console.errLines())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem)
+                        .startsWith("R005 " + rules.folder() + "/" + COAST_GUARD + ":" + line + ":")
+                        .contains("There is no concept 'japan-coast-gard'. Did you mean 'japan-coast-guard'?"));
         assertThat(console.code()).isEqualTo(1);
     }
 
@@ -93,8 +111,11 @@ class BadRulesTest {
         rules.replace(file, "{policy: space,", "{policy: spaec,");
 
         Console console = run();
-        assertThat(console.errLines()).singleElement().satisfies(problem -> assertThat(problem)
-                .startsWith("D003 " + at(file, RulesCopy.lineOf(file, "{policy: space,"), 5) + "There is no policy 'spaec'. Did you mean 'space'?"));
+        assertThat(console.errLines())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem)
+                        .startsWith("D003 " + at(file, RulesCopy.lineOf(file, "{policy: space,"), 5)
+                                + "There is no policy 'spaec'. Did you mean 'space'?"));
         assertThat(console.code()).isEqualTo(1);
     }
 
@@ -104,8 +125,10 @@ class BadRulesTest {
         rules.replace(file, "definition: japan-2022\n", "definition: japan-2022\nextends: japan-2025-proposal\n");
 
         Console console = run();
-        assertThat(console.errLines().get(0)).matches("D001 \\Q" + rules.folder() + "\\E/definitions/japan-20\\S+\\.yaml:\\d+:\\d+: "
-                + "The definition extends itself: japan-2022 > japan-2025-proposal > japan-2022\\. Remove one 'extends'\\.");
+        assertThat(console.errLines().get(0))
+                .matches(
+                        "D001 \\Q" + rules.folder() + "\\E/definitions/japan-20\\S+\\.yaml:\\d+:\\d+: "
+                                + "The definition extends itself: japan-2022 > japan-2025-proposal > japan-2022\\. Remove one 'extends'\\.");
         assertThat(console.code()).isEqualTo(1);
     }
 
@@ -114,7 +137,10 @@ class BadRulesTest {
         Files.writeString(rules.folder().resolve("definitions/x.yaml"), "definition: x\ntitle: [b");
 
         Console console = run();
-        assertThat(console.errLines()).singleElement().satisfies(problem -> assertThat(problem).startsWith("V001 " + rules.folder() + "/definitions/x.yaml:2:"));
+        assertThat(console.errLines())
+                .singleElement()
+                .satisfies(
+                        problem -> assertThat(problem).startsWith("V001 " + rules.folder() + "/definitions/x.yaml:2:"));
         assertThat(console.code()).isEqualTo(1);
     }
 
@@ -127,7 +153,10 @@ class BadRulesTest {
         }
 
         Console console = run();
-        assertThat(console.errLines()).hasSize(21).last().satisfies(line -> assertThat(line).matches("… and \\d+ more problems\\."));
+        assertThat(console.errLines())
+                .hasSize(21)
+                .last()
+                .satisfies(line -> assertThat(line).matches("… and \\d+ more problems\\."));
         assertThat(console.errLines().get(0)).startsWith("R005 ");
         assertThat(console.code()).isEqualTo(1);
     }
@@ -141,7 +170,9 @@ class BadRulesTest {
         }
 
         Console console = run();
-        assertThat(console.errLines()).singleElement().isEqualTo("R009: The folder of rules holds no definition. Add one as definitions/*.yaml.");
+        assertThat(console.errLines())
+                .singleElement()
+                .isEqualTo("R009: The folder of rules holds no definition. Add one as definitions/*.yaml.");
         assertThat(console.code()).isEqualTo(1);
     }
 
@@ -151,12 +182,16 @@ class BadRulesTest {
         Path input = Files.writeString(folder.resolve("a.csv"), "id,name,ministry,fiscalYear,amount\n1,a,b,2024,5\n");
 
         Console missing = Console.run("classify", input, "--rules", none);
-        assertThat(missing.errLines()).containsExactly("U006 " + none + ": There is no such folder of rules. Name a folder that holds policies/*.drl.");
+        assertThat(missing.errLines())
+                .containsExactly("U006 " + none
+                        + ": There is no such folder of rules. Name a folder that holds policies/*.drl.");
         assertThat(missing.code()).isEqualTo(2);
 
         Files.createDirectory(none);
         Console empty = Console.run("classify", input, "--rules", none);
-        assertThat(empty.errLines()).containsExactly("R009 " + none + ": There is no rule file (policies/*.drl). Name a folder that holds policies/*.drl.");
+        assertThat(empty.errLines())
+                .containsExactly("R009 " + none
+                        + ": There is no rule file (policies/*.drl). Name a folder that holds policies/*.drl.");
         assertThat(empty.code()).isEqualTo(1);
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BundlePathsTest {
     @TempDir
     private Path folder;
+
     private Path key = Path.of("");
 
     @BeforeEach
@@ -58,7 +59,12 @@ class BundlePathsTest {
 
     private static Map<String, String> files(Path bundle) throws IOException {
         try (Stream<Path> files = Files.walk(bundle)) {
-            return files.filter(Files::isRegularFile).collect(Collectors.toMap(file -> bundle.relativize(file).toString(), BundlePathsTest::text, (a, b) -> a, TreeMap::new));
+            return files.filter(Files::isRegularFile)
+                    .collect(Collectors.toMap(
+                            file -> bundle.relativize(file).toString(),
+                            BundlePathsTest::text,
+                            (a, b) -> a,
+                            TreeMap::new));
         }
     }
 
@@ -94,7 +100,10 @@ class BundlePathsTest {
                 tables.zip!within/zipped.csv,3,amount,4,S009,'x' is not an amount,"Write a number, as 1234567 or 1,234,567"
                 tables/in-a-folder.csv,3,amount,2,S009,'x' is not an amount,"Write a number, as 1234567 or 1,234,567"
                 """);
-        assertThat(Files.readString(out.resolve("rejected.csv"))).contains(inputs.get(1) + "!within/zipped.csv,2,amount,1", "already, in " + inputs.get(0) + "/in-a-folder.csv:2");
+        assertThat(Files.readString(out.resolve("rejected.csv")))
+                .contains(
+                        inputs.get(1) + "!within/zipped.csv,2,amount,1",
+                        "already, in " + inputs.get(0) + "/in-a-folder.csv:2");
         assertThat(console.err()).contains(inputs.get(2) + ":3 (amount)");
     }
 
@@ -105,7 +114,15 @@ class BundlePathsTest {
         Path bundle = folder.resolve("run");
         classify(inputs("of-somebody"), "--rules", rules, "--bundle", bundle);
 
-        assertThat(files(bundle)).hasSizeGreaterThan(20).allSatisfy((path, text) -> assertThat(text).as(path)
-                .doesNotContain(folder.toString(), folder.getFileName().toString(), "of-somebody", Path.of("").toAbsolutePath().toString(), key.getFileName().toString()));
+        assertThat(files(bundle))
+                .hasSizeGreaterThan(20)
+                .allSatisfy((path, text) -> assertThat(text)
+                        .as(path)
+                        .doesNotContain(
+                                folder.toString(),
+                                folder.getFileName().toString(),
+                                "of-somebody",
+                                Path.of("").toAbsolutePath().toString(),
+                                key.getFileName().toString()));
     }
 }

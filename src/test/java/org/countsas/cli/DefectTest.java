@@ -34,8 +34,13 @@ class DefectTest {
                 throw DefectTest.<RuntimeException>unchecked(failure.get());
             }
         };
-        int code = Main.run(new String[] {"classify", "samples/japan-fy2024.csv"},
-                new Environment(clock, new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), false));
+        int code = Main.run(
+                new String[] {"classify", "samples/japan-fy2024.csv"},
+                new Environment(
+                        clock,
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        false));
         return new Console(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
@@ -48,9 +53,13 @@ class DefectTest {
     void anUnexpectedExceptionIsToldInOneLineWithoutAStackTrace() {
         Console console = failing(() -> new IllegalStateException("the areas sum to 1,\nthe items to 2"));
 
-        assertThat(console.errLines()).singleElement().satisfies(line -> assertThat(line)
-                .matches("X001: CountsAs failed: IllegalStateException \\(the areas sum to 1,\\) at org\\.countsas\\.cli\\.DefectTest\\S*:\\d+\\. "
-                        + "This is a defect of CountsAs and not of your data\\. Report this line, with the command that you ran\\."));
+        assertThat(console.errLines())
+                .singleElement()
+                .satisfies(
+                        line -> assertThat(line)
+                                .matches(
+                                        "X001: CountsAs failed: IllegalStateException \\(the areas sum to 1,\\) at org\\.countsas\\.cli\\.DefectTest\\S*:\\d+\\. "
+                                                + "This is a defect of CountsAs and not of your data\\. Report this line, with the command that you ran\\."));
         assertThat(console.out()).isEmpty();
         assertThat(console.code()).isEqualTo(70);
     }
@@ -59,7 +68,10 @@ class DefectTest {
     void anExceptionWithoutAMessageIsToldAsWell() {
         Console console = failing(NullPointerException::new);
 
-        assertThat(console.errLines()).singleElement().satisfies(line -> assertThat(line).startsWith("X001: CountsAs failed: NullPointerException at org.countsas.cli."));
+        assertThat(console.errLines())
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .startsWith("X001: CountsAs failed: NullPointerException at org.countsas.cli."));
         assertThat(console.code()).isEqualTo(70);
     }
 
@@ -67,7 +79,9 @@ class DefectTest {
     void tooDeepANestingIsADefectToo() {
         Console console = failing(StackOverflowError::new);
 
-        assertThat(console.errLines()).singleElement().satisfies(line -> assertThat(line).startsWith("X001: CountsAs failed: StackOverflowError"));
+        assertThat(console.errLines())
+                .singleElement()
+                .satisfies(line -> assertThat(line).startsWith("X001: CountsAs failed: StackOverflowError"));
         assertThat(console.code()).isEqualTo(70);
     }
 
@@ -75,7 +89,9 @@ class DefectTest {
     void tooLittleMemorySaysWhatToDo() {
         Console console = failing(OutOfMemoryError::new);
 
-        assertThat(console.errLines()).containsExactly("X001: The memory is too small for this input. Read it in parts, or report how large it is.");
+        assertThat(console.errLines())
+                .containsExactly(
+                        "X001: The memory is too small for this input. Read it in parts, or report how large it is.");
         assertThat(console.code()).isEqualTo(70);
     }
 }

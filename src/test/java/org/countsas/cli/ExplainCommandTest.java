@@ -12,14 +12,22 @@ class ExplainCommandTest {
     void anItemIsExplainedUnderTheDefinitionInForce() {
         Console console = Console.run("explain", SAMPLE, "--item", "4201");
 
-        assertThat(console.out()).contains("4201", "航路標識整備事業", "6,371,174,000", "Programmes of the Coast Guard", "rules/policies/coast-guard.drl:", "海上保安庁");
+        assertThat(console.out())
+                .contains(
+                        "4201",
+                        "航路標識整備事業",
+                        "6,371,174,000",
+                        "Programmes of the Coast Guard",
+                        "rules/policies/coast-guard.drl:",
+                        "海上保安庁");
         assertThat(console.err()).isEmpty();
         assertThat(console.code()).isZero();
     }
 
     @Test
     void anItemIsExplainedUnderAnotherDefinitionAndInJapanese() {
-        Console console = Console.run("explain", SAMPLE, "--item", "277", "--definition", "japan-2025-proposal", "--lang", "ja");
+        Console console =
+                Console.run("explain", SAMPLE, "--item", "277", "--definition", "japan-2025-proposal", "--lang", "ja");
 
         assertThat(console.out()).contains("通信網の防護", "国民保護・防災", "中央[防災無線]網");
         assertThat(console.code()).isZero();

@@ -38,15 +38,33 @@ class FiguresAgreeTest {
     @BeforeAll
     void compare(@TempDir Path temporary) throws IOException {
         folder = temporary;
-        console = Console.run("compare", "samples/japan-fy2024.csv", "--definition", DEFINITIONS.get(0), "--definition", DEFINITIONS.get(1), "--out", folder,
-                "--xlsx", folder.resolve("one.xlsx"), "--report", folder.resolve("page.html"));
+        console = Console.run(
+                "compare",
+                "samples/japan-fy2024.csv",
+                "--definition",
+                DEFINITIONS.get(0),
+                "--definition",
+                DEFINITIONS.get(1),
+                "--out",
+                folder,
+                "--xlsx",
+                folder.resolve("one.xlsx"),
+                "--report",
+                folder.resolve("page.html"));
         assertThat(console.code()).as(console.err()).isZero();
-        json = JsonMapper.builder().build().readTree(folder.resolve("compare.json").toFile());
+        json = JsonMapper.builder()
+                .build()
+                .readTree(folder.resolve("compare.json").toFile());
         for (JsonNode side : json.get("sides")) {
             Map<String, List<Long>> areas = new LinkedHashMap<>();
             for (JsonNode area : side.get("areas")) {
                 JsonNode counted = area.get("counted");
-                areas.put(area.get("key").textValue(), List.of(counted.get("low").longValue(), counted.get("central").longValue(), counted.get("high").longValue()));
+                areas.put(
+                        area.get("key").textValue(),
+                        List.of(
+                                counted.get("low").longValue(),
+                                counted.get("central").longValue(),
+                                counted.get("high").longValue()));
             }
             expected.put(side.get("definition").textValue(), areas);
         }
@@ -64,18 +82,28 @@ class FiguresAgreeTest {
                 }
             });
             JsonNode counted = side.get("counted");
-            assertThat(sums).containsExactly(counted.get("low").longValue(), counted.get("central").longValue(), counted.get("high").longValue());
+            assertThat(sums)
+                    .containsExactly(
+                            counted.get("low").longValue(),
+                            counted.get("central").longValue(),
+                            counted.get("high").longValue());
         }
     }
 
     @Test
     void the_CSV_says_the_same() throws IOException {
         Map<String, Map<String, List<Long>>> read = new LinkedHashMap<>();
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(folder.resolve("compare-sums.csv"))) {
+        try (CsvReader<NamedCsvRecord> rows =
+                CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(folder.resolve("compare-sums.csv"))) {
             for (NamedCsvRecord row : rows) {
                 if (row.getField("by").equals("area")) {
-                    read.computeIfAbsent(row.getField("definition"), definition -> new LinkedHashMap<>()).put(row.getField("key"),
-                            List.of(Long.valueOf(row.getField("countedLow")), Long.valueOf(row.getField("countedCentral")), Long.valueOf(row.getField("countedHigh"))));
+                    read.computeIfAbsent(row.getField("definition"), definition -> new LinkedHashMap<>())
+                            .put(
+                                    row.getField("key"),
+                                    List.of(
+                                            Long.valueOf(row.getField("countedLow")),
+                                            Long.valueOf(row.getField("countedCentral")),
+                                            Long.valueOf(row.getField("countedHigh"))));
                 }
             }
         }
@@ -86,11 +114,13 @@ class FiguresAgreeTest {
     void both_workbooks_say_the_same() throws IOException {
         for (String name : List.of("compare.xlsx", "one.xlsx")) {
             Map<String, Map<String, List<Long>>> read = new LinkedHashMap<>();
-            try (InputStream in = Files.newInputStream(folder.resolve(name)); ReadableWorkbook workbook = new ReadableWorkbook(in)) {
+            try (InputStream in = Files.newInputStream(folder.resolve(name));
+                    ReadableWorkbook workbook = new ReadableWorkbook(in)) {
                 Sheet sheet = workbook.findSheet("sums").orElseThrow();
                 for (Row row : sheet.read()) {
                     if (row.getCellText(1).equals("area")) {
-                        read.computeIfAbsent(row.getCellText(0), definition -> new LinkedHashMap<>()).put(row.getCellText(2), List.of(number(row, 5), number(row, 6), number(row, 7)));
+                        read.computeIfAbsent(row.getCellText(0), definition -> new LinkedHashMap<>())
+                                .put(row.getCellText(2), List.of(number(row, 5), number(row, 6), number(row, 7)));
                     }
                 }
             }
@@ -111,7 +141,8 @@ class FiguresAgreeTest {
             while (value.find()) {
                 values.add(Long.valueOf(value.group(1)));
             }
-            read.add(List.of(values.get(2), values.get(1), values.get(3))); // after the number of items: central, low, high
+            read.add(List.of(
+                    values.get(2), values.get(1), values.get(3))); // after the number of items: central, low, high
         }
         List<List<Long>> all = new ArrayList<>();
         expected.values().forEach(areas -> all.addAll(areas.values()));
@@ -121,21 +152,28 @@ class FiguresAgreeTest {
     @Test
     void the_terminal_says_the_same() {
         List<String> lines = console.out().lines().toList();
-        int head = lines.indexOf(lines.stream().filter(line -> line.matches("  Area\\s+A\\s+B\\s+B - A")).findFirst().orElseThrow());
+        int head = lines.indexOf(lines.stream()
+                .filter(line -> line.matches("  Area\\s+A\\s+B\\s+B - A"))
+                .findFirst()
+                .orElseThrow());
         List<Long> first = new ArrayList<>();
         List<Long> second = new ArrayList<>();
         for (String line : lines.subList(head + 1, head + 15)) {
-            Matcher numbers = Pattern.compile("\\s{2,}([\\d,]+)\\s+([\\d,]+)\\s+[+-]?[\\d,]+$").matcher(line);
+            Matcher numbers = Pattern.compile("\\s{2,}([\\d,]+)\\s+([\\d,]+)\\s+[+-]?[\\d,]+$")
+                    .matcher(line);
             assertThat(numbers.find()).as(line).isTrue();
             first.add(Long.valueOf(numbers.group(1).replace(",", "")));
             second.add(Long.valueOf(numbers.group(2).replace(",", "")));
         }
-        assertThat(first.stream().filter(amount -> amount != 0)).containsExactlyInAnyOrderElementsOf(central("japan-2022"));
+        assertThat(first.stream().filter(amount -> amount != 0))
+                .containsExactlyInAnyOrderElementsOf(central("japan-2022"));
         assertThat(second).containsExactlyInAnyOrderElementsOf(central("japan-2025-proposal"));
     }
 
     private List<Long> central(String definition) {
-        return expected.get(definition).values().stream().map(counted -> counted.get(1)).toList();
+        return expected.get(definition).values().stream()
+                .map(counted -> counted.get(1))
+                .toList();
     }
 
     private static long number(Row row, int cell) {

@@ -48,32 +48,48 @@ class LauncherTest {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "org.countsas.cli.Main");
-        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, Arrays.stream(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")).split(":"))
-                .map(path -> Path.of(path).toAbsolutePath().toUri().toString()).collect(Collectors.joining(" ")));
+        manifest.getMainAttributes()
+                .put(
+                        Attributes.Name.CLASS_PATH,
+                        Arrays.stream(System.getProperty(
+                                                "surefire.test.class.path", System.getProperty("java.class.path"))
+                                        .split(":"))
+                                .map(path ->
+                                        Path.of(path).toAbsolutePath().toUri().toString())
+                                .collect(Collectors.joining(" ")));
         Files.createDirectories(home.resolve("target"));
         new JarOutputStream(Files.newOutputStream(home.resolve("target").resolve("countsas.jar")), manifest).close();
     }
 
-    private Console launch(Path launcher, Path from, Map<String, String> environment, Object... arguments) throws Exception {
+    private Console launch(Path launcher, Path from, Map<String, String> environment, Object... arguments)
+            throws Exception {
         List<String> command = new ArrayList<>(List.of("/bin/sh", launcher.toString()));
         Arrays.stream(arguments).map(String::valueOf).forEach(command::add);
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
-        ProcessBuilder builder = new ProcessBuilder(command).directory(from.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(from.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
         Process process = builder.start();
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        return new Console(process.exitValue(), Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
+        return new Console(
+                process.exitValue(),
+                Files.readString(out, StandardCharsets.UTF_8),
+                Files.readString(err, StandardCharsets.UTF_8));
     }
 
     private void program(String name, String script) throws IOException {
-        Path program = Files.writeString(Files.createDirectories(folder.resolve("bin")).resolve(name), "#!/bin/sh\n" + script + "\n");
+        Path program = Files.writeString(
+                Files.createDirectories(folder.resolve("bin")).resolve(name), "#!/bin/sh\n" + script + "\n");
         assertThat(program.toFile().setExecutable(true)).isTrue();
     }
 
     private static Map<String, String> environment(String... more) {
-        Map<String, String> environment = new HashMap<>(Map.of("PATH", "/usr/bin:/bin", "JAVA_HOME", System.getProperty("java.home"), "LC_ALL", "C.UTF-8"));
+        Map<String, String> environment = new HashMap<>(
+                Map.of("PATH", "/usr/bin:/bin", "JAVA_HOME", System.getProperty("java.home"), "LC_ALL", "C.UTF-8"));
         for (int i = 0; i < more.length; i += 2) {
             environment.put(more[i], more[i + 1]);
         }
@@ -84,11 +100,17 @@ class LauncherTest {
     void itWorksThroughALinkFromAnotherFolderWithoutAHomeAndInAnAsciiLocale() throws Exception {
         build();
         Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
-        Path link = Files.createSymbolicLink(elsewhere.resolve("countsas"), Files.createSymbolicLink(folder.resolve("link"), home.resolve("countsas")));
+        Path link = Files.createSymbolicLink(
+                elsewhere.resolve("countsas"),
+                Files.createSymbolicLink(folder.resolve("link"), home.resolve("countsas")));
         Files.writeString(elsewhere.resolve("budget.csv"), TABLE);
         // Moved by the shell: a Java process in an ASCII locale could not name the file.
-        new ProcessBuilder("/bin/sh", "-c", "mv budget.csv \"$(printf '\\345\\273\\272.csv')\"").directory(elsewhere.toFile()).start().waitFor();
-        Console console = launch(link, elsewhere, environment("LC_ALL", "C"), "explain", ".", "--item", "1", "--lang", "ja");
+        new ProcessBuilder("/bin/sh", "-c", "mv budget.csv \"$(printf '\\345\\273\\272.csv')\"")
+                .directory(elsewhere.toFile())
+                .start()
+                .waitFor();
+        Console console =
+                launch(link, elsewhere, environment("LC_ALL", "C"), "explain", ".", "--item", "1", "--lang", "ja");
 
         assertThat(console.err()).doesNotContain("countsas: ", "S0", "U0");
         assertThat(console.out()).startsWith("項目 1：護衛艦").contains("防衛省");
@@ -98,7 +120,8 @@ class LauncherTest {
     @Test
     void itPassesTheExitCodeAndTheErrorsOn() throws Exception {
         build();
-        Console console = launch(home.resolve("countsas"), folder, environment(), "classify", "nowhere.csv", "--lang", "en");
+        Console console =
+                launch(home.resolve("countsas"), folder, environment(), "classify", "nowhere.csv", "--lang", "en");
 
         assertThat(console.err()).startsWith("U006 nowhere.csv: There is no such file or folder.");
         assertThat(console.out()).isEmpty();
@@ -109,7 +132,11 @@ class LauncherTest {
     void withoutMavenItSaysWhatTheFirstBuildNeeds() throws Exception {
         // All that it needs before it looks for Maven, and no folder that might hold Maven.
         program("dirname", "exec /usr/bin/dirname \"$@\"");
-        Console console = launch(home.resolve("countsas"), folder, environment("PATH", folder.resolve("bin").toString()), "--help");
+        Console console = launch(
+                home.resolve("countsas"),
+                folder,
+                environment("PATH", folder.resolve("bin").toString()),
+                "--help");
 
         assertThat(console.err()).isEqualTo("countsas: Maven (mvn) is needed for the first build\n");
         assertThat(console.code()).isEqualTo(2);
@@ -120,16 +147,23 @@ class LauncherTest {
         build();
         Console console = launch(home.resolve("countsas"), folder, environment("JAVA_HOME", "/nowhere"), "--help");
 
-        assertThat(console.err()).isEqualTo("countsas: Java 17 or newer is needed, and '/nowhere/bin/java' is not there\n");
+        assertThat(console.err())
+                .isEqualTo("countsas: Java 17 or newer is needed, and '/nowhere/bin/java' is not there\n");
         assertThat(console.code()).isEqualTo(2);
     }
 
     @Test
     void aFailingBuildIsShownWithTheEndOfItsLog() throws Exception {
         program("mvn", "echo '[ERROR] no network'; exit 1");
-        Console console = launch(home.resolve("countsas"), folder, environment("PATH", folder.resolve("bin") + ":/usr/bin:/bin"), "--help");
+        Console console = launch(
+                home.resolve("countsas"),
+                folder,
+                environment("PATH", folder.resolve("bin") + ":/usr/bin:/bin"),
+                "--help");
 
-        assertThat(console.err()).isEqualTo("countsas: building, once...\ncountsas: the build failed; its log is " + home.toRealPath() + "/target/build.log\n[ERROR] no network\n");
+        assertThat(console.err())
+                .isEqualTo("countsas: building, once...\ncountsas: the build failed; its log is " + home.toRealPath()
+                        + "/target/build.log\n[ERROR] no network\n");
         assertThat(console.code()).isEqualTo(1);
     }
 
@@ -137,7 +171,9 @@ class LauncherTest {
     void classesThatAnotherJvmKeptAreLeftAsideInSilence() throws Exception {
         build();
         // With the real number in front, and of a version that no JVM has.
-        Path classes = Files.write(home.resolve("target").resolve("countsas.jsa"), new byte[] {(byte) 0xa8, (byte) 0xba, 0x0b, (byte) 0xf0, 0, 0, 0, 0, 0x7f, 0, 0, 0, 0, 0, 0, 0});
+        Path classes = Files.write(
+                home.resolve("target").resolve("countsas.jsa"),
+                new byte[] {(byte) 0xa8, (byte) 0xba, 0x0b, (byte) 0xf0, 0, 0, 0, 0, 0x7f, 0, 0, 0, 0, 0, 0, 0});
         Files.setLastModifiedTime(classes, FileTime.from(Instant.now().plusSeconds(60)));
         Console console = launch(home.resolve("countsas"), folder, environment(), "--version");
 

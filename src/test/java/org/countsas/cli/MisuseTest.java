@@ -34,7 +34,9 @@ class MisuseTest {
     void aCommandThatIsWrongIsAnsweredInOneLineWithACodeAndWhatToDo(String command, String message) {
         Console console = Console.run((Object[]) command.split(" "));
 
-        assertThat(console.errLines()).singleElement().satisfies(line -> assertThat(line.replaceFirst("[.]$", "")).isEqualTo(message));
+        assertThat(console.errLines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.replaceFirst("[.]$", "")).isEqualTo(message));
         assertThat(console.out()).isEmpty();
         assertThat(console.code()).isEqualTo(2);
     }
@@ -43,23 +45,35 @@ class MisuseTest {
     void withoutACommandTheCommandsAreNamed() {
         Console console = Console.run();
 
-        assertThat(console.err()).startsWith("U001: Name a command. Known: classify, explain, ").endsWith(", help. See 'countsas --help'." + System.lineSeparator());
+        assertThat(console.err())
+                .startsWith("U001: Name a command. Known: classify, explain, ")
+                .endsWith(", help. See 'countsas --help'." + System.lineSeparator());
         assertThat(console.code()).isEqualTo(2);
-        assertThat(Console.run("rules").errLines()).singleElement().asString().startsWith("U001: Name a command. Known: ").endsWith(". See 'countsas rules --help'.");
-        assertThat(Console.run("rules", "tset").errLines()).singleElement().asString().startsWith("U001: There is no command 'tset'. Did you mean 'test'?");
+        assertThat(Console.run("rules").errLines())
+                .singleElement()
+                .asString()
+                .startsWith("U001: Name a command. Known: ")
+                .endsWith(". See 'countsas rules --help'.");
+        assertThat(Console.run("rules", "tset").errLines())
+                .singleElement()
+                .asString()
+                .startsWith("U001: There is no command 'tset'. Did you mean 'test'?");
     }
 
     @Test
     void aPathThatTheSystemCannotHaveIsNamedInPlainWords() {
         Console console = Console.run("classify", "a\0b");
 
-        assertThat(console.errLines()).containsExactly("U001: 'a\0b' is no value for INPUT: this system cannot have a path of this name. See 'countsas classify --help'.");
+        assertThat(console.errLines())
+                .containsExactly(
+                        "U001: 'a\0b' is no value for INPUT: this system cannot have a path of this name. See 'countsas classify --help'.");
         assertThat(console.code()).isEqualTo(2);
     }
 
     @Test
     void anInputWhoseNameBeginsWithAnAtSignIsAFileAndNotAListOfArguments() {
-        assertThat(Console.run("classify", "@nowhere.csv").err()).startsWith("U006 @nowhere.csv: There is no such file or folder.");
+        assertThat(Console.run("classify", "@nowhere.csv").err())
+                .startsWith("U006 @nowhere.csv: There is no such file or folder.");
     }
 
     @ParameterizedTest
@@ -67,7 +81,15 @@ class MisuseTest {
     void everyCommandHasAHelpThatNamesItsOptions(String command) {
         Console console = Console.run(command, "--help");
 
-        assertThat(console.out()).startsWith("Usage: countsas " + command).contains("--definition=ID", "--lang=en|ja", "--fiscal-year=N", "--stage=STAGE", "--profile=NAME|FILE", "INPUT...");
+        assertThat(console.out())
+                .startsWith("Usage: countsas " + command)
+                .contains(
+                        "--definition=ID",
+                        "--lang=en|ja",
+                        "--fiscal-year=N",
+                        "--stage=STAGE",
+                        "--profile=NAME|FILE",
+                        "INPUT...");
         assertThat(console.err()).isEmpty();
         assertThat(console.code()).isZero();
     }
@@ -76,8 +98,13 @@ class MisuseTest {
     void theHelpNamesTheExitCodesAndAFirstCommandThatRuns() {
         Console console = Console.run("--help");
 
-        assertThat(console.out()).contains("classify", "explain", "score", "Exit codes:", "countsas classify samples/japan-fy2024.csv");
+        assertThat(console.out())
+                .contains("classify", "explain", "score", "Exit codes:", "countsas classify samples/japan-fy2024.csv");
         assertThat(Path.of("samples", "japan-fy2024.csv")).isRegularFile();
-        assertThat(List.of(console.code(), Console.run("--version").code(), Console.run("help", "classify").code())).containsOnly(0);
+        assertThat(List.of(
+                        console.code(),
+                        Console.run("--version").code(),
+                        Console.run("help", "classify").code()))
+                .containsOnly(0);
     }
 }

@@ -24,8 +24,8 @@ class ProgressTest {
 
     @Test
     void aLongRunIsShownOnATerminalAndTakenAwayAgain() {
-        assertThat(shown(true, 5_000, 500, 2_000, 2_500)).isEqualTo(
-                "\r[###...........................] 500/5000"
+        assertThat(shown(true, 5_000, 500, 2_000, 2_500))
+                .isEqualTo("\r[###...........................] 500/5000"
                         + "\r[###############...............] 2500/5000"
                         + "\r[##############################] 5000/5000"
                         + "\r\u001B[K");

@@ -33,7 +33,9 @@ record RulesCopy(Path folder) {
             if (at < 0) {
                 throw new IllegalArgumentException(file + " does not hold " + text);
             }
-            Files.writeString(folder.resolve(file), content.substring(0, at) + replacement + content.substring(at + text.length()));
+            Files.writeString(
+                    folder.resolve(file),
+                    content.substring(0, at) + replacement + content.substring(at + text.length()));
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -41,22 +41,32 @@ class RulesFolderCommandsTest {
     @Test
     void everything_that_is_wrong_is_told_in_one_pass_with_its_line_and_a_mark() throws IOException {
         write(SmallRules.complete()
-                .withRules("shipbuilding", RuleText.named("Ships").ifItem("names(\"shipp\")").with("cite", "area"),
-                        RuleText.named("Old").with("until", "2020-03-31"), RuleText.named("Ships"))
+                .withRules(
+                        "shipbuilding",
+                        RuleText.named("Ships").ifItem("names(\"shipp\")").with("cite", "area"),
+                        RuleText.named("Old").with("until", "2020-03-31"),
+                        RuleText.named("Ships"))
                 .with("definitions/small.yaml", definition().replace("policy: shipbuilding", "policy: ships"))
-                .with("vocabulary/more.yaml", "vocabulary: more\nconcepts:\n  ship: {label: {en: a, ja: a}, terms: [a]}\n"));
+                .with(
+                        "vocabulary/more.yaml",
+                        "vocabulary: more\nconcepts:\n  ship: {label: {en: a, ja: a}, terms: [a]}\n"));
 
         Console console = Console.run("rules", "check", folder);
 
         assertThat(console.code()).isEqualTo(1);
-        assertThat(console.out()).contains(
-                "R004 " + folder + "/policies/shipbuilding.drl:34: The rule 'Ships' stands already at " + folder + "/policies/shipbuilding.drl:5.",
-                "R005 " + folder + "/policies/shipbuilding.drl:14:19: There is no concept 'shipp'. Did you mean 'ship'?",
-                "        $item : Item( names(\"shipp\") )\n".replace("\n", System.lineSeparator()) + " ".repeat(22) + "^",
-                "R006 " + folder + "/policies/shipbuilding.drl:5: There is no source 'area'. Did you mean 'areas'?",
-                "The rule 'Old' ended on 2020-03-31 and decides nothing any more",
-                folder + "/definitions/small.yaml:7:",
-                "The concept 'ship' is defined already at " + folder + "/vocabulary/more.yaml:3.");
+        assertThat(console.out())
+                .contains(
+                        "R004 " + folder + "/policies/shipbuilding.drl:34: The rule 'Ships' stands already at " + folder
+                                + "/policies/shipbuilding.drl:5.",
+                        "R005 " + folder
+                                + "/policies/shipbuilding.drl:14:19: There is no concept 'shipp'. Did you mean 'ship'?",
+                        "        $item : Item( names(\"shipp\") )\n".replace("\n", System.lineSeparator())
+                                + " ".repeat(22) + "^",
+                        "R006 " + folder
+                                + "/policies/shipbuilding.drl:5: There is no source 'area'. Did you mean 'areas'?",
+                        "The rule 'Old' ended on 2020-03-31 and decides nothing any more",
+                        folder + "/definitions/small.yaml:7:",
+                        "The concept 'ship' is defined already at " + folder + "/vocabulary/more.yaml:3.");
         assertThat(console.out()).doesNotContain("Exception");
     }
 
@@ -87,10 +97,14 @@ class RulesFolderCommandsTest {
             a reason left open       | @cite("areas")           | @cite("areas)            | 10:11: The text that opens here is not closed
             a byte order mark        | package policies         | \uFEFFpackage policies   | 1:1: A byte order mark (U+FEFF)
             """)
-    void a_slip_of_the_keyboard_is_named_where_it_stands(String slip, String text, String written, String told) throws IOException {
+    void a_slip_of_the_keyboard_is_named_where_it_stands(String slip, String text, String written, String told)
+            throws IOException {
         String before = SmallRules.complete().text(SHIPS);
         assertThat(before).contains(text);
-        Files.writeString(folder.resolve(SHIPS), before.replaceFirst(java.util.regex.Pattern.quote(text), java.util.regex.Matcher.quoteReplacement(written)));
+        Files.writeString(
+                folder.resolve(SHIPS),
+                before.replaceFirst(
+                        java.util.regex.Pattern.quote(text), java.util.regex.Matcher.quoteReplacement(written)));
 
         Console console = Console.run("rules", "check", folder);
 
@@ -100,7 +114,9 @@ class RulesFolderCommandsTest {
 
     @Test
     void carriage_returns_and_tabs_are_no_fault() throws IOException {
-        Files.writeString(folder.resolve(SHIPS), SmallRules.complete().text(SHIPS).replace("    ", "\t").replace("\n", "\r\n"));
+        Files.writeString(
+                folder.resolve(SHIPS),
+                SmallRules.complete().text(SHIPS).replace("    ", "\t").replace("\n", "\r\n"));
 
         assertThat(Console.run("rules", "check", folder).code()).isZero();
     }
@@ -113,7 +129,9 @@ class RulesFolderCommandsTest {
         Console console = Console.run("rules", "check", folder);
 
         assertThat(console.code()).isEqualTo(1);
-        assertThat(console.out()).startsWith("S003 " + folder + "/" + SHIPS + ":12: The file is not UTF-8: byte ").contains("Save it as UTF-8");
+        assertThat(console.out())
+                .startsWith("S003 " + folder + "/" + SHIPS + ":12: The file is not UTF-8: byte ")
+                .contains("Save it as UTF-8");
         assertThat(Files.readAllBytes(folder.resolve(SHIPS))).isEqualTo(windows);
     }
 
@@ -128,12 +146,15 @@ class RulesFolderCommandsTest {
                     item: {name: 船}
                     expect: {rule: Shipps}
                 """);
-        assertThat(Console.run("rules", "check", folder).out()).startsWith("T").contains("tests/ships.yaml:6:", "There is no rule 'Shipps'. Did you mean 'Ships'?");
+        assertThat(Console.run("rules", "check", folder).out())
+                .startsWith("T")
+                .contains("tests/ships.yaml:6:", "There is no rule 'Shipps'. Did you mean 'Ships'?");
 
         Files.writeString(folder.resolve("tests/ships.yaml"), "definition: &a small\nasOf: 2025-06-01\ntests: []\n");
         assertThat(Console.run("rules", "check", folder).out()).contains("tests/ships.yaml:1:", "nchor");
 
-        Files.writeString(folder.resolve("tests/ships.yaml"), "definition: !!java.net.URL small\nasOf: 2025-06-01\ntests: []\n");
+        Files.writeString(
+                folder.resolve("tests/ships.yaml"), "definition: !!java.net.URL small\nasOf: 2025-06-01\ntests: []\n");
         Console tagged = Console.run("rules", "check", folder);
         assertThat(tagged.out()).contains("tests/ships.yaml:1:", "ag");
         assertThat(tagged.code()).isEqualTo(1);
@@ -142,11 +163,14 @@ class RulesFolderCommandsTest {
     @Test
     void formatting_writes_the_layout_once_and_leaves_faulty_files_alone() throws IOException {
         Console check = Console.run("rules", "fmt", folder, "--check");
-        assertThat(check.out()).isEqualToIgnoringNewLines(folder + "/" + SHIPS + "\nNot in the layout: 1 of 1 files.\n");
+        assertThat(check.out())
+                .isEqualToIgnoringNewLines(folder + "/" + SHIPS + "\nNot in the layout: 1 of 1 files.\n");
         assertThat(check.code()).isEqualTo(1);
-        assertThat(Files.readString(folder.resolve(SHIPS))).isEqualTo(SmallRules.complete().text(SHIPS));
+        assertThat(Files.readString(folder.resolve(SHIPS)))
+                .isEqualTo(SmallRules.complete().text(SHIPS));
 
-        assertThat(Console.run("rules", "fmt", folder).out()).endsWith("Brought into the layout: 1 of 1 files." + System.lineSeparator());
+        assertThat(Console.run("rules", "fmt", folder).out())
+                .endsWith("Brought into the layout: 1 of 1 files." + System.lineSeparator());
         assertThat(Console.run("rules", "fmt", folder, "--check").code()).isZero();
         assertThat(Console.run("rules", "check", folder).code()).isZero();
 
@@ -160,15 +184,18 @@ class RulesFolderCommandsTest {
 
     @Test
     void rules_are_listed_with_what_they_conclude_and_on_whose_word() throws IOException {
-        write(SmallRules.complete().withRules("ports", RuleText.named("Ports").rejectsEverywhere().with("strength", "express")));
+        write(SmallRules.complete()
+                .withRules("ports", RuleText.named("Ports").rejectsEverywhere().with("strength", "express")));
 
         assertThat(Console.run("rules", "list", folder).out()).isEqualToIgnoringNewLines("""
                 rule   policy        effect          strength  share  basis     citation
                 Ports  Ports         does not count  express          inferred  areas
                 Ships  Shipbuilding  counts          rule      100 %  inferred  areas
                 """);
-        assertThat(Console.run("rules", "list", folder, "--policy", "shipbuilding", "--json").out())
-                .contains("\"rule\" : \"Ships\"", "\"central\" : 10000", "\"line\" : 5").doesNotContain("\"Ports\"");
+        assertThat(Console.run("rules", "list", folder, "--policy", "shipbuilding", "--json")
+                        .out())
+                .contains("\"rule\" : \"Ships\"", "\"central\" : 10000", "\"line\" : 5")
+                .doesNotContain("\"Ports\"");
         Console unknown = Console.run("rules", "list", folder, "--policy", "ship");
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.err()).contains("There is no policy 'ship'");
@@ -176,15 +203,19 @@ class RulesFolderCommandsTest {
 
     @Test
     void a_rule_is_shown_in_sentences_beside_its_text() {
-        assertThat(Console.run("rules", "show", "ships", folder).out().lines()).startsWith(
-                "Ships",
-                "  Shipbuilding, rule, inferred [" + folder + "/policies/shipbuilding.drl:5]",
-                "",
-                "An item counts in Shipbuilding at 100 % when all of this is so:",
-                "  - its name mentions “ships”",
-                "      14: names(\"ship\")").contains("    14      $item : Item( names(\"ship\") )");
-        assertThat(Console.run("rules", "show", "Ships", folder, "--lang", "ja").out()).contains("次のすべてに当てはまる事業は、「造船」に100 %で算入される。", "事業名に「船」に当たる語がある");
-        assertThat(Console.run("rules", "show", "Shipss", folder).err()).contains("There is no rule 'Shipss'. Did you mean 'Ships'?");
+        assertThat(Console.run("rules", "show", "ships", folder).out().lines())
+                .startsWith(
+                        "Ships",
+                        "  Shipbuilding, rule, inferred [" + folder + "/policies/shipbuilding.drl:5]",
+                        "",
+                        "An item counts in Shipbuilding at 100 % when all of this is so:",
+                        "  - its name mentions “ships”",
+                        "      14: names(\"ship\")")
+                .contains("    14      $item : Item( names(\"ship\") )");
+        assertThat(Console.run("rules", "show", "Ships", folder, "--lang", "ja").out())
+                .contains("次のすべてに当てはまる事業は、「造船」に100 %で算入される。", "事業名に「船」に当たる語がある");
+        assertThat(Console.run("rules", "show", "Shipss", folder).err())
+                .contains("There is no rule 'Shipss'. Did you mean 'Ships'?");
     }
 
     private static String definition() {

@@ -42,7 +42,11 @@ class RulesLintCommandTest {
     @Test
     void what_an_earlier_run_found_does_not_stay_when_nothing_is_found() throws IOException {
         Path found = folder.resolve("found");
-        write(SmallRules.complete().withRules("shipbuilding", RuleText.named("Ships"), RuleText.named("Others").ifItem("names(\"ship\"), runBy(\"sea-ministry\")")));
+        write(SmallRules.complete()
+                .withRules(
+                        "shipbuilding",
+                        RuleText.named("Ships"),
+                        RuleText.named("Others").ifItem("names(\"ship\"), runBy(\"sea-ministry\")")));
         assertThat(Console.run("rules", "lint", folder, "--out", found).code()).isEqualTo(1);
         assertThat(found.resolve("lint.yaml")).exists();
 
@@ -59,14 +63,21 @@ class RulesLintCommandTest {
 
     @Test
     void what_is_found_ends_with_1_and_its_tests_pass_where_they_were_saved() throws IOException {
-        write(SmallRules.complete().withRules("shipbuilding", RuleText.named("Ships"), RuleText.named("Others").ifItem("names(\"ship\"), runBy(\"sea-ministry\")")));
+        write(SmallRules.complete()
+                .withRules(
+                        "shipbuilding",
+                        RuleText.named("Ships"),
+                        RuleText.named("Others").ifItem("names(\"ship\"), runBy(\"sea-ministry\")")));
 
         Console text = Console.run("rules", "lint", folder, "--out", folder.resolve("tests"));
         Console json = Console.run("rules", "lint", folder, "--json");
 
         assertThat(text.code()).isEqualTo(1);
-        assertThat(text.out()).isEqualToIgnoringNewLines(folder + "/policies/shipbuilding.drl:19: 'Others' is needless: wherever it holds, 'Ships' holds and says as much\n"
-                + "    both hold of: {ministry: \"海洋省\", name: \"船\"} (small, 2026-04-01)\n\nFindings: 1, in 2 rules and 7 concepts.\n");
+        assertThat(text.out())
+                .isEqualToIgnoringNewLines(
+                        folder
+                                + "/policies/shipbuilding.drl:19: 'Others' is needless: wherever it holds, 'Ships' holds and says as much\n"
+                                + "    both hold of: {ministry: \"海洋省\", name: \"船\"} (small, 2026-04-01)\n\nFindings: 1, in 2 rules and 7 concepts.\n");
         assertThat(Files.readString(folder.resolve("tests/lint.yaml"))).isEqualTo("""
                 # Written by 'countsas rules lint': each of these shows something that cannot matter.
                 tests:
@@ -76,24 +87,41 @@ class RulesLintCommandTest {
                     item: {ministry: "海洋省", name: "船"}
                     expect: {fires: ["Others", "Ships"]}
                 """);
-        assertThat(Console.run("rules", "test", folder).out()).startsWith("1 tests by condition trees and by the engine, 0 failed");
+        assertThat(Console.run("rules", "test", folder).out())
+                .startsWith("1 tests by condition trees and by the engine, 0 failed");
         assertThat(json.code()).isEqualTo(1);
-        assertThat(json.out()).startsWith("{").contains("\"kind\" : \"subsumed\"", "\"rule\" : \"Others\"", "\"because\" : [ \"Ships\" ]", "\"passed\" : false");
+        assertThat(json.out())
+                .startsWith("{")
+                .contains(
+                        "\"kind\" : \"subsumed\"",
+                        "\"rule\" : \"Others\"",
+                        "\"because\" : [ \"Ships\" ]",
+                        "\"passed\" : false");
         assertThat(Console.run("rules", "lint", folder, "--json").out()).isEqualTo(json.out());
     }
 
     @Test
     void in_japanese_the_same_is_said_in_japanese() throws IOException {
-        write(SmallRules.complete().withRules("shipbuilding", RuleText.named("Ships"), RuleText.named("Others").ifItem("names(\"ship\"), !aims(\"ship\")")));
+        write(SmallRules.complete()
+                .withRules(
+                        "shipbuilding",
+                        RuleText.named("Ships"),
+                        RuleText.named("Others").ifItem("names(\"ship\"), !aims(\"ship\")")));
 
-        assertThat(Console.run("rules", "lint", folder, "--lang", "ja").out()).contains("「Others」は決して成立しない：names(\"ship\"), !aims(\"ship\") を満たす事業はない");
+        assertThat(Console.run("rules", "lint", folder, "--lang", "ja").out())
+                .contains("「Others」は決して成立しない：names(\"ship\"), !aims(\"ship\") を満たす事業はない");
     }
 
     @Test
     void policies_that_claim_the_same_money_are_told_with_it_and_are_no_fault() throws IOException {
         write(SmallRules.complete()
                 .withRules("shipbuilding", RuleText.named("Ships"))
-                .withRules("ports", RuleText.named("Ports").ifItem("names(\"port-north\")").with("share", "50").with("share_cite", "areas")));
+                .withRules(
+                        "ports",
+                        RuleText.named("Ports")
+                                .ifItem("names(\"port-north\")")
+                                .with("share", "50")
+                                .with("share_cite", "areas")));
         Path items = Files.writeString(folder.resolve("items.csv"), ITEMS);
 
         Console console = Console.run("rules", "lint", folder, items, "--definition", "small");
@@ -109,7 +137,9 @@ class RulesLintCommandTest {
                     1  北港の船    M  250 yen
                     2  北港の船舶  M  151 yen
                 """);
-        assertThat(json.out()).contains("\"counts\" : \"ports\"", "\"claims\" : \"shipbuilding\"", "\"items\" : 2", "\"amount\" : 401");
+        assertThat(json.out())
+                .contains(
+                        "\"counts\" : \"ports\"", "\"claims\" : \"shipbuilding\"", "\"items\" : 2", "\"amount\" : 401");
     }
 
     @Test

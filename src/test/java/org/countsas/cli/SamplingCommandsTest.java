@@ -28,21 +28,36 @@ class SamplingCommandsTest {
 
     @TempDir
     private Path folder;
+
     private Path bundle = Path.of("");
 
     /** 120 items, of which every second is a port and counts by a third. */
     private static List<BudgetItem> items() {
-        return IntStream.range(0, 120).mapToObj(i -> TestRuns.item("i" + i, i % 2 == 0 ? "The port no. " + i : "A school", 1_000L * (1 + i * 37 % 101))).toList();
+        return IntStream.range(0, 120)
+                .mapToObj(i -> TestRuns.item(
+                        "i" + i, i % 2 == 0 ? "The port no. " + i : "A school", 1_000L * (1 + i * 37 % 101)))
+                .toList();
     }
 
     @BeforeEach
     void writeBundle() {
         bundle = folder.resolve("run.zip");
-        TestRuns.write(bundle, TestRuns.countsAs(), List.of("one"), TestRuns.HEADER, items(), Optional.of(TestRuns.KEY));
+        TestRuns.write(
+                bundle, TestRuns.countsAs(), List.of("one"), TestRuns.HEADER, items(), Optional.of(TestRuns.KEY));
     }
 
     private Console sample(String... more) {
-        Stream<Object> always = Stream.of("sample", bundle, "--tolerable", "10%", "--expected", "1%", "--seed", "20261122", "--out", folder.resolve("out"));
+        Stream<Object> always = Stream.of(
+                "sample",
+                bundle,
+                "--tolerable",
+                "10%",
+                "--expected",
+                "1%",
+                "--seed",
+                "20261122",
+                "--out",
+                folder.resolve("out"));
         return Console.run(Stream.concat(always, Arrays.stream(more)).toArray());
     }
 
@@ -58,7 +73,8 @@ class SamplingCommandsTest {
             if (inTable) {
                 String[] cells = line.split(",", -1);
                 String counted = cells[6];
-                line = line.replaceFirst(",,,,?$", "") + (cells[3].equals("COUNTED") ? ",COUNTED,ports," + counted + "," : ",NOT_COUNTED,,,");
+                line = line.replaceFirst(",,,,?$", "")
+                        + (cells[3].equals("COUNTED") ? ",COUNTED,ports," + counted + "," : ",NOT_COUNTED,,,");
             }
             inTable |= line.startsWith("item,");
             filled.append(line).append('\n');
@@ -72,11 +88,18 @@ class SamplingCommandsTest {
 
         assertThat(console.err()).isEmpty();
         assertThat(console.code()).isZero();
-        assertThat(console.out()).startsWith("Definition one, population counted: 60 items, 1,024,232 yen\nPopulation: decisions of the rules; there are no reviews\nMethod: Monetary-unit sampling (AICPA Audit Guide Audit Sampling; ISA 530)")
-                .contains("At 95 % confidence, tolerable error 10% = 102,423 yen, expected error 1% = 10,242 yen", "Outside the population: 60 items without a book value in it",
-                        "What was left out cannot be found in this population; --population amount can find it.", "sample.xlsx");
-        assertThat(Files.readString(csv())).contains("\nitem,name,ministry,decision,area,amount,counted,evidence,audited_outcome,audited_area,audited_counted,note\n",
-                "COUNT by the rule “Ports” (ports): name has “port”");
+        assertThat(console.out())
+                .startsWith(
+                        "Definition one, population counted: 60 items, 1,024,232 yen\nPopulation: decisions of the rules; there are no reviews\nMethod: Monetary-unit sampling (AICPA Audit Guide Audit Sampling; ISA 530)")
+                .contains(
+                        "At 95 % confidence, tolerable error 10% = 102,423 yen, expected error 1% = 10,242 yen",
+                        "Outside the population: 60 items without a book value in it",
+                        "What was left out cannot be found in this population; --population amount can find it.",
+                        "sample.xlsx");
+        assertThat(Files.readString(csv()))
+                .contains(
+                        "\nitem,name,ministry,decision,area,amount,counted,evidence,audited_outcome,audited_area,audited_counted,note\n",
+                        "COUNT by the rule “Ports” (ports): name has “port”");
     }
 
     @ParameterizedTest
@@ -108,8 +131,12 @@ class SamplingCommandsTest {
         Console japanese = Console.run("assess", bundle, "--worksheet", csv(), "--lang", "ja");
 
         assertThat(english.code()).isZero();
-        assertThat(english.out()).contains("Sample (monetary-unit): 35 items examined, wrong decisions: 1\n", "Counts too much             1  22,664 yen  27,870 yen  132,212 yen",
-                "Tolerable error: 10% = 102,423 yen", "Method: Monetary-unit sampling");
+        assertThat(english.out())
+                .contains(
+                        "Sample (monetary-unit): 35 items examined, wrong decisions: 1\n",
+                        "Counts too much             1  22,664 yen  27,870 yen  132,212 yen",
+                        "Tolerable error: 10% = 102,423 yen",
+                        "Method: Monetary-unit sampling");
         assertThat(japanese.out()).contains("誤った判定 1 件", "過大計上", "許容誤謬額：10% = 102,423 円");
     }
 
@@ -121,7 +148,9 @@ class SamplingCommandsTest {
 
         assertThat(console.code()).isEqualTo(1);
         assertThat(console.out()).isEmpty();
-        assertThat(console.errLines().get(0)).startsWith("W005 " + csv()).endsWith("is not examined. Fill in COUNTED or NOT_COUNTED.");
+        assertThat(console.errLines().get(0))
+                .startsWith("W005 " + csv())
+                .endsWith("is not examined. Fill in COUNTED or NOT_COUNTED.");
     }
 
     @Test
@@ -130,9 +159,13 @@ class SamplingCommandsTest {
         agree();
         String text = Files.readString(csv());
         Files.writeString(csv(), text.replaceFirst("The port no. ", "The harbour no. "));
-        assertThat(Console.run("assess", bundle, "--worksheet", csv()).err()).startsWith("W004 ").contains("(name): This was 'The port no. ");
+        assertThat(Console.run("assess", bundle, "--worksheet", csv()).err())
+                .startsWith("W004 ")
+                .contains("(name): This was 'The port no. ");
         Files.writeString(csv(), text.replaceFirst("\ni\\d+,[^\n]*", ""));
-        assertThat(Console.run("assess", bundle, "--worksheet", csv()).err()).startsWith("W004 ").contains("is missing. Put it back");
+        assertThat(Console.run("assess", bundle, "--worksheet", csv()).err())
+                .startsWith("W004 ")
+                .contains("is missing. Put it back");
     }
 
     @Test
@@ -140,7 +173,13 @@ class SamplingCommandsTest {
         sample();
         agree();
         Path other = folder.resolve("other.zip");
-        TestRuns.write(other, TestRuns.countsAs(), List.of("one"), TestRuns.HEADER, items().subList(0, 119), Optional.of(TestRuns.KEY));
+        TestRuns.write(
+                other,
+                TestRuns.countsAs(),
+                List.of("one"),
+                TestRuns.HEADER,
+                items().subList(0, 119),
+                Optional.of(TestRuns.KEY));
 
         Console console = Console.run("assess", other, "--worksheet", csv());
 
@@ -161,7 +200,9 @@ class SamplingCommandsTest {
                 TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
                 sample("--method", "stratified");
                 assertThat(Files.readAllBytes(csv())).as(tag).isEqualTo(csv);
-                assertThat(Files.readAllBytes(folder.resolve("out").resolve("sample.xlsx"))).as(tag).isEqualTo(workbook);
+                assertThat(Files.readAllBytes(folder.resolve("out").resolve("sample.xlsx")))
+                        .as(tag)
+                        .isEqualTo(workbook);
             }
         } finally {
             Locale.setDefault(locale);
@@ -171,7 +212,8 @@ class SamplingCommandsTest {
 
     @Test
     void without_an_expected_error_none_is_expected() {
-        Console console = Console.run("sample", bundle, "--tolerable", "10%", "--seed", "1", "--out", folder.resolve("out"));
+        Console console =
+                Console.run("sample", bundle, "--tolerable", "10%", "--seed", "1", "--out", folder.resolve("out"));
 
         assertThat(console.err()).isEmpty();
         assertThat(console.out()).contains("expected error 0% = 0 yen", "planning factor 2.995733");
@@ -179,7 +221,12 @@ class SamplingCommandsTest {
 
     @Test
     void a_plan_that_makes_no_sense_is_misuse_and_nothing_is_written() {
-        for (List<String> more : List.of(List.of("--method", "cell"), List.of("--confidence", "20"), List.of("--strata", "area"), List.of("--definition", "two"), List.of("--population", "all"))) {
+        for (List<String> more : List.of(
+                List.of("--method", "cell"),
+                List.of("--confidence", "20"),
+                List.of("--strata", "area"),
+                List.of("--definition", "two"),
+                List.of("--population", "all"))) {
             Console console = sample(more.toArray(String[]::new));
             assertThat(console.code()).as(more.toString()).isEqualTo(2);
             assertThat(console.errLines()).hasSize(1);

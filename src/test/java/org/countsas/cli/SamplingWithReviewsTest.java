@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SamplingWithReviewsTest {
     @TempDir
     private Path folder;
+
     private Path bundle = Path.of("");
     private Path key = Path.of("");
     private Path publicKey = Path.of("");
@@ -32,7 +33,9 @@ class SamplingWithReviewsTest {
     @BeforeEach
     void writeBundleAndKey() {
         bundle = folder.resolve("run.zip");
-        List<BudgetItem> items = IntStream.range(0, 40).mapToObj(i -> TestRuns.item("i" + i, "The port no. " + i, 10_000)).toList();
+        List<BudgetItem> items = IntStream.range(0, 40)
+                .mapToObj(i -> TestRuns.item("i" + i, "The port no. " + i, 10_000))
+                .toList();
         TestRuns.write(bundle, TestRuns.countsAs(), List.of("one"), TestRuns.HEADER, items, Optional.of(TestRuns.KEY));
         key = folder.resolve("key.pem");
         publicKey = folder.resolve("key.pub.pem");
@@ -41,18 +44,36 @@ class SamplingWithReviewsTest {
 
     /** A person decides that an item counts as a whole; returns the receipt. */
     private String review(String item) {
-        Console console = Console.run("review", bundle, "--item", item, "--outcome", "COUNTED", "--area", "ports", "--share", "100", "--reason", "all of it is a pier", "--by", "A. Auditor", "--key", key);
+        Console console = Console.run(
+                "review",
+                bundle,
+                "--item",
+                item,
+                "--outcome",
+                "COUNTED",
+                "--area",
+                "ports",
+                "--share",
+                "100",
+                "--reason",
+                "all of it is a pier",
+                "--by",
+                "A. Auditor",
+                "--key",
+                key);
         assertThat(console.code()).as(console.err()).isZero();
         return console.out().replaceFirst("(?s).*Receipt: (\\w+).*", "$1");
     }
 
     private Console sample(Object... more) {
-        Stream<Object> always = Stream.of("sample", bundle, "--tolerable", "10%", "--seed", "20261122", "--out", folder.resolve("out"));
+        Stream<Object> always =
+                Stream.of("sample", bundle, "--tolerable", "10%", "--seed", "20261122", "--out", folder.resolve("out"));
         return Console.run(Stream.concat(always, Arrays.stream(more)).toArray());
     }
 
     private Console assess(Object... more) {
-        return Console.run(Stream.concat(Stream.of("assess", bundle, "--worksheet", csv()), Arrays.stream(more)).toArray());
+        return Console.run(Stream.concat(Stream.of("assess", bundle, "--worksheet", csv()), Arrays.stream(more))
+                .toArray());
     }
 
     private Path csv() {
@@ -63,7 +84,8 @@ class SamplingWithReviewsTest {
     private void agree() throws IOException {
         List<String> lines = new ArrayList<>();
         for (String line : Files.readAllLines(csv())) {
-            lines.add(line.replaceFirst(",COUNTED,ports,10000,(\\d+),(.*),,,,$", ",COUNTED,ports,10000,$1,$2,COUNTED,ports,$1,"));
+            lines.add(line.replaceFirst(
+                    ",COUNTED,ports,10000,(\\d+),(.*),,,,$", ",COUNTED,ports,10000,$1,$2,COUNTED,ports,$1,"));
         }
         Files.write(csv(), lines);
     }
@@ -75,10 +97,17 @@ class SamplingWithReviewsTest {
         Console console = sample("--key", publicKey);
 
         assertThat(console.err()).isEmpty();
-        assertThat(console.out()).startsWith("Definition one, population counted: 40 items, 139,987 yen\nPopulation: decisions with 1 review, with the receipt " + receipt + "\n");
-        assertThat(Files.readString(csv())).contains("\ndecisions,effective\nreviews,1\nlast_review," + receipt + "\n")
-                .contains("i7,The port no. 7,省,COUNTED,ports,10000,10000,\"Review 1 by A. Auditor: “all of it is a pier”; before it COUNTED: COUNT by the rule “Ports”".replace("\"", ""));
-        assertThat(sample("--key", publicKey, "--lang", "ja").out()).contains("母集団の判定：審査 1 件を反映した判定（審査の受領証 " + receipt + "）");
+        assertThat(console.out())
+                .startsWith(
+                        "Definition one, population counted: 40 items, 139,987 yen\nPopulation: decisions with 1 review, with the receipt "
+                                + receipt + "\n");
+        assertThat(Files.readString(csv()))
+                .contains("\ndecisions,effective\nreviews,1\nlast_review," + receipt + "\n")
+                .contains(
+                        "i7,The port no. 7,省,COUNTED,ports,10000,10000,\"Review 1 by A. Auditor: “all of it is a pier”; before it COUNTED: COUNT by the rule “Ports”"
+                                .replace("\"", ""));
+        assertThat(sample("--key", publicKey, "--lang", "ja").out())
+                .contains("母集団の判定：審査 1 件を反映した判定（審査の受領証 " + receipt + "）");
     }
 
     @Test
@@ -88,8 +117,12 @@ class SamplingWithReviewsTest {
         Console console = sample("--decisions", "rules");
 
         assertThat(console.err()).isEmpty();
-        assertThat(console.out()).startsWith("Definition one, population counted: 40 items, 133,320 yen\nPopulation: decisions of the rules, whatever reviews say\n");
-        assertThat(Files.readString(csv())).contains("\ndecisions,rules\nreviews,0\nlast_review,\n").doesNotContain("Review 1");
+        assertThat(console.out())
+                .startsWith(
+                        "Definition one, population counted: 40 items, 133,320 yen\nPopulation: decisions of the rules, whatever reviews say\n");
+        assertThat(Files.readString(csv()))
+                .contains("\ndecisions,rules\nreviews,0\nlast_review,\n")
+                .doesNotContain("Review 1");
         agree();
         Console assessed = assess();
         assertThat(assessed.code()).as(assessed.err()).isZero();
@@ -106,10 +139,15 @@ class SamplingWithReviewsTest {
         review("i7");
 
         Console assessed = assess("--key", publicKey);
-        JsonNode json = JsonMapper.builder().build().readTree(assess("--key", publicKey, "--json").out());
+        JsonNode json = JsonMapper.builder()
+                .build()
+                .readTree(assess("--key", publicKey, "--json").out());
 
         assertThat(assessed.err()).isEmpty();
-        assertThat(assessed.out()).contains("139,987 yen\nPopulation: decisions with 1 review", "Reviews since the sample was drawn: 2. They are not in its population.");
+        assertThat(assessed.out())
+                .contains(
+                        "139,987 yen\nPopulation: decisions with 1 review",
+                        "Reviews since the sample was drawn: 2. They are not in its population.");
         assertThat(json.path("decisions").asText()).isEqualTo("effective");
         assertThat(json.path("reviews").asInt()).isEqualTo(1);
         assertThat(json.path("wrong").asInt()).isZero();
@@ -125,14 +163,19 @@ class SamplingWithReviewsTest {
         Console assessed = assess();
 
         assertThat(assessed.err()).isEmpty();
-        assertThat(assessed.out()).contains("133,320 yen\nPopulation: decisions of the rules; there are no reviews\n", "Reviews since the sample was drawn: 1.");
+        assertThat(assessed.out())
+                .contains(
+                        "133,320 yen\nPopulation: decisions of the rules; there are no reviews\n",
+                        "Reviews since the sample was drawn: 1.");
     }
 
     @Test
     void reviews_that_nobody_trusts_or_that_are_gone_or_torn_draw_no_sample() throws IOException {
         review("i7");
         Path reviews = folder.resolve("run.zip.reviews.jsonl");
-        Path stranger = Files.writeString(folder.resolve("stranger.pub.pem"), TestRuns.STRANGER.publicHalf().pem());
+        Path stranger = Files.writeString(
+                folder.resolve("stranger.pub.pem"),
+                TestRuns.STRANGER.publicHalf().pem());
 
         assertThat(sample().err()).startsWith("A011 " + reviews + ":1");
         assertThat(sample("--key", stranger).err()).startsWith("A010 " + reviews + ":1");
@@ -160,12 +203,19 @@ class SamplingWithReviewsTest {
 
         for (String change : List.of("decisions,rules", "decisions,people")) {
             Files.writeString(csv(), text.replace("decisions,effective", change));
-            assertThat(assess("--key", publicKey).err()).startsWith("W002 " + csv() + ": The parameters 'decisions', 'reviews' and 'last_review' do not fit together");
+            assertThat(assess("--key", publicKey).err())
+                    .startsWith("W002 " + csv()
+                            + ": The parameters 'decisions', 'reviews' and 'last_review' do not fit together");
         }
         Files.writeString(csv(), text.replace("reviews,1\n", "reviews,2\n"));
         assertThat(assess("--key", publicKey).err()).startsWith("W002 " + csv() + ": The parameter 'reviews' is '2'");
-        Files.writeString(csv(), text.replace("decisions,effective", "decisions,rules").replace("reviews,1\n", "reviews,0\n").replaceFirst("last_review,\\w+", "last_review,"));
+        Files.writeString(
+                csv(),
+                text.replace("decisions,effective", "decisions,rules")
+                        .replace("reviews,1\n", "reviews,0\n")
+                        .replaceFirst("last_review,\\w+", "last_review,"));
         assertThat(assess("--key", publicKey).code()).isEqualTo(1);
-        assertThat(sample("--decisions", "mine").err()).startsWith("U001: 'mine' is no value for --decisions. Known: effective, rules.");
+        assertThat(sample("--decisions", "mine").err())
+                .startsWith("U001: 'mine' is no value for --decisions. Known: effective, rules.");
     }
 }

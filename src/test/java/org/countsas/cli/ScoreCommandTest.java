@@ -21,13 +21,17 @@ class ScoreCommandTest {
 
     @Test
     void theSampleScoresWellUnderTheProposal() throws IOException {
-        Console console = Console.run("score", SAMPLE, "--labels", LABELS, "--definition", "japan-2025-proposal", "--json");
+        Console console =
+                Console.run("score", SAMPLE, "--labels", LABELS, "--definition", "japan-2025-proposal", "--json");
 
         JsonNode json = JSON.readTree(console.out());
         assertThat(json.get("definition").textValue()).isEqualTo("japan-2025-proposal");
         assertThat(json.get("f1").doubleValue()).isGreaterThanOrEqualTo(0.92);
         assertThat(json.get("areaAccuracy").doubleValue()).isGreaterThanOrEqualTo(0.95);
-        assertThat(json.get("areas")).isNotEmpty().allSatisfy(area -> assertThat(area.propertyStream().map(Map.Entry::getKey)).startsWith("area", "f1", "precision", "recall", "areaAccuracy"));
+        assertThat(json.get("areas"))
+                .isNotEmpty()
+                .allSatisfy(area -> assertThat(area.propertyStream().map(Map.Entry::getKey))
+                        .startsWith("area", "f1", "precision", "recall", "areaAccuracy"));
         assertThat(console.err()).isEmpty();
         assertThat(console.code()).isZero();
     }
@@ -36,7 +40,9 @@ class ScoreCommandTest {
     void theScoreIsPrintedForAPerson() {
         Console console = Console.run("score", SAMPLE, "--labels", LABELS, "--definition", "japan-2025-proposal");
 
-        assertThat(console.out()).startsWith("Decisions of japan-2025-proposal held against labels").contains("F1 ", "precision", "recall", "area accuracy", "coast-guard");
+        assertThat(console.out())
+                .startsWith("Decisions of japan-2025-proposal held against labels")
+                .contains("F1 ", "precision", "recall", "area accuracy", "coast-guard");
         assertThat(console.code()).isZero();
     }
 
@@ -46,13 +52,15 @@ class ScoreCommandTest {
         Console console = Console.run("score", SAMPLE, "--labels", labels);
 
         assertThat(console.errLines()).hasSize(2).first().isEqualTo("Warnings: 1");
-        assertThat(console.errLines().get(1)).startsWith("  S017 " + labels + ": There is no area 'coastguard'. Did you mean 'coast-guard'?");
+        assertThat(console.errLines().get(1))
+                .startsWith("  S017 " + labels + ": There is no area 'coastguard'. Did you mean 'coast-guard'?");
         assertThat(console.code()).isZero();
     }
 
     @Test
     void rowsOfTheInputThatWereRejectedAreTold() throws IOException {
-        Path file = Files.writeString(folder.resolve("a.csv"), "id,name,ministry,fiscalYear,amount\n1,a,防衛省,2024,5\n2,a,b,2024,x\n");
+        Path file = Files.writeString(
+                folder.resolve("a.csv"), "id,name,ministry,fiscalYear,amount\n1,a,防衛省,2024,5\n2,a,b,2024,x\n");
         Path labels = Files.writeString(folder.resolve("labels.csv"), "id,verdict,area\n1,count,core-defence\n");
 
         assertThat(Console.run("score", file, "--labels", labels).errLines()).startsWith("Rejected rows: 1");
@@ -60,14 +68,21 @@ class ScoreCommandTest {
 
     @Test
     void withoutASelectionAProgrammeIsScoredInItsNewestInitialBudget() throws IOException {
-        Path file = Files.writeString(folder.resolve("a.csv"), "id,name,ministry,fiscalYear,stage,amount\n"
-                + "1,a,防衛省,2023,initial,5\n1,a,防衛省,2024,initial,7\n1,a,防衛省,2025,request,9\n2,a,防衛省,2022,executed,11\n");
-        Path labels = Files.writeString(folder.resolve("labels.csv"), "id,verdict,area\n1,count,core-defence\n2,count,core-defence\n3,count,core-defence\n");
+        Path file = Files.writeString(
+                folder.resolve("a.csv"),
+                "id,name,ministry,fiscalYear,stage,amount\n"
+                        + "1,a,防衛省,2023,initial,5\n1,a,防衛省,2024,initial,7\n1,a,防衛省,2025,request,9\n2,a,防衛省,2022,executed,11\n");
+        Path labels = Files.writeString(
+                folder.resolve("labels.csv"),
+                "id,verdict,area\n1,count,core-defence\n2,count,core-defence\n3,count,core-defence\n");
 
-        JsonNode newest = JSON.readTree(Console.run("score", file, "--labels", labels, "--json").out());
+        JsonNode newest = JSON.readTree(
+                Console.run("score", file, "--labels", labels, "--json").out());
         assertThat(newest.at("/amounts/hits").longValue()).isEqualTo(18);
         assertThat(newest.get("unknown")).isEqualTo(JSON.readTree("[\"3\"]"));
-        JsonNode chosen = JSON.readTree(Console.run("score", file, "--labels", labels, "--json", "--fiscal-year", "2023").out());
+        JsonNode chosen =
+                JSON.readTree(Console.run("score", file, "--labels", labels, "--json", "--fiscal-year", "2023")
+                        .out());
         assertThat(chosen.at("/amounts/hits").longValue()).isEqualTo(5);
         assertThat(chosen.get("unknown")).isEqualTo(JSON.readTree("[\"2\",\"3\"]"));
     }
@@ -76,14 +91,17 @@ class ScoreCommandTest {
     void labelsThatAreNotThereAreAWrongCommandAndLabelsThatAreWrongAreWrongData() throws IOException {
         Path none = folder.resolve("none.csv");
         Console missing = Console.run("score", SAMPLE, "--labels", none);
-        assertThat(missing.errLines()).singleElement().satisfies(line -> assertThat(line).startsWith("U006 " + none + ": There is no such file."));
+        assertThat(missing.errLines())
+                .singleElement()
+                .satisfies(line -> assertThat(line).startsWith("U006 " + none + ": There is no such file."));
         assertThat(missing.code()).isEqualTo(2);
 
         Path wrong = Files.writeString(folder.resolve("wrong.csv"), "id,verdict,area\n1,maybe,space\n,count,space\n");
         Console bad = Console.run("score", SAMPLE, "--labels", wrong);
-        assertThat(bad.errLines()).containsExactly(
-                "S017 " + wrong + ":2: 'maybe' is not a verdict. Known: count, not, borderline.",
-                "S017 " + wrong + ":3: The label has no id. Known: count, not, borderline.");
+        assertThat(bad.errLines())
+                .containsExactly(
+                        "S017 " + wrong + ":2: 'maybe' is not a verdict. Known: count, not, borderline.",
+                        "S017 " + wrong + ":3: The label has no id. Known: count, not, borderline.");
         assertThat(bad.code()).isEqualTo(1);
     }
 }

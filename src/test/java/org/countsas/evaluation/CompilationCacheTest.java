@@ -23,8 +23,11 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class CompilationCacheTest {
-    private static final RuleBook SHIPS = SmallRules.complete().withRule(RuleText.named("Ships")).read();
-    private static final RuleBook SEAFARERS = SmallRules.complete().withRule(RuleText.named("Ships").ifItem("names(\"seafarer\")")).read();
+    private static final RuleBook SHIPS =
+            SmallRules.complete().withRule(RuleText.named("Ships")).read();
+    private static final RuleBook SEAFARERS = SmallRules.complete()
+            .withRule(RuleText.named("Ships").ifItem("names(\"seafarer\")"))
+            .read();
     private static final Programme SHIP = Programme.builder("1").name("船").build();
 
     @TempDir
@@ -33,27 +36,37 @@ class CompilationCacheTest {
     @Test
     void rules_are_compiled_once_and_then_loaded() throws IOException {
         Path folder = temporary.resolve("deep").resolve("cache");
-        List<List<Finding>> compiled = RuleEngine.of(SHIPS, CompilationCache.in(folder)).evaluate(List.of(SHIP));
+        List<List<Finding>> compiled =
+                RuleEngine.of(SHIPS, CompilationCache.in(folder)).evaluate(List.of(SHIP));
         Path kept = only(folder);
         FileTime before = FileTime.fromMillis(1_000_000_000_000L);
         Files.setLastModifiedTime(kept, before);
 
-        List<List<Finding>> loaded = RuleEngine.of(SHIPS, CompilationCache.in(folder)).evaluate(List.of(SHIP));
+        List<List<Finding>> loaded =
+                RuleEngine.of(SHIPS, CompilationCache.in(folder)).evaluate(List.of(SHIP));
 
         assertThat(loaded).isEqualTo(compiled);
         assertThat(names(loaded)).containsExactly("Ships");
         assertThat(only(folder)).isEqualTo(kept);
-        assertThat(Files.getLastModifiedTime(kept)).as("the file was not written again").isEqualTo(before);
+        assertThat(Files.getLastModifiedTime(kept))
+                .as("the file was not written again")
+                .isEqualTo(before);
     }
 
     @Test
     void other_rules_have_another_file_and_another_vocabulary_has_not() throws IOException {
         Path folder = temporary.resolve("cache");
         RuleEngine.of(SHIPS, CompilationCache.in(folder));
-        RuleBook otherWords = SmallRules.complete().withRule(RuleText.named("Ships"))
-                .with("vocabulary/words.yaml", SmallRules.complete().text("vocabulary/words.yaml").replace("[船]", "[艦]")).read();
+        RuleBook otherWords = SmallRules.complete()
+                .withRule(RuleText.named("Ships"))
+                .with(
+                        "vocabulary/words.yaml",
+                        SmallRules.complete().text("vocabulary/words.yaml").replace("[船]", "[艦]"))
+                .read();
         RuleEngine engine = RuleEngine.of(otherWords, CompilationCache.in(folder));
-        assertThat(names(engine.evaluate(List.of(Programme.builder("1").name("艦").build())))).containsExactly("Ships");
+        assertThat(names(
+                        engine.evaluate(List.of(Programme.builder("1").name("艦").build()))))
+                .containsExactly("Ships");
         assertThat(files(folder)).hasSize(1);
         RuleEngine.of(SEAFARERS, CompilationCache.in(folder));
         assertThat(files(folder)).hasSize(2);
@@ -61,7 +74,8 @@ class CompilationCacheTest {
 
     @Test
     void compiling_twice_gives_the_same_bytes() throws IOException {
-        assertThat(CompiledRules.compile(SHIPS).toZip()).isEqualTo(CompiledRules.compile(SHIPS).toZip());
+        assertThat(CompiledRules.compile(SHIPS).toZip())
+                .isEqualTo(CompiledRules.compile(SHIPS).toZip());
     }
 
     @Test
@@ -75,10 +89,15 @@ class CompilationCacheTest {
             byte[] torn = Arrays.copyOf(whole, length);
             if (length < directory) {
                 int tornAt = length;
-                assertThatThrownBy(() -> CompiledRules.fromZip(new ByteArrayInputStream(torn))).as("torn at %d of %d", tornAt, whole.length).isInstanceOf(IOException.class);
+                assertThatThrownBy(() -> CompiledRules.fromZip(new ByteArrayInputStream(torn)))
+                        .as("torn at %d of %d", tornAt, whole.length)
+                        .isInstanceOf(IOException.class);
             } else {
                 // What follows is the table of contents, which says nothing new.
-                assertThat(CompiledRules.fromZip(new ByteArrayInputStream(torn)).classes().keySet()).isEqualTo(read.classes().keySet());
+                assertThat(CompiledRules.fromZip(new ByteArrayInputStream(torn))
+                                .classes()
+                                .keySet())
+                        .isEqualTo(read.classes().keySet());
             }
         }
     }
@@ -89,9 +108,14 @@ class CompilationCacheTest {
         RuleEngine.of(SHIPS, CompilationCache.in(folder));
         Path kept = only(folder);
         byte[] whole = Files.readAllBytes(kept);
-        for (byte[] broken : List.of(new byte[0], Arrays.copyOf(whole, whole.length / 2), "no ZIP".getBytes(StandardCharsets.US_ASCII), new byte[whole.length])) {
+        for (byte[] broken : List.of(
+                new byte[0],
+                Arrays.copyOf(whole, whole.length / 2),
+                "no ZIP".getBytes(StandardCharsets.US_ASCII),
+                new byte[whole.length])) {
             Files.write(kept, broken);
-            assertThat(names(RuleEngine.of(SHIPS, CompilationCache.in(folder)).evaluate(List.of(SHIP)))).containsExactly("Ships");
+            assertThat(names(RuleEngine.of(SHIPS, CompilationCache.in(folder)).evaluate(List.of(SHIP))))
+                    .containsExactly("Ships");
             assertThat(Files.readAllBytes(kept)).isEqualTo(whole);
             assertThat(files(folder)).hasSize(1);
         }
@@ -102,7 +126,8 @@ class CompilationCacheTest {
     void a_folder_is_created_for_its_owner_alone() throws IOException {
         Path folder = temporary.resolve("cache");
         RuleEngine.of(SHIPS, CompilationCache.in(folder));
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwx------");
     }
 
     @Test
@@ -119,20 +144,28 @@ class CompilationCacheTest {
             Files.setPosixFilePermissions(foreign, PosixFilePermissions.fromString(permissions));
             RuleEngine engine = RuleEngine.of(SHIPS, CompilationCache.in(foreign));
             assertThat(names(engine.evaluate(List.of(SHIP)))).as(permissions).containsExactly("Ships");
-            assertThat(engine.evaluate(List.of(seafarer)).get(0)).as("rules of the planted file").isEmpty();
+            assertThat(engine.evaluate(List.of(seafarer)).get(0))
+                    .as("rules of the planted file")
+                    .isEmpty();
             assertThat(files(foreign)).containsExactly(planted);
         }
 
         // And were it the user's own, the planted file would be believed: which is why.
         Files.setPosixFilePermissions(foreign, PosixFilePermissions.fromString("rwx------"));
-        assertThat(RuleEngine.of(SHIPS, CompilationCache.in(foreign)).evaluate(List.of(seafarer)).get(0)).hasSize(1);
+        assertThat(RuleEngine.of(SHIPS, CompilationCache.in(foreign))
+                        .evaluate(List.of(seafarer))
+                        .get(0))
+                .hasSize(1);
     }
 
     @Test
     void a_cache_that_cannot_be_is_done_without() throws IOException {
         Path file = Files.writeString(temporary.resolve("file"), "not a folder");
-        assertThat(names(RuleEngine.of(SHIPS, CompilationCache.in(file.resolve("cache"))).evaluate(List.of(SHIP)))).containsExactly("Ships");
-        assertThat(names(RuleEngine.of(SHIPS, CompilationCache.in(file)).evaluate(List.of(SHIP)))).containsExactly("Ships");
+        assertThat(names(RuleEngine.of(SHIPS, CompilationCache.in(file.resolve("cache")))
+                        .evaluate(List.of(SHIP))))
+                .containsExactly("Ships");
+        assertThat(names(RuleEngine.of(SHIPS, CompilationCache.in(file)).evaluate(List.of(SHIP))))
+                .containsExactly("Ships");
         assertThat(file).hasContent("not a folder");
     }
 
@@ -148,7 +181,12 @@ class CompilationCacheTest {
 
         Path shipped = classes.resolve("org/countsas/rules");
         assertThat(Files.readAllLines(shipped.resolve("index.txt")))
-                .containsExactly("facilities/ports.yaml", "policies/policies.yaml", "policies/shipbuilding.drl", "sources.yaml", "vocabulary/words.yaml");
+                .containsExactly(
+                        "facilities/ports.yaml",
+                        "policies/policies.yaml",
+                        "policies/shipbuilding.drl",
+                        "sources.yaml",
+                        "vocabulary/words.yaml");
         for (var file : SmallRules.complete().bytes().entrySet()) {
             assertThat(shipped.resolve(file.getKey())).hasBinaryContent(file.getValue());
         }

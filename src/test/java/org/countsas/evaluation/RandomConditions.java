@@ -10,10 +10,13 @@ import org.countsas.item.Programme;
 /** Conditions of rules, and items on which they differ, in the words of {@link org.countsas.policy.SmallRules}. */
 public final class RandomConditions {
     private static final List<String> VERBS = List.of("runBy", "names", "aims", "mentions", "cites", "fundedBy");
-    private static final List<String> CONCEPTS = List.of("ship", "seafarer", "sea-ministry", "sea-law", "port-north", "airport-east");
-    private static final List<String> PROPERTIES = List.of("ministry", "bureau", "account", "majorExpense", "attribute(\"theme\")", "attribute(\"none\")");
+    private static final List<String> CONCEPTS =
+            List.of("ship", "seafarer", "sea-ministry", "sea-law", "port-north", "airport-east");
+    private static final List<String> PROPERTIES =
+            List.of("ministry", "bureau", "account", "majorExpense", "attribute(\"theme\")", "attribute(\"none\")");
     private static final List<String> VALUES = List.of("", "船", "海洋省", "海洋省　港湾局", "North Port", "x");
-    private static final List<String> WORDS = List.of("船", "風船", "ships", "船員", "seafarers", "海洋省", "海洋法", "北港", "南港", "東空港", "East Airport", "x");
+    private static final List<String> WORDS =
+            List.of("船", "風船", "ships", "船員", "seafarers", "海洋省", "海洋法", "北港", "南港", "東空港", "East Airport", "x");
 
     private RandomConditions() {}
 
@@ -25,11 +28,27 @@ public final class RandomConditions {
         }
         conditions.append(" )");
         switch (random.nextInt(8)) {
-            case 0 -> conditions.append("\n    $facility : Facility( ").append(facility(random)).append(" )");
-            case 1 -> conditions.append("\n    exists Facility( ").append(facility(random)).append(" )");
-            case 2 -> conditions.append("\n    not Facility( ").append(facility(random)).append(" )");
-            case 3 -> conditions.append("\n    not( Facility( ").append(facility(random)).append(" ) )");
-            default -> { }
+            case 0 ->
+                conditions
+                        .append("\n    $facility : Facility( ")
+                        .append(facility(random))
+                        .append(" )");
+            case 1 ->
+                conditions
+                        .append("\n    exists Facility( ")
+                        .append(facility(random))
+                        .append(" )");
+            case 2 ->
+                conditions
+                        .append("\n    not Facility( ")
+                        .append(facility(random))
+                        .append(" )");
+            case 3 ->
+                conditions
+                        .append("\n    not( Facility( ")
+                        .append(facility(random))
+                        .append(" ) )");
+            default -> {}
         }
         return conditions.toString();
     }
@@ -42,7 +61,8 @@ public final class RandomConditions {
                 case 1:
                     return item(random, depth - 1) + " || " + item(random, depth - 1);
                 case 2:
-                    return "( " + item(random, depth - 1) + " || " + item(random, depth - 1) + " ) && " + item(random, depth - 1);
+                    return "( " + item(random, depth - 1) + " || " + item(random, depth - 1) + " ) && "
+                            + item(random, depth - 1);
                 case 3:
                     return "!( " + item(random, depth - 1) + " )";
                 default:
@@ -54,7 +74,9 @@ public final class RandomConditions {
             case 1 -> "mentionCount(" + concepts(random) + ") >= " + (1 + random.nextInt(4));
             case 2 -> one(random, PROPERTIES) + " == " + quoted(one(random, VALUES));
             case 3 -> one(random, PROPERTIES) + " != " + quoted(one(random, VALUES));
-            case 4 -> one(random, PROPERTIES) + (random.nextBoolean() ? " in (" : " not in (") + quoted(one(random, VALUES)) + ", " + quoted(one(random, VALUES)) + ")";
+            case 4 ->
+                one(random, PROPERTIES) + (random.nextBoolean() ? " in (" : " not in (") + quoted(one(random, VALUES))
+                        + ", " + quoted(one(random, VALUES)) + ")";
             default -> verb(random);
         };
     }
@@ -74,13 +96,21 @@ public final class RandomConditions {
     }
 
     private static String concepts(Random random) {
-        return Stream.generate(() -> quoted(one(random, CONCEPTS))).limit(1 + random.nextInt(3)).distinct().collect(Collectors.joining(", "));
+        return Stream.generate(() -> quoted(one(random, CONCEPTS)))
+                .limit(1 + random.nextInt(3))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     public static Programme programme(Random random) {
         return Programme.builder("1")
-                .ministry(one(random, VALUES)).bureau(one(random, VALUES)).account(text(random, 1)).majorExpense(one(random, VALUES))
-                .name(text(random, 2)).purpose(text(random, 3)).overview(text(random, 4))
+                .ministry(one(random, VALUES))
+                .bureau(one(random, VALUES))
+                .account(text(random, 1))
+                .majorExpense(one(random, VALUES))
+                .name(text(random, 2))
+                .purpose(text(random, 3))
+                .overview(text(random, 4))
                 .plans(random.nextBoolean() ? List.of() : List.of(one(random, WORDS), one(random, WORDS)))
                 .laws(random.nextBoolean() ? List.of() : List.of(one(random, WORDS)))
                 .attributes(random.nextBoolean() ? Map.of() : Map.of("theme", one(random, VALUES)))
@@ -88,7 +118,9 @@ public final class RandomConditions {
     }
 
     private static String text(Random random, int most) {
-        return Stream.generate(() -> one(random, WORDS)).limit(random.nextInt(most + 1)).collect(Collectors.joining("、"));
+        return Stream.generate(() -> one(random, WORDS))
+                .limit(random.nextInt(most + 1))
+                .collect(Collectors.joining("、"));
     }
 
     private static String one(Random random, List<String> list) {

@@ -18,7 +18,8 @@ public final class RealRules {
     private RealRules() {}
 
     private static final class Rules {
-        static final RuleEngine ENGINE = RuleEngine.of(RuleBookReader.read(RulesFolder.of(Path.of("rules"))), CompilationCache.none());
+        static final RuleEngine ENGINE =
+                RuleEngine.of(RuleBookReader.read(RulesFolder.of(Path.of("rules"))), CompilationCache.none());
     }
 
     private static List<BudgetItem> items;
@@ -35,7 +36,9 @@ public final class RealRules {
     /** The 5,664 items of the initial budget of FY2024; aborts the test where the data are absent. */
     public static synchronized List<BudgetItem> items() {
         if (items == null) {
-            items = Sources.read(List.of(SharedData.rs2024()), ReadOptions.DEFAULT).select(OptionalInt.of(2024), Optional.of(Stage.INITIAL)).items();
+            items = Sources.read(List.of(SharedData.rs2024()), ReadOptions.DEFAULT)
+                    .select(OptionalInt.of(2024), Optional.of(Stage.INITIAL))
+                    .items();
         }
         return items;
     }
@@ -43,7 +46,8 @@ public final class RealRules {
     /** The findings of each of {@link #items()}. */
     public static synchronized List<List<Finding>> findings() {
         if (findings == null) {
-            findings = engine().evaluate(items().stream().map(BudgetItem::programme).toList());
+            findings = engine().evaluate(
+                            items().stream().map(BudgetItem::programme).toList());
         }
         return findings;
     }

@@ -33,7 +33,8 @@ class CounterfactualsFlipTest {
     private static final long SEED = 20_241_122;
 
     /** A set of changes that flips or one that must not, made, with the outcome before. */
-    private record Claim(BudgetItem item, List<Change> changes, Changed changed, boolean flips, boolean countedBefore) {}
+    private record Claim(
+            BudgetItem item, List<Change> changes, Changed changed, boolean flips, boolean countedBefore) {}
 
     @ParameterizedTest
     @ValueSource(strings = {"japan-2022", "japan-2025-proposal"})
@@ -43,7 +44,8 @@ class CounterfactualsFlipTest {
         Collections.shuffle(items, new Random(SEED));
         items = items.subList(0, ITEMS);
         Explainer explainer = new Explainer(COUNTS_AS.rules());
-        Findings before = COUNTS_AS.evaluate(programmes(items.stream().map(BudgetItem::programme).toList()), done -> {});
+        Findings before = COUNTS_AS.evaluate(
+                programmes(items.stream().map(BudgetItem::programme).toList()), done -> {});
         List<Claim> claims = new ArrayList<>();
         int explained = 0;
         int sets = 0;
@@ -65,17 +67,22 @@ class CounterfactualsFlipTest {
         List<String> wrong = new ArrayList<>();
         for (int from = 0; from < claims.size(); from += 5_000) {
             List<Claim> some = claims.subList(from, Math.min(from + 5_000, claims.size()));
-            Findings after = COUNTS_AS.evaluate(programmes(some.stream().map(claim -> claim.changed().item().programme()).toList()), done -> {});
+            Findings after = COUNTS_AS.evaluate(
+                    programmes(some.stream()
+                            .map(claim -> claim.changed().item().programme())
+                            .toList()),
+                    done -> {});
             for (Claim claim : some) {
                 boolean counted = decide(after, claim.changed()) == Outcome.COUNTED;
                 if ((counted != claim.countedBefore()) != claim.flips()) {
-                    wrong.add(claim.item().id() + (claim.flips() ? " is not flipped by " : " is flipped by a part: ")
+                    wrong.add(claim.item().id()
+                            + (claim.flips() ? " is not flipped by " : " is flipped by a part: ")
                             + claim.changes().stream().map(Change::key).collect(Collectors.joining("; ")));
                 }
             }
         }
-        System.out.println(id + ": " + ITEMS + " items, " + explained + " with counterfactuals, " + sets + " sets, " + (claims.size() - sets)
-                + " parts of sets, " + wrong.size() + " wrong");
+        System.out.println(id + ": " + ITEMS + " items, " + explained + " with counterfactuals, " + sets + " sets, "
+                + (claims.size() - sets) + " parts of sets, " + wrong.size() + " wrong");
         assertThat(wrong).isEmpty();
         assertThat(sets).as("sets: a check of nothing proves nothing").isGreaterThan(1_000);
     }
@@ -83,7 +90,9 @@ class CounterfactualsFlipTest {
     /** Each once: the same object may stand in several claims. */
     private static List<Programme> programmes(List<Programme> programmes) {
         Map<Programme, Boolean> distinct = new IdentityHashMap<>();
-        return programmes.stream().filter(programme -> distinct.put(programme, true) == null).toList();
+        return programmes.stream()
+                .filter(programme -> distinct.put(programme, true) == null)
+                .toList();
     }
 
     private static Outcome decide(Findings findings, BudgetItem item, Definition definition) {
@@ -91,7 +100,11 @@ class CounterfactualsFlipTest {
     }
 
     private static Outcome decide(Findings findings, Changed changed) {
-        List<Finding> there = findings.of(changed.item().programme()).stream().filter(finding -> !changed.without().contains(finding.rule().name())).toList();
-        return new Adjudicator(changed.definition(), DAY).decide(changed.item(), there).outcome();
+        List<Finding> there = findings.of(changed.item().programme()).stream()
+                .filter(finding -> !changed.without().contains(finding.rule().name()))
+                .toList();
+        return new Adjudicator(changed.definition(), DAY)
+                .decide(changed.item(), there)
+                .outcome();
     }
 }

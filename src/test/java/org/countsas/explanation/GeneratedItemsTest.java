@@ -40,12 +40,19 @@ class GeneratedItemsTest {
     void treesAgreeWithTheEngineOnGeneratedItems(@ForAll("batches") List<Programme> batch) {
         var findings = COUNTS_AS.evaluate(batch, done -> {});
         for (Programme programme : batch) {
-            Set<String> matched = findings.of(programme).stream().map(finding -> finding.rule().name()).collect(Collectors.toSet());
+            Set<String> matched = findings.of(programme).stream()
+                    .map(finding -> finding.rule().name())
+                    .collect(Collectors.toSet());
             HELD.addAll(matched);
             for (RuleResult result : EXPLAINER.rules(programme)) {
-                assertThat(result.holds()).as("%s of %s", result.rule().name(), programme).isEqualTo(matched.contains(result.rule().name()));
-                assertThat(result.missing() == 0).as("%s misses %d", result.rule().name(), result.missing()).isEqualTo(result.holds());
-                assertThat(TreesAgreeWithEngineTest.consistent(result.condition())).isTrue();
+                assertThat(result.holds())
+                        .as("%s of %s", result.rule().name(), programme)
+                        .isEqualTo(matched.contains(result.rule().name()));
+                assertThat(result.missing() == 0)
+                        .as("%s misses %d", result.rule().name(), result.missing())
+                        .isEqualTo(result.holds());
+                assertThat(TreesAgreeWithEngineTest.consistent(result.condition()))
+                        .isTrue();
             }
             List<Finding> byTrees = EXPLAINER.findings(programme);
             assertThat(byTrees).isEqualTo(findings.of(programme));
@@ -59,17 +66,26 @@ class GeneratedItemsTest {
             var before = EXPLAINER.decide(item, definition, DAY).outcome();
             for (Counterfactual each : EXPLAINER.counterfactuals(item, definition, DAY)) {
                 Changed changed = each.changed();
-                var found = COUNTS_AS.evaluate(List.of(changed.item().programme()), done -> {}).of(changed.item().programme()).stream()
-                        .filter(finding -> !changed.without().contains(finding.rule().name())).toList();
-                var after = new org.countsas.adjudication.Adjudicator(changed.definition(), DAY).decide(changed.item(), found).outcome();
-                assertThat(after == org.countsas.adjudication.Outcome.COUNTED).isNotEqualTo(before == org.countsas.adjudication.Outcome.COUNTED);
+                var found = COUNTS_AS
+                        .evaluate(List.of(changed.item().programme()), done -> {})
+                        .of(changed.item().programme())
+                        .stream()
+                        .filter(finding ->
+                                !changed.without().contains(finding.rule().name()))
+                        .toList();
+                var after = new org.countsas.adjudication.Adjudicator(changed.definition(), DAY)
+                        .decide(changed.item(), found)
+                        .outcome();
+                assertThat(after == org.countsas.adjudication.Outcome.COUNTED)
+                        .isNotEqualTo(before == org.countsas.adjudication.Outcome.COUNTED);
             }
         });
     }
 
     @AfterContainer
     static void nearlyEveryRuleHeldSomewhere() {
-        Set<String> never = COUNTS_AS.rules().rules().stream().map(Rule::name).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> never =
+                COUNTS_AS.rules().rules().stream().map(Rule::name).collect(Collectors.toCollection(TreeSet::new));
         never.removeAll(HELD);
         System.out.println("Rules that held of a generated item: " + HELD.size() + "; never: " + never);
         assertThat(HELD.size()).isGreaterThan(COUNTS_AS.rules().rules().size() * 9 / 10);
@@ -86,35 +102,56 @@ class GeneratedItemsTest {
         Arbitrary<List<String>> several = pieces().list().ofMaxSize(2);
         // A rule's own concepts together: drawn at random they would hardly ever meet.
         Arbitrary<Rule> rule = Arbitraries.of(COUNTS_AS.rules().rules());
-        return Combinators.combine(rule, text, text, text, text, several, Arbitraries.of(0, 1, 2)).as((meant, bureau, name, purpose, overview, plans, how) -> {
-            List<String> terms = how == 0 ? List.of() : terms(meant, how == 1);
-            String joined = String.join("、", terms);
-            return Programme.builder("g").ministry(joined).bureau(bureau).account(joined).name(joined + name).purpose(purpose).overview(joined + overview)
-                    .majorExpense(name).plans(plans).laws(terms).attributes(java.util.Map.of("subfunction", how == 0 ? "053" : how == 1 ? "051" : "054")).build();
-        });
+        return Combinators.combine(rule, text, text, text, text, several, Arbitraries.of(0, 1, 2))
+                .as((meant, bureau, name, purpose, overview, plans, how) -> {
+                    List<String> terms = how == 0 ? List.of() : terms(meant, how == 1);
+                    String joined = String.join("、", terms);
+                    return Programme.builder("g")
+                            .ministry(joined)
+                            .bureau(bureau)
+                            .account(joined)
+                            .name(joined + name)
+                            .purpose(purpose)
+                            .overview(joined + overview)
+                            .majorExpense(name)
+                            .plans(plans)
+                            .laws(terms)
+                            .attributes(java.util.Map.of("subfunction", how == 0 ? "053" : how == 1 ? "051" : "054"))
+                            .build();
+                });
     }
 
     private static List<String> terms(Rule rule, boolean wantedOnly) {
         Set<String> concepts = new LinkedHashSet<>();
         collect(rule.condition(), false, wantedOnly, concepts);
         List<String> terms = new ArrayList<>();
-        concepts.forEach(id -> COUNTS_AS.rules().vocabulary().concept(id).ifPresent(concept -> terms.add(concept.terms().get(0).replace("*", ""))));
+        concepts.forEach(id -> COUNTS_AS
+                .rules()
+                .vocabulary()
+                .concept(id)
+                .ifPresent(concept -> terms.add(concept.terms().get(0).replace("*", ""))));
         if (rule.facilities().isPresent()) {
             List<String> kinds = FacilityChanges.kinds(rule.facilities().get().condition());
-            COUNTS_AS.rules().facilities().stream().filter(facility -> kinds.contains(facility.getKind())).findFirst().map(Facility::label)
-                    .filter(label -> wantedOnly && rule.facilities().get().quantifier() != Rule.Quantifier.NONE).ifPresent(label -> terms.add(label.ja()));
+            COUNTS_AS.rules().facilities().stream()
+                    .filter(facility -> kinds.contains(facility.getKind()))
+                    .findFirst()
+                    .map(Facility::label)
+                    .filter(label -> wantedOnly && rule.facilities().get().quantifier() != Rule.Quantifier.NONE)
+                    .ifPresent(label -> terms.add(label.ja()));
         }
         return terms;
     }
 
-    private static void collect(org.countsas.policy.Condition condition, boolean negative, boolean wantedOnly, Set<String> concepts) {
+    private static void collect(
+            org.countsas.policy.Condition condition, boolean negative, boolean wantedOnly, Set<String> concepts) {
         if (condition instanceof org.countsas.policy.Condition.All all) {
             all.parts().forEach(part -> collect(part, negative, wantedOnly, concepts));
         } else if (condition instanceof org.countsas.policy.Condition.Any any) {
             any.parts().forEach(part -> collect(part, negative, wantedOnly, concepts));
         } else if (condition instanceof org.countsas.policy.Condition.Not not) {
             collect(not.part(), !negative, wantedOnly, concepts);
-        } else if (condition instanceof org.countsas.policy.Condition.Mentioned mentioned && !(negative && wantedOnly)) {
+        } else if (condition instanceof org.countsas.policy.Condition.Mentioned mentioned
+                && !(negative && wantedOnly)) {
             concepts.add(mentioned.concepts().get(0));
         }
     }
@@ -126,7 +163,10 @@ class GeneratedItemsTest {
             concept.terms().forEach(term -> pieces.add(term.substring(0, term.length() - 1)));
             pieces.addAll(concept.notWithin());
         }
-        COUNTS_AS.rules().facilities().forEach(facility -> pieces.add(facility.label().ja()));
+        COUNTS_AS
+                .rules()
+                .facilities()
+                .forEach(facility -> pieces.add(facility.label().ja()));
         return Arbitraries.of(pieces);
     }
 }

@@ -17,11 +17,16 @@ final class RealItems {
 
     /** The newest initial budget in a file or folder. */
     static List<BudgetItem> of(Path input) {
-        return Sources.read(List.of(input), ReadOptions.DEFAULT).select(OptionalInt.empty(), Optional.empty()).items();
+        return Sources.read(List.of(input), ReadOptions.DEFAULT)
+                .select(OptionalInt.empty(), Optional.empty())
+                .items();
     }
 
     static BudgetItem sample(String id) {
-        return Sample.ITEMS.stream().filter(item -> item.id().equals(id)).findFirst().orElseThrow();
+        return Sample.ITEMS.stream()
+                .filter(item -> item.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static final class Sample {

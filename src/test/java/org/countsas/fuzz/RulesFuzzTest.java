@@ -73,11 +73,18 @@ class RulesFuzzTest {
     private static List<Problem> read(String path, byte[] bytes) {
         Map<String, byte[]> files = new TreeMap<>();
         files.put("policies/space.drl", utf8(RULES));
-        files.put("policies/policies.yaml", utf8("policies:\n  - {policy: space, title: {en: Space, ja: 宇宙}, status: official}\n"));
+        files.put(
+                "policies/policies.yaml",
+                utf8("policies:\n  - {policy: space, title: {en: Space, ja: 宇宙}, status: official}\n"));
         files.put("sources.yaml", utf8("sources:\n  areas: {title: Areas, status: project}\n"));
-        files.put("vocabulary/words.yaml", utf8("vocabulary: words\nconcepts:\n  ship: {label: {en: ships, ja: 船}, terms: [船]}\n"));
-        files.put("facilities/ports.yaml", utf8("list: ports\ntitle: {en: Ports, ja: 港}\nsource: [areas]\nfacilities:\n"
-                + "  - {id: port-north, kind: port, designated: 2024-04-01, label: {en: North, ja: 北}, terms: [北港], source: areas}\n"));
+        files.put(
+                "vocabulary/words.yaml",
+                utf8("vocabulary: words\nconcepts:\n  ship: {label: {en: ships, ja: 船}, terms: [船]}\n"));
+        files.put(
+                "facilities/ports.yaml",
+                utf8(
+                        "list: ports\ntitle: {en: Ports, ja: 港}\nsource: [areas]\nfacilities:\n"
+                                + "  - {id: port-north, kind: port, designated: 2024-04-01, label: {en: North, ja: 北}, terms: [北港], source: areas}\n"));
         files.put(path, bytes);
         Problems problems = new Problems();
         try {
@@ -87,7 +94,8 @@ class RulesFuzzTest {
             problems.addAll(e.problems());
         }
         for (Problem problem : problems.found()) {
-            if (problem.reason().isBlank() || (problem.place().file() == null && problems.found().size() <= 1_000)) {
+            if (problem.reason().isBlank()
+                    || (problem.place().file() == null && problems.found().size() <= 1_000)) {
                 throw new AssertionError("a problem without reason or file: " + problem);
             }
         }

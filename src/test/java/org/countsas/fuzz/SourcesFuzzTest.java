@@ -42,7 +42,10 @@ class SourcesFuzzTest {
     @FuzzTest
     void profile(byte[] bytes) {
         write("profile.yaml", bytes);
-        read("mapped.csv", "ID,Name,Agency,Amount,2024\n1,Ships,Navy,\"1,000\",5\n2,Roads,Roads,x,\n".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+        read(
+                "mapped.csv",
+                "ID,Name,Agency,Amount,2024\n1,Ships,Navy,\"1,000\",5\n2,Roads,Roads,x,\n"
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8),
                 ReadOptions.DEFAULT.withProfile(FOLDER.resolve("profile.yaml").toString()));
     }
 
@@ -57,7 +60,9 @@ class SourcesFuzzTest {
                 }
             }
         } catch (ProblemException e) {
-            if (e.problems().isEmpty() || e.problems().stream().anyMatch(problem -> problem.reason().isBlank())) {
+            if (e.problems().isEmpty()
+                    || e.problems().stream()
+                            .anyMatch(problem -> problem.reason().isBlank())) {
                 throw new AssertionError("a refusal without a reason", e);
             }
         }

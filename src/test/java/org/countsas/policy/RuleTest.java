@@ -12,11 +12,19 @@ class RuleTest {
 
     @Test
     void a_reason_is_filled_in_once_and_never_from_what_was_filled_in() {
-        Rule rule = SmallRules.complete().withRule(RuleText.named("A")
-                .with("because", "{ministry} ({bureau}) runs {name}, {other} {name")
-                .with("because_ja", "{name}は{ministry}の事業")).rule();
-        Programme programme = Programme.builder("1").name("{ministry}").ministry("{bureau}").bureau("$1 \\ {name}").build();
-        assertThat(rule.reasonFor(programme)).isEqualTo(new Label("{bureau} ($1 \\ {name}) runs {ministry}, {other} {name", "{ministry}は{bureau}の事業"));
+        Rule rule = SmallRules.complete()
+                .withRule(RuleText.named("A")
+                        .with("because", "{ministry} ({bureau}) runs {name}, {other} {name")
+                        .with("because_ja", "{name}は{ministry}の事業"))
+                .rule();
+        Programme programme = Programme.builder("1")
+                .name("{ministry}")
+                .ministry("{bureau}")
+                .bureau("$1 \\ {name}")
+                .build();
+        assertThat(rule.reasonFor(programme))
+                .isEqualTo(
+                        new Label("{bureau} ($1 \\ {name}) runs {ministry}, {other} {name", "{ministry}は{bureau}の事業"));
     }
 
     @ParameterizedTest
@@ -32,7 +40,9 @@ class RuleTest {
         "not Facility( kind == \"port\" && $item.names(concept) ), 北港, false",
     })
     void a_join_holds_of_each_some_or_no_facility(String join, String name, boolean holds) {
-        RuleBook book = SmallRules.complete().withRule(RuleText.named("A").when("    $item : Item( names(\"ship\") )\n    " + join)).read();
+        RuleBook book = SmallRules.complete()
+                .withRule(RuleText.named("A").when("    $item : Item( names(\"ship\") )\n    " + join))
+                .read();
         Programme programme = Programme.builder("1").name(name).build();
         Item item = new Item(programme, book.vocabulary().scanner().scan(programme));
         assertThat(book.rule("A").orElseThrow().holds(item, book.facilities())).isEqualTo(holds);
@@ -42,8 +52,17 @@ class RuleTest {
     void the_words_of_the_language_look_where_the_page_says_they_do() {
         RuleBook book = SmallRules.complete().read();
         Programme programme = Programme.builder("1")
-                .ministry("海洋省").bureau("North Port").name("船").purpose("seafarers").overview("ships and ships").account("海洋法").majorExpense("東空港")
-                .plans(java.util.List.of("南港")).laws(java.util.List.of("Ministry of the Sea Act")).attributes(java.util.Map.of("theme", "x")).build();
+                .ministry("海洋省")
+                .bureau("North Port")
+                .name("船")
+                .purpose("seafarers")
+                .overview("ships and ships")
+                .account("海洋法")
+                .majorExpense("東空港")
+                .plans(java.util.List.of("南港"))
+                .laws(java.util.List.of("Ministry of the Sea Act"))
+                .attributes(java.util.Map.of("theme", "x"))
+                .build();
         Item item = new Item(programme, book.vocabulary().scanner().scan(programme));
         assertThat(item.runBy("sea-ministry")).isTrue();
         assertThat(item.runBy("port-north")).isTrue();

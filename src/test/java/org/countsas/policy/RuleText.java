@@ -92,10 +92,16 @@ public final class RuleText {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("rule ").append(name).append('\n');
-        annotations.forEach((key, value) -> text.append("    @").append(key).append('(').append(value).append(")\n"));
+        annotations.forEach((key, value) ->
+                text.append("    @").append(key).append('(').append(value).append(")\n"));
         if (!attributes.isEmpty()) {
             text.append("    ").append(attributes).append('\n');
         }
-        return text.append("when\n").append(conditions).append("\nthen\n").append(conclusion).append("\nend\n").toString();
+        return text.append("when\n")
+                .append(conditions)
+                .append("\nthen\n")
+                .append(conclusion)
+                .append("\nend\n")
+                .toString();
     }
 }

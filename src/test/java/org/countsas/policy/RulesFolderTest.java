@@ -26,7 +26,10 @@ class RulesFolderTest {
         RulesFolder given = SmallRules.complete().folder();
         RulesFolder read = RulesFolder.of(write(temporary.resolve("elsewhere"), SmallRules.complete()));
         RulesFolder named = RulesFolder.of(temporary.resolve("elsewhere"), "other");
-        assertThat(read.digest()).isEqualTo(given.digest()).isEqualTo(named.digest()).matches("[0-9a-f]{64}");
+        assertThat(read.digest())
+                .isEqualTo(given.digest())
+                .isEqualTo(named.digest())
+                .matches("[0-9a-f]{64}");
         assertThat(read.paths()).isEqualTo(given.paths());
         assertThat(read.name()).isEqualTo(temporary.resolve("elsewhere").toString());
         assertThat(named.name()).isEqualTo("other");
@@ -35,26 +38,46 @@ class RulesFolderTest {
     @Test
     void the_digest_is_a_plain_sha_256_that_anybody_can_repeat() {
         // printf 'a.drl\n3\nxyzb.yaml\n0\n' | sha256sum
-        RulesFolder folder = RulesFolder.of("rules", Map.of("b.yaml", new byte[0], "a.drl", "xyz".getBytes(StandardCharsets.UTF_8)));
+        RulesFolder folder =
+                RulesFolder.of("rules", Map.of("b.yaml", new byte[0], "a.drl", "xyz".getBytes(StandardCharsets.UTF_8)));
         assertThat(folder.digest()).isEqualTo("ab7c13f1db4690784ae4ecd72dfeaf63128918cee9cb7bf0a9c0ac5b5b634871");
         // printf 'a.drl\n3\nxyz' | sha256sum
-        assertThat(folder.digestOfRuleFiles()).isEqualTo("e824746e1e349ddc080a1e9ec22a5bba9edfd2c9d321e850bbb9f08f878e888a");
+        assertThat(folder.digestOfRuleFiles())
+                .isEqualTo("e824746e1e349ddc080a1e9ec22a5bba9edfd2c9d321e850bbb9f08f878e888a");
     }
 
     @Test
     void every_byte_and_every_name_changes_the_digest() {
         String digest = SmallRules.complete().folder().digest();
-        assertThat(SmallRules.complete().with("sources.yaml", SmallRules.complete().text("sources.yaml") + " ").folder().digest()).isNotEqualTo(digest);
-        assertThat(SmallRules.complete().with("empty.yaml", "").folder().digest()).isNotEqualTo(digest);
+        assertThat(SmallRules.complete()
+                        .with("sources.yaml", SmallRules.complete().text("sources.yaml") + " ")
+                        .folder()
+                        .digest())
+                .isNotEqualTo(digest);
+        assertThat(SmallRules.complete().with("empty.yaml", "").folder().digest())
+                .isNotEqualTo(digest);
         String text = SmallRules.complete().text("sources.yaml");
-        assertThat(SmallRules.complete().without("sources.yaml").with("source.yaml", text).folder().digest()).isNotEqualTo(digest);
+        assertThat(SmallRules.complete()
+                        .without("sources.yaml")
+                        .with("source.yaml", text)
+                        .folder()
+                        .digest())
+                .isNotEqualTo(digest);
     }
 
     @Test
     void only_rule_files_change_the_digest_of_rule_files() {
         String digest = SmallRules.complete().folder().digestOfRuleFiles();
-        assertThat(SmallRules.complete().with("sources.yaml", "sources: {}\n").folder().digestOfRuleFiles()).isEqualTo(digest);
-        assertThat(SmallRules.complete().withRule(RuleText.named("Other")).folder().digestOfRuleFiles()).isNotEqualTo(digest);
+        assertThat(SmallRules.complete()
+                        .with("sources.yaml", "sources: {}\n")
+                        .folder()
+                        .digestOfRuleFiles())
+                .isEqualTo(digest);
+        assertThat(SmallRules.complete()
+                        .withRule(RuleText.named("Other"))
+                        .folder()
+                        .digestOfRuleFiles())
+                .isNotEqualTo(digest);
     }
 
     @Test
@@ -73,8 +96,11 @@ class RulesFolderTest {
         Path folder = write(temporary.resolve("rules"), SmallRules.complete());
         Path secret = Files.writeString(temporary.resolve("secret.yaml"), "password: swordfish");
         Path link = Files.createSymbolicLink(folder.resolve("vocabulary/secret.yaml"), secret);
-        assertThatThrownBy(() -> RulesFolder.of(folder)).isInstanceOf(ProblemException.class)
-                .hasMessage("S016 " + link + ": The file is a link that leads out of the folder of rules. Put the file itself in the folder.");
+        assertThatThrownBy(() -> RulesFolder.of(folder))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage(
+                        "S016 " + link
+                                + ": The file is a link that leads out of the folder of rules. Put the file itself in the folder.");
     }
 
     @Test
@@ -85,7 +111,10 @@ class RulesFolderTest {
         Files.writeString(outside.resolve("more.yaml"), "vocabulary: more\nconcepts: {}\n");
         Files.createSymbolicLink(folder.resolve("linked"), outside);
         Files.createSymbolicLink(folder.resolve("sources-again.yaml"), folder.resolve("sources.yaml"));
-        assertThat(RulesFolder.of(folder).paths()).containsAll(SmallRules.complete().folder().paths()).contains("sources-again.yaml").noneMatch(path -> path.startsWith("linked"));
+        assertThat(RulesFolder.of(folder).paths())
+                .containsAll(SmallRules.complete().folder().paths())
+                .contains("sources-again.yaml")
+                .noneMatch(path -> path.startsWith("linked"));
     }
 
     @Test
@@ -93,25 +122,33 @@ class RulesFolderTest {
     void the_folder_itself_may_be_reached_through_a_link() throws IOException {
         Path folder = write(temporary.resolve("rules"), SmallRules.complete());
         Path link = Files.createSymbolicLink(temporary.resolve("link"), folder);
-        assertThat(RulesFolder.of(link).digest()).isEqualTo(SmallRules.complete().folder().digest());
+        assertThat(RulesFolder.of(link).digest())
+                .isEqualTo(SmallRules.complete().folder().digest());
     }
 
     @Test
     void a_folder_that_is_not_there_or_holds_no_rules_is_refused() throws IOException {
         Path missing = temporary.resolve("missing");
-        assertThatThrownBy(() -> RulesFolder.of(missing)).isInstanceOf(ProblemException.class)
-                .hasMessage("U006 " + missing + ": There is no such folder of rules. Name a folder that holds policies/*.drl.");
+        assertThatThrownBy(() -> RulesFolder.of(missing))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage("U006 " + missing
+                        + ": There is no such folder of rules. Name a folder that holds policies/*.drl.");
         Path empty = Files.createDirectory(temporary.resolve("empty"));
-        assertThatThrownBy(() -> RulesFolder.of(empty)).isInstanceOf(ProblemException.class)
-                .hasMessage("R009 " + empty + ": There is no rule file (policies/*.drl). Name a folder that holds policies/*.drl.");
+        assertThatThrownBy(() -> RulesFolder.of(empty))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage("R009 " + empty
+                        + ": There is no rule file (policies/*.drl). Name a folder that holds policies/*.drl.");
     }
 
     @Test
     void a_file_larger_than_any_rule_file_is_refused() throws IOException {
         Path folder = write(temporary.resolve("rules"), SmallRules.complete());
         Path large = Files.write(folder.resolve("vocabulary/large.yaml"), new byte[4_000_001]);
-        assertThatThrownBy(() -> RulesFolder.of(folder)).isInstanceOf(ProblemException.class)
-                .hasMessage("R008 " + large + ": A folder of rules may hold 2000 files of at most 4000000 bytes. Leave out what is not a rule.");
+        assertThatThrownBy(() -> RulesFolder.of(folder))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage(
+                        "R008 " + large
+                                + ": A folder of rules may hold 2000 files of at most 4000000 bytes. Leave out what is not a rule.");
     }
 
     @Test
@@ -128,15 +165,22 @@ class RulesFolderTest {
     @Test
     void texts_are_named_with_the_folder_and_sorted() {
         Problems problems = new Problems();
-        assertThat(SmallRules.complete().folder().texts("policies/", ".yaml", problems)).containsOnlyKeys("rules/policies/policies.yaml");
-        assertThat(SmallRules.complete().folder().texts("", "", problems).keySet()).containsExactly(
-                "rules/facilities/ports.yaml", "rules/policies/policies.yaml", "rules/policies/shipbuilding.drl", "rules/sources.yaml", "rules/vocabulary/words.yaml");
+        assertThat(SmallRules.complete().folder().texts("policies/", ".yaml", problems))
+                .containsOnlyKeys("rules/policies/policies.yaml");
+        assertThat(SmallRules.complete().folder().texts("", "", problems).keySet())
+                .containsExactly(
+                        "rules/facilities/ports.yaml",
+                        "rules/policies/policies.yaml",
+                        "rules/policies/shipbuilding.drl",
+                        "rules/sources.yaml",
+                        "rules/vocabulary/words.yaml");
         assertThat(problems.isEmpty()).isTrue();
     }
 
     private static Path write(Path folder, SmallRules rules) throws IOException {
         for (Map.Entry<String, byte[]> file : rules.bytes().entrySet()) {
-            Path target = folder.resolve(file.getKey().replace("/", FileSystems.getDefault().getSeparator()));
+            Path target = folder.resolve(
+                    file.getKey().replace("/", FileSystems.getDefault().getSeparator()));
             Files.createDirectories(target.getParent());
             Files.write(target, file.getValue());
         }

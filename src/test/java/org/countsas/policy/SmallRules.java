@@ -67,7 +67,10 @@ public final class SmallRules {
 
     /** A rule file of the policy with these rules: the first rule's name stands on line 5. */
     public static String file(String policy, RuleText... rules) {
-        StringBuilder text = new StringBuilder("package policies.").append(policy.replace('-', '_')).append('\n').append(HEAD);
+        StringBuilder text = new StringBuilder("package policies.")
+                .append(policy.replace('-', '_'))
+                .append('\n')
+                .append(HEAD);
         for (RuleText rule : rules) {
             text.append(rule.with("policy", policy)).append('\n');
         }
@@ -127,7 +130,9 @@ public final class SmallRules {
     /** What is wrong with the folder; the test fails if nothing is. */
     public List<Problem> problems() {
         ProblemException refusal = Assertions.catchThrowableOfType(ProblemException.class, this::read);
-        Assertions.assertThat(refusal).as("the folder was accepted, and must not be").isNotNull();
+        Assertions.assertThat(refusal)
+                .as("the folder was accepted, and must not be")
+                .isNotNull();
         return refusal.problems();
     }
 }

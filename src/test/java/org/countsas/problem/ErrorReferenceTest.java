@@ -16,7 +16,9 @@ class ErrorReferenceTest {
 
     @Test
     void every_code_has_one_section_and_every_section_a_code() {
-        List<String> codes = Arrays.stream(Code.values()).map(code -> code.id() + " " + code.name()).toList();
+        List<String> codes = Arrays.stream(Code.values())
+                .map(code -> code.id() + " " + code.name())
+                .toList();
 
         assertThat(REFERENCE.headings(3)).containsExactlyElementsOf(codes);
     }
@@ -26,7 +28,8 @@ class ErrorReferenceTest {
         assertThat(REFERENCE.headings(3)).allSatisfy(heading -> {
             Matcher matcher = HEADING.matcher(heading);
             assertThat(matcher.matches()).as(heading).isTrue();
-            assertThat(REFERENCE.text()).contains("<a id=\"" + matcher.group(1).toLowerCase(java.util.Locale.ROOT) + "\"></a>");
+            assertThat(REFERENCE.text())
+                    .contains("<a id=\"" + matcher.group(1).toLowerCase(java.util.Locale.ROOT) + "\"></a>");
         });
     }
 
@@ -41,6 +44,9 @@ class ErrorReferenceTest {
 
     @Test
     void codes_are_told_apart_by_their_ids() {
-        assertThat(Code.values()).extracting(Code::id).doesNotHaveDuplicates().allMatch(id -> id.matches("[A-Z]\\d{3}"));
+        assertThat(Code.values())
+                .extracting(Code::id)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[A-Z]\\d{3}"));
     }
 }

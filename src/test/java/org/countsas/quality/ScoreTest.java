@@ -46,7 +46,9 @@ class ScoreTest {
         Score score = score(counted("1", 100, "fleet"), count("1", "fleet"));
 
         assertThat(score.all()).isEqualTo(new Tally(1, 0, 0, 0, 1, 100, 0, 0));
-        assertThat(score.byArea()).containsOnlyKeys("fleet").containsEntry("fleet", new Tally(1, 0, 0, 0, 1, 100, 0, 0));
+        assertThat(score.byArea())
+                .containsOnlyKeys("fleet")
+                .containsEntry("fleet", new Tally(1, 0, 0, 0, 1, 100, 0, 0));
         assertThat(score.wrong()).isEmpty();
         assertThat(score.unknown()).isEmpty();
     }
@@ -83,13 +85,15 @@ class ScoreTest {
 
     @Test
     void aCountRowWithoutAnAreaIsRightInEveryArea() {
-        assertThat(score(counted("1", 100, "ports"), count("1", "")).all()).isEqualTo(new Tally(1, 0, 0, 0, 1, 100, 0, 0));
+        assertThat(score(counted("1", 100, "ports"), count("1", "")).all())
+                .isEqualTo(new Tally(1, 0, 0, 0, 1, 100, 0, 0));
     }
 
     @Test
     void aLabelledItemThatIsNotCountedOrOnlyToBeReviewedIsMissed() {
         Decision decision = review("2", 30, "fleet", 30);
-        Score score = Score.of(List.of(notCounted("1", 100), decision), List.of(count("1", "fleet"), count("2", "fleet")));
+        Score score =
+                Score.of(List.of(notCounted("1", 100), decision), List.of(count("1", "fleet"), count("2", "fleet")));
 
         assertThat(score.all()).isEqualTo(new Tally(0, 2, 0, 0, 0, 0, 130, 0));
         assertThat(score.wrong()).extracting(WrongItem::kind).containsExactly(Kind.MISSED, Kind.MISSED);
@@ -103,16 +107,21 @@ class ScoreTest {
         Decision inTheArea = counted("1", 100, "fleet");
 
         assertThat(score(inTheArea, not("1", "fleet")).all()).isEqualTo(new Tally(0, 0, 1, 0, 0, 0, 0, 100));
-        assertThat(score(inTheArea, not("1", "fleet")).wrong()).containsExactly(new WrongItem(Kind.WRONGLY_COUNTED, inTheArea, List.of("fleet")));
-        assertThat(score(counted("1", 100, "ports"), not("1", "fleet")).all()).isEqualTo(new Tally(0, 0, 0, 1, 0, 0, 0, 0));
+        assertThat(score(inTheArea, not("1", "fleet")).wrong())
+                .containsExactly(new WrongItem(Kind.WRONGLY_COUNTED, inTheArea, List.of("fleet")));
+        assertThat(score(counted("1", 100, "ports"), not("1", "fleet")).all())
+                .isEqualTo(new Tally(0, 0, 0, 1, 0, 0, 0, 0));
         assertThat(score(notCounted("1", 100), not("1", "fleet")).all()).isEqualTo(new Tally(0, 0, 0, 1, 0, 0, 0, 0));
-        assertThat(score(review("1", 100, "fleet", 100), not("1", "fleet")).all()).isEqualTo(new Tally(0, 0, 0, 1, 0, 0, 0, 0));
+        assertThat(score(review("1", 100, "fleet", 100), not("1", "fleet")).all())
+                .isEqualTo(new Tally(0, 0, 0, 1, 0, 0, 0, 0));
     }
 
     @Test
     void aNotRowWithoutAnAreaIsWrongWhenTheItemIsCountedAtAll() {
-        assertThat(score(counted("1", 100, "fleet"), not("1", "")).all()).isEqualTo(new Tally(0, 0, 1, 0, 0, 0, 0, 100));
-        assertThat(score(counted("1", 100, "ports"), not("1", "")).all()).isEqualTo(new Tally(0, 0, 1, 0, 0, 0, 0, 100));
+        assertThat(score(counted("1", 100, "fleet"), not("1", "")).all())
+                .isEqualTo(new Tally(0, 0, 1, 0, 0, 0, 0, 100));
+        assertThat(score(counted("1", 100, "ports"), not("1", "")).all())
+                .isEqualTo(new Tally(0, 0, 1, 0, 0, 0, 0, 100));
         assertThat(score(notCounted("1", 100), not("1", "")).all()).isEqualTo(new Tally(0, 0, 0, 1, 0, 0, 0, 0));
     }
 
@@ -130,7 +139,8 @@ class ScoreTest {
 
     @Test
     void aBorderlineItemIsLeftOutHoweverItIsDecided() {
-        for (Decision decision : List.of(counted("1", 100, "fleet"), notCounted("1", 100), review("1", 100, "fleet", 50))) {
+        for (Decision decision :
+                List.of(counted("1", 100, "fleet"), notCounted("1", 100), review("1", 100, "fleet", 50))) {
             Score score = score(decision, borderline("1", "fleet"));
             assertThat(score.all()).isEqualTo(Tally.NOTHING);
             assertThat(score.byArea()).isEmpty();
@@ -141,13 +151,19 @@ class ScoreTest {
 
     @Test
     void aBorderlineRowDoesNotExcuseACountInAnAreaWhereAnotherRowSaysNot() {
-        assertThat(score(counted("1", 100, "fleet"), borderline("1", "ports"), not("1", "fleet")).all()).isEqualTo(new Tally(0, 0, 1, 0, 0, 0, 0, 100));
-        assertThat(score(counted("1", 100, "ports"), borderline("1", "ports"), not("1", "fleet")).all()).isEqualTo(Tally.NOTHING);
+        assertThat(score(counted("1", 100, "fleet"), borderline("1", "ports"), not("1", "fleet"))
+                        .all())
+                .isEqualTo(new Tally(0, 0, 1, 0, 0, 0, 0, 100));
+        assertThat(score(counted("1", 100, "ports"), borderline("1", "ports"), not("1", "fleet"))
+                        .all())
+                .isEqualTo(Tally.NOTHING);
     }
 
     @Test
     void labelledIdsThatAreNotInTheInputAreListedAndLeftOut() {
-        Score score = Score.of(List.of(counted("1", 100, "fleet")), List.of(count("1", "fleet"), count("9", "fleet"), not("8", ""), count("9", "ports")));
+        Score score = Score.of(
+                List.of(counted("1", 100, "fleet")),
+                List.of(count("1", "fleet"), count("9", "fleet"), not("8", ""), count("9", "ports")));
 
         assertThat(score.unknown()).containsExactly("8", "9");
         assertThat(score.all()).isEqualTo(new Tally(1, 0, 0, 0, 1, 100, 0, 0));
@@ -155,7 +171,10 @@ class ScoreTest {
 
     @Test
     void itemsWithoutALabelDoNotMatter() {
-        assertThat(Score.of(List.of(counted("1", 100, "fleet"), counted("2", 5, "fleet"), notCounted("3", 6)), List.of(count("1", "fleet"))).all())
+        assertThat(Score.of(
+                                List.of(counted("1", 100, "fleet"), counted("2", 5, "fleet"), notCounted("3", 6)),
+                                List.of(count("1", "fleet")))
+                        .all())
                 .isEqualTo(new Tally(1, 0, 0, 0, 1, 100, 0, 0));
     }
 
@@ -173,7 +192,10 @@ class ScoreTest {
     }
 
     @Property(tries = 200)
-    void theOrderOfLabelsAndItemsDoesNotMatter(@ForAll("decisions") List<Decision> decisions, @ForAll("labels") List<Label> labels, @ForAll Random random) {
+    void theOrderOfLabelsAndItemsDoesNotMatter(
+            @ForAll("decisions") List<Decision> decisions,
+            @ForAll("labels") List<Label> labels,
+            @ForAll Random random) {
         List<Decision> shuffledDecisions = new ArrayList<>(decisions);
         List<Label> shuffledLabels = new ArrayList<>(labels);
         Collections.shuffle(shuffledDecisions, random);
@@ -183,10 +205,16 @@ class ScoreTest {
     }
 
     @Property(tries = 200)
-    void everyLabelledItemIsOneOfTheTalliesOrLeftOut(@ForAll("decisions") List<Decision> decisions, @ForAll("labels") List<Label> labels) {
+    void everyLabelledItemIsOneOfTheTalliesOrLeftOut(
+            @ForAll("decisions") List<Decision> decisions, @ForAll("labels") List<Label> labels) {
         Score score = Score.of(decisions, labels);
         Tally all = score.all();
-        long known = labels.stream().map(Label::item).distinct().filter(id -> decisions.stream().anyMatch(decision -> decision.item().id().equals(id))).count();
+        long known = labels.stream()
+                .map(Label::item)
+                .distinct()
+                .filter(id -> decisions.stream()
+                        .anyMatch(decision -> decision.item().id().equals(id)))
+                .count();
 
         assertThat((long) all.hits() + all.missed() + all.wrong() + all.left()).isLessThanOrEqualTo(known);
         assertThat(all.rightArea()).isLessThanOrEqualTo(all.hits());
@@ -199,12 +227,13 @@ class ScoreTest {
             List<Decision> decisions = new ArrayList<>();
             for (int i = 0; i < kinds.size(); i++) {
                 String id = String.valueOf(i);
-                decisions.add(switch (kinds.get(i)) {
-                    case 0 -> counted(id, 10L * i, "fleet");
-                    case 1 -> counted(id, 10L * i, "ports");
-                    case 2 -> review(id, 10L * i, "fleet", 10L * i);
-                    default -> notCounted(id, 10L * i);
-                });
+                decisions.add(
+                        switch (kinds.get(i)) {
+                            case 0 -> counted(id, 10L * i, "fleet");
+                            case 1 -> counted(id, 10L * i, "ports");
+                            case 2 -> review(id, 10L * i, "fleet", 10L * i);
+                            default -> notCounted(id, 10L * i);
+                        });
             }
             return decisions;
         });
@@ -212,7 +241,12 @@ class ScoreTest {
 
     @Provide
     Arbitrary<List<Label>> labels() {
-        return Combinators.combine(Arbitraries.integers().between(0, 7), Arbitraries.of(Verdict.values()), Arbitraries.of("fleet", "ports", ""))
-                .as((item, verdict, area) -> new Label(String.valueOf(item), verdict, area)).list().ofMaxSize(14);
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 7),
+                        Arbitraries.of(Verdict.values()),
+                        Arbitraries.of("fleet", "ports", ""))
+                .as((item, verdict, area) -> new Label(String.valueOf(item), verdict, area))
+                .list()
+                .ofMaxSize(14);
     }
 }

@@ -34,11 +34,16 @@ class ShippedRuleTestsTest {
 
     @Test
     void every_test_passes_by_the_engine_and_by_the_conditions() {
-        List<List<Finding>> byEngine = RuleEngine.of(BOOK, CompilationCache.none()).evaluate(TESTS.tests().stream().map(test -> test.item().programme()).toList());
+        List<List<Finding>> byEngine = RuleEngine.of(BOOK, CompilationCache.none())
+                .evaluate(TESTS.tests().stream()
+                        .map(test -> test.item().programme())
+                        .toList());
         RuleTestRunner runner = new RuleTestRunner(RULES);
 
         for (int i = 0; i < byEngine.size(); i++) {
-            assertThat(runner.run(TESTS.tests().get(i), byEngine.get(i)).failures()).as(TESTS.tests().get(i).name()).isEmpty();
+            assertThat(runner.run(TESTS.tests().get(i), byEngine.get(i)).failures())
+                    .as(TESTS.tests().get(i).name())
+                    .isEmpty();
         }
         assertThat(TESTS.phrases()).map(runner::run).allMatch(PhraseResult::passed);
     }
@@ -54,8 +59,11 @@ class ShippedRuleTestsTest {
 
     @Test
     void four_of_five_mutants_are_noticed() {
-        MutationReport report = new MutationRun(RULES, TESTS).run(Mutations.of(RULES), 1, Integer.MAX_VALUE, () -> false, done -> {});
+        MutationReport report =
+                new MutationRun(RULES, TESTS).run(Mutations.of(RULES), 1, Integer.MAX_VALUE, () -> false, done -> {});
 
-        assertThat(report.score().percent()).as(String.join("\n", MutationReportText.text(report, 1, Language.EN))).isGreaterThanOrEqualTo(80);
+        assertThat(report.score().percent())
+                .as(String.join("\n", MutationReportText.text(report, 1, Language.EN)))
+                .isGreaterThanOrEqualTo(80);
     }
 }

@@ -60,12 +60,16 @@ public class AtomicFileTest {
         Path file = folder.resolve("a.txt");
         AtomicFile.write(file, out -> out.write(bytes("before")));
 
-        ProblemException thrown = catchThrowableOfType(ProblemException.class, () -> AtomicFile.write(file, out -> {
-            out.write(bytes("half"));
-            throw new IOException("No space left on device");
-        }));
+        ProblemException thrown = catchThrowableOfType(
+                ProblemException.class,
+                () -> AtomicFile.write(file, out -> {
+                    out.write(bytes("half"));
+                    throw new IOException("No space left on device");
+                }));
 
-        assertThat(thrown).hasMessage("O001 " + file + ": This cannot be written: No space left on device. Name a folder that you may write to.");
+        assertThat(thrown)
+                .hasMessage("O001 " + file
+                        + ": This cannot be written: No space left on device. Name a folder that you may write to.");
         assertThat(file).hasContent("before");
         assertThat(files()).containsExactly("a.txt");
     }
@@ -75,10 +79,12 @@ public class AtomicFileTest {
         Path file = folder.resolve("a.txt");
         AtomicFile.write(file, out -> out.write(bytes("before")));
 
-        catchThrowableOfType(IllegalStateException.class, () -> AtomicFile.write(file, out -> {
-            out.write(bytes("half"));
-            throw new IllegalStateException();
-        }));
+        catchThrowableOfType(
+                IllegalStateException.class,
+                () -> AtomicFile.write(file, out -> {
+                    out.write(bytes("half"));
+                    throw new IllegalStateException();
+                }));
 
         assertThat(file).hasContent("before");
         assertThat(files()).containsExactly("a.txt");
@@ -90,12 +96,14 @@ public class AtomicFileTest {
         CyclicBarrier both = new CyclicBarrier(2);
         var threads = Executors.newFixedThreadPool(2);
         try {
-            List<Future<?>> writers = Stream.of("a", "b").<Future<?>>map(letter -> threads.submit(() -> AtomicFile.write(file, out -> {
-                out.write(bytes(letter.repeat(1_000)));
-                out.flush();
-                await(both); // both have written a half
-                out.write(bytes(letter.repeat(1_000)));
-            }))).toList();
+            List<Future<?>> writers = Stream.of("a", "b")
+                    .<Future<?>>map(letter -> threads.submit(() -> AtomicFile.write(file, out -> {
+                        out.write(bytes(letter.repeat(1_000)));
+                        out.flush();
+                        await(both); // both have written a half
+                        out.write(bytes(letter.repeat(1_000)));
+                    })))
+                    .toList();
             for (Future<?> writer : writers) {
                 writer.get(30, TimeUnit.SECONDS);
             }
@@ -116,10 +124,12 @@ public class AtomicFileTest {
 
     @Test
     void aFolderThatBearsTheNameOfTheFileIsNamedAsTheReason() throws IOException {
-        Path file = Files.createDirectories(folder.resolve("a.txt").resolve("child")).getParent();
+        Path file = Files.createDirectories(folder.resolve("a.txt").resolve("child"))
+                .getParent();
 
         assertThat(catchThrowableOfType(ProblemException.class, () -> AtomicFile.write(file, out -> {})))
-                .hasMessage("O001 " + file + ": This cannot be written: a folder bears this name. Name a folder that you may write to.");
+                .hasMessage("O001 " + file
+                        + ": This cannot be written: a folder bears this name. Name a folder that you may write to.");
         assertThat(files()).containsExactly("a.txt");
     }
 
@@ -128,9 +138,11 @@ public class AtomicFileTest {
         Path file = Files.writeString(folder.resolve("a.txt"), "x");
 
         assertThat(catchThrowableOfType(ProblemException.class, () -> AtomicFile.createFolder(file)))
-                .hasMessage("O001 " + file + ": This cannot be written: a file bears this name. Name a folder that you may write to.");
+                .hasMessage("O001 " + file
+                        + ": This cannot be written: a file bears this name. Name a folder that you may write to.");
         assertThat(catchThrowableOfType(ProblemException.class, () -> AtomicFile.createFolder(file.resolve("below"))))
-                .hasMessage("O001 " + file.resolve("below") + ": This cannot be written: Not a directory. Name a folder that you may write to.");
+                .hasMessage("O001 " + file.resolve("below")
+                        + ": This cannot be written: Not a directory. Name a folder that you may write to.");
         assertThat(file).hasContent("x");
     }
 
@@ -146,10 +158,16 @@ public class AtomicFileTest {
     void aProcessThatIsAskedToEndWhileItWritesLeavesThePreviousFileAndNothingElse() throws Exception {
         Path file = Files.writeString(folder.resolve("a.txt"), "before");
         Process process = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), EndlessWriter.class.getName(), file.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        try (BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        EndlessWriter.class.getName(),
+                        file.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader said =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             assertThat(said.readLine()).isEqualTo("half written");
             assertThat(files()).hasSize(2);
             process.destroy(); // SIGTERM; a terminal's Ctrl-C, SIGINT, ends a Java process in the same way

@@ -29,7 +29,9 @@ class DecisionFilesTest {
     private Path folder;
 
     private List<NamedCsvRecord> csv(String name) throws IOException {
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(folder.resolve(name), StandardCharsets.UTF_8)) {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
+                .detectBomHeader(true)
+                .ofNamedCsvRecord(folder.resolve(name), StandardCharsets.UTF_8)) {
             return reader.stream().toList();
         }
     }
@@ -40,9 +42,12 @@ class DecisionFilesTest {
         DecisionFiles.write(folder, decisions, "en");
 
         List<NamedCsvRecord> csv = csv("decisions.csv");
-        List<JsonNode> json = Files.readAllLines(folder.resolve("decisions.jsonl")).stream().map(DecisionFilesTest::parse).toList();
+        List<JsonNode> json = Files.readAllLines(folder.resolve("decisions.jsonl")).stream()
+                .map(DecisionFilesTest::parse)
+                .toList();
         List<Row> sheet;
-        try (ReadableWorkbook workbook = new ReadableWorkbook(folder.resolve("decisions.xlsx").toFile())) {
+        try (ReadableWorkbook workbook =
+                new ReadableWorkbook(folder.resolve("decisions.xlsx").toFile())) {
             sheet = workbook.getFirstSheet().read();
         }
         assertThat(csv).hasSameSizeAs(decisions);
@@ -51,11 +56,20 @@ class DecisionFilesTest {
         for (int i = 0; i < decisions.size(); i++) {
             Decision decision = decisions.get(i);
             assertThat(csv.get(i).getField("item")).isEqualTo(decision.item().id());
-            assertThat(json.get(i).get("item").textValue()).isEqualTo(decision.item().id());
-            assertThat(csv.get(i).getField("outcome")).isEqualTo(decision.outcome().name()).isEqualTo(json.get(i).get("outcome").textValue());
-            assertThat(csv.get(i).getField("area")).isEqualTo(decision.area().orElse("")).isEqualTo(json.get(i).get("area").asText("").replace("null", ""));
-            assertThat(csv.get(i).getField("countedCentral")).isEqualTo(String.valueOf(decision.counted().central())).isEqualTo(json.get(i).at("/counted/central").asText());
-            List<String> cells = sheet.get(i + 1).stream().map(cell -> Optional.ofNullable(cell).map(Cell::getText).orElse("")).toList();
+            assertThat(json.get(i).get("item").textValue())
+                    .isEqualTo(decision.item().id());
+            assertThat(csv.get(i).getField("outcome"))
+                    .isEqualTo(decision.outcome().name())
+                    .isEqualTo(json.get(i).get("outcome").textValue());
+            assertThat(csv.get(i).getField("area"))
+                    .isEqualTo(decision.area().orElse(""))
+                    .isEqualTo(json.get(i).get("area").asText("").replace("null", ""));
+            assertThat(csv.get(i).getField("countedCentral"))
+                    .isEqualTo(String.valueOf(decision.counted().central()))
+                    .isEqualTo(json.get(i).at("/counted/central").asText());
+            List<String> cells = sheet.get(i + 1).stream()
+                    .map(cell -> Optional.ofNullable(cell).map(Cell::getText).orElse(""))
+                    .toList();
             List<String> fields = csv.get(i).getFields();
             assertThat(cells).isEqualTo(fields);
         }
@@ -72,31 +86,52 @@ class DecisionFilesTest {
     @Test
     void theEvidenceOfTheSampleIsWhatStandsAtItsPlaceInThePublishedText() {
         for (Decision decision : Samples.decisions(Samples.JAPAN, "japan-2025-proposal", Decisions.DAY)) {
-            DecisionJson.of(decision).get("findings").forEach(finding -> finding.get("evidence").forEach(evidence -> {
-                if (!evidence.get("field").isNull() && !evidence.get("field").textValue().startsWith("attributes.")) {
-                    String text = org.countsas.item.Field.valueOf(evidence.get("field").textValue().replaceAll("([A-Z])", "_$1").toUpperCase(java.util.Locale.ROOT))
-                            .textsOf(decision.item().programme()).get(evidence.get("part").intValue());
-                    assertThat(text.substring(evidence.get("start").intValue(), evidence.get("end").intValue())).isEqualTo(evidence.get("value").textValue());
-                }
-            }));
+            DecisionJson.of(decision)
+                    .get("findings")
+                    .forEach(finding -> finding.get("evidence").forEach(evidence -> {
+                        if (!evidence.get("field").isNull()
+                                && !evidence.get("field").textValue().startsWith("attributes.")) {
+                            String text = org.countsas.item.Field.valueOf(evidence.get("field")
+                                            .textValue()
+                                            .replaceAll("([A-Z])", "_$1")
+                                            .toUpperCase(java.util.Locale.ROOT))
+                                    .textsOf(decision.item().programme())
+                                    .get(evidence.get("part").intValue());
+                            assertThat(text.substring(
+                                            evidence.get("start").intValue(),
+                                            evidence.get("end").intValue()))
+                                    .isEqualTo(evidence.get("value").textValue());
+                        }
+                    }));
         }
     }
 
     @Test
     void textsWithSeparatorsQuotesAndLineBreaksSurviveTheCsv() throws IOException {
-        Problem problem = new Problem(Code.BAD_AMOUNT, Place.line("a,\"b\".csv", 7).field("金額"), "'1,5' is\nno amount", "Write \"1.5\"");
-        RejectedRow row = new RejectedRow(problem, problem, "a,\"b\".csv", 7, Optional.of("1;2"), OptionalInt.empty(), Optional.empty());
+        Problem problem = new Problem(
+                Code.BAD_AMOUNT, Place.line("a,\"b\".csv", 7).field("金額"), "'1,5' is\nno amount", "Write \"1.5\"");
+        RejectedRow row = new RejectedRow(
+                problem, problem, "a,\"b\".csv", 7, Optional.of("1;2"), OptionalInt.empty(), Optional.empty());
         DecisionFiles.writeRejected(folder, List.of(row));
 
-        assertThat(csv("rejected.csv")).singleElement().satisfies(record ->
-                assertThat(record.getFields()).containsExactly("a,\"b\".csv", "7", "金額", "1;2", "S009", "'1,5' is\nno amount", "Write \"1.5\""));
+        assertThat(csv("rejected.csv"))
+                .singleElement()
+                .satisfies(record -> assertThat(record.getFields())
+                        .containsExactly(
+                                "a,\"b\".csv", "7", "金額", "1;2", "S009", "'1,5' is\nno amount", "Write \"1.5\""));
     }
 
     @Test
     void textFilesAreUtf8WithLineFeedsAndTheTableHasAByteOrderMarkForSpreadsheetPrograms() throws IOException {
         DecisionFiles.write(folder, List.of(Decisions.counted("護衛艦", 5, "fleet")), "en");
 
-        assertThat(Files.readString(folder.resolve("decisions.csv"))).startsWith("\uFEFFitem,name,").endsWith("\n").doesNotContain("\r");
-        assertThat(Files.readString(folder.resolve("decisions.jsonl"))).startsWith("{\"item\":\"護衛艦\",").endsWith("}\n").doesNotContain("\r");
+        assertThat(Files.readString(folder.resolve("decisions.csv")))
+                .startsWith("\uFEFFitem,name,")
+                .endsWith("\n")
+                .doesNotContain("\r");
+        assertThat(Files.readString(folder.resolve("decisions.jsonl")))
+                .startsWith("{\"item\":\"護衛艦\",")
+                .endsWith("}\n")
+                .doesNotContain("\r");
     }
 }

@@ -27,8 +27,17 @@ public final class Decisions {
 
     /** A definition with the areas {@code fleet} (block {@code core}) and {@code ports} (block {@code related}). */
     static Definition definition(String currency, long gdp) {
-        return new Definition("two-areas", new Label("Two areas", "二つの分野"), Definition.Status.COMPARISON, Optional.empty(), Optional.empty(), List.of(), currency,
-                gdp == 0 ? Optional.empty() : Optional.of(new GrossDomesticProduct(gdp, new Label("GDP", "GDP"), "source")),
+        return new Definition(
+                "two-areas",
+                new Label("Two areas", "二つの分野"),
+                Definition.Status.COMPARISON,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                currency,
+                gdp == 0
+                        ? Optional.empty()
+                        : Optional.of(new GrossDomesticProduct(gdp, new Label("GDP", "GDP"), "source")),
                 List.of(new Target("half", new BigDecimal("0.5"), new Label("Half a per cent", "0.5％"), "source")),
                 List.of(),
                 List.of(new Block("core", new Label("Core", "中核")), new Block("related", new Label("Related", "関連"))),
@@ -40,13 +49,29 @@ public final class Decisions {
     }
 
     public static BudgetItem item(String id, long amount) {
-        return new BudgetItem(Programme.builder(id).name("Programme " + id).ministry("Ministry").build(), 2024, Stage.INITIAL, amount, "JPY");
+        return new BudgetItem(
+                Programme.builder(id)
+                        .name("Programme " + id)
+                        .ministry("Ministry")
+                        .build(),
+                2024,
+                Stage.INITIAL,
+                amount,
+                "JPY");
     }
 
     /** An item counted in an area. */
     public static Decision counted(String id, long amount, String area, Counted counted, String... alsoIn) {
-        return new Decision(item(id, amount), "two-areas", Outcome.COUNTED, Optional.of(area.equals("fleet") ? "core" : "related"), Optional.of(area),
-                Arrays.asList(alsoIn), Share.WHOLE, counted, List.of());
+        return new Decision(
+                item(id, amount),
+                "two-areas",
+                Outcome.COUNTED,
+                Optional.of(area.equals("fleet") ? "core" : "related"),
+                Optional.of(area),
+                Arrays.asList(alsoIn),
+                Share.WHOLE,
+                counted,
+                List.of());
     }
 
     /** An item counted whole in an area. */
@@ -55,10 +80,28 @@ public final class Decisions {
     }
 
     public static Decision review(String id, long amount, String area, long high) {
-        return new Decision(item(id, amount), "two-areas", Outcome.REVIEW, Optional.empty(), Optional.of(area), List.of(), Share.WHOLE, new Counted(0, 0, high), List.of());
+        return new Decision(
+                item(id, amount),
+                "two-areas",
+                Outcome.REVIEW,
+                Optional.empty(),
+                Optional.of(area),
+                List.of(),
+                Share.WHOLE,
+                new Counted(0, 0, high),
+                List.of());
     }
 
     public static Decision notCounted(String id, long amount) {
-        return new Decision(item(id, amount), "two-areas", Outcome.NOT_COUNTED, Optional.empty(), Optional.empty(), List.of(), Share.NOTHING, Counted.NOTHING, List.of());
+        return new Decision(
+                item(id, amount),
+                "two-areas",
+                Outcome.NOT_COUNTED,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Share.NOTHING,
+                Counted.NOTHING,
+                List.of());
     }
 }

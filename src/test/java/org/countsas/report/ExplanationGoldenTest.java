@@ -41,8 +41,10 @@ class ExplanationGoldenTest {
     private static final RuleBook BOOK = RuleBookReader.read(RulesFolder.of(Path.of("rules"), "rules"));
     private static final Definitions DEFINITIONS = Definitions.read(BOOK);
     private static final Explainer EXPLAINER = new Explainer(BOOK);
-    private static final List<BudgetItem> ITEMS = Sources.read(List.of(Path.of("samples", "japan-fy2024.csv")), ReadOptions.DEFAULT)
-            .select(OptionalInt.empty(), Optional.empty()).items();
+    private static final List<BudgetItem> ITEMS = Sources.read(
+                    List.of(Path.of("samples", "japan-fy2024.csv")), ReadOptions.DEFAULT)
+            .select(OptionalInt.empty(), Optional.empty())
+            .items();
 
     /** What is asked: the item, under which definition, on which day; with near misses (n), what-if (w), a rule's tree. */
     private record Case(String id, String definition, String day, String questions, String rule) {
@@ -89,11 +91,14 @@ class ExplanationGoldenTest {
 
     @TestFactory
     Stream<DynamicTest> everyExplanationReadsExactlyAsItsFile() {
-        return CASES.stream().flatMap(each -> Stream.of(Language.values()).map(language -> DynamicTest.dynamicTest(each.file(language), () -> check(each, language))));
+        return CASES.stream()
+                .flatMap(each -> Stream.of(Language.values())
+                        .map(language -> DynamicTest.dynamicTest(each.file(language), () -> check(each, language))));
     }
 
     private static void check(Case asked, Language language) throws IOException {
-        String text = String.join("\n", ExplanationText.of(ExplanationDocument.of(explanation(asked), BOOK, language))) + "\n";
+        String text = String.join("\n", ExplanationText.of(ExplanationDocument.of(explanation(asked), BOOK, language)))
+                + "\n";
         Path file = FOLDER.resolve(asked.file(language));
         if ("write".equals(System.getProperty("countsas.golden"))) {
             Files.createDirectories(FOLDER);
@@ -113,27 +118,47 @@ class ExplanationGoldenTest {
                 areas.add(explanation.decision().area().orElseThrow());
             }
         }
-        assertThat(CASES.stream().map(ExplanationGoldenTest::explanation).flatMap(each -> each.decision().findings().stream()).map(finding -> finding.standing()))
+        assertThat(CASES.stream()
+                        .map(ExplanationGoldenTest::explanation)
+                        .flatMap(each -> each.decision().findings().stream())
+                        .map(finding -> finding.standing()))
                 .contains(Standing.values());
         assertThat(outcomes).containsExactlyInAnyOrder(Outcome.values());
-        assertThat(areas).containsAll(BOOK.policies().stream().map(policy -> policy.id()).filter(id -> !id.startsWith("us-")).toList());
-        Set<String> wanted = CASES.stream().flatMap(each -> Stream.of(Language.values()).map(each::file)).collect(Collectors.toSet());
+        assertThat(areas)
+                .containsAll(BOOK.policies().stream()
+                        .map(policy -> policy.id())
+                        .filter(id -> !id.startsWith("us-"))
+                        .toList());
+        Set<String> wanted = CASES.stream()
+                .flatMap(each -> Stream.of(Language.values()).map(each::file))
+                .collect(Collectors.toSet());
         try (Stream<Path> files = Files.list(FOLDER)) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(wanted);
         }
     }
 
     private static Explanation explanation(Case asked) {
-        BudgetItem item = ITEMS.stream().filter(each -> each.id().equals(asked.id())).findFirst().orElseThrow();
+        BudgetItem item = ITEMS.stream()
+                .filter(each -> each.id().equals(asked.id()))
+                .findFirst()
+                .orElseThrow();
         Definition definition = DEFINITIONS.get(asked.definition());
         LocalDate day = LocalDate.parse(asked.day());
         Explanation explanation = EXPLAINER.explain(item, definition, day);
         if (!asked.rule().isEmpty()) {
-            explanation = explanation.withRules(List.of(EXPLAINER.rule(BOOK.rule(asked.rule()).orElseThrow(), item.programme())));
+            explanation = explanation.withRules(
+                    List.of(EXPLAINER.rule(BOOK.rule(asked.rule()).orElseThrow(), item.programme())));
         }
         if (asked.questions().contains("n")) {
-            explanation = explanation.withNearMisses(new ArrayList<>(EXPLAINER.nearMisses(item, definition, day, policy -> definition.adoptionOf(policy).isPresent(), 1)));
+            explanation = explanation.withNearMisses(new ArrayList<>(EXPLAINER.nearMisses(
+                    item,
+                    definition,
+                    day,
+                    policy -> definition.adoptionOf(policy).isPresent(),
+                    1)));
         }
-        return asked.questions().contains("w") ? explanation.withCounterfactuals(EXPLAINER.counterfactuals(item, definition, day)) : explanation;
+        return asked.questions().contains("w")
+                ? explanation.withCounterfactuals(EXPLAINER.counterfactuals(item, definition, day))
+                : explanation;
     }
 }

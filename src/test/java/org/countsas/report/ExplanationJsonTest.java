@@ -34,32 +34,43 @@ class ExplanationJsonTest {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
 
     @ParameterizedTest
-    @CsvSource({"samples/japan-fy2024.csv,japan-2022", "samples/japan-fy2024.csv,japan-2025-proposal", "samples/us-fy2016.csv,us-050"})
+    @CsvSource({
+        "samples/japan-fy2024.csv,japan-2022",
+        "samples/japan-fy2024.csv,japan-2025-proposal",
+        "samples/us-fy2016.csv,us-050"
+    })
     void everyExplanationOfTheSamplesIsValidByTheShippedSchema(Path sample, String id) throws IOException {
         Schema schema = schema();
         Definition definition = Definitions.read(BOOK).get(id);
         Explainer explainer = new Explainer(BOOK);
-        List<BudgetItem> items = Sources.read(List.of(sample), ReadOptions.DEFAULT).select(id.equals("us-050") ? OptionalInt.of(2016) : OptionalInt.empty(), Optional.empty()).items();
+        List<BudgetItem> items = Sources.read(List.of(sample), ReadOptions.DEFAULT)
+                .select(id.equals("us-050") ? OptionalInt.of(2016) : OptionalInt.empty(), Optional.empty())
+                .items();
         for (int i = 0; i < items.size(); i++) {
             Explanation explanation = explainer.explain(items.get(i), definition, DAY);
             if (i % 5 == 0) {
-                explanation = explanation.withRules(explainer.rules(items.get(i).programme()))
+                explanation = explanation
+                        .withRules(explainer.rules(items.get(i).programme()))
                         .withNearMisses(explainer.nearMisses(items.get(i), definition, DAY, policy -> true, 3))
                         .withCounterfactuals(explainer.counterfactuals(items.get(i), definition, DAY));
             }
-            assertThat(schema.validate(ExplanationJson.of(explanation, BOOK), InputFormat.JSON)).as(items.get(i).id()).isEmpty();
+            assertThat(schema.validate(ExplanationJson.of(explanation, BOOK), InputFormat.JSON))
+                    .as(items.get(i).id())
+                    .isEmpty();
         }
     }
 
     @Test
     void theSchemaRefusesWhatItDoesNotKnow() throws IOException {
-        assertThat(schema().validate("{\"schema\": \"explanation-2\"}", InputFormat.JSON)).isNotEmpty();
+        assertThat(schema().validate("{\"schema\": \"explanation-2\"}", InputFormat.JSON))
+                .isNotEmpty();
         assertThat(schema().validate("[]", InputFormat.JSON)).isNotEmpty();
     }
 
     private static Schema schema() throws IOException {
         try (InputStream in = Explanation.class.getResourceAsStream("explanation-1.schema.json")) {
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
         }
     }
 }

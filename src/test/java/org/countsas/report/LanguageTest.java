@@ -46,8 +46,10 @@ class LanguageTest {
 
     @Test
     void theDigitsOfAColumnAndItsUnitMakeUpTheAmount() {
-        assertThat(Language.EN.digits(144_040_487_000L, "JPY") + " " + Language.EN.unit("JPY")).isEqualTo(Language.EN.amount(144_040_487_000L, "JPY"));
-        assertThat(Language.JA.digits(144_040_487_000L, "JPY") + " " + Language.JA.unit("JPY")).isEqualTo(Language.JA.amount(144_040_487_000L, "JPY"));
+        assertThat(Language.EN.digits(144_040_487_000L, "JPY") + " " + Language.EN.unit("JPY"))
+                .isEqualTo(Language.EN.amount(144_040_487_000L, "JPY"));
+        assertThat(Language.JA.digits(144_040_487_000L, "JPY") + " " + Language.JA.unit("JPY"))
+                .isEqualTo(Language.JA.amount(144_040_487_000L, "JPY"));
     }
 
     @Test
@@ -60,9 +62,13 @@ class LanguageTest {
     void nothingDependsOnTheLocaleOfTheMachine() {
         Locale before = Locale.getDefault();
         try {
-            for (Locale locale : new Locale[] {Locale.forLanguageTag("tr-TR"), Locale.forLanguageTag("ar-EG-u-nu-arab"), Locale.GERMANY, Locale.JAPAN}) {
+            for (Locale locale : new Locale[] {
+                Locale.forLanguageTag("tr-TR"), Locale.forLanguageTag("ar-EG-u-nu-arab"), Locale.GERMANY, Locale.JAPAN
+            }) {
                 Locale.setDefault(locale);
-                assertThat(Language.EN.amount(1_234_567_890_123L, "JPY")).as(locale.toString()).isEqualTo("1,234.57 bn yen");
+                assertThat(Language.EN.amount(1_234_567_890_123L, "JPY"))
+                        .as(locale.toString())
+                        .isEqualTo("1,234.57 bn yen");
                 assertThat(Language.EN.id()).isEqualTo("en");
                 assertThat(Language.EN.text("table.sum")).isEqualTo("Sum");
                 assertThat(Language.JA.text("table.sum")).isEqualTo("計");
@@ -89,16 +95,23 @@ class LanguageTest {
         Properties english = messages("messages.properties");
         Properties japanese = messages("messages_ja.properties");
 
-        assertThat(new TreeSet<>(japanese.stringPropertyNames())).isEqualTo(new TreeSet<>(english.stringPropertyNames()));
+        assertThat(new TreeSet<>(japanese.stringPropertyNames()))
+                .isEqualTo(new TreeSet<>(english.stringPropertyNames()));
         for (String key : english.stringPropertyNames()) {
             assertThat(slots(japanese.getProperty(key))).as(key).isEqualTo(slots(english.getProperty(key)));
             // An apostrophe would quote the slots after it.
-            assertThat(english.getProperty(key) + japanese.getProperty(key)).as(key).doesNotContain("'");
+            assertThat(english.getProperty(key) + japanese.getProperty(key))
+                    .as(key)
+                    .doesNotContain("'");
         }
     }
 
     private static TreeSet<String> slots(String sentence) {
-        return Pattern.compile("\\{\\d}").matcher(sentence).results().map(result -> result.group()).collect(Collectors.toCollection(TreeSet::new));
+        return Pattern.compile("\\{\\d}")
+                .matcher(sentence)
+                .results()
+                .map(result -> result.group())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Properties messages(String name) throws IOException {

@@ -34,13 +34,22 @@ class NearMissJsonTest {
     private static final LocalDate DAY = LocalDate.of(2026, 4, 1);
 
     @ParameterizedTest
-    @CsvSource({"samples/japan-fy2024.csv,japan-2022,1", "samples/japan-fy2024.csv,japan-2025-proposal,2", "samples/us-fy2016.csv,us-050,1"})
-    void the_near_misses_of_the_samples_are_valid_by_the_shipped_schema(Path sample, String id, int most) throws IOException {
+    @CsvSource({
+        "samples/japan-fy2024.csv,japan-2022,1",
+        "samples/japan-fy2024.csv,japan-2025-proposal,2",
+        "samples/us-fy2016.csv,us-050,1"
+    })
+    void the_near_misses_of_the_samples_are_valid_by_the_shipped_schema(Path sample, String id, int most)
+            throws IOException {
         Definition definition = Definitions.read(BOOK).get(id);
-        List<BudgetItem> items = Sources.read(List.of(sample), ReadOptions.DEFAULT).select(id.equals("us-050") ? OptionalInt.of(2016) : OptionalInt.empty(), Optional.empty()).items();
+        List<BudgetItem> items = Sources.read(List.of(sample), ReadOptions.DEFAULT)
+                .select(id.equals("us-050") ? OptionalInt.of(2016) : OptionalInt.empty(), Optional.empty())
+                .items();
         var groups = new Explainer(BOOK).nearMisses(items, definition, DAY, policy -> true, most);
 
-        String json = new NearMissReport(groups, definition, most, items.size(), items.get(0).currency(), BOOK, Language.EN).json();
+        String json = new NearMissReport(
+                        groups, definition, most, items.size(), items.get(0).currency(), BOOK, Language.EN)
+                .json();
 
         assertThat(groups).isNotEmpty();
         assertThat(schema().validate(json, InputFormat.JSON)).isEmpty();
@@ -48,17 +57,22 @@ class NearMissJsonTest {
 
     @Test
     void the_schema_refuses_what_it_does_not_know() throws IOException {
-        String empty = "{\"schema\": \"near-misses-1\", \"definition\": \"d\", \"maxConditions\": 1, \"currency\": \"JPY\", \"groups\": []}";
+        String empty =
+                "{\"schema\": \"near-misses-1\", \"definition\": \"d\", \"maxConditions\": 1, \"currency\": \"JPY\", \"groups\": []}";
         assertThat(schema().validate(empty, InputFormat.JSON)).isEmpty();
-        assertThat(schema().validate(empty.replace("near-misses-1", "near-misses-2"), InputFormat.JSON)).isNotEmpty();
-        assertThat(schema().validate(empty.replace("\"groups\"", "\"more\": 1, \"groups\""), InputFormat.JSON)).isNotEmpty();
-        assertThat(schema().validate(empty.replace("[]", "[{\"policy\": \"p\"}]"), InputFormat.JSON)).isNotEmpty();
+        assertThat(schema().validate(empty.replace("near-misses-1", "near-misses-2"), InputFormat.JSON))
+                .isNotEmpty();
+        assertThat(schema().validate(empty.replace("\"groups\"", "\"more\": 1, \"groups\""), InputFormat.JSON))
+                .isNotEmpty();
+        assertThat(schema().validate(empty.replace("[]", "[{\"policy\": \"p\"}]"), InputFormat.JSON))
+                .isNotEmpty();
         assertThat(schema().validate("[]", InputFormat.JSON)).isNotEmpty();
     }
 
     private static Schema schema() throws IOException {
         try (InputStream in = Explanation.class.getResourceAsStream("near-misses-1.schema.json")) {
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
         }
     }
 }

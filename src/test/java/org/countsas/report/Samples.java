@@ -42,12 +42,23 @@ public final class Samples {
 
     /** What is read of a sample by default; of the United States the fiscal year 2016. */
     static synchronized Selection selection(Path sample) {
-        return SELECTIONS.computeIfAbsent(sample, file -> Sources.read(List.of(file), ReadOptions.DEFAULT)
-                .select(file.equals(UNITED_STATES) ? OptionalInt.of(2016) : OptionalInt.empty(), Optional.empty()));
+        return SELECTIONS.computeIfAbsent(
+                sample,
+                file -> Sources.read(List.of(file), ReadOptions.DEFAULT)
+                        .select(
+                                file.equals(UNITED_STATES) ? OptionalInt.of(2016) : OptionalInt.empty(),
+                                Optional.empty()));
     }
 
     private static synchronized Findings findings(Path sample) {
-        return FINDINGS.computeIfAbsent(sample, file -> countsAs().evaluate(selection(file).items().stream().map(BudgetItem::programme).toList(), done -> {}));
+        return FINDINGS.computeIfAbsent(
+                sample,
+                file -> countsAs()
+                        .evaluate(
+                                selection(file).items().stream()
+                                        .map(BudgetItem::programme)
+                                        .toList(),
+                                done -> {}));
     }
 
     static List<Decision> decisions(Path sample, String definition, LocalDate asOf) {

@@ -17,8 +17,20 @@ class SummaryJsonTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static Summary summary(Definition definition) {
-        return new Summary(definition, Decisions.DAY, 2024, Stage.INITIAL, "JPY", 4, 1,
-                Totals.of(List.of(counted("1", 1_000, "ports", new Counted(50, 70, 210)), review("2", 5, "fleet", 4), notCounted("3", 7)), definition));
+        return new Summary(
+                definition,
+                Decisions.DAY,
+                2024,
+                Stage.INITIAL,
+                "JPY",
+                4,
+                1,
+                Totals.of(
+                        List.of(
+                                counted("1", 1_000, "ports", new Counted(50, 70, 210)),
+                                review("2", 5, "fleet", 4),
+                                notCounted("3", 7)),
+                        definition));
     }
 
     @Test
@@ -74,12 +86,14 @@ class SummaryJsonTest {
 
     @Test
     void theShareOfGdpIsNullWhereThereIsNone() {
-        assertThat(SummaryJson.of(List.of(summary(Decisions.definition("JPY", 0))))).contains("\"percentOfGdp\" : null");
+        assertThat(SummaryJson.of(List.of(summary(Decisions.definition("JPY", 0)))))
+                .contains("\"percentOfGdp\" : null");
     }
 
     @Test
     void everyPercentageHasFourDecimals() {
-        assertThat(SummaryJson.of(List.of(summary(Decisions.definition("JPY", 700))))).contains("\"percentOfGdp\" : 10.0000\n");
+        assertThat(SummaryJson.of(List.of(summary(Decisions.definition("JPY", 700)))))
+                .contains("\"percentOfGdp\" : 10.0000\n");
     }
 
     @Test
@@ -100,11 +114,17 @@ class SummaryJsonTest {
         JsonNode kept = JSON.readTree(SummaryJson.withMeasures(List.of(summary(Decisions.definition())), "abc"));
         JsonNode printed = JSON.readTree(SummaryJson.of(List.of(summary(Decisions.definition()))));
 
-        printed.properties().forEach(entry -> assertThat(kept.get(entry.getKey())).as(entry.getKey()).isEqualTo(entry.getValue()));
-        assertThat(kept.propertyStream().map(java.util.Map.Entry::getKey).skip(printed.size())).containsExactly("reviewHigh", "rulesDigest", "gdp", "targets");
+        printed.properties()
+                .forEach(entry ->
+                        assertThat(kept.get(entry.getKey())).as(entry.getKey()).isEqualTo(entry.getValue()));
+        assertThat(kept.propertyStream().map(java.util.Map.Entry::getKey).skip(printed.size()))
+                .containsExactly("reviewHigh", "rulesDigest", "gdp", "targets");
         assertThat(kept.get("reviewHigh").longValue()).isEqualTo(4);
         assertThat(kept.get("rulesDigest").textValue()).isEqualTo("abc");
-        assertThat(kept.get("gdp")).isEqualTo(JSON.readTree("{\"amount\":1000000,\"label\":\"GDP\",\"source\":\"source\"}"));
-        assertThat(kept.get("targets")).isEqualTo(JSON.readTree("[{\"id\":\"half\",\"percent\":0.5,\"label\":\"Half a per cent\",\"source\":\"source\"}]"));
+        assertThat(kept.get("gdp"))
+                .isEqualTo(JSON.readTree("{\"amount\":1000000,\"label\":\"GDP\",\"source\":\"source\"}"));
+        assertThat(kept.get("targets"))
+                .isEqualTo(JSON.readTree(
+                        "[{\"id\":\"half\",\"percent\":0.5,\"label\":\"Half a per cent\",\"source\":\"source\"}]"));
     }
 }

@@ -12,15 +12,19 @@ import org.junit.jupiter.api.Test;
 class SummaryTest {
 
     private static Summary summary(Definition definition, String currency) {
-        return new Summary(definition, Decisions.DAY, 2024, Stage.INITIAL, currency, 0, 0, Totals.of(List.of(), definition));
+        return new Summary(
+                definition, Decisions.DAY, 2024, Stage.INITIAL, currency, 0, 0, Totals.of(List.of(), definition));
     }
 
     @Test
     void itemsReadAreThoseDecidedAndThoseRejected() {
-        Totals two = Totals.of(List.of(Decisions.counted("1", 5, "fleet"), Decisions.notCounted("2", 6)), Decisions.definition());
+        Totals two = Totals.of(
+                List.of(Decisions.counted("1", 5, "fleet"), Decisions.notCounted("2", 6)), Decisions.definition());
 
-        assertThat(new Summary(Decisions.definition(), Decisions.DAY, 2024, Stage.INITIAL, "JPY", 5, 3, two).read()).isEqualTo(5);
-        assertThatThrownBy(() -> new Summary(Decisions.definition(), Decisions.DAY, 2024, Stage.INITIAL, "JPY", 5, 2, two))
+        assertThat(new Summary(Decisions.definition(), Decisions.DAY, 2024, Stage.INITIAL, "JPY", 5, 3, two).read())
+                .isEqualTo(5);
+        assertThatThrownBy(
+                        () -> new Summary(Decisions.definition(), Decisions.DAY, 2024, Stage.INITIAL, "JPY", 5, 2, two))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("5 items read, 2 decided and 2 rejected");
     }
@@ -33,16 +37,19 @@ class SummaryTest {
         assertThat(summary.percentOfGdp(0)).contains(new BigDecimal("0.0000"));
         assertThat(summary.percentOfGdp(-1)).contains(new BigDecimal("-0.0001"));
         assertThat(summary.percentOfGdp(2_000_000)).contains(new BigDecimal("100.0000"));
-        assertThat(summary(Decisions.definition("JPY", 3), "JPY").percentOfGdp(1)).contains(new BigDecimal("33.3333"));
+        assertThat(summary(Decisions.definition("JPY", 3), "JPY").percentOfGdp(1))
+                .contains(new BigDecimal("33.3333"));
     }
 
     @Test
     void thereIsNoPercentageWithoutAGdp() {
-        assertThat(summary(Decisions.definition("JPY", 0), "JPY").percentOfGdp(1)).isEmpty();
+        assertThat(summary(Decisions.definition("JPY", 0), "JPY").percentOfGdp(1))
+                .isEmpty();
     }
 
     @Test
     void thereIsNoPercentageOfTheGdpOfAnotherCurrency() {
-        assertThat(summary(Decisions.definition("USD", 1_000_000), "JPY").percentOfGdp(1)).isEmpty();
+        assertThat(summary(Decisions.definition("USD", 1_000_000), "JPY").percentOfGdp(1))
+                .isEmpty();
     }
 }

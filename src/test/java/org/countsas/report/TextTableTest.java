@@ -16,10 +16,8 @@ class TextTableTest {
         table.row("Coast Guard", "20", "");
         table.row("サイバー", "1,000", "終");
 
-        assertThat(table.lines("  ")).containsExactly(
-                "  分野          件数  x",
-                "  Coast Guard     20",
-                "  サイバー     1,000  終");
+        assertThat(table.lines("  "))
+                .containsExactly("  分野          件数  x", "  Coast Guard     20", "  サイバー     1,000  終");
     }
 
     @Test
@@ -53,7 +51,8 @@ class TextTableTest {
     }
 
     @Property(tries = 300)
-    void aCutTextNeverTakesMoreColumnsThanAllowed(@ForAll String text, @ForAll @IntRange(min = 1, max = 40) int columns) {
+    void aCutTextNeverTakesMoreColumnsThanAllowed(
+            @ForAll String text, @ForAll @IntRange(min = 1, max = 40) int columns) {
         assertThat(TextTable.width(TextTable.cut(text, columns))).isLessThanOrEqualTo(columns);
     }
 }

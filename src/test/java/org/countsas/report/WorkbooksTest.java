@@ -43,7 +43,8 @@ class WorkbooksTest {
         Row row = row(write("護衛艦（ＦＦＭ） <&> \"x\"", 121_141_049_606_724L), 1);
 
         assertThat(row.getCellAsString(0)).contains("護衛艦（ＦＦＭ） <&> \"x\"");
-        assertThat(row.getCellAsNumber(1)).hasValueSatisfying(number -> assertThat(number).isEqualByComparingTo("121141049606724"));
+        assertThat(row.getCellAsNumber(1))
+                .hasValueSatisfying(number -> assertThat(number).isEqualByComparingTo("121141049606724"));
     }
 
     @Test
@@ -73,7 +74,8 @@ class WorkbooksTest {
 
     @Test
     void charactersThatXmlCannotHoldAreLeftOut() throws IOException {
-        assertThat(row(write("a\u0000b\u000Bc\uD842d", 1L), 1).getCellAsString(0)).contains("abcd");
+        assertThat(row(write("a\u0000b\u000Bc\uD842d", 1L), 1).getCellAsString(0))
+                .contains("abcd");
     }
 
     @Test
@@ -89,8 +91,13 @@ class WorkbooksTest {
         }
         Path file = Files.write(folder.resolve("x.xlsx"), first);
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            assertThat(zip.stream().map(ZipEntry::getTimeLocal).distinct()).containsExactly(LocalDateTime.of(1980, 2, 1, 0, 0));
-            assertThat(new String(zip.getInputStream(zip.getEntry("docProps/core.xml")).readAllBytes(), StandardCharsets.UTF_8)).doesNotContain("created");
+            assertThat(zip.stream().map(ZipEntry::getTimeLocal).distinct())
+                    .containsExactly(LocalDateTime.of(1980, 2, 1, 0, 0));
+            assertThat(new String(
+                            zip.getInputStream(zip.getEntry("docProps/core.xml"))
+                                    .readAllBytes(),
+                            StandardCharsets.UTF_8))
+                    .doesNotContain("created");
         }
     }
 

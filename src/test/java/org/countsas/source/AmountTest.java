@@ -69,8 +69,32 @@ class AmountTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"abc", "-", "－", "…", "1,23", "1,2345", ",123", "1234,567", "1.234,56", "1 234", "--5", "-(5)", "5-", "(5", "1e3", "0x10",
-            "1兆2,000億円", "５５五", "#REF!", "NaN", "1.", ".5", "١٢٣"})
+    @ValueSource(
+            strings = {
+                "abc",
+                "-",
+                "－",
+                "…",
+                "1,23",
+                "1,2345",
+                ",123",
+                "1234,567",
+                "1.234,56",
+                "1 234",
+                "--5",
+                "-(5)",
+                "5-",
+                "(5",
+                "1e3",
+                "0x10",
+                "1兆2,000億円",
+                "５５五",
+                "#REF!",
+                "NaN",
+                "1.",
+                ".5",
+                "١٢٣"
+            })
     void what_may_mean_something_else_is_no_amount(String cell) {
         assertThat(Amount.parse(cell, BigDecimal.ONE)).isEqualTo(new Amount(0, "'" + cell + "' is not an amount"));
     }
@@ -83,21 +107,29 @@ class AmountTest {
 
     @Test
     void a_fraction_that_remains_after_scaling_is_refused() {
-        assertThat(Amount.parse("1.5", BigDecimal.ONE).wrong()).isEqualTo("'1.5' comes to 1.5, which is not a whole number");
-        assertThat(Amount.parse("1.2345", BigDecimal.valueOf(1000)).wrong()).isEqualTo("'1.2345' comes to 1234.5000, which is not a whole number");
+        assertThat(Amount.parse("1.5", BigDecimal.ONE).wrong())
+                .isEqualTo("'1.5' comes to 1.5, which is not a whole number");
+        assertThat(Amount.parse("1.2345", BigDecimal.valueOf(1000)).wrong())
+                .isEqualTo("'1.2345' comes to 1234.5000, which is not a whole number");
         assertThat(Amount.parse("0.1千円", BigDecimal.ONE)).isEqualTo(new Amount(100, null));
     }
 
     @Test
     void an_amount_beyond_a_long_is_refused_and_never_wraps_around() {
-        assertThat(Amount.parse("9223372036854775808", BigDecimal.ONE).wrong()).isEqualTo("'9223372036854775808' is too large an amount");
-        assertThat(Amount.parse("10,000,000兆円", BigDecimal.ONE).wrong()).isEqualTo("'10,000,000兆円' is too large an amount");
-        assertThat(Amount.parse("999,999,999,999,999", BigDecimal.valueOf(1_000_000)).wrong()).isEqualTo("'999,999,999,999,999' is too large an amount");
-        assertThat(Amount.parse("999999999999999", BigDecimal.valueOf(9_999))).isEqualTo(new Amount(999_999_999_999_999L * 9_999, null));
+        assertThat(Amount.parse("9223372036854775808", BigDecimal.ONE).wrong())
+                .isEqualTo("'9223372036854775808' is too large an amount");
+        assertThat(Amount.parse("10,000,000兆円", BigDecimal.ONE).wrong())
+                .isEqualTo("'10,000,000兆円' is too large an amount");
+        assertThat(Amount.parse("999,999,999,999,999", BigDecimal.valueOf(1_000_000))
+                        .wrong())
+                .isEqualTo("'999,999,999,999,999' is too large an amount");
+        assertThat(Amount.parse("999999999999999", BigDecimal.valueOf(9_999)))
+                .isEqualTo(new Amount(999_999_999_999_999L * 9_999, null));
     }
 
     @Test
     void an_endless_cell_is_refused_before_it_is_looked_at() {
-        assertThat(Amount.parse("9".repeat(1_000_000), BigDecimal.ONE).wrong()).isEqualTo("'99999999999999999999…' is not an amount");
+        assertThat(Amount.parse("9".repeat(1_000_000), BigDecimal.ONE).wrong())
+                .isEqualTo("'99999999999999999999…' is not an amount");
     }
 }

@@ -25,8 +25,19 @@ class ArchiveTest {
 
     @Test
     void every_table_of_an_archive_is_read_and_named_after_a_mark() {
-        Path file = bytes(folder, "a.zip", zip(StandardCharsets.UTF_8, "b/表.csv", TABLE, "a.jsonl", "{\"id\":2,\"fiscalYear\":2024,\"amount\":5}\n",
-                "__MACOSX/b/._表.csv", "junk", ".DS_Store", "junk"));
+        Path file = bytes(
+                folder,
+                "a.zip",
+                zip(
+                        StandardCharsets.UTF_8,
+                        "b/表.csv",
+                        TABLE,
+                        "a.jsonl",
+                        "{\"id\":2,\"fiscalYear\":2024,\"amount\":5}\n",
+                        "__MACOSX/b/._表.csv",
+                        "junk",
+                        ".DS_Store",
+                        "junk"));
 
         Reading reading = read(file);
 
@@ -64,8 +75,20 @@ class ArchiveTest {
     @Test
     void a_bomb_is_refused_before_it_swells() {
         Path file = bytes(folder, "a.zip", zip(StandardCharsets.UTF_8, "t.csv", new byte[40 << 20]));
-        Path text = bytes(folder, "b.zip", zip(StandardCharsets.UTF_8, "t.csv", (TABLE + "2,2024,x,5\n".repeat(4_000_000)).getBytes(StandardCharsets.UTF_8)));
-        Path nested = bytes(folder, "c.zip", zip(StandardCharsets.UTF_8, "n.zip", zip(StandardCharsets.UTF_8, "t.csv", TABLE + "\n".repeat(40 << 20))));
+        Path text = bytes(
+                folder,
+                "b.zip",
+                zip(
+                        StandardCharsets.UTF_8,
+                        "t.csv",
+                        (TABLE + "2,2024,x,5\n".repeat(4_000_000)).getBytes(StandardCharsets.UTF_8)));
+        Path nested = bytes(
+                folder,
+                "c.zip",
+                zip(
+                        StandardCharsets.UTF_8,
+                        "n.zip",
+                        zip(StandardCharsets.UTF_8, "t.csv", TABLE + "\n".repeat(40 << 20))));
 
         // The first is no text at all, and that shows in its first bytes.
         assertThat(problemOf(() -> read(file)).code()).isEqualTo(Code.UNKNOWN_FORMAT);
@@ -97,7 +120,9 @@ class ArchiveTest {
 
     @Test
     void a_file_that_is_only_called_an_archive_is_said_to_be_damaged() {
-        assertThat(problemOf(() -> read(bytes(folder, "a.zip", TABLE.getBytes(StandardCharsets.UTF_8)))).code()).isEqualTo(Code.BROKEN_ARCHIVE);
+        assertThat(problemOf(() -> read(bytes(folder, "a.zip", TABLE.getBytes(StandardCharsets.UTF_8))))
+                        .code())
+                .isEqualTo(Code.BROKEN_ARCHIVE);
     }
 
     @Test
@@ -118,7 +143,9 @@ class ArchiveTest {
 
     @Test
     void an_archive_without_tables_is_empty() {
-        assertThat(problemOf(() -> read(bytes(folder, "a.zip", zip(StandardCharsets.UTF_8, "folder/", "")))).code()).isEqualTo(Code.EMPTY_INPUT);
+        assertThat(problemOf(() -> read(bytes(folder, "a.zip", zip(StandardCharsets.UTF_8, "folder/", ""))))
+                        .code())
+                .isEqualTo(Code.EMPTY_INPUT);
     }
 
     private static int indexOf(byte[] bytes, byte[] part) {

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DelimitedTextTest {
-    private static final String TABLE = text("id,fiscalYear,name,ministry,amount", "1,2024,護衛艦の建造,防衛省,100", "2,2024,道路,国土交通省,▲20");
+    private static final String TABLE =
+            text("id,fiscalYear,name,ministry,amount", "1,2024,護衛艦の建造,防衛省,100", "2,2024,道路,国土交通省,▲20");
     private static final String[] ITEMS = {"1 2024 initial 100 JPY", "2 2024 initial -20 JPY"};
 
     @TempDir
@@ -46,14 +47,18 @@ class DelimitedTextTest {
 
     @Test
     void cp932_keeps_the_characters_that_only_windows_has() {
-        Reading reading = read(bytes(folder, "a.csv", text("id,fiscalYear,name,amount", "1,2024,①髙橋～Ⅳ㈱－,100").getBytes(Written.CP932)));
+        Reading reading = read(bytes(
+                folder,
+                "a.csv",
+                text("id,fiscalYear,name,amount", "1,2024,①髙橋～Ⅳ㈱－,100").getBytes(Written.CP932)));
 
         assertThat(reading.items().get(0).programme().name()).isEqualTo("①髙橋～Ⅳ㈱－");
     }
 
     @Test
     void utf_16_is_read_if_it_has_a_mark() {
-        Reading little = read(bytes(folder, "a.txt", ("\uFEFF" + TABLE.replace(',', '\t')).getBytes(StandardCharsets.UTF_16LE)));
+        Reading little =
+                read(bytes(folder, "a.txt", ("\uFEFF" + TABLE.replace(',', '\t')).getBytes(StandardCharsets.UTF_16LE)));
         Reading big = read(bytes(folder, "b.csv", ("\uFEFF" + TABLE).getBytes(StandardCharsets.UTF_16BE)));
 
         assertThat(told(little)).containsExactly(ITEMS);
@@ -69,7 +74,8 @@ class DelimitedTextTest {
 
     @Test
     void a_text_in_neither_encoding_is_refused_with_the_place_of_the_first_byte() {
-        byte[] bytes = text("id,fiscalYear,name,amount", "1,2024,a,100", "2,2024,xy,5").getBytes(StandardCharsets.UTF_8);
+        byte[] bytes =
+                text("id,fiscalYear,name,amount", "1,2024,a,100", "2,2024,xy,5").getBytes(StandardCharsets.UTF_8);
         bytes[bytes.length - 4] = (byte) 0xFF;
         Path file = bytes(folder, "a.csv", bytes);
 
@@ -77,7 +83,9 @@ class DelimitedTextTest {
 
         assertThat(problem.code()).isEqualTo(Code.WRONG_ENCODING);
         assertThat(problem.place().line()).isEqualTo(3);
-        assertThat(problem.reason()).isEqualTo("The text is neither UTF-8 nor windows-31j: byte " + (bytes.length - 3) + " (0xFF) does not fit UTF-8");
+        assertThat(problem.reason())
+                .isEqualTo("The text is neither UTF-8 nor windows-31j: byte " + (bytes.length - 3)
+                        + " (0xFF) does not fit UTF-8");
         assertThat(problem.fix()).isEqualTo("Save the file as UTF-8");
     }
 
@@ -96,15 +104,20 @@ class DelimitedTextTest {
         Problem problem = problemOf(() -> read(ReadOptions.DEFAULT.withEncoding(Encoding.UTF_8), file));
 
         assertThat(problem.place().line()).isEqualTo(20_002);
-        assertThat(problem.reason()).isEqualTo("The text is not UTF-8: byte " + (good.length + 1) + " (0xFF) does not fit");
+        assertThat(problem.reason())
+                .isEqualTo("The text is not UTF-8: byte " + (good.length + 1) + " (0xFF) does not fit");
     }
 
     @Test
     void a_character_cut_off_at_the_end_is_noticed() {
-        byte[] whole = text("id,fiscalYear,name,amount", "1,2024,a,100").concat("2,2024,防").getBytes(StandardCharsets.UTF_8);
+        byte[] whole = text("id,fiscalYear,name,amount", "1,2024,a,100")
+                .concat("2,2024,防")
+                .getBytes(StandardCharsets.UTF_8);
         Path file = bytes(folder, "a.csv", java.util.Arrays.copyOf(whole, whole.length - 1));
 
-        assertThat(problemOf(() -> read(ReadOptions.DEFAULT.withEncoding(Encoding.UTF_8), file)).code()).isEqualTo(Code.WRONG_ENCODING);
+        assertThat(problemOf(() -> read(ReadOptions.DEFAULT.withEncoding(Encoding.UTF_8), file))
+                        .code())
+                .isEqualTo(Code.WRONG_ENCODING);
     }
 
     @Test
@@ -124,8 +137,11 @@ class DelimitedTextTest {
     void a_named_encoding_is_not_second_guessed() {
         Path file = bytes(folder, "a.csv", TABLE.getBytes(Written.CP932));
 
-        assertThat(problemOf(() -> read(ReadOptions.DEFAULT.withEncoding(Encoding.UTF_8), file)).code()).isEqualTo(Code.WRONG_ENCODING);
-        assertThat(told(read(ReadOptions.DEFAULT.withEncoding(Encoding.CP932), file))).containsExactly(ITEMS);
+        assertThat(problemOf(() -> read(ReadOptions.DEFAULT.withEncoding(Encoding.UTF_8), file))
+                        .code())
+                .isEqualTo(Code.WRONG_ENCODING);
+        assertThat(told(read(ReadOptions.DEFAULT.withEncoding(Encoding.CP932), file)))
+                .containsExactly(ITEMS);
     }
 
     @Test
@@ -145,14 +161,19 @@ class DelimitedTextTest {
     @Test
     void the_separator_is_found_in_the_header() {
         for (char separator : new char[] {',', '\t', ';', '|'}) {
-            Path file = bytes(folder, "a" + (int) separator + ".txt", TABLE.replace(',', separator).getBytes(StandardCharsets.UTF_8));
+            Path file = bytes(
+                    folder,
+                    "a" + (int) separator + ".txt",
+                    TABLE.replace(',', separator).getBytes(StandardCharsets.UTF_8));
             assertThat(told(read(file))).containsExactly(ITEMS);
         }
     }
 
     @Test
     void a_tab_in_the_header_settles_it() {
-        assertThat(told(read(lines(folder, "a.tsv", "id\tfiscalYear\tname\tamount\ta, b, c, d, e", "1\t2024\ta\t1,000\tx")))).containsExactly("1 2024 initial 1000 JPY");
+        assertThat(told(read(
+                        lines(folder, "a.tsv", "id\tfiscalYear\tname\tamount\ta, b, c, d, e", "1\t2024\ta\t1,000\tx"))))
+                .containsExactly("1 2024 initial 1000 JPY");
     }
 
     @Test
@@ -164,7 +185,12 @@ class DelimitedTextTest {
 
     @Test
     void cells_in_quotes_may_hold_separators_quotes_and_line_breaks() {
-        Reading reading = read(lines(folder, "a.csv", "id,fiscalYear,name,purpose,amount", "1,2024,\"a, \"\"b\"\"\",\"first\r\nsecond \",\"1,000\"", "2,2024,c,,5"));
+        Reading reading = read(lines(
+                folder,
+                "a.csv",
+                "id,fiscalYear,name,purpose,amount",
+                "1,2024,\"a, \"\"b\"\"\",\"first\r\nsecond \",\"1,000\"",
+                "2,2024,c,,5"));
 
         Programme programme = reading.items().get(0).programme();
         assertThat(programme.name()).isEqualTo("a, \"b\"");
@@ -174,7 +200,14 @@ class DelimitedTextTest {
 
     @Test
     void text_is_kept_exactly_as_published() {
-        Programme programme = read(lines(folder, "a.csv", "id,fiscalYear,name,ministry,amount", " 1 ,2024,  Ｆ－３５\u3000 ,国土交通省\u3000海上保安庁,100")).items().get(0).programme();
+        Programme programme = read(lines(
+                        folder,
+                        "a.csv",
+                        "id,fiscalYear,name,ministry,amount",
+                        " 1 ,2024,  Ｆ－３５\u3000 ,国土交通省\u3000海上保安庁,100"))
+                .items()
+                .get(0)
+                .programme();
 
         assertThat(programme.id()).isEqualTo("1");
         assertThat(programme.name()).isEqualTo("  Ｆ－３５\u3000 ");
@@ -183,7 +216,11 @@ class DelimitedTextTest {
 
     @Test
     void line_ends_of_every_system_are_read_and_blank_rows_are_no_rows() {
-        Reading reading = read(bytes(folder, "a.csv", "\r\n id , fiscalYear ,name,amount\r\n\r\n1,2024,a,100\r,,,\r\n2,2024,b,5\n\n".getBytes(StandardCharsets.UTF_8)));
+        Reading reading = read(bytes(
+                folder,
+                "a.csv",
+                "\r\n id , fiscalYear ,name,amount\r\n\r\n1,2024,a,100\r,,,\r\n2,2024,b,5\n\n"
+                        .getBytes(StandardCharsets.UTF_8)));
 
         assertThat(told(reading)).containsExactly("1 2024 initial 100 JPY", "2 2024 initial 5 JPY");
         assertThat(reading.files().get(0).rows()).isEqualTo(2);
@@ -191,16 +228,30 @@ class DelimitedTextTest {
 
     @Test
     void rows_that_do_not_fit_the_header_are_rejected_with_their_line() {
-        Reading reading = read(lines(folder, "a.csv", "id,fiscalYear,name,amount", "1,2024,a,100", "2,2024,b", "3,2024,\"two", "lines\",7", "4,2024,d,5,surplus", "5,2024,e,6,"));
+        Reading reading = read(lines(
+                folder,
+                "a.csv",
+                "id,fiscalYear,name,amount",
+                "1,2024,a,100",
+                "2,2024,b",
+                "3,2024,\"two",
+                "lines\",7",
+                "4,2024,d,5,surplus",
+                "5,2024,e,6,"));
 
-        assertThat(told(reading)).containsExactly("1 2024 initial 100 JPY", "3 2024 initial 7 JPY", "5 2024 initial 6 JPY");
-        assertThat(rejections(reading)).containsExactly("BROKEN_ROW 3: The row has 3 columns, the header has 4", "BROKEN_ROW 6: The row has 5 columns, the header has 4");
+        assertThat(told(reading))
+                .containsExactly("1 2024 initial 100 JPY", "3 2024 initial 7 JPY", "5 2024 initial 6 JPY");
+        assertThat(rejections(reading))
+                .containsExactly(
+                        "BROKEN_ROW 3: The row has 3 columns, the header has 4",
+                        "BROKEN_ROW 6: The row has 5 columns, the header has 4");
         assertThat(reading.files().get(0).rows()).isEqualTo(5);
     }
 
     @Test
     void an_open_quote_ends_the_reading_at_its_row() {
-        Path unclosed = lines(folder, "a.csv", "id,fiscalYear,name,amount", "1,2024,a,100", "2,2024,\"b,5", "3,2024,c,6");
+        Path unclosed =
+                lines(folder, "a.csv", "id,fiscalYear,name,amount", "1,2024,a,100", "2,2024,\"b,5", "3,2024,c,6");
         Path after = lines(folder, "b.csv", "id,fiscalYear,name,amount", "1,2024,\"a\" x,100");
 
         Problem problem = problemOf(() -> read(unclosed));
@@ -211,16 +262,25 @@ class DelimitedTextTest {
 
     @Test
     void an_endless_cell_does_not_fill_the_memory() {
-        Path file = bytes(folder, "a.csv", ("id,fiscalYear,name,amount\n1,2024,\"" + "x".repeat(5_000_000)).getBytes(StandardCharsets.UTF_8));
+        Path file = bytes(
+                folder,
+                "a.csv",
+                ("id,fiscalYear,name,amount\n1,2024,\"" + "x".repeat(5_000_000)).getBytes(StandardCharsets.UTF_8));
 
         assertThat(problemOf(() -> read(file)).code()).isEqualTo(Code.BROKEN_ROW);
     }
 
     @Test
     void a_file_of_another_kind_is_refused_by_its_content() {
-        assertThat(problemOf(() -> read(bytes(folder, "a.csv", new byte[] {0, 1, 2, 3})))).extracting(Problem::code).isEqualTo(Code.UNKNOWN_FORMAT);
-        assertThat(problemOf(() -> read(bytes(folder, "b.csv", "%PDF-1.7 x".getBytes(StandardCharsets.US_ASCII))))).extracting(Problem::code).isEqualTo(Code.UNKNOWN_FORMAT);
-        assertThat(problemOf(() -> read(bytes(folder, "c.xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0})))).extracting(Problem::fix)
+        assertThat(problemOf(() -> read(bytes(folder, "a.csv", new byte[] {0, 1, 2, 3}))))
+                .extracting(Problem::code)
+                .isEqualTo(Code.UNKNOWN_FORMAT);
+        assertThat(problemOf(() -> read(bytes(folder, "b.csv", "%PDF-1.7 x".getBytes(StandardCharsets.US_ASCII)))))
+                .extracting(Problem::code)
+                .isEqualTo(Code.UNKNOWN_FORMAT);
+        assertThat(problemOf(() ->
+                        read(bytes(folder, "c.xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0}))))
+                .extracting(Problem::fix)
                 .isEqualTo("Save it as XLSX or CSV, without a password");
     }
 
@@ -243,7 +303,8 @@ class DelimitedTextTest {
 
     @Test
     void half_width_katakana_and_latin_accents_are_not_confused_where_strict_decoding_can_tell() {
-        byte[] latin = text("id,fiscalYear,name,amount", "1,2024,Café and more,100").getBytes(Charset.forName("ISO-8859-1"));
+        byte[] latin =
+                text("id,fiscalYear,name,amount", "1,2024,Café and more,100").getBytes(Charset.forName("ISO-8859-1"));
         Path file = bytes(folder, "a.csv", latin);
 
         assertThat(problemOf(() -> read(file)).code()).isEqualTo(Code.WRONG_ENCODING);

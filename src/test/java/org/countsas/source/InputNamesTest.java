@@ -51,9 +51,17 @@ class InputNamesTest {
 
     @Test
     void the_place_of_a_problem_and_the_one_that_its_reason_ends_with_are_named_so() {
-        Problem problem = new Problem(Code.DUPLICATE_ID, Place.line("/a/two.csv", 3).field("id"), "Id '/a/one.csv:2' stands already, in /a/one.csv:2", "Keep one");
+        Problem problem = new Problem(
+                Code.DUPLICATE_ID,
+                Place.line("/a/two.csv", 3).field("id"),
+                "Id '/a/one.csv:2' stands already, in /a/one.csv:2",
+                "Keep one");
 
         assertThat(names("/a/one.csv", "/a/two.csv").of(problem, Optional.of(Place.line("/a/one.csv", 2))))
-                .isEqualTo(new Problem(Code.DUPLICATE_ID, Place.line("two.csv", 3).field("id"), "Id '/a/one.csv:2' stands already, in one.csv:2", "Keep one"));
+                .isEqualTo(new Problem(
+                        Code.DUPLICATE_ID,
+                        Place.line("two.csv", 3).field("id"),
+                        "Id '/a/one.csv:2' stands already, in one.csv:2",
+                        "Keep one"));
     }
 }

@@ -34,8 +34,11 @@ class InputsDocumentationTest {
     void every_other_column_name_is_documented() throws IOException {
         String page = page();
 
-        assertThat(Arrays.stream(TableField.values()).flatMap(field -> Arrays.stream(field.names())).filter(name -> !name.startsWith("program "))
-                .map(name -> name.equals("name ja") ? "nameJa" : name)).allSatisfy(name -> assertThat(page).contains(name));
+        assertThat(Arrays.stream(TableField.values())
+                        .flatMap(field -> Arrays.stream(field.names()))
+                        .filter(name -> !name.startsWith("program "))
+                        .map(name -> name.equals("name ja") ? "nameJa" : name))
+                .allSatisfy(name -> assertThat(page).contains(name));
         assertThat(Profiles.SHIPPED).allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
     }
 

@@ -31,9 +31,15 @@ class InputsTest {
         Reading reading = read(folder);
 
         assertThat(told(reading)).containsExactly("1 2024 initial 4 JPY", "2 2024 initial 5 JPY");
-        assertThat(reading.warnings()).extracting(warning -> warning.problem().place().file() + ": " + warning.problem().reason()).containsExactly(
-                folder.resolve("older") + ": Folders within a folder are not read", folder.resolve("readme.md") + ": A file of this kind is not read from a folder");
-        assertThat(reading.files()).filteredOn(file -> file.format() == Format.OTHER).hasSize(2);
+        assertThat(reading.warnings())
+                .extracting(warning -> warning.problem().place().file() + ": "
+                        + warning.problem().reason())
+                .containsExactly(
+                        folder.resolve("older") + ": Folders within a folder are not read",
+                        folder.resolve("readme.md") + ": A file of this kind is not read from a folder");
+        assertThat(reading.files())
+                .filteredOn(file -> file.format() == Format.OTHER)
+                .hasSize(2);
     }
 
     @Test
@@ -55,8 +61,12 @@ class InputsTest {
         Problem problem = problemOf(() -> read(folder.resolve("bugdet.csv")));
         assertThat(problem.code()).isEqualTo(Code.NO_SUCH_FILE);
         assertThat(problem.fix()).isEqualTo("Did you mean '" + folder.resolve("budget.csv") + "'?");
-        assertThat(problemOf(() -> read(folder.resolve("something-else-entirely"))).fix()).isEqualTo("Check the name");
-        assertThat(problemOf(() -> read(folder.resolve("no").resolve("such.csv"))).fix()).isEqualTo("There is no folder '" + folder.resolve("no") + "' either");
+        assertThat(problemOf(() -> read(folder.resolve("something-else-entirely")))
+                        .fix())
+                .isEqualTo("Check the name");
+        assertThat(problemOf(() -> read(folder.resolve("no").resolve("such.csv")))
+                        .fix())
+                .isEqualTo("There is no folder '" + folder.resolve("no") + "' either");
     }
 
     @Test
@@ -77,8 +87,14 @@ class InputsTest {
     void a_reading_cannot_be_changed() {
         Reading reading = read(lines(folder, "a.csv", "id,fiscalYear,name,amount", "1,2024,a,4"));
 
-        for (List<?> list : List.of(reading.items(), reading.rejected(), reading.warnings(), reading.files(), Written.selectByDefault(reading).items())) {
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> list.add(null)).isInstanceOf(UnsupportedOperationException.class);
+        for (List<?> list : List.of(
+                reading.items(),
+                reading.rejected(),
+                reading.warnings(),
+                reading.files(),
+                Written.selectByDefault(reading).items())) {
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> list.add(null))
+                    .isInstanceOf(UnsupportedOperationException.class);
         }
     }
 }

@@ -60,7 +60,10 @@ class RealDataTest {
         assertThat(selection.programmesWithoutAmount()).isZero();
         assertThat(selection.rejected()).isEmpty();
         assertThat(reading.rejected()).isEmpty();
-        assertThat(selection.items()).extracting(BudgetItem::id).startsWith("1", "4", "7", "11").endsWith("21059");
+        assertThat(selection.items())
+                .extracting(BudgetItem::id)
+                .startsWith("1", "4", "7", "11")
+                .endsWith("21059");
     }
 
     @Test
@@ -68,13 +71,25 @@ class RealDataTest {
         Reading reading = review();
 
         Map<String, Long> totals = new TreeMap<>();
-        reading.items().forEach(item -> totals.merge(item.fiscalYear() + " " + item.stage().id(), item.amount(), Math::addExact));
-        assertThat(totals).hasSize(16).containsEntry("2021 initial", 107_268_986_812_943L).containsEntry("2022 initial", 108_199_544_067_489L)
-                .containsEntry("2023 initial", 117_570_764_911_322L).containsEntry("2024 initial", 121_141_049_606_724L).containsEntry("2024 executed", 0L);
+        reading.items()
+                .forEach(item ->
+                        totals.merge(item.fiscalYear() + " " + item.stage().id(), item.amount(), Math::addExact));
+        assertThat(totals)
+                .hasSize(16)
+                .containsEntry("2021 initial", 107_268_986_812_943L)
+                .containsEntry("2022 initial", 108_199_544_067_489L)
+                .containsEntry("2023 initial", 117_570_764_911_322L)
+                .containsEntry("2024 initial", 121_141_049_606_724L)
+                .containsEntry("2024 executed", 0L);
         assertThat(reading.items()).hasSize(4 * 18_524);
-        assertThat(reading.select(OptionalInt.of(2023), Optional.of(Stage.INITIAL)).items()).hasSize(5_003);
-        assertThat(reading.select(OptionalInt.of(2023), Optional.of(Stage.INITIAL)).programmesWithoutAmount()).isEqualTo(661);
-        assertThat(reading.select(OptionalInt.of(2025), Optional.empty()).stage()).isEqualTo(Stage.REQUEST);
+        assertThat(reading.select(OptionalInt.of(2023), Optional.of(Stage.INITIAL))
+                        .items())
+                .hasSize(5_003);
+        assertThat(reading.select(OptionalInt.of(2023), Optional.of(Stage.INITIAL))
+                        .programmesWithoutAmount())
+                .isEqualTo(661);
+        assertThat(reading.select(OptionalInt.of(2025), Optional.empty()).stage())
+                .isEqualTo(Stage.REQUEST);
     }
 
     @Test
@@ -93,17 +108,24 @@ class RealDataTest {
     void the_two_rows_without_totals_and_account_are_named() {
         Reading reading = review();
 
-        List<Problem> told = reading.warnings().stream().map(Warning::problem).filter(problem -> problem.code() == Code.LEFT_OUT).toList();
+        List<Problem> told = reading.warnings().stream()
+                .map(Warning::problem)
+                .filter(problem -> problem.code() == Code.LEFT_OUT)
+                .toList();
         assertThat(told).extracting(problem -> problem.place().line()).containsExactlyInAnyOrder(32_678, 36_530);
-        assertThat(selectByDefault(reading).warnings()).extracting(Problem::reason)
-                .containsExactly("The row has neither totals nor an account; it is taken for a breakdown of the totals of id '18717'");
+        assertThat(selectByDefault(reading).warnings())
+                .extracting(Problem::reason)
+                .containsExactly(
+                        "The row has neither totals nor an account; it is taken for a breakdown of the totals of id '18717'");
     }
 
     @Test
     void negative_supplementary_budgets_are_told_once_for_each_year() {
         Selection selection = review().select(OptionalInt.of(2024), Optional.of(Stage.SUPPLEMENTARY));
 
-        assertThat(selection.warnings()).filteredOn(problem -> problem.code() == Code.NEGATIVE_AMOUNT).singleElement()
+        assertThat(selection.warnings())
+                .filteredOn(problem -> problem.code() == Code.NEGATIVE_AMOUNT)
+                .singleElement()
                 .satisfies(problem -> assertThat(problem.reason()).endsWith("(the first of 90)"));
         assertThat(selection.items().stream().filter(item -> item.amount() < 0)).hasSize(90);
     }
@@ -123,10 +145,13 @@ class RealDataTest {
         assertThat(programme.name()).isEqualTo("実用準天頂衛星システム事業の推進");
         assertThat(programme.ministry()).isEqualTo("内閣府");
         assertThat(programme.bureau()).isEqualTo("宇宙開発戦略推進事務局");
-        assertThat(programme.plans()).containsExactly("地理空間情報活用推進基本計画\u3000(令和4年3月18日\u3000閣議決定）", "宇宙基本計画\u3000(令和5年6月13日\u3000閣議決定)");
+        assertThat(programme.plans())
+                .containsExactly("地理空間情報活用推進基本計画\u3000(令和4年3月18日\u3000閣議決定）", "宇宙基本計画\u3000(令和5年6月13日\u3000閣議決定)");
         assertThat(programme.laws()).containsExactly("地理空間情報活用推進基本法", "宇宙基本法");
         assertThat(programme.account()).isEqualTo("一般会計");
-        assertThat(programme.attributes()).containsEntry("policy", "２３ 宇宙政策").containsEntry("measure", "２７ 宇宙開発利用に関する施策の推進")
+        assertThat(programme.attributes())
+                .containsEntry("policy", "２３ 宇宙政策")
+                .containsEntry("measure", "２７ 宇宙開発利用に関する施策の推進")
                 .containsKeys("currentIssues", "category");
         assertThat(programme.purpose()).isNotBlank();
         assertThat(programme.overview()).isNotBlank();
@@ -136,17 +161,26 @@ class RealDataTest {
     void structural_signals_of_the_review_come_through() {
         Selection selection = selectByDefault(review());
 
-        assertThat(selection.items().stream().filter(item -> item.programme().ministry().equals("防衛省"))).hasSize(320);
-        assertThat(selection.items().stream().filter(item -> item.programme().majorExpense().contains("防衛関係費"))).hasSize(320);
-        assertThat(selection.items().stream().filter(item -> item.programme().ministry().equals("国土交通省\u3000海上保安庁"))).hasSize(20);
-        assertThat(selection.items().stream().filter(item -> item.programme().majorExpense().contains("; "))).hasSize(255);
+        assertThat(selection.items().stream()
+                        .filter(item -> item.programme().ministry().equals("防衛省")))
+                .hasSize(320);
+        assertThat(selection.items().stream()
+                        .filter(item -> item.programme().majorExpense().contains("防衛関係費")))
+                .hasSize(320);
+        assertThat(selection.items().stream()
+                        .filter(item -> item.programme().ministry().equals("国土交通省\u3000海上保安庁")))
+                .hasSize(20);
+        assertThat(selection.items().stream()
+                        .filter(item -> item.programme().majorExpense().contains("; ")))
+                .hasSize(255);
     }
 
     @Test
     void items_of_one_project_share_its_programme() {
         Map<String, Programme> programmes = new TreeMap<>();
         for (BudgetItem item : review().items()) {
-            assertThat(programmes.computeIfAbsent(item.id(), id -> item.programme())).isSameAs(item.programme());
+            assertThat(programmes.computeIfAbsent(item.id(), id -> item.programme()))
+                    .isSameAs(item.programme());
         }
         assertThat(programmes).hasSize(5_664);
     }
@@ -157,7 +191,8 @@ class RealDataTest {
         List<Path> files = new ArrayList<>();
         for (String start : List.of("2-1", "1-3", "1-2")) {
             try (var list = java.nio.file.Files.list(folder)) {
-                list.filter(file -> file.getFileName().toString().startsWith(start)).forEach(files::add);
+                list.filter(file -> file.getFileName().toString().startsWith(start))
+                        .forEach(files::add);
             } catch (java.io.IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
@@ -184,8 +219,14 @@ class RealDataTest {
 
         Selection selection = reading.select(OptionalInt.of(2016), Optional.empty());
         Map<String, Long> bySubfunction = new TreeMap<>();
-        selection.items().forEach(item -> bySubfunction.merge(item.programme().attributes().get("subfunction"), item.amount(), Math::addExact));
-        assertThat(bySubfunction).containsEntry("051", 592_267_000_000L).containsEntry("053", 20_518_000_000L).containsEntry("054", 8_134_000_000L);
+        selection
+                .items()
+                .forEach(item -> bySubfunction.merge(
+                        item.programme().attributes().get("subfunction"), item.amount(), Math::addExact));
+        assertThat(bySubfunction)
+                .containsEntry("051", 592_267_000_000L)
+                .containsEntry("053", 20_518_000_000L)
+                .containsEntry("054", 8_134_000_000L);
         assertThat(selection.currency()).isEqualTo("USD");
         assertThat(selection.items()).hasSize(4_442);
         assertThat(reading.rejected()).isEmpty();
@@ -202,15 +243,19 @@ class RealDataTest {
             assertThat(file.used(RowUse.ITEMS)).isEqualTo(4_442);
         });
         assertThat(selectByDefault(reading).fiscalYear()).isEqualTo(2016);
-        assertThat(reading.select(OptionalInt.of(2020), Optional.empty()).stage()).isEqualTo(Stage.REQUEST);
+        assertThat(reading.select(OptionalInt.of(2020), Optional.empty()).stage())
+                .isEqualTo(Stage.REQUEST);
     }
 
     @Test
     void the_transition_quarter_of_1976_is_left_out_aloud() {
         List<Problem> warnings = selectByDefault(usBudget()).warnings();
 
-        assertThat(warnings).filteredOn(problem -> problem.code() == Code.LEFT_OUT).singleElement()
-                .satisfies(problem -> assertThat(problem.reason()).startsWith("The column 'TQ' is left out: the transition quarter"));
+        assertThat(warnings)
+                .filteredOn(problem -> problem.code() == Code.LEFT_OUT)
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.reason()).startsWith("The column 'TQ' is left out: the transition quarter"));
     }
 
     @Test
@@ -218,17 +263,25 @@ class RealDataTest {
         Set<String> ids = new HashSet<>();
         selectByDefault(usBudget()).items().forEach(item -> ids.add(item.id()));
 
-        assertThat(ids).hasSize(4_442).contains("007-10-2065-21-051-Discretionary-On-budget",
-                "012-00-813110-16-504-Mandatory-On-budget-Gifts and Bequests", "012-00-813110-16-504-Mandatory-On-budget-Gifts and bequests, Labor, Dept. Management",
-                "021-70-8547-69-403-Mandatory-On-budget-Miscellaneous Trust Funds, Maritime Administration");
+        assertThat(ids)
+                .hasSize(4_442)
+                .contains(
+                        "007-10-2065-21-051-Discretionary-On-budget",
+                        "012-00-813110-16-504-Mandatory-On-budget-Gifts and Bequests",
+                        "012-00-813110-16-504-Mandatory-On-budget-Gifts and bequests, Labor, Dept. Management",
+                        "021-70-8547-69-403-Mandatory-On-budget-Miscellaneous Trust Funds, Maritime Administration");
     }
 
     @Test
     void the_labels_are_no_items_and_the_message_says_which_columns_lack() {
         Path labels = SharedData.labels();
 
-        assertThat(Written.problemsOf(() -> read(labels))).extracting(Problem::code).containsOnly(Code.MISSING_COLUMN);
-        assertThat(Written.problemsOf(() -> read(labels))).extracting(problem -> problem.place().field()).containsExactly("amount", "fiscalYear");
+        assertThat(Written.problemsOf(() -> read(labels)))
+                .extracting(Problem::code)
+                .containsOnly(Code.MISSING_COLUMN);
+        assertThat(Written.problemsOf(() -> read(labels)))
+                .extracting(problem -> problem.place().field())
+                .containsExactly("amount", "fiscalYear");
     }
 
     private static long total(Selection selection) {
@@ -236,10 +289,17 @@ class RealDataTest {
     }
 
     private static ReadFile file(Reading reading, String start) {
-        return reading.files().stream().filter(file -> file.name().contains("!" + start)).findFirst().orElseThrow();
+        return reading.files().stream()
+                .filter(file -> file.name().contains("!" + start))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Programme programme(Reading reading, String id) {
-        return reading.items().stream().filter(item -> item.id().equals(id)).findFirst().orElseThrow().programme();
+        return reading.items().stream()
+                .filter(item -> item.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .programme();
     }
 }

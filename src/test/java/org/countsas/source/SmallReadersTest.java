@@ -14,8 +14,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SmallReadersTest {
 
     @ParameterizedTest
-    @CsvSource({"initial,INITIAL", "Initial,INITIAL", "当初,INITIAL", "当初予算,INITIAL", "' 当初予算 ',INITIAL", "supplementary,SUPPLEMENTARY", "補正,SUPPLEMENTARY",
-        "補正予算,SUPPLEMENTARY", "request,REQUEST", "要求,REQUEST", "概算要求,REQUEST", "executed,EXECUTED", "執行,EXECUTED", "執行額,EXECUTED", "決算,EXECUTED"})
+    @CsvSource({
+        "initial,INITIAL",
+        "Initial,INITIAL",
+        "当初,INITIAL",
+        "当初予算,INITIAL",
+        "' 当初予算 ',INITIAL",
+        "supplementary,SUPPLEMENTARY",
+        "補正,SUPPLEMENTARY",
+        "補正予算,SUPPLEMENTARY",
+        "request,REQUEST",
+        "要求,REQUEST",
+        "概算要求,REQUEST",
+        "executed,EXECUTED",
+        "執行,EXECUTED",
+        "執行額,EXECUTED",
+        "決算,EXECUTED"
+    })
     void stages_have_an_id_and_japanese_words(String cell, Stage expected) {
         assertThat(StageWords.parse(cell)).contains(expected);
     }
@@ -28,7 +43,10 @@ class SmallReadersTest {
 
     @Test
     void ids_are_in_the_order_that_a_person_expects() {
-        List<String> sorted = List.of("b", "10", "A-2", "9", "007", "7", "100000000000000000000", "０", "a", "0").stream().sorted(NaturalIds.ORDER).toList();
+        List<String> sorted =
+                List.of("b", "10", "A-2", "9", "007", "7", "100000000000000000000", "０", "a", "0").stream()
+                        .sorted(NaturalIds.ORDER)
+                        .toList();
 
         assertThat(sorted).containsExactly("0", "007", "7", "9", "10", "100000000000000000000", "A-2", "a", "b", "０");
     }
@@ -38,7 +56,8 @@ class SmallReadersTest {
         List<String> ids = List.of("", "0", "00", "1", "01", "001", "a", "A", "1a");
         for (String a : ids) {
             for (String b : ids) {
-                assertThat(Integer.signum(NaturalIds.ORDER.compare(a, b))).isEqualTo(-Integer.signum(NaturalIds.ORDER.compare(b, a)));
+                assertThat(Integer.signum(NaturalIds.ORDER.compare(a, b)))
+                        .isEqualTo(-Integer.signum(NaturalIds.ORDER.compare(b, a)));
                 assertThat(NaturalIds.ORDER.compare(a, b) == 0).isEqualTo(a.equals(b));
             }
         }

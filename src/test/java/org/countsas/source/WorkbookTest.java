@@ -75,10 +75,13 @@ class WorkbookTest {
 
     @Test
     void a_workbook_is_known_by_its_content_and_within_an_archive() {
-        byte[] zip = Written.zip(StandardCharsets.UTF_8, "tables/a.xlsx", simple(), "b.csv", "id,fiscalYear,name,amount\n9,2024,x,5\n");
+        byte[] zip = Written.zip(
+                StandardCharsets.UTF_8, "tables/a.xlsx", simple(), "b.csv", "id,fiscalYear,name,amount\n9,2024,x,5\n");
 
         assertThat(told(read(bytes(folder, "renamed.dat", simple())))).hasSize(2);
-        assertThat(told(read(bytes(folder, "z.zip", zip)))).containsExactlyInAnyOrder("227 2024 initial 16706460000 JPY", "A-1 2024 initial -1000 JPY", "9 2024 initial 5 JPY");
+        assertThat(told(read(bytes(folder, "z.zip", zip))))
+                .containsExactlyInAnyOrder(
+                        "227 2024 initial 16706460000 JPY", "A-1 2024 initial -1000 JPY", "9 2024 initial 5 JPY");
     }
 
     @Test
@@ -93,13 +96,22 @@ class WorkbookTest {
         })));
 
         assertThat(told(reading)).containsExactly("1 2024 initial 5 JPY");
-        assertThat(rejections(reading)).containsExactly("BAD_AMOUNT 6 amount: The amount is empty", "BAD_AMOUNT 7 amount: '1.5' comes to 1.5, which is not a whole number",
-                "BROKEN_ROW 8: The row has 5 columns, the header has 4");
+        assertThat(rejections(reading))
+                .containsExactly(
+                        "BAD_AMOUNT 6 amount: The amount is empty",
+                        "BAD_AMOUNT 7 amount: '1.5' comes to 1.5, which is not a whole number",
+                        "BROKEN_ROW 8: The row has 5 columns, the header has 4");
     }
 
     @Test
     void the_noise_of_binary_fractions_does_not_cost_a_yen() {
-        Path profile = lines(folder, "p.yaml", "profile: x", "unit: 億円", "fiscalYear: 2024", "columns: {id: id, name: name, amount: amount}");
+        Path profile = lines(
+                folder,
+                "p.yaml",
+                "profile: x",
+                "unit: 億円",
+                "fiscalYear: 2024",
+                "columns: {id: id, name: name, amount: amount}");
         byte[] bytes = workbook(workbook -> {
             Worksheet sheet = workbook.newWorksheet("s");
             row(sheet, 1, "id", "name", "amount");
@@ -126,15 +138,30 @@ class WorkbookTest {
             row(second, 2, 2, 2024, "b", 6);
         });
         Path file = bytes(folder, "a.xlsx", bytes);
-        Path profile = lines(folder, "p.yaml", "profile: x", "sheet: second", "columns: {id: id, name: name, amount: amount, fiscalYear: fiscalYear}");
-        Path wrong = lines(folder, "w.yaml", "profile: x", "sheet: secnd", "columns: {id: id, name: name, amount: amount, fiscalYear: fiscalYear}");
+        Path profile = lines(
+                folder,
+                "p.yaml",
+                "profile: x",
+                "sheet: second",
+                "columns: {id: id, name: name, amount: amount, fiscalYear: fiscalYear}");
+        Path wrong = lines(
+                folder,
+                "w.yaml",
+                "profile: x",
+                "sheet: secnd",
+                "columns: {id: id, name: name, amount: amount, fiscalYear: fiscalYear}");
 
         Reading reading = read(file);
 
         assertThat(told(reading)).containsExactly("1 2024 initial 5 JPY");
-        assertThat(reading.warnings()).extracting(warning -> warning.problem().reason()).containsExactly("Only the first sheet 'first' is read, not: second");
-        assertThat(told(read(ReadOptions.DEFAULT.withProfile(profile.toString()), file))).containsExactly("2 2024 initial 6 JPY");
-        assertThat(problemOf(() -> read(ReadOptions.DEFAULT.withProfile(wrong.toString()), file)).fix()).isEqualTo("Did you mean 'second'?");
+        assertThat(reading.warnings())
+                .extracting(warning -> warning.problem().reason())
+                .containsExactly("Only the first sheet 'first' is read, not: second");
+        assertThat(told(read(ReadOptions.DEFAULT.withProfile(profile.toString()), file)))
+                .containsExactly("2 2024 initial 6 JPY");
+        assertThat(problemOf(() -> read(ReadOptions.DEFAULT.withProfile(wrong.toString()), file))
+                        .fix())
+                .isEqualTo("Did you mean 'second'?");
     }
 
     private static Worksheet hidden(Worksheet sheet) {
@@ -149,10 +176,25 @@ class WorkbookTest {
         for (int i = 200; i < 240; i++) {
             flipped[i] ^= 0x55;
         }
-        byte[] badXml = Written.zip(StandardCharsets.UTF_8, "[Content_Types].xml", "<Types>", "xl/workbook.xml", "<workbook><sheets>");
-        byte[] noSheets = Written.zip(StandardCharsets.UTF_8, "[Content_Types].xml", "<Types/>", "xl/workbook.xml", "<workbook/>", "xl/_rels/workbook.xml.rels", "<Relationships/>");
+        byte[] badXml = Written.zip(
+                StandardCharsets.UTF_8, "[Content_Types].xml", "<Types>", "xl/workbook.xml", "<workbook><sheets>");
+        byte[] noSheets = Written.zip(
+                StandardCharsets.UTF_8,
+                "[Content_Types].xml",
+                "<Types/>",
+                "xl/workbook.xml",
+                "<workbook/>",
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships/>");
 
-        for (byte[] bytes : new byte[][] {Arrays.copyOf(whole, whole.length / 2), flipped, badXml, noSheets, "id,name".getBytes(StandardCharsets.UTF_8), new byte[] {'P', 'K', 3, 4}}) {
+        for (byte[] bytes : new byte[][] {
+            Arrays.copyOf(whole, whole.length / 2),
+            flipped,
+            badXml,
+            noSheets,
+            "id,name".getBytes(StandardCharsets.UTF_8),
+            new byte[] {'P', 'K', 3, 4}
+        }) {
             Problem problem = problemOf(() -> read(bytes(folder, "a.xlsx", bytes)));
             assertThat(problem.code()).isEqualTo(Code.BROKEN_ARCHIVE);
             assertThat(problem.toString()).doesNotContain("Exception", "org.dhatim");
@@ -161,7 +203,12 @@ class WorkbookTest {
 
     @Test
     void a_workbook_that_swells_beyond_reason_is_refused() {
-        byte[] bytes = Written.zip(StandardCharsets.UTF_8, "[Content_Types].xml", "<Types/>", "xl/worksheets/sheet1.xml", new byte[40 << 20]);
+        byte[] bytes = Written.zip(
+                StandardCharsets.UTF_8,
+                "[Content_Types].xml",
+                "<Types/>",
+                "xl/worksheets/sheet1.xml",
+                new byte[40 << 20]);
 
         assertThat(problemOf(() -> read(bytes(folder, "a.xlsx", bytes))).code()).isEqualTo(Code.TOO_LARGE);
     }

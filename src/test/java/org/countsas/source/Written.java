@@ -55,7 +55,10 @@ final class Written {
         try (ZipOutputStream zip = new ZipOutputStream(bytes, names)) {
             for (int i = 0; i < entries.length; i += 2) {
                 zip.putNextEntry(new ZipEntry((String) entries[i]));
-                zip.write(entries[i + 1] instanceof byte[] raw ? raw : ((String) entries[i + 1]).getBytes(StandardCharsets.UTF_8));
+                zip.write(
+                        entries[i + 1] instanceof byte[] raw
+                                ? raw
+                                : ((String) entries[i + 1]).getBytes(StandardCharsets.UTF_8));
                 zip.closeEntry();
             }
         } catch (IOException e) {
@@ -86,19 +89,25 @@ final class Written {
     }
 
     private static String told(BudgetItem item) {
-        return item.id() + " " + item.fiscalYear() + " " + item.stage().id() + " " + item.amount() + " " + item.currency();
+        return item.id() + " " + item.fiscalYear() + " " + item.stage().id() + " " + item.amount() + " "
+                + item.currency();
     }
 
     /** {@code CODE row field: reason} of the rejected rows. */
     static List<String> rejections(Reading reading) {
         return reading.rejected().stream()
-                .map(row -> row.problem().code() + " " + row.row() + (row.problem().place().field() == null ? "" : " " + row.problem().place().field())
-                        + ": " + row.problem().reason())
+                .map(row -> row.problem().code() + " " + row.row()
+                        + (row.problem().place().field() == null
+                                ? ""
+                                : " " + row.problem().place().field()) + ": "
+                        + row.problem().reason())
                 .toList();
     }
 
     static List<Code> warningCodes(Reading reading) {
-        return reading.warnings().stream().map(warning -> warning.problem().code()).toList();
+        return reading.warnings().stream()
+                .map(warning -> warning.problem().code())
+                .toList();
     }
 
     /** The problems that a reading ends with. */

@@ -34,7 +34,11 @@ public final class Document {
 
     /** The code blocks of a language, in order. */
     public List<String> blocks(String language) {
-        return BLOCK.matcher(text).results().filter(block -> block.group(1).equals(language)).map(block -> block.group(2)).toList();
+        return BLOCK.matcher(text)
+                .results()
+                .filter(block -> block.group(1).equals(language))
+                .map(block -> block.group(2))
+                .toList();
     }
 
     /** The first code block that begins after the first occurrence of some words. */
@@ -44,7 +48,10 @@ public final class Document {
             throw new IllegalArgumentException("the page does not say: " + words);
         }
         int after = from + words.length();
-        MatchResult found = BLOCK.matcher(text).results().filter(block -> block.start() >= after).findFirst()
+        MatchResult found = BLOCK.matcher(text)
+                .results()
+                .filter(block -> block.start() >= after)
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no block follows: " + words));
         return found.group(2);
     }
@@ -53,13 +60,17 @@ public final class Document {
     public List<String> headings(int level) {
         List<String> headings = new ArrayList<>();
         String outside = BLOCK.matcher(text).replaceAll("");
-        outside.lines().filter(line -> line.startsWith("#".repeat(level) + " ")).forEach(line -> headings.add(line.substring(level + 1).strip()));
+        outside.lines()
+                .filter(line -> line.startsWith("#".repeat(level) + " "))
+                .forEach(line -> headings.add(line.substring(level + 1).strip()));
         return headings;
     }
 
     /** The lines of a Java source between {@code // begin name} and {@code // end name}, without their common indent. */
     public static String marked(String source, String name) {
-        String between = source.replace("\r\n", "\n").split("// begin " + name + "\\n", 2)[1].split(" *// end " + name + "\\n", 2)[0];
+        String between = source.replace("\r\n", "\n")
+                .split("// begin " + name + "\\n", 2)[1]
+                .split(" *// end " + name + "\\n", 2)[0];
         return between.stripTrailing().stripIndent() + "\n";
     }
 }

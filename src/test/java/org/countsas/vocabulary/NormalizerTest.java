@@ -18,44 +18,49 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NormalizerTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = true, value = {
-        "full-width Latin        | Ｆ－３５               | f-35",
-        "upper case              | OSA                    | osa",
-        "half-width katakana     | ﾐｻｲﾙ                   | ミサイル",
-        "with dakuten            | ｶﾞｽ                    | ガス",
-        "with handakuten         | ﾎﾟﾝﾌﾟ                  | ポンフ\u309A",
-        "half-width long vowel   | ｴﾈﾙｷﾞｰ                 | エネルギ-",
-        "long vowel              | エネルギー             | エネルギ-",
-        "full-width hyphen       | エネルギ－             | エネルギ-",
-        "minus                   | エネルギ−             | エネルギ-",
-        "dash                    | エネルギ—             | エネルギ-",
-        "horizontal bar          | エネルギ―             | エネルギ-",
-        "box drawing             | エネルギ─             | エネルギ-",
-        "soft hyphen             | エネルギ\u00AD         | エネルギ-",
-        "the two forms of tough  | 強靭と強靱             | 強靱と強靱",
-        "square                  | ㎞と㌔                 | kmとキロ",
-        "ligature                | oﬃce                   | office",
-        "circled                 | ①                      | 1",
-        "era                     | ㋿６年                 | 令和6年",
-        "combining accent        | Cafe\u0301             | café",
-        "combining dakuten       | か\u3099               | が",
-        "CJK compatibility       | \uF9DC                 | \u9686",
-        "beyond the basic plane  | 𠮷野家                 | 𠮷野家",
-        "styled letters          | 𝐀𝐈                     | ai",
-        "deseret capital         | 𐐀                      | 𐐨",
-    })
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = true,
+            value = {
+                "full-width Latin        | Ｆ－３５               | f-35",
+                "upper case              | OSA                    | osa",
+                "half-width katakana     | ﾐｻｲﾙ                   | ミサイル",
+                "with dakuten            | ｶﾞｽ                    | ガス",
+                "with handakuten         | ﾎﾟﾝﾌﾟ                  | ポンフ\u309A",
+                "half-width long vowel   | ｴﾈﾙｷﾞｰ                 | エネルギ-",
+                "long vowel              | エネルギー             | エネルギ-",
+                "full-width hyphen       | エネルギ－             | エネルギ-",
+                "minus                   | エネルギ−             | エネルギ-",
+                "dash                    | エネルギ—             | エネルギ-",
+                "horizontal bar          | エネルギ―             | エネルギ-",
+                "box drawing             | エネルギ─             | エネルギ-",
+                "soft hyphen             | エネルギ\u00AD         | エネルギ-",
+                "the two forms of tough  | 強靭と強靱             | 強靱と強靱",
+                "square                  | ㎞と㌔                 | kmとキロ",
+                "ligature                | oﬃce                   | office",
+                "circled                 | ①                      | 1",
+                "era                     | ㋿６年                 | 令和6年",
+                "combining accent        | Cafe\u0301             | café",
+                "combining dakuten       | か\u3099               | が",
+                "CJK compatibility       | \uF9DC                 | \u9686",
+                "beyond the basic plane  | 𠮷野家                 | 𠮷野家",
+                "styled letters          | 𝐀𝐈                     | ai",
+                "deseret capital         | 𐐀                      | 𐐨",
+            })
     void a_text_is_brought_into_one_form(String what, String text, String form) {
         assertThat(new Normalizer().normalized(text)).isEqualTo(form.replace("フ\u309A", "プ"));
     }
 
     @Test
     void every_white_space_is_one_space_and_none_is_lost() {
-        assertThat(new Normalizer().normalized("国土交通省　海上保安庁\r\n\ta\u00A0b\u2003c")).isEqualTo("国土交通省 海上保安庁   a b c");
+        assertThat(new Normalizer().normalized("国土交通省　海上保安庁\r\n\ta\u00A0b\u2003c"))
+                .isEqualTo("国土交通省 海上保安庁   a b c");
     }
 
     @Test
     void what_cannot_be_normalised_stays() {
-        assertThat(new Normalizer().normalized("\uD842 \uDFB7 \uFFFF\u0000\uFFFE")).isEqualTo("\uD842 \uDFB7 \uFFFF\u0000\uFFFE");
+        assertThat(new Normalizer().normalized("\uD842 \uDFB7 \uFFFF\u0000\uFFFE"))
+                .isEqualTo("\uD842 \uDFB7 \uFFFF\u0000\uFFFE");
         assertThat(new Normalizer().normalized("")).isEmpty();
         assertThat(new Normalizer().normalized("\u3099か")).isEqualTo("\u3099か");
         assertThat(new Normalizer().normalized("ﾞ")).isEqualTo("\u3099");
@@ -69,8 +74,19 @@ class NormalizerTest {
 
     @Test
     void each_character_remembers_which_published_ones_it_came_from() {
-        assertThat(sources("ｶﾞｽ㈱Ａ𠮷e\u0301\r\n")).containsExactly(
-                "ガ<ｶﾞ", "ス<ｽ", "(<㈱", "株<㈱", ")<㈱", "a<Ａ", "\uD842<𠮷", "\uDFB7<𠮷", "é<e\u0301", " <\r", " <\n");
+        assertThat(sources("ｶﾞｽ㈱Ａ𠮷e\u0301\r\n"))
+                .containsExactly(
+                        "ガ<ｶﾞ",
+                        "ス<ｽ",
+                        "(<㈱",
+                        "株<㈱",
+                        ")<㈱",
+                        "a<Ａ",
+                        "\uD842<𠮷",
+                        "\uDFB7<𠮷",
+                        "é<e\u0301",
+                        " <\r",
+                        " <\n");
     }
 
     @Test
@@ -105,7 +121,9 @@ class NormalizerTest {
         normalizer.normalize(text);
         int covered = 0;
         for (int i = 0; i < normalizer.length(); i++) {
-            boolean sameSource = i > 0 && normalizer.start(i) == normalizer.start(i - 1) && normalizer.end(i) == normalizer.end(i - 1);
+            boolean sameSource = i > 0
+                    && normalizer.start(i) == normalizer.start(i - 1)
+                    && normalizer.end(i) == normalizer.end(i - 1);
             assertThat(sameSource || normalizer.start(i) == covered).isTrue();
             assertThat(normalizer.end(i)).isGreaterThan(normalizer.start(i));
             covered = normalizer.end(i);
@@ -116,17 +134,20 @@ class NormalizerTest {
     @Provide
     static Arbitrary<String> japaneseTexts() {
         return Arbitraries.oneOf(
-                Arbitraries.chars().range('\u0020', '\u007E'),
-                Arbitraries.chars().range('\u00A0', '\u024F'),
-                Arbitraries.chars().range('\u2000', '\u206F'),
-                Arbitraries.chars().range('\u2460', '\u24FF'),
-                Arbitraries.chars().range('\u3000', '\u3029'), // without the tone marks that follow
-                Arbitraries.chars().range('\u3041', '\u3096'),
-                Arbitraries.chars().range('\u30A1', '\u30FF'),
-                Arbitraries.chars().range('\u3200', '\u33FF'),
-                Arbitraries.chars().range('\uFF01', '\uFF9F'),
-                Arbitraries.of('靭', '靱', '強', '衛', '省', '\t', '\r', '\n', 'ﾞ', 'ﾟ', '\u3099', '\u309A', '\u0301', '\u0308'))
-                .list().ofMaxSize(30)
+                        Arbitraries.chars().range('\u0020', '\u007E'),
+                        Arbitraries.chars().range('\u00A0', '\u024F'),
+                        Arbitraries.chars().range('\u2000', '\u206F'),
+                        Arbitraries.chars().range('\u2460', '\u24FF'),
+                        Arbitraries.chars().range('\u3000', '\u3029'), // without the tone marks that follow
+                        Arbitraries.chars().range('\u3041', '\u3096'),
+                        Arbitraries.chars().range('\u30A1', '\u30FF'),
+                        Arbitraries.chars().range('\u3200', '\u33FF'),
+                        Arbitraries.chars().range('\uFF01', '\uFF9F'),
+                        Arbitraries.of(
+                                '靭', '靱', '強', '衛', '省', '\t', '\r', '\n', 'ﾞ', 'ﾟ', '\u3099', '\u309A', '\u0301',
+                                '\u0308'))
+                .list()
+                .ofMaxSize(30)
                 .map(characters -> characters.stream().map(String::valueOf).reduce("", String::concat));
     }
 

@@ -20,7 +20,8 @@ class TextSearchTest {
     @Test
     void the_shortest_text_is_found() {
         assertThat(found(concept("ship", List.of("造船所", "船"), List.of()))).contains("船");
-        assertThat(found(concept("ship", List.of("船"), List.of("風船")), concept("balloon", List.of("風船"), List.of()))).contains("船");
+        assertThat(found(concept("ship", List.of("船"), List.of("風船")), concept("balloon", List.of("風船"), List.of())))
+                .contains("船");
     }
 
     @Test
@@ -34,9 +35,11 @@ class TextSearchTest {
 
     @Test
     void a_latin_term_that_goes_on_leaves_the_word_itself() {
-        assertThat(found(concept("a", List.of("satellite*"), List.of()), concept("b", List.of("satellite"), List.of()))).hasValueSatisfying(text ->
-                assertThat(text).startsWith("satellite").hasSize(10));
-        assertThat(found(concept("a", List.of("satellite"), List.of()), concept("b", List.of("satellite*"), List.of()))).isEmpty();
+        assertThat(found(concept("a", List.of("satellite*"), List.of()), concept("b", List.of("satellite"), List.of())))
+                .hasValueSatisfying(
+                        text -> assertThat(text).startsWith("satellite").hasSize(10));
+        assertThat(found(concept("a", List.of("satellite"), List.of()), concept("b", List.of("satellite*"), List.of())))
+                .isEmpty();
     }
 
     @Test
@@ -52,7 +55,8 @@ class TextSearchTest {
     void texts_to_try_come_first() {
         Concept ship = concept("ship", List.of("船"), List.of());
 
-        assertThat(TextSearch.find(ship, List.of(), List.of("車", "造船", "船")).text()).contains("造船");
+        assertThat(TextSearch.find(ship, List.of(), List.of("車", "造船", "船")).text())
+                .contains("造船");
     }
 
     @Test
@@ -65,12 +69,18 @@ class TextSearchTest {
             Concept second = concept("second", words(random, 1 + random.nextInt(2)), words(random, random.nextInt(2)));
             Found found = TextSearch.find(wanted, List.of(first, second), List.of());
             Scanner scanner = new Vocabulary(List.of(wanted, first, second)).scanner();
-            Optional<String> shortest = TEXTS.stream().filter(text -> mentioned(scanner, text).equals(Set.of("wanted"))).findFirst();
+            Optional<String> shortest = TEXTS.stream()
+                    .filter(text -> mentioned(scanner, text).equals(Set.of("wanted")))
+                    .findFirst();
 
             String asked = wanted + " without " + first + " and " + second;
             assertThat(found.decided()).as(asked).isTrue();
-            found.text().ifPresent(text -> assertThat(mentioned(scanner, text)).as(asked + ": " + text).containsExactly("wanted"));
-            if (shortest.isPresent() || found.text().filter(text -> text.length() <= LONGEST).isPresent()) {
+            found.text()
+                    .ifPresent(text -> assertThat(mentioned(scanner, text))
+                            .as(asked + ": " + text)
+                            .containsExactly("wanted"));
+            if (shortest.isPresent()
+                    || found.text().filter(text -> text.length() <= LONGEST).isPresent()) {
                 assertThat(found.text().map(String::length)).as(asked).isEqualTo(shortest.map(String::length));
             }
             none += found.text().isEmpty() ? 1 : 0;
@@ -98,14 +108,18 @@ class TextSearchTest {
         List<String> all = new ArrayList<>();
         List<String> last = List.of("");
         for (int length = 1; length <= LONGEST; length++) {
-            last = last.stream().flatMap(text -> ALPHABET.stream().map(character -> text + character)).toList();
+            last = last.stream()
+                    .flatMap(text -> ALPHABET.stream().map(character -> text + character))
+                    .toList();
             all.addAll(last);
         }
         return all;
     }
 
     private static Set<String> mentioned(Scanner scanner, String text) {
-        return scanner.scan(Programme.builder("text").name(text).build()).all().stream().map(Mention::concept).collect(Collectors.toSet());
+        return scanner.scan(Programme.builder("text").name(text).build()).all().stream()
+                .map(Mention::concept)
+                .collect(Collectors.toSet());
     }
 
     private static Optional<String> found(Concept wanted, Concept... unwanted) {

@@ -14,13 +14,36 @@ final class Texts {
     record Piece(String published, String form) {}
 
     static final List<Piece> PIECES = List.of(
-            new Piece("テ", "テ"), new Piece("ﾃ", "テ"), new Piece("ロ", "ロ"), new Piece("ﾛ", "ロ"),
-            new Piece("ヘ", "ヘ"), new Piece("ガ", "ガ"), new Piece("ｶﾞ", "ガ"), new Piece("か\u3099", "が"),
-            new Piece("ー", "-"), new Piece("－", "-"), new Piece("-", "-"), new Piece("−", "-"),
-            new Piece("A", "a"), new Piece("a", "a"), new Piece("Ａ", "a"), new Piece("b", "b"), new Piece("é", "é"), new Piece("e\u0301", "é"),
-            new Piece("1", "1"), new Piece("１", "1"), new Piece("①", "1"),
-            new Piece("靭", "靱"), new Piece("靱", "靱"), new Piece("𠮷", "𠮷"), new Piece("㈱", "(株)"), new Piece("株", "株"), new Piece("ﬁ", "fi"),
-            new Piece(" ", " "), new Piece("　", " "), new Piece("\r\n", "  "));
+            new Piece("テ", "テ"),
+            new Piece("ﾃ", "テ"),
+            new Piece("ロ", "ロ"),
+            new Piece("ﾛ", "ロ"),
+            new Piece("ヘ", "ヘ"),
+            new Piece("ガ", "ガ"),
+            new Piece("ｶﾞ", "ガ"),
+            new Piece("か\u3099", "が"),
+            new Piece("ー", "-"),
+            new Piece("－", "-"),
+            new Piece("-", "-"),
+            new Piece("−", "-"),
+            new Piece("A", "a"),
+            new Piece("a", "a"),
+            new Piece("Ａ", "a"),
+            new Piece("b", "b"),
+            new Piece("é", "é"),
+            new Piece("e\u0301", "é"),
+            new Piece("1", "1"),
+            new Piece("１", "1"),
+            new Piece("①", "1"),
+            new Piece("靭", "靱"),
+            new Piece("靱", "靱"),
+            new Piece("𠮷", "𠮷"),
+            new Piece("㈱", "(株)"),
+            new Piece("株", "株"),
+            new Piece("ﬁ", "fi"),
+            new Piece(" ", " "),
+            new Piece("　", " "),
+            new Piece("\r\n", "  "));
 
     private Texts() {}
 
@@ -41,9 +64,13 @@ final class Texts {
         boolean endsAt(String text, int end) {
             String form = form(pieces);
             int start = end - form.length();
-            return start >= 0 && text.startsWith(form, start)
+            return start >= 0
+                    && text.startsWith(form, start)
                     && !(isWord(form.charAt(0)) && start > 0 && isWord(text.charAt(start - 1)))
-                    && !(!open && isWord(form.charAt(form.length() - 1)) && end < text.length() && isWord(text.charAt(end)));
+                    && !(!open
+                            && isWord(form.charAt(form.length() - 1))
+                            && end < text.length()
+                            && isWord(text.charAt(end)));
         }
 
         private static boolean isWord(char c) {
@@ -53,8 +80,13 @@ final class Texts {
 
     record Idea(String id, List<Term> terms, List<Term> notWithin) {
         Concept concept() {
-            return new Concept(id, new Label(id, id), terms.stream().map(Term::written).distinct().toList(),
-                    notWithin.stream().map(Term::written).distinct().toList(), "words.yaml", 1);
+            return new Concept(
+                    id,
+                    new Label(id, id),
+                    terms.stream().map(Term::written).distinct().toList(),
+                    notWithin.stream().map(Term::written).distinct().toList(),
+                    "words.yaml",
+                    1);
         }
     }
 
@@ -87,7 +119,8 @@ final class Texts {
                 boolean masked = masks.stream().anyMatch(mask -> mask.covers(span));
                 boolean covered = spans.stream().anyMatch(other -> !other.equals(span) && other.covers(span));
                 if (!masked && !covered) {
-                    mentions.add(idea.id() + ":" + starts.get(span.start()) + "-" + ends.get(span.end() - 1) + "#" + span.start() + "-" + span.end());
+                    mentions.add(idea.id() + ":" + starts.get(span.start()) + "-" + ends.get(span.end() - 1) + "#"
+                            + span.start() + "-" + span.end());
                 }
             }
         }

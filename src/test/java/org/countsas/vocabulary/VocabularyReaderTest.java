@@ -28,13 +28,28 @@ class VocabularyReaderTest {
                     label: {en: LNG, ja: 液化天然ガス}
                     terms: [LNG, 液化天然ガス]
                 """);
-        reader.read("more.yaml", "vocabulary: more\nconcepts:\n  both:\n    label: {en: b, ja: b}\n    terms: {ja: [LNG, 両方], en: [LNG]}\n");
+        reader.read(
+                "more.yaml",
+                "vocabulary: more\nconcepts:\n  both:\n    label: {en: b, ja: b}\n    terms: {ja: [LNG, 両方], en: [LNG]}\n");
 
         assertThat(shown()).isEmpty();
-        assertThat(reader.vocabulary().concepts()).containsExactly(
-                new Concept("satellite", new Label("satellites", "人工衛星"), List.of("人工衛星", "衛星", "satellite*"), List.of("衛星都市"), "space.yaml", 4),
-                new Concept("lng", new Label("LNG", "液化天然ガス"), List.of("LNG", "液化天然ガス"), List.of(), "space.yaml", 10),
-                new Concept("both", new Label("b", "b"), List.of("LNG", "両方"), List.of(), "more.yaml", 4));
+        assertThat(reader.vocabulary().concepts())
+                .containsExactly(
+                        new Concept(
+                                "satellite",
+                                new Label("satellites", "人工衛星"),
+                                List.of("人工衛星", "衛星", "satellite*"),
+                                List.of("衛星都市"),
+                                "space.yaml",
+                                4),
+                        new Concept(
+                                "lng",
+                                new Label("LNG", "液化天然ガス"),
+                                List.of("LNG", "液化天然ガス"),
+                                List.of(),
+                                "space.yaml",
+                                10),
+                        new Concept("both", new Label("b", "b"), List.of("LNG", "両方"), List.of(), "more.yaml", 4));
         assertThat(reader.vocabulary().concept("lng")).isPresent();
         assertThat(reader.vocabulary().concept("LNG")).isEmpty();
     }
@@ -43,23 +58,31 @@ class VocabularyReaderTest {
     void a_concept_is_defined_once_over_all_files() {
         reader.read("a.yaml", "vocabulary: a\nconcepts:\n  x:\n    label: {en: x, ja: x}\n    terms: [x]\n");
         reader.read("b.yaml", "vocabulary: b\nconcepts:\n\n  x:\n    label: {en: x, ja: x}\n    terms: [y]\n");
-        assertThat(shown()).containsExactly("V003 b.yaml:5: The concept 'x' is defined already at a.yaml:4. Keep one of them or give one another id.");
-        assertThat(reader.vocabulary().concepts()).singleElement().extracting(Concept::terms).isEqualTo(List.of("x"));
+        assertThat(shown())
+                .containsExactly(
+                        "V003 b.yaml:5: The concept 'x' is defined already at a.yaml:4. Keep one of them or give one another id.");
+        assertThat(reader.vocabulary().concepts())
+                .singleElement()
+                .extracting(Concept::terms)
+                .isEqualTo(List.of("x"));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "`terms: [船, 船]`                    | V004 f.yaml:5:16: The term '船' stands twice. Keep one of them.",
-        "`terms: {ja: [\"\"]}`                | V004 f.yaml:5:18: '' is not a term. Write 1 to 100 characters; '*' may stand at the end alone.",
-        "`terms: [\"　\", 船]`                | V004 f.yaml:5:13: '　' is not a term. Write 1 to 100 characters; '*' may stand at the end alone.",
-        "`terms: [\"*\", 船]`                 | V004 f.yaml:5:13: '*' is not a term. Write 1 to 100 characters; '*' may stand at the end alone.",
-        "`terms: [\"sh*ip\", 船]`             | V004 f.yaml:5:13: 'sh*ip' is not a term. Write 1 to 100 characters; '*' may stand at the end alone.",
-        "`terms: [\"ship**\", 船]`            | V004 f.yaml:5:13: 'ship**' is not a term. Write 1 to 100 characters; '*' may stand at the end alone.",
-        "`terms: {ja: [船], fr: [navire]}`    | V002 f.yaml:5:26: Unknown key 'fr'. Known: en, ja.",
-        "`terms: [船]\n    notWithin: [\"*\"]` | V004 f.yaml:6:17: '*' is not a term. Write 1 to 100 characters; '*' may stand at the end alone.",
-        "`terms: [船]\n    notwithin: [風船]` | V002 f.yaml:6:16: Unknown key 'notwithin'. Did you mean 'notWithin'?",
-        "`terms: [[船]]`                      | V002 f.yaml:5:13: Expected a single value.",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`terms: [船, 船]`                    | V004 f.yaml:5:16: The term '船' stands twice. Keep one of them.",
+                "`terms: {ja: [\"\"]}`                | V004 f.yaml:5:18: '' is not a term. Write 1 to 100 characters; '*' may stand at the end alone.",
+                "`terms: [\"　\", 船]`                | V004 f.yaml:5:13: '　' is not a term. Write 1 to 100 characters; '*' may stand at the end alone.",
+                "`terms: [\"*\", 船]`                 | V004 f.yaml:5:13: '*' is not a term. Write 1 to 100 characters; '*' may stand at the end alone.",
+                "`terms: [\"sh*ip\", 船]`             | V004 f.yaml:5:13: 'sh*ip' is not a term. Write 1 to 100 characters; '*' may stand at the end alone.",
+                "`terms: [\"ship**\", 船]`            | V004 f.yaml:5:13: 'ship**' is not a term. Write 1 to 100 characters; '*' may stand at the end alone.",
+                "`terms: {ja: [船], fr: [navire]}`    | V002 f.yaml:5:26: Unknown key 'fr'. Known: en, ja.",
+                "`terms: [船]\n    notWithin: [\"*\"]` | V004 f.yaml:6:17: '*' is not a term. Write 1 to 100 characters; '*' may stand at the end alone.",
+                "`terms: [船]\n    notwithin: [風船]` | V002 f.yaml:6:16: Unknown key 'notwithin'. Did you mean 'notWithin'?",
+                "`terms: [[船]]`                      | V002 f.yaml:5:13: Expected a single value.",
+            })
     void what_is_wrong_with_a_concept_is_told_at_its_place(String lines, String first) {
         reader.read("f.yaml", "vocabulary: f\nconcepts:\n  x:\n    label: {en: x, ja: x}\n    " + lines + "\n");
         assertThat(shown()).first().isEqualTo(first);
@@ -68,18 +91,24 @@ class VocabularyReaderTest {
 
     @Test
     void a_term_has_at_most_a_hundred_characters() {
-        reader.read("f.yaml", "vocabulary: f\nconcepts:\n  x:\n    label: {en: x, ja: x}\n    terms: [" + "あ".repeat(100) + ", " + "い".repeat(101) + "]\n");
-        assertThat(shown()).containsExactly("V004 f.yaml:5:115: '" + "い".repeat(101) + "' is not a term. Write 1 to 100 characters; '*' may stand at the end alone.");
+        reader.read(
+                "f.yaml",
+                "vocabulary: f\nconcepts:\n  x:\n    label: {en: x, ja: x}\n    terms: [" + "あ".repeat(100) + ", "
+                        + "い".repeat(101) + "]\n");
+        assertThat(shown())
+                .containsExactly("V004 f.yaml:5:115: '" + "い".repeat(101)
+                        + "' is not a term. Write 1 to 100 characters; '*' may stand at the end alone.");
     }
 
     @Test
     void all_that_a_concept_lacks_is_told_at_once() {
         reader.read("f.yaml", "concepts:\n  Big_Ship:\n    label: {en: x}\n");
-        assertThat(shown()).containsExactly(
-                "V002 f.yaml:1:1: The key 'vocabulary' is missing. Add 'vocabulary: …'.",
-                "V002 f.yaml:3:12: The key 'ja' is missing. Add 'ja: …'.",
-                "V004 f.yaml:3:5: There are no terms, so nothing can ever mention this. Add 'terms:'.",
-                "V002 f.yaml:3:5: 'Big_Ship' is not a concept id. Use lower-case words joined by '-'.");
+        assertThat(shown())
+                .containsExactly(
+                        "V002 f.yaml:1:1: The key 'vocabulary' is missing. Add 'vocabulary: …'.",
+                        "V002 f.yaml:3:12: The key 'ja' is missing. Add 'ja: …'.",
+                        "V004 f.yaml:3:5: There are no terms, so nothing can ever mention this. Add 'terms:'.",
+                        "V002 f.yaml:3:5: 'Big_Ship' is not a concept id. Use lower-case words joined by '-'.");
     }
 
     @Test

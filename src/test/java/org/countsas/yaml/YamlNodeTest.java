@@ -86,48 +86,53 @@ class YamlNodeTest {
         assertThat(root.get("bool").orElseThrow().bool()).isFalse();
         assertThat(root.get("mapping").orElseThrow().text()).isEmpty();
         assertThat(root.get("text").orElseThrow().entries()).isEmpty();
-        assertThat(shown()).containsExactly(
-                "V002 f.yaml:1:9: 'twelve' is not a whole number. Write digits only.",
-                "V002 f.yaml:2:11: '1.5' is not a whole number. Write digits only.",
-                "V002 f.yaml:3:7: '99999999999999999999' is not a whole number. Write digits only.",
-                "V002 f.yaml:4:10: '1,5' is not a number.",
-                "V002 f.yaml:5:7: '2025-4-1' is not a date. Write it as 2025-04-01.",
-                "V002 f.yaml:6:7: 'yes' is neither true nor false.",
-                "V002 f.yaml:7:10: Expected a single value.",
-                "V002 f.yaml:8:7: Expected 'key: value' lines.");
+        assertThat(shown())
+                .containsExactly(
+                        "V002 f.yaml:1:9: 'twelve' is not a whole number. Write digits only.",
+                        "V002 f.yaml:2:11: '1.5' is not a whole number. Write digits only.",
+                        "V002 f.yaml:3:7: '99999999999999999999' is not a whole number. Write digits only.",
+                        "V002 f.yaml:4:10: '1,5' is not a number.",
+                        "V002 f.yaml:5:7: '2025-4-1' is not a date. Write it as 2025-04-01.",
+                        "V002 f.yaml:6:7: 'yes' is neither true nor false.",
+                        "V002 f.yaml:7:10: Expected a single value.",
+                        "V002 f.yaml:8:7: Expected 'key: value' lines.");
     }
 
     @Test
     void an_unknown_key_is_noted_with_the_one_that_was_probably_meant() {
         read("polices: x\ncolour: y\n").knowing("policies", "title");
-        assertThat(shown()).containsExactly(
-                "V002 f.yaml:1:10: Unknown key 'polices'. Did you mean 'policies'?",
-                "V002 f.yaml:2:9: Unknown key 'colour'. Known: policies, title.");
+        assertThat(shown())
+                .containsExactly(
+                        "V002 f.yaml:1:10: Unknown key 'polices'. Did you mean 'policies'?",
+                        "V002 f.yaml:2:9: Unknown key 'colour'. Known: policies, title.");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "`a: [`               | V001 f.yaml:1:5: This is not YAML: expected the node content, but found '<stream end>'. Check indentation, quotes and colons at this place.",
-        "`a: \"x`             | V001 f.yaml:1:6: This is not YAML: found unexpected end of stream. Check indentation, quotes and colons at this place.",
-        "`a: b: c`            | V001 f.yaml:1:5: This is not YAML: mapping values are not allowed here. Check indentation, quotes and colons at this place.",
-        "`- a`                | V001 f.yaml: The file has no keys. Write 'key: value' lines.",
-        "`just text`          | V001 f.yaml: The file has no keys. Write 'key: value' lines.",
-        "``                   | V001 f.yaml: The file has no keys. Write 'key: value' lines.",
-        "`# a comment`        | V001 f.yaml: The file has no keys. Write 'key: value' lines.",
-        "`a: 1\nb: 2\na: 3`   | V001 f.yaml:3:1: The key 'a' stands twice. Keep one of them.",
-        "`a: {b: 1, b: 2}`    | V001 f.yaml:1:11: The key 'b' stands twice. Keep one of them.",
-        "`a: &x 1`            | V001 f.yaml:1:4: Anchors, aliases and tags are not allowed here. Write the value out.",
-        "`a: &x 1\nb: *x`     | V001 f.yaml:1:4: Anchors, aliases and tags are not allowed here. Write the value out.",
-        "`a: *x`              | V001 f.yaml:1:4: This is not YAML: found undefined alias x. Check indentation, quotes and colons at this place.",
-        "`&x a: 1`            | `V001 f.yaml:1:1: Anchors, aliases and tags are not allowed here. Write the value out.`",
-        "`a: !java.io.File x` | V001 f.yaml:1:4: Anchors, aliases and tags are not allowed here. Write the value out.",
-        "`a: !!java.io.File [x]` | V001 f.yaml:1:4: Anchors, aliases and tags are not allowed here. Write the value out.",
-        "`!x a: 1`            | V001 f.yaml:1:1: Anchors, aliases and tags are not allowed here. Write the value out.",
-        "`? [a, b]\n: 1`      | V001 f.yaml:1:3: A key must be a word.",
-        "`a: 1\n---\na: 2`    | V001 f.yaml:2:1: This is not YAML: but found another document. Check indentation, quotes and colons at this place.",
-        "`a: \u0007`          | V001 f.yaml: This is not YAML: special characters are not allowed.",
-        "`\ta: 1`             | V001 f.yaml:1:1: This is not YAML: found character '\\t(TAB)' that cannot start any token. (Do not use \\t(TAB) for indentation). Check indentation, quotes and colons at this place.",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`a: [`               | V001 f.yaml:1:5: This is not YAML: expected the node content, but found '<stream end>'. Check indentation, quotes and colons at this place.",
+                "`a: \"x`             | V001 f.yaml:1:6: This is not YAML: found unexpected end of stream. Check indentation, quotes and colons at this place.",
+                "`a: b: c`            | V001 f.yaml:1:5: This is not YAML: mapping values are not allowed here. Check indentation, quotes and colons at this place.",
+                "`- a`                | V001 f.yaml: The file has no keys. Write 'key: value' lines.",
+                "`just text`          | V001 f.yaml: The file has no keys. Write 'key: value' lines.",
+                "``                   | V001 f.yaml: The file has no keys. Write 'key: value' lines.",
+                "`# a comment`        | V001 f.yaml: The file has no keys. Write 'key: value' lines.",
+                "`a: 1\nb: 2\na: 3`   | V001 f.yaml:3:1: The key 'a' stands twice. Keep one of them.",
+                "`a: {b: 1, b: 2}`    | V001 f.yaml:1:11: The key 'b' stands twice. Keep one of them.",
+                "`a: &x 1`            | V001 f.yaml:1:4: Anchors, aliases and tags are not allowed here. Write the value out.",
+                "`a: &x 1\nb: *x`     | V001 f.yaml:1:4: Anchors, aliases and tags are not allowed here. Write the value out.",
+                "`a: *x`              | V001 f.yaml:1:4: This is not YAML: found undefined alias x. Check indentation, quotes and colons at this place.",
+                "`&x a: 1`            | `V001 f.yaml:1:1: Anchors, aliases and tags are not allowed here. Write the value out.`",
+                "`a: !java.io.File x` | V001 f.yaml:1:4: Anchors, aliases and tags are not allowed here. Write the value out.",
+                "`a: !!java.io.File [x]` | V001 f.yaml:1:4: Anchors, aliases and tags are not allowed here. Write the value out.",
+                "`!x a: 1`            | V001 f.yaml:1:1: Anchors, aliases and tags are not allowed here. Write the value out.",
+                "`? [a, b]\n: 1`      | V001 f.yaml:1:3: A key must be a word.",
+                "`a: 1\n---\na: 2`    | V001 f.yaml:2:1: This is not YAML: but found another document. Check indentation, quotes and colons at this place.",
+                "`a: \u0007`          | V001 f.yaml: This is not YAML: special characters are not allowed.",
+                "`\ta: 1`             | V001 f.yaml:1:1: This is not YAML: found character '\\t(TAB)' that cannot start any token. (Do not use \\t(TAB) for indentation). Check indentation, quotes and colons at this place.",
+            })
     void what_is_not_plain_data_is_refused_at_its_place(String text, String refusal) {
         assertThat(YamlNode.read("f.yaml", text, problems)).isEqualTo(Optional.empty());
         assertThat(shown()).containsExactly(refusal);
@@ -141,13 +146,19 @@ class YamlNodeTest {
     @ParameterizedTest
     @ValueSource(strings = {"[", "{a: ", "- ", "? "})
     void a_file_that_is_nested_without_end_is_refused_and_not_a_crash(String bracket) {
-        assertThat(YamlNode.read("f.yaml", "a:\n  " + bracket.repeat(100_000), problems)).isEmpty();
-        assertThat(shown()).singleElement().asString().matches("V001 f\\.yaml:2:\\d+: Values are nested more than 16 deep\\. Remove brackets or indentation\\.");
+        assertThat(YamlNode.read("f.yaml", "a:\n  " + bracket.repeat(100_000), problems))
+                .isEmpty();
+        assertThat(shown())
+                .singleElement()
+                .asString()
+                .matches(
+                        "V001 f\\.yaml:2:\\d+: Values are nested more than 16 deep\\. Remove brackets or indentation\\.");
     }
 
     @Test
     void a_file_of_more_than_four_million_characters_is_refused() {
-        assertThat(YamlNode.read("f.yaml", "a: " + "x".repeat(YamlNode.MOST_CHARACTERS), problems)).isEmpty();
+        assertThat(YamlNode.read("f.yaml", "a: " + "x".repeat(YamlNode.MOST_CHARACTERS), problems))
+                .isEmpty();
         assertThat(shown()).containsExactly("V001 f.yaml: The file has more than 4000000 characters. Split it.");
     }
 

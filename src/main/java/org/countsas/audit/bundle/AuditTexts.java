@@ -11,8 +11,12 @@ final class AuditTexts {
 
     /** A sentence with its slots filled. */
     static String text(Language language, String key, Object... values) {
-        ResourceBundle bundle = ResourceBundle.getBundle("org.countsas.audit.bundle.audit", language == Language.JA ? Locale.JAPANESE : Locale.ROOT,
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                "org.countsas.audit.bundle.audit",
+                language == Language.JA ? Locale.JAPANESE : Locale.ROOT,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return values.length == 0 ? bundle.getString(key) : new MessageFormat(bundle.getString(key), Locale.ROOT).format(values);
+        return values.length == 0
+                ? bundle.getString(key)
+                : new MessageFormat(bundle.getString(key), Locale.ROOT).format(values);
     }
 }

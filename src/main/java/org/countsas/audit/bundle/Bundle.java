@@ -32,6 +32,7 @@ import org.countsas.problem.ProblemException;
 public final class Bundle implements AutoCloseable {
     /** What stands before the run's id in the origin of a bundle's checkpoint. */
     public static final String ORIGIN = "countsas/bundle/";
+
     private static final int LARGEST_MANIFEST = 16_000_000;
     private static final int LARGEST_CHECKPOINT = 100_000;
     private static final int LARGEST_SMALL_FILE = 64_000_000;
@@ -50,13 +51,22 @@ public final class Bundle implements AutoCloseable {
         this.note = SignedNote.parse(small(Names.CHECKPOINT, LARGEST_CHECKPOINT), container.place(Names.CHECKPOINT));
         compareFiles();
         Checkpoint expected = checkpoint(manifest, manifestDigest);
-        this.checkpoint = Checkpoint.parse(note.text()).filter(expected::equals).orElseThrow(() -> new ProblemException(Code.BUNDLE_CHANGED, container.place(Names.CHECKPOINT),
-                "The checkpoint is not that of this manifest: run, size and root of the tree and the manifest's digest must be the same", "One of them was changed or is of another run; ask for the bundle anew"));
+        this.checkpoint = Checkpoint.parse(note.text())
+                .filter(expected::equals)
+                .orElseThrow(() -> new ProblemException(
+                        Code.BUNDLE_CHANGED,
+                        container.place(Names.CHECKPOINT),
+                        "The checkpoint is not that of this manifest: run, size and root of the tree and the manifest's digest must be the same",
+                        "One of them was changed or is of another run; ask for the bundle anew"));
     }
 
     /** What a signature says of a bundle. */
     static Checkpoint checkpoint(Manifest manifest, Hash manifestDigest) {
-        return new Checkpoint(ORIGIN + manifest.run(), manifest.treeSize(), manifest.treeRoot(), List.of("manifest sha256:" + manifestDigest.hex()));
+        return new Checkpoint(
+                ORIGIN + manifest.run(),
+                manifest.treeSize(),
+                manifest.treeRoot(),
+                List.of("manifest sha256:" + manifestDigest.hex()));
     }
 
     /**
@@ -79,10 +89,18 @@ public final class Bundle implements AutoCloseable {
     private byte[] small(String path, int most) {
         Long size = container.sizes().get(path);
         if (size == null) {
-            throw new ProblemException(Code.BUNDLE_BROKEN, container.place(path), "There is no such file, and every bundle has one", "Name a bundle: a folder or a ZIP file that 'countsas classify --bundle' wrote");
+            throw new ProblemException(
+                    Code.BUNDLE_BROKEN,
+                    container.place(path),
+                    "There is no such file, and every bundle has one",
+                    "Name a bundle: a folder or a ZIP file that 'countsas classify --bundle' wrote");
         }
         if (size > most) {
-            throw new ProblemException(Code.BUNDLE_BROKEN, container.place(path), "The file has more than " + most + " bytes", "Ask for the bundle anew");
+            throw new ProblemException(
+                    Code.BUNDLE_BROKEN,
+                    container.place(path),
+                    "The file has more than " + most + " bytes",
+                    "Ask for the bundle anew");
         }
         try (InputStream in = container.open(path)) {
             return in.readAllBytes();
@@ -98,15 +116,26 @@ public final class Bundle implements AutoCloseable {
         for (FileEntry listed : manifest.files()) {
             Long size = found.remove(listed.path());
             if (size == null) {
-                throw new ProblemException(Code.BUNDLE_FILES, container.place(listed.path()), "The manifest lists this file, and it is not there", "Ask for the whole bundle anew");
+                throw new ProblemException(
+                        Code.BUNDLE_FILES,
+                        container.place(listed.path()),
+                        "The manifest lists this file, and it is not there",
+                        "Ask for the whole bundle anew");
             }
             if (size != listed.size()) {
-                throw new ProblemException(Code.BUNDLE_CHANGED, container.place(listed.path()), "The file has " + size + " bytes, and the manifest lists " + listed.size(),
+                throw new ProblemException(
+                        Code.BUNDLE_CHANGED,
+                        container.place(listed.path()),
+                        "The file has " + size + " bytes, and the manifest lists " + listed.size(),
                         "It was changed after the run; ask for the bundle anew");
             }
         }
         for (String path : found.keySet()) {
-            throw new ProblemException(Code.BUNDLE_FILES, container.place(""), Names.shown(path) + " is there, and the manifest does not list it", "Nothing may be added to a bundle; ask for it anew");
+            throw new ProblemException(
+                    Code.BUNDLE_FILES,
+                    container.place(""),
+                    Names.shown(path) + " is there, and the manifest does not list it",
+                    "Nothing may be added to a bundle; ask for it anew");
         }
     }
 
@@ -161,9 +190,14 @@ public final class Bundle implements AutoCloseable {
      * @throws ProblemException if they were changed, or are more than 64 MB
      */
     public byte[] content(String path) {
-        FileEntry file = manifest.file(path).orElseThrow(() -> new IllegalArgumentException("the manifest does not list " + path));
+        FileEntry file = manifest.file(path)
+                .orElseThrow(() -> new IllegalArgumentException("the manifest does not list " + path));
         if (file.size() > LARGEST_SMALL_FILE) {
-            throw new ProblemException(Code.TOO_LARGE, container.place(path), "The file has more than " + LARGEST_SMALL_FILE + " bytes", "");
+            throw new ProblemException(
+                    Code.TOO_LARGE,
+                    container.place(path),
+                    "The file has more than " + LARGEST_SMALL_FILE + " bytes",
+                    "");
         }
         try (InputStream in = open(file)) {
             return in.readAllBytes();
@@ -187,19 +221,20 @@ public final class Bundle implements AutoCloseable {
     private <T> Stream<T> stream(String path, Function<Line, T> read) {
         Lines lines = lines(path);
         return StreamSupport.stream(
-                new AbstractSpliterator<T>(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
-                    @Override
-                    public boolean tryAdvance(Consumer<? super T> action) {
-                        byte[] line = lines.next();
-                        if (line == null) {
-                            lines.close();
-                            return false;
-                        }
-                        action.accept(read.apply(new Line(line, lines.place())));
-                        return true;
-                    }
-                },
-                false).onClose(lines::close);
+                        new AbstractSpliterator<T>(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
+                            @Override
+                            public boolean tryAdvance(Consumer<? super T> action) {
+                                byte[] line = lines.next();
+                                if (line == null) {
+                                    lines.close();
+                                    return false;
+                                }
+                                action.accept(read.apply(new Line(line, lines.place())));
+                                return true;
+                            }
+                        },
+                        false)
+                .onClose(lines::close);
     }
 
     /** The lines of a file that the manifest lists. */

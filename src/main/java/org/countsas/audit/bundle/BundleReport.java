@@ -34,7 +34,8 @@ final class BundleReport {
 
     /** An item of a table; among equal amounts, the first by id is the largest. */
     private record Row(String id, String name, String ministry, String area, long amount, long shown) {
-        static final Comparator<Row> SMALLEST_FIRST = Comparator.comparingLong(Row::shown).thenComparing(Row::id, Comparator.reverseOrder());
+        static final Comparator<Row> SMALLEST_FIRST =
+                Comparator.comparingLong(Row::shown).thenComparing(Row::id, Comparator.reverseOrder());
     }
 
     BundleReport(RunHeader header, Language language) {
@@ -45,8 +46,14 @@ final class BundleReport {
     void add(BudgetItem item, DecisionLine line) {
         if (line.outcome() != Outcome.NOT_COUNTED) {
             boolean counts = line.outcome() == Outcome.COUNTED;
-            PriorityQueue<Row> rows = (counts ? counted : review).computeIfAbsent(line.definition(), id -> new PriorityQueue<>(Row.SMALLEST_FIRST));
-            rows.add(new Row(item.id(), item.programme().name(), item.programme().ministry(), String.valueOf(line.area()), line.amount(),
+            PriorityQueue<Row> rows = (counts ? counted : review)
+                    .computeIfAbsent(line.definition(), id -> new PriorityQueue<>(Row.SMALLEST_FIRST));
+            rows.add(new Row(
+                    item.id(),
+                    item.programme().name(),
+                    item.programme().ministry(),
+                    String.valueOf(line.area()),
+                    line.amount(),
                     counts ? line.counted().central() : line.counted().high()));
             if (rows.size() > SHOWN) {
                 rows.poll();
@@ -56,13 +63,25 @@ final class BundleReport {
 
     String html(List<DefinitionTotals> totals, int rejected) {
         html.setLength(0);
-        html.append("<!DOCTYPE html>\n<html lang=\"").append(language.id()).append("\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>").append(text("report.title")).append("</title>\n<style>\n")
-                .append(STYLE).append("</style>\n</head>\n<body>\n<h1>").append(text("report.title")).append("</h1>\n<table>\n");
-        fact("report.time", header.time().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString());
+        html.append("<!DOCTYPE html>\n<html lang=\"")
+                .append(language.id())
+                .append("\">\n<head>\n<meta charset=\"utf-8\">\n")
+                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
+                .append(text("report.title"))
+                .append("</title>\n<style>\n")
+                .append(STYLE)
+                .append("</style>\n</head>\n<body>\n<h1>")
+                .append(text("report.title"))
+                .append("</h1>\n<table>\n");
+        fact(
+                "report.time",
+                header.time().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString());
         fact("report.product", header.product());
         fact("report.asOf", header.asOf().toString());
-        fact("report.selection", header.fiscalYear() + ", " + AuditTexts.text(language, "stage." + header.stage().id()));
+        fact(
+                "report.selection",
+                header.fiscalYear() + ", "
+                        + AuditTexts.text(language, "stage." + header.stage().id()));
         fact("report.currency", header.currency());
         fact("report.decided", language.number(totals.get(0).items()));
         fact("report.rejected", language.number(rejected));
@@ -74,8 +93,15 @@ final class BundleReport {
     private void definition(DefinitionTotals totals) {
         html.append("<h2>").append(Html.escaped(totals.definition())).append("</h2>\n<table>\n");
         fact("report.amount", language.exact(totals.amount(), header.currency()));
-        fact("report.counted", language.exact(totals.counted().central(), header.currency()) + " (" + language.number(totals.counted().low()) + " – " + language.number(totals.counted().high()) + ")");
-        fact("report.review", language.number(totals.review().items()) + " (" + language.exact(totals.review().amount(), header.currency()) + ")");
+        fact(
+                "report.counted",
+                language.exact(totals.counted().central(), header.currency()) + " ("
+                        + language.number(totals.counted().low()) + " – "
+                        + language.number(totals.counted().high()) + ")");
+        fact(
+                "report.review",
+                language.number(totals.review().items()) + " ("
+                        + language.exact(totals.review().amount(), header.currency()) + ")");
         html.append("</table>\n<h3>").append(text("report.areas")).append("</h3>\n<table>\n");
         head("report.block", "report.area", "report.items", "report.amount", "report.counted");
         for (AreaTotal area : totals.areas()) {
@@ -122,7 +148,11 @@ final class BundleReport {
     }
 
     private void fact(String key, String value) {
-        html.append("<tr><th scope=\"row\">").append(text(key)).append("</th><td>").append(Html.escaped(value)).append("</td></tr>\n");
+        html.append("<tr><th scope=\"row\">")
+                .append(text(key))
+                .append("</th><td>")
+                .append(Html.escaped(value))
+                .append("</td></tr>\n");
     }
 
     private void cell(String value) {

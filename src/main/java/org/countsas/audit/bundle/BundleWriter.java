@@ -42,10 +42,13 @@ public final class BundleWriter implements AutoCloseable {
     private final Spool items;
     /** The decisions of each definition, and their sums. */
     private final List<Spool> decided = new ArrayList<>();
+
     private final List<DefinitionTotals.Sum> sums = new ArrayList<>();
     private final BundleReport report;
 
-    private BundleWriter(Staging staging, RunHeader header, RulesFolder rules, List<String> definitions, Language language) throws IOException {
+    private BundleWriter(
+            Staging staging, RunHeader header, RulesFolder rules, List<String> definitions, Language language)
+            throws IOException {
         this.staging = staging;
         this.header = header;
         this.definitions = definitions;
@@ -76,7 +79,8 @@ public final class BundleWriter implements AutoCloseable {
      * @param language    language of the report for people
      * @throws ProblemException {@code EXISTS} or {@code UNWRITABLE}
      */
-    public static BundleWriter begin(Path target, RunHeader header, RulesFolder rules, List<String> definitions, Language language) {
+    public static BundleWriter begin(
+            Path target, RunHeader header, RulesFolder rules, List<String> definitions, Language language) {
         List<String> sorted = definitions.stream().sorted().distinct().toList();
         if (sorted.isEmpty() || sorted.size() != definitions.size()) {
             throw new IllegalArgumentException("one definition or several distinct ones, not " + definitions);
@@ -124,15 +128,24 @@ public final class BundleWriter implements AutoCloseable {
     }
 
     private static ProblemException tooMuch() {
-        return new ProblemException(Code.TOO_LARGE, Place.NONE, "The amounts add up to more than a bundle can hold exactly, " + CanonicalJson.LARGEST, "Check the unit of the amounts");
+        return new ProblemException(
+                Code.TOO_LARGE,
+                Place.NONE,
+                "The amounts add up to more than a bundle can hold exactly, " + CanonicalJson.LARGEST,
+                "Check the unit of the amounts");
     }
 
     private void check(BudgetItem item, List<Decision> decisions) {
-        if (item.fiscalYear() != header.fiscalYear() || item.stage() != header.stage() || !item.currency().equals(header.currency())) {
-            throw new IllegalArgumentException("the item " + item.id() + " is of another year, stage or currency than the run");
+        if (item.fiscalYear() != header.fiscalYear()
+                || item.stage() != header.stage()
+                || !item.currency().equals(header.currency())) {
+            throw new IllegalArgumentException(
+                    "the item " + item.id() + " is of another year, stage or currency than the run");
         }
-        if (!decisions.stream().map(Decision::definition).sorted().toList().equals(definitions) || !decisions.stream().allMatch(decision -> decision.item().equals(item))) {
-            throw new IllegalArgumentException("the decisions about " + item.id() + " are not one of each of " + definitions);
+        if (!decisions.stream().map(Decision::definition).sorted().toList().equals(definitions)
+                || !decisions.stream().allMatch(decision -> decision.item().equals(item))) {
+            throw new IllegalArgumentException(
+                    "the decisions about " + item.id() + " are not one of each of " + definitions);
         }
     }
 
@@ -140,7 +153,11 @@ public final class BundleWriter implements AutoCloseable {
         try {
             return CanonicalJson.bytes(json);
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(Code.NOT_CANONICAL, Place.NONE, "The item '" + id + "' cannot be written to a bundle: it has " + e.getMessage(), "Correct its text or amount");
+            throw new ProblemException(
+                    Code.NOT_CANONICAL,
+                    Place.NONE,
+                    "The item '" + id + "' cannot be written to a bundle: it has " + e.getMessage(),
+                    "Correct its text or amount");
         }
     }
 
@@ -155,20 +172,40 @@ public final class BundleWriter implements AutoCloseable {
      */
     public Manifest finish(List<RejectedRow> rejected, Optional<SigningKey> key) {
         try {
-            List<DefinitionTotals> totals = sums.stream().map(DefinitionTotals.Sum::total).toList();
+            List<DefinitionTotals> totals =
+                    sums.stream().map(DefinitionTotals.Sum::total).toList();
             MerkleRoot root = inOrder(order());
-            DecisionFiles.writeRejected(staging.folder(), rejected.stream().map(RejectedRow::recorded).sorted(Comparator.comparing(RejectedRow::file).thenComparing(RejectedRow::row)
-                    .thenComparing(row -> row.problem().toString())).toList());
+            DecisionFiles.writeRejected(
+                    staging.folder(),
+                    rejected.stream()
+                            .map(RejectedRow::recorded)
+                            .sorted(Comparator.comparing(RejectedRow::file)
+                                    .thenComparing(RejectedRow::row)
+                                    .thenComparing(row -> row.problem().toString()))
+                            .toList());
             staging.write(Names.REPORT, report.html(totals, rejected.size()).getBytes(StandardCharsets.UTF_8));
             List<FileEntry> files = new ArrayList<>();
             for (Map.Entry<String, Path> file : staging.files().entrySet()) {
                 files.add(staging.entry(file.getKey(), file.getValue()));
             }
-            Manifest manifest = new Manifest(header.time(), header.product(), header.asOf(), header.fiscalYear(), header.stage(), header.currency(), definitions, ids.size(),
-                    rejected.size(), Math.toIntExact(root.size()), root.root(), totals, files);
+            Manifest manifest = new Manifest(
+                    header.time(),
+                    header.product(),
+                    header.asOf(),
+                    header.fiscalYear(),
+                    header.stage(),
+                    header.currency(),
+                    definitions,
+                    ids.size(),
+                    rejected.size(),
+                    Math.toIntExact(root.size()),
+                    root.root(),
+                    totals,
+                    files);
             byte[] bytes = manifest.bytes();
             String text = Bundle.checkpoint(manifest, Hash.sha256(bytes)).text();
-            SignedNote note = key.map(signer -> SignedNote.sign(text, signer)).orElseGet(() -> SignedNote.unsigned(text));
+            SignedNote note =
+                    key.map(signer -> SignedNote.sign(text, signer)).orElseGet(() -> SignedNote.unsigned(text));
             staging.write(Names.MANIFEST, bytes);
             staging.write(Names.CHECKPOINT, note.written().getBytes(StandardCharsets.UTF_8));
             staging.publish();
@@ -182,7 +219,11 @@ public final class BundleWriter implements AutoCloseable {
 
     /** The items by their ids, as {@link String#compareTo} has it. */
     private int[] order() {
-        int[] order = IntStream.range(0, ids.size()).boxed().sorted(Comparator.comparing(ids::get)).mapToInt(Integer::intValue).toArray();
+        int[] order = IntStream.range(0, ids.size())
+                .boxed()
+                .sorted(Comparator.comparing(ids::get))
+                .mapToInt(Integer::intValue)
+                .toArray();
         for (int i = 1; i < order.length; i++) {
             if (ids.get(order[i]).equals(ids.get(order[i - 1]))) {
                 throw new IllegalArgumentException("the item " + ids.get(order[i]) + " was added twice");

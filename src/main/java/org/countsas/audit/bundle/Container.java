@@ -40,7 +40,11 @@ interface Container extends AutoCloseable {
     /** @throws ProblemException {@code NO_SUCH_FILE} */
     static void requireThere(Path path) {
         if (!Files.exists(path)) {
-            throw new ProblemException(Code.NO_SUCH_FILE, Place.file(path.toString()), "There is no such file or folder", "Name a bundle: a folder or a ZIP file");
+            throw new ProblemException(
+                    Code.NO_SUCH_FILE,
+                    Place.file(path.toString()),
+                    "There is no such file or folder",
+                    "Name a bundle: a folder or a ZIP file");
         }
     }
 

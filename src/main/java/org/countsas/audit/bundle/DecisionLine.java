@@ -32,8 +32,17 @@ import org.jspecify.annotations.Nullable;
  * @param share      the share that counts; for REVIEW the share that the question would decide
  * @param counted    how much counts
  */
-public record DecisionLine(JsonNode json, String item, Hash itemDigest, String definition, Outcome outcome, @Nullable String block, @Nullable String area,
-        long amount, Share share, Counted counted) {
+public record DecisionLine(
+        JsonNode json,
+        String item,
+        Hash itemDigest,
+        String definition,
+        Outcome outcome,
+        @Nullable String block,
+        @Nullable String area,
+        long amount,
+        Share share,
+        Counted counted) {
 
     private static final Shape BOUNDS = Shape.empty().with(Kind.WHOLE, "low", "central", "high");
     private static final Shape EVIDENCE = Shape.empty()
@@ -72,7 +81,11 @@ public record DecisionLine(JsonNode json, String item, Hash itemDigest, String d
             DECISION.check(json);
             return of(json);
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(Code.BUNDLE_TOTALS, place, "The decision does not hold: " + e.getMessage(), "Ask how it came about; the program never writes it");
+            throw new ProblemException(
+                    Code.BUNDLE_TOTALS,
+                    place,
+                    "The decision does not hold: " + e.getMessage(),
+                    "Ask how it came about; the program never writes it");
         }
     }
 
@@ -85,15 +98,28 @@ public record DecisionLine(JsonNode json, String item, Hash itemDigest, String d
     static DecisionLine of(JsonNode json) {
         String item = text(json, "item");
         String definition = text(json, "definition");
-        Hash digest = Hash.ofHex(text(json, "itemDigest")).orElseThrow(() -> new IllegalArgumentException("'itemDigest' is no SHA-256"));
+        Hash digest = Hash.ofHex(text(json, "itemDigest"))
+                .orElseThrow(() -> new IllegalArgumentException("'itemDigest' is no SHA-256"));
         Outcome outcome;
         try {
             outcome = Outcome.valueOf(text(json, "outcome"));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("'outcome' is none of COUNTED, NOT_COUNTED, REVIEW", e);
         }
-        DecisionLine line = new DecisionLine(json, item, digest, definition, outcome, optional(json, "block"), optional(json, "area"), whole(json, "amount"),
-                share(json.path("share")), new Counted(whole(json.path("counted"), "low"), whole(json.path("counted"), "central"), whole(json.path("counted"), "high")));
+        DecisionLine line = new DecisionLine(
+                json,
+                item,
+                digest,
+                definition,
+                outcome,
+                optional(json, "block"),
+                optional(json, "area"),
+                whole(json, "amount"),
+                share(json.path("share")),
+                new Counted(
+                        whole(json.path("counted"), "low"),
+                        whole(json.path("counted"), "central"),
+                        whole(json.path("counted"), "high")));
         line.check();
         return line;
     }
@@ -102,15 +128,25 @@ public record DecisionLine(JsonNode json, String item, Hash itemDigest, String d
         boolean inArea = area != null;
         boolean inBlock = block != null;
         if (inArea != (outcome != Outcome.NOT_COUNTED) || inBlock != (outcome == Outcome.COUNTED)) {
-            throw new IllegalArgumentException("the outcome " + outcome + " has area " + shown(area) + " and block " + shown(block));
+            throw new IllegalArgumentException(
+                    "the outcome " + outcome + " has area " + shown(area) + " and block " + shown(block));
         }
         if (outcome != Outcome.COUNTED && !json.path("alsoCountsIn").isEmpty()) {
             throw new IllegalArgumentException("'alsoCountsIn' has areas, and the item is not counted");
         }
         Counted expected = expected();
         if (!counted.equals(expected)) {
-            throw new IllegalArgumentException(String.format(Locale.ROOT, "%d at %s counts %d/%d/%d, and the line says %d/%d/%d", amount, share,
-                    expected.low(), expected.central(), expected.high(), counted.low(), counted.central(), counted.high()));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "%d at %s counts %d/%d/%d, and the line says %d/%d/%d",
+                    amount,
+                    share,
+                    expected.low(),
+                    expected.central(),
+                    expected.high(),
+                    counted.low(),
+                    counted.central(),
+                    counted.high()));
         }
     }
 

@@ -32,19 +32,25 @@ final class DecisionsPass {
             for (byte[] line = lines.next(); line != null; line = lines.next()) {
                 root.add(line);
                 DecisionLine decision = DecisionLine.read(line, lines.place());
-                while (at < manifest.definitions().size() && !manifest.definitions().get(at).equals(decision.definition())) {
+                while (at < manifest.definitions().size()
+                        && !manifest.definitions().get(at).equals(decision.definition())) {
                     at++;
                 }
                 if (at == manifest.definitions().size()) {
-                    throw tree(lines.place(), "The definition " + Names.shown(decision.definition()) + " is not one of the run, or stands out of order");
+                    throw tree(
+                            lines.place(),
+                            "The definition " + Names.shown(decision.definition())
+                                    + " is not one of the run, or stands out of order");
                 }
                 indices.get(at).add(decision.item(), decision.itemDigest(), decision.amount());
                 sum(at, decision, lines.place());
             }
         }
         if (root.size() != manifest.treeSize() || !root.root().equals(manifest.treeRoot())) {
-            throw tree(bundle.place(Names.DECISIONS), "The tree over the " + root.size() + " decisions has the root " + root.root() + ", and the manifest says " + manifest.treeSize()
-                    + " and " + manifest.treeRoot());
+            throw tree(
+                    bundle.place(Names.DECISIONS),
+                    "The tree over the " + root.size() + " decisions has the root " + root.root()
+                            + ", and the manifest says " + manifest.treeSize() + " and " + manifest.treeRoot());
         }
     }
 
@@ -67,8 +73,13 @@ final class DecisionsPass {
                 for (int before = 0; before < i; before++) {
                     line += indices.get(before).size();
                 }
-                throw tree(Place.line(String.valueOf(bundle.place(Names.DECISIONS).file()), line), "Under " + manifest.definitions().get(i) + " the decision here is about "
-                        + indices.get(i).id(at) + ", and the item in this place is " + items.id(at) + (indices.get(i).id(at).equals(items.id(at)) ? ", with another digest or amount" : ""));
+                throw tree(
+                        Place.line(String.valueOf(bundle.place(Names.DECISIONS).file()), line),
+                        "Under " + manifest.definitions().get(i) + " the decision here is about "
+                                + indices.get(i).id(at) + ", and the item in this place is " + items.id(at)
+                                + (indices.get(i).id(at).equals(items.id(at))
+                                        ? ", with another digest or amount"
+                                        : ""));
             }
         }
     }
@@ -83,7 +94,9 @@ final class DecisionsPass {
         }
         for (int i = 0; i < found.size(); i++) {
             if (!found.get(i).equals(manifest.totals().get(i))) {
-                throw totals(bundle.place(Names.MANIFEST), "The totals of " + found.get(i).definition() + " are not the sums of its decisions");
+                throw totals(
+                        bundle.place(Names.MANIFEST),
+                        "The totals of " + found.get(i).definition() + " are not the sums of its decisions");
             }
         }
     }
@@ -97,6 +110,7 @@ final class DecisionsPass {
     }
 
     private static ProblemException totals(Place place, String reason) {
-        return new ProblemException(Code.BUNDLE_TOTALS, place, reason, "Ask how it came about; the program never writes it");
+        return new ProblemException(
+                Code.BUNDLE_TOTALS, place, reason, "Ask how it came about; the program never writes it");
     }
 }

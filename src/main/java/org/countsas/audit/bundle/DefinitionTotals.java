@@ -21,7 +21,8 @@ import org.countsas.report.ReviewTotal;
  * @param areas      the areas in which an item counts, by id
  * @param review     what a person must still judge
  */
-public record DefinitionTotals(String definition, int items, long amount, Counted counted, List<AreaTotal> areas, ReviewTotal review) {
+public record DefinitionTotals(
+        String definition, int items, long amount, Counted counted, List<AreaTotal> areas, ReviewTotal review) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     public DefinitionTotals {
@@ -30,17 +31,31 @@ public record DefinitionTotals(String definition, int items, long amount, Counte
 
     ObjectNode json() {
         ObjectNode json = JSON.objectNode();
-        json.put("definition", definition).put("items", items).put("amount", amount).set("counted", json(counted));
+        json.put("definition", definition)
+                .put("items", items)
+                .put("amount", amount)
+                .set("counted", json(counted));
         ArrayNode list = json.putArray("areas");
         for (AreaTotal area : areas) {
-            list.addObject().put("area", area.area()).put("block", area.block()).put("items", area.items()).put("amount", area.amount()).set("counted", json(area.counted()));
+            list.addObject()
+                    .put("area", area.area())
+                    .put("block", area.block())
+                    .put("items", area.items())
+                    .put("amount", area.amount())
+                    .set("counted", json(area.counted()));
         }
-        json.putObject("review").put("items", review.items()).put("amount", review.amount()).put("high", review.high());
+        json.putObject("review")
+                .put("items", review.items())
+                .put("amount", review.amount())
+                .put("high", review.high());
         return json;
     }
 
     private static ObjectNode json(Counted counted) {
-        return JSON.objectNode().put("low", counted.low()).put("central", counted.central()).put("high", counted.high());
+        return JSON.objectNode()
+                .put("low", counted.low())
+                .put("central", counted.central())
+                .put("high", counted.high());
     }
 
     /** Sums up, one decision after another, in any order. Not thread-safe. */
@@ -71,12 +86,23 @@ public record DefinitionTotals(String definition, int items, long amount, Counte
             if (area != null && block != null) {
                 AreaTotal before = areas.getOrDefault(area, new AreaTotal(area, block, 0, 0, Counted.NOTHING));
                 if (!before.block().equals(block)) {
-                    throw new IllegalArgumentException("the area " + area + " is in the blocks " + before.block() + " and " + block);
+                    throw new IllegalArgumentException(
+                            "the area " + area + " is in the blocks " + before.block() + " and " + block);
                 }
-                areas.put(area, new AreaTotal(area, block, before.items() + 1, Math.addExact(before.amount(), line.amount()), plus(before.counted(), line.counted())));
+                areas.put(
+                        area,
+                        new AreaTotal(
+                                area,
+                                block,
+                                before.items() + 1,
+                                Math.addExact(before.amount(), line.amount()),
+                                plus(before.counted(), line.counted())));
                 counted = plus(counted, line.counted());
             } else if (area != null) {
-                review = new ReviewTotal(review.items() + 1, Math.addExact(review.amount(), line.amount()), Math.addExact(review.high(), line.counted().high()));
+                review = new ReviewTotal(
+                        review.items() + 1,
+                        Math.addExact(review.amount(), line.amount()),
+                        Math.addExact(review.high(), line.counted().high()));
             }
         }
 
@@ -86,13 +112,21 @@ public record DefinitionTotals(String definition, int items, long amount, Counte
          * @throws ArithmeticException if one is beyond what canonical JSON can hold
          */
         public DefinitionTotals total() {
-            areas.values().forEach(area -> check(area.amount(), area.counted().low(), area.counted().central(), area.counted().high()));
+            areas.values()
+                    .forEach(area -> check(
+                            area.amount(),
+                            area.counted().low(),
+                            area.counted().central(),
+                            area.counted().high()));
             check(amount, counted.low(), counted.central(), counted.high(), review.amount(), review.high());
             return new DefinitionTotals(definition, items, amount, counted, new ArrayList<>(areas.values()), review);
         }
 
         private static Counted plus(Counted one, Counted other) {
-            return new Counted(Math.addExact(one.low(), other.low()), Math.addExact(one.central(), other.central()), Math.addExact(one.high(), other.high()));
+            return new Counted(
+                    Math.addExact(one.low(), other.low()),
+                    Math.addExact(one.central(), other.central()),
+                    Math.addExact(one.high(), other.high()));
         }
 
         /** Sums are held to the limit as a whole: on the way to them, what is beyond it depends on the order. */

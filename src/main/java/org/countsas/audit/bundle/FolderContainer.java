@@ -29,45 +29,53 @@ final class FolderContainer implements Container {
 
     static FolderContainer of(Path folder) throws IOException {
         SortedMap<String, Long> sizes = new TreeMap<>();
-        Files.walkFileTree(folder.toRealPath(), new SimpleFileVisitor<>() { // follows no links
-            private final Path root = folder.toRealPath();
-            private int filesBefore;
+        Files.walkFileTree(
+                folder.toRealPath(),
+                new SimpleFileVisitor<>() { // follows no links
+                    private final Path root = folder.toRealPath();
+                    private int filesBefore;
 
-            @Override
-            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                filesBefore = sizes.size();
-                return FileVisitResult.CONTINUE;
-            }
+                    @Override
+                    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                        filesBefore = sizes.size();
+                        return FileVisitResult.CONTINUE;
+                    }
 
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                String path = root.relativize(file).toString().replace('\\', '/');
-                if (!attributes.isRegularFile()) {
-                    throw files(folder, Names.shown(path) + " is a link or no plain file");
-                }
-                if (sizes.size() >= MOST_FILES) {
-                    throw files(folder, "It has more than " + MOST_FILES + " files");
-                }
-                sizes.put(path, attributes.size());
-                return FileVisitResult.CONTINUE;
-            }
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                        String path = root.relativize(file).toString().replace('\\', '/');
+                        if (!attributes.isRegularFile()) {
+                            throw files(folder, Names.shown(path) + " is a link or no plain file");
+                        }
+                        if (sizes.size() >= MOST_FILES) {
+                            throw files(folder, "It has more than " + MOST_FILES + " files");
+                        }
+                        sizes.put(path, attributes.size());
+                        return FileVisitResult.CONTINUE;
+                    }
 
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, IOException failed) throws IOException {
-                if (failed != null) {
-                    throw failed;
-                }
-                if (sizes.size() == filesBefore && !directory.equals(root)) {
-                    throw files(folder, Names.shown(root.relativize(directory).toString()) + " is a folder without files");
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
+                    @Override
+                    public FileVisitResult postVisitDirectory(Path directory, IOException failed) throws IOException {
+                        if (failed != null) {
+                            throw failed;
+                        }
+                        if (sizes.size() == filesBefore && !directory.equals(root)) {
+                            throw files(
+                                    folder,
+                                    Names.shown(root.relativize(directory).toString()) + " is a folder without files");
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
         return new FolderContainer(folder, sizes);
     }
 
     private static ProblemException files(Path folder, String reason) {
-        return new ProblemException(Code.BUNDLE_FILES, Place.file(folder.toString()), reason, "A bundle holds plain files alone; ask for it anew");
+        return new ProblemException(
+                Code.BUNDLE_FILES,
+                Place.file(folder.toString()),
+                reason,
+                "A bundle holds plain files alone; ask for it anew");
     }
 
     @Override

@@ -80,12 +80,23 @@ public record InclusionProof(String decision, String item, long index, List<Hash
             items = lines.filter(line -> line.item().id().equals(item)).toList();
         }
         if (found.size() != 1 || items.size() != 1) {
-            throw new ProblemException(Code.UNKNOWN_ITEM, Place.NONE, "The bundle has no item '" + item + "'", "Name an item by its id");
+            throw new ProblemException(
+                    Code.UNKNOWN_ITEM, Place.NONE, "The bundle has no item '" + item + "'", "Name an item by its id");
         }
-        if (!tree.root().equals(bundle.manifest().treeRoot()) || !items.get(0).digest().equals(found.get(0).itemDigest())) {
-            throw new ProblemException(Code.BUNDLE_TREE, bundle.place(Names.DECISIONS), "The decisions are not those of the tree that is signed", "Run 'countsas verify' on the bundle");
+        if (!tree.root().equals(bundle.manifest().treeRoot())
+                || !items.get(0).digest().equals(found.get(0).itemDigest())) {
+            throw new ProblemException(
+                    Code.BUNDLE_TREE,
+                    bundle.place(Names.DECISIONS),
+                    "The decisions are not those of the tree that is signed",
+                    "Run 'countsas verify' on the bundle");
         }
-        return new InclusionProof(text(found.get(0).bytes()), text(items.get(0).bytes()), index[0], tree.inclusionProof(index[0]), bundle.note());
+        return new InclusionProof(
+                text(found.get(0).bytes()),
+                text(items.get(0).bytes()),
+                index[0],
+                tree.inclusionProof(index[0]),
+                bundle.note());
     }
 
     private static String definition(Bundle bundle, Optional<String> definition) {
@@ -93,8 +104,15 @@ public record InclusionProof(String decision, String item, long index, List<Hash
         if (definition.isEmpty() && known.size() == 1) {
             return known.get(0);
         }
-        return definition.filter(known::contains).orElseThrow(() -> new ProblemException(Code.UNKNOWN_DEFINITION, Place.NONE,
-                definition.map(id -> "The run has no definition '" + id + "'").orElse("The run has several definitions"), "Name one with --definition: " + String.join(", ", known)));
+        return definition
+                .filter(known::contains)
+                .orElseThrow(() -> new ProblemException(
+                        Code.UNKNOWN_DEFINITION,
+                        Place.NONE,
+                        definition
+                                .map(id -> "The run has no definition '" + id + "'")
+                                .orElse("The run has several definitions"),
+                        "Name one with --definition: " + String.join(", ", known)));
     }
 
     private static String text(byte[] line) {
@@ -108,8 +126,13 @@ public record InclusionProof(String decision, String item, long index, List<Hash
     /** The canonical bytes of the proof. */
     public byte[] bytes() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("format", FORMAT).put("version", VERSION).put("decision", decision).put("item", item).put("index", index)
-                .put("leaf", leaf().hex()).put("checkpoint", note.written());
+        json.put("format", FORMAT)
+                .put("version", VERSION)
+                .put("decision", decision)
+                .put("item", item)
+                .put("index", index)
+                .put("leaf", leaf().hex())
+                .put("checkpoint", note.written());
         path.forEach(hash -> json.withArray("path").add(hash.hex()));
         if (path.isEmpty()) {
             json.putArray("path");
@@ -133,15 +156,28 @@ public record InclusionProof(String decision, String item, long index, List<Hash
         }
         List<Hash> path = new ArrayList<>();
         for (JsonNode hash : json.path("path")) {
-            path.add(Hash.ofHex(hash.asText()).orElseThrow(() -> bad(place, "A hash of the path has not 64 hexadecimal digits")));
+            path.add(Hash.ofHex(hash.asText())
+                    .orElseThrow(() -> bad(place, "A hash of the path has not 64 hexadecimal digits")));
         }
-        SignedNote note = SignedNote.parse(json.path("checkpoint").asText().getBytes(StandardCharsets.UTF_8), place.field("checkpoint"));
-        InclusionProof proof = new InclusionProof(json.path("decision").asText(), json.path("item").asText(), json.path("index").asLong(-1), path, note);
-        if (json.path("leaf").isTextual() && !json.path("leaf").asText().equals(proof.leaf().hex())) {
-            throw bad(place.field("leaf"), "The leaf is not that of the decision, which has the leaf hash " + proof.leaf());
+        SignedNote note = SignedNote.parse(
+                json.path("checkpoint").asText().getBytes(StandardCharsets.UTF_8), place.field("checkpoint"));
+        InclusionProof proof = new InclusionProof(
+                json.path("decision").asText(),
+                json.path("item").asText(),
+                json.path("index").asLong(-1),
+                path,
+                note);
+        if (json.path("leaf").isTextual()
+                && !json.path("leaf").asText().equals(proof.leaf().hex())) {
+            throw bad(
+                    place.field("leaf"),
+                    "The leaf is not that of the decision, which has the leaf hash " + proof.leaf());
         }
         if (!Arrays.equals(proof.bytes(), bytes)) {
-            throw bad(place, "It is no inclusion proof of version " + VERSION + ", or has members that such a proof does not have");
+            throw bad(
+                    place,
+                    "It is no inclusion proof of version " + VERSION
+                            + ", or has members that such a proof does not have");
         }
         return proof;
     }
@@ -155,15 +191,21 @@ public record InclusionProof(String decision, String item, long index, List<Hash
      */
     public Shown verify(KeyRing trusted, Place place) {
         VerificationKey key = note.verify(trusted, place);
-        Checkpoint checkpoint = Checkpoint.parse(note.text()).filter(InclusionProof::isOfRun).orElseThrow(() -> bad(place.field("checkpoint"),
-                "The checkpoint is not that of a run: 'countsas/bundle/' and the run's id, the size, the root, and 'manifest sha256:' with 64 hexadecimal digits, each a line and no more"));
+        Checkpoint checkpoint = Checkpoint.parse(note.text())
+                .filter(InclusionProof::isOfRun)
+                .orElseThrow(
+                        () -> bad(
+                                place.field("checkpoint"),
+                                "The checkpoint is not that of a run: 'countsas/bundle/' and the run's id, the size, the root, and 'manifest sha256:' with 64 hexadecimal digits, each a line and no more"));
         byte[] line = decision.getBytes(StandardCharsets.UTF_8);
         if (!MerkleProofs.includes(leaf(), index, checkpoint.size(), path, checkpoint.root())) {
             throw bad(place, "The path does not lead from the decision to the root of the checkpoint");
         }
         DecisionLine shown = DecisionLine.read(line, place.field("decision"));
         ItemLine about = ItemLine.read(item.getBytes(StandardCharsets.UTF_8), place.field("item"));
-        if (!about.digest().equals(shown.itemDigest()) || !about.item().id().equals(shown.item()) || about.item().amount() != shown.amount()) {
+        if (!about.digest().equals(shown.itemDigest())
+                || !about.item().id().equals(shown.item())
+                || about.item().amount() != shown.amount()) {
             throw bad(place, "The item is not the one that the decision is about");
         }
         return new Shown(checkpoint.origin().substring(Bundle.ORIGIN.length()), shown, about, key);
@@ -171,8 +213,10 @@ public record InclusionProof(String decision, String item, long index, List<Hash
 
     /** A signature says what its four lines say: with other lines it was not given for a bundle. */
     private static boolean isOfRun(Checkpoint checkpoint) {
-        return checkpoint.origin().startsWith(Bundle.ORIGIN) && Times.isRunId(checkpoint.origin().substring(Bundle.ORIGIN.length()))
-                && checkpoint.extensions().size() == 1 && MANIFEST.matcher(checkpoint.extensions().get(0)).matches();
+        return checkpoint.origin().startsWith(Bundle.ORIGIN)
+                && Times.isRunId(checkpoint.origin().substring(Bundle.ORIGIN.length()))
+                && checkpoint.extensions().size() == 1
+                && MANIFEST.matcher(checkpoint.extensions().get(0)).matches();
     }
 
     private static ProblemException bad(Place place, String reason) {

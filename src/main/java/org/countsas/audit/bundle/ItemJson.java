@@ -45,7 +45,9 @@ final class ItemJson {
     static Optional<BudgetItem> read(JsonNode json) {
         try {
             Map<String, String> attributes = new TreeMap<>();
-            needed(json, "attributes", JsonNodeType.OBJECT).fields().forEachRemaining(each -> attributes.put(each.getKey(), text(each.getValue())));
+            needed(json, "attributes", JsonNodeType.OBJECT)
+                    .fields()
+                    .forEachRemaining(each -> attributes.put(each.getKey(), text(each.getValue())));
             Programme programme = Programme.builder(text(json, "id"))
                     .ministry(text(json, "ministry"))
                     .bureau(text(json, "bureau"))
@@ -58,8 +60,15 @@ final class ItemJson {
                     .laws(texts(json, "laws"))
                     .attributes(attributes)
                     .build();
-            Stage stage = Stage.ofId(text(json, "stage")).filter(each -> each.id().equals(text(json, "stage"))).orElseThrow(IllegalArgumentException::new);
-            BudgetItem item = new BudgetItem(programme, whole(json, "fiscalYear").intValue(), stage, whole(json, "amount").longValue(), text(json, "currency"));
+            Stage stage = Stage.ofId(text(json, "stage"))
+                    .filter(each -> each.id().equals(text(json, "stage")))
+                    .orElseThrow(IllegalArgumentException::new);
+            BudgetItem item = new BudgetItem(
+                    programme,
+                    whole(json, "fiscalYear").intValue(),
+                    stage,
+                    whole(json, "amount").longValue(),
+                    text(json, "currency"));
             return json.size() == MEMBERS && whole(json, "fiscalYear").isInt() ? Optional.of(item) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty(); // a member is missing, of another type, or the id is blank

@@ -21,8 +21,12 @@ public record ItemLine(BudgetItem item, Hash digest) {
      * @throws ProblemException {@code NOT_CANONICAL} or {@code BUNDLE_BROKEN}
      */
     public static ItemLine read(byte[] line, Place place) {
-        BudgetItem item = ItemJson.read(CanonicalJson.read(line, place)).orElseThrow(() -> new ProblemException(Code.BUNDLE_BROKEN, place,
-                "The line is not an item as a bundle records it", "Ask for the bundle anew"));
+        BudgetItem item = ItemJson.read(CanonicalJson.read(line, place))
+                .orElseThrow(() -> new ProblemException(
+                        Code.BUNDLE_BROKEN,
+                        place,
+                        "The line is not an item as a bundle records it",
+                        "Ask for the bundle anew"));
         return new ItemLine(item, Hash.sha256(line));
     }
 

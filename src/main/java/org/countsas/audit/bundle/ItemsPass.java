@@ -1,5 +1,9 @@
 package org.countsas.audit.bundle;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -8,10 +12,6 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import org.countsas.audit.merkle.Hash;
 import org.countsas.item.BudgetItem;
 import org.countsas.problem.Code;
@@ -40,13 +40,18 @@ final class ItemsPass {
                 if (!index.isAscendingAtEnd()) {
                     throw broken(lines.place(), "The item " + Names.shown(item.id()) + " stands twice or out of order");
                 }
-                if (item.fiscalYear() != manifest.fiscalYear() || item.stage() != manifest.stage() || !item.currency().equals(manifest.currency())) {
-                    throw broken(lines.place(), "The item is of another year, stage or currency than the manifest says");
+                if (item.fiscalYear() != manifest.fiscalYear()
+                        || item.stage() != manifest.stage()
+                        || !item.currency().equals(manifest.currency())) {
+                    throw broken(
+                            lines.place(), "The item is of another year, stage or currency than the manifest says");
                 }
             }
         }
         if (index.size() != manifest.items()) {
-            throw broken(bundle.place(Names.ITEMS), "There are " + index.size() + " items, and the manifest says " + manifest.items());
+            throw broken(
+                    bundle.place(Names.ITEMS),
+                    "There are " + index.size() + " items, and the manifest says " + manifest.items());
         }
         return index;
     }
@@ -72,15 +77,19 @@ final class ItemsPass {
         MessageDigest digest = Hash.digest();
         long rows = 0;
         try (Reader text = new InputStreamReader(bundle.open(file), StandardCharsets.UTF_8);
-                CsvReader<CsvRecord> csv = CsvReader.builder().detectBomHeader(false).ofCsvRecord(text)) {
+                CsvReader<CsvRecord> csv =
+                        CsvReader.builder().detectBomHeader(false).ofCsvRecord(text)) {
             boolean begun = text.read() == '\uFEFF';
             CsvWriter again = null;
             for (CsvRecord row : csv) {
                 if (again == null) {
                     begun = begun && row.getFields().equals(DecisionFiles.REJECTED_COLUMNS);
-                    again = DecisionFiles.csv(new DigestOutputStream(OutputStream.nullOutputStream(), digest), row.getFields());
+                    again = DecisionFiles.csv(
+                            new DigestOutputStream(OutputStream.nullOutputStream(), digest), row.getFields());
                 } else if (row.getFieldCount() != DecisionFiles.REJECTED_COLUMNS.size()) {
-                    throw broken(Place.line(String.valueOf(place.file()), (int) row.getStartingLineNumber()), "The row has not the fields of the header");
+                    throw broken(
+                            Place.line(String.valueOf(place.file()), (int) row.getStartingLineNumber()),
+                            "The row has not the fields of the header");
                 } else {
                     again.writeRecord(row.getFields());
                     rows++;

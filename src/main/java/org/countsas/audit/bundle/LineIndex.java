@@ -31,7 +31,9 @@ final class LineIndex {
         int both = Math.min(size, other.size);
         for (int i = 0; i < both; i++) {
             int at = i * Hash.LENGTH;
-            if (!ids[i].equals(other.ids[i]) || amounts[i] != other.amounts[i] || !Arrays.equals(digests, at, at + Hash.LENGTH, other.digests, at, at + Hash.LENGTH)) {
+            if (!ids[i].equals(other.ids[i])
+                    || amounts[i] != other.amounts[i]
+                    || !Arrays.equals(digests, at, at + Hash.LENGTH, other.digests, at, at + Hash.LENGTH)) {
                 return i;
             }
         }

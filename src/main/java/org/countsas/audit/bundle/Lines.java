@@ -39,7 +39,11 @@ final class Lines implements AutoCloseable {
             int kept = to - from;
             if (!fill()) {
                 if (kept > 0) {
-                    throw new ProblemException(Code.BUNDLE_BROKEN, Place.line(String.valueOf(place.file()), line + 1), "The last line is cut off: it has no line feed", "Ask for the bundle anew");
+                    throw new ProblemException(
+                            Code.BUNDLE_BROKEN,
+                            Place.line(String.valueOf(place.file()), line + 1),
+                            "The last line is cut off: it has no line feed",
+                            "Ask for the bundle anew");
                 }
                 return null;
             }
@@ -65,7 +69,11 @@ final class Lines implements AutoCloseable {
         }
         if (to == buffer.length) {
             if (to > LONGEST) {
-                throw new ProblemException(Code.BUNDLE_BROKEN, Place.line(String.valueOf(place.file()), line + 1), "The line has more than " + LONGEST + " bytes", "Ask for the bundle anew");
+                throw new ProblemException(
+                        Code.BUNDLE_BROKEN,
+                        Place.line(String.valueOf(place.file()), line + 1),
+                        "The line has more than " + LONGEST + " bytes",
+                        "Ask for the bundle anew");
             }
             buffer = Arrays.copyOf(buffer, buffer.length * 2);
         }

@@ -31,8 +31,20 @@ import org.countsas.item.Stage;
  * @param totals      the sums of each definition
  * @param files       every file but the manifest and the checkpoint, by path
  */
-public record Manifest(Instant time, String product, LocalDate asOf, int fiscalYear, Stage stage, String currency, List<String> definitions, int items, int rejected,
-        int treeSize, Hash treeRoot, List<DefinitionTotals> totals, List<FileEntry> files) {
+public record Manifest(
+        Instant time,
+        String product,
+        LocalDate asOf,
+        int fiscalYear,
+        Stage stage,
+        String currency,
+        List<String> definitions,
+        int items,
+        int rejected,
+        int treeSize,
+        Hash treeRoot,
+        List<DefinitionTotals> totals,
+        List<FileEntry> files) {
     /** The version of the format that this library writes, and the only one that it reads. */
     public static final int VERSION = 1;
     /** The name of the format. */
@@ -52,7 +64,8 @@ public record Manifest(Instant time, String product, LocalDate asOf, int fiscalY
      * the SHA-256 of the canonical manifest without its member {@code run}.
      */
     public String run() {
-        return time.toString().replaceAll("[-:]", "") + "-" + Hash.sha256(CanonicalJson.bytes(withoutRun())).hex().substring(0, RUN_DIGITS);
+        return time.toString().replaceAll("[-:]", "") + "-"
+                + Hash.sha256(CanonicalJson.bytes(withoutRun())).hex().substring(0, RUN_DIGITS);
     }
 
     /** The canonical bytes. */
@@ -62,15 +75,25 @@ public record Manifest(Instant time, String product, LocalDate asOf, int fiscalY
 
     private ObjectNode withoutRun() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("format", FORMAT).put("version", VERSION).put("time", time.toString()).put("product", product).put("asOf", asOf.toString());
+        json.put("format", FORMAT)
+                .put("version", VERSION)
+                .put("time", time.toString())
+                .put("product", product)
+                .put("asOf", asOf.toString());
         json.put("fiscalYear", fiscalYear).put("stage", stage.id()).put("currency", currency);
         definitions.forEach(json.putArray("definitions")::add);
-        json.putObject("counts").put("read", items + rejected).put("decided", items).put("rejected", rejected);
+        json.putObject("counts")
+                .put("read", items + rejected)
+                .put("decided", items)
+                .put("rejected", rejected);
         json.putObject("tree").put("size", treeSize).put("root", treeRoot.hex());
         ArrayNode sums = json.putArray("totals");
         totals.forEach(total -> sums.add(total.json()));
         ArrayNode list = json.putArray("files");
-        files.forEach(file -> list.addObject().put("path", file.path()).put("size", file.size()).put("sha256", file.sha256().hex()));
+        files.forEach(file -> list.addObject()
+                .put("path", file.path())
+                .put("size", file.size())
+                .put("sha256", file.sha256().hex()));
         return json;
     }
 

@@ -29,10 +29,18 @@ final class ManifestReader {
     static Manifest read(byte[] bytes, Place place) {
         JsonNode json = CanonicalJson.read(bytes, place);
         if (!json.path("format").asText().equals(Manifest.FORMAT)) {
-            throw new ProblemException(Code.BUNDLE_BROKEN, place, "It is not the manifest of a bundle", "Name a bundle that 'countsas classify --bundle' wrote");
+            throw new ProblemException(
+                    Code.BUNDLE_BROKEN,
+                    place,
+                    "It is not the manifest of a bundle",
+                    "Name a bundle that 'countsas classify --bundle' wrote");
         }
         if (!json.path("version").isInt() || json.path("version").intValue() != Manifest.VERSION) {
-            throw new ProblemException(Code.BUNDLE_VERSION, place, "The bundle has version " + json.path("version") + " of the format, and this program knows version " + Manifest.VERSION,
+            throw new ProblemException(
+                    Code.BUNDLE_VERSION,
+                    place,
+                    "The bundle has version " + json.path("version") + " of the format, and this program knows version "
+                            + Manifest.VERSION,
                     "Verify it with the release that wrote it, or a newer one");
         }
         Manifest manifest;
@@ -42,15 +50,22 @@ final class ManifestReader {
             throw broken(place, e.getMessage());
         }
         if (!manifest.is(json)) {
-            throw broken(place, json.path("run").asText().equals(manifest.run())
-                    ? "it has other members than a manifest has, or one of another kind"
-                    : "the run's id is not " + manifest.run() + ", which its content gives; or it has other members than a manifest has, or one of another kind");
+            throw broken(
+                    place,
+                    json.path("run").asText().equals(manifest.run())
+                            ? "it has other members than a manifest has, or one of another kind"
+                            : "the run's id is not " + manifest.run()
+                                    + ", which its content gives; or it has other members than a manifest has, or one of another kind");
         }
         return manifest;
     }
 
     private static ProblemException broken(Place place, String why) {
-        return new ProblemException(Code.BUNDLE_BROKEN, place, "The manifest is not one that a run writes: " + why, "It was changed after it was written; ask for it anew");
+        return new ProblemException(
+                Code.BUNDLE_BROKEN,
+                place,
+                "The manifest is not one that a run writes: " + why,
+                "It was changed after it was written; ask for it anew");
     }
 
     private static Manifest manifest(JsonNode json) {
@@ -59,36 +74,68 @@ final class ManifestReader {
         List<DefinitionTotals> totals = new ArrayList<>();
         json.path("totals").forEach(each -> totals.add(totals(each)));
         List<FileEntry> files = new ArrayList<>();
-        json.path("files").forEach(each -> files.add(new FileEntry(each.path("path").asText(), each.path("size").asLong(-1), hash(each.path("sha256")))));
-        Stage stage = Stage.ofId(json.path("stage").asText()).orElseThrow(() -> new IllegalArgumentException("'stage' is none"));
-        Manifest manifest = new Manifest(time(json.path("time")), json.path("product").asText(), day(json.path("asOf")),
-                json.path("fiscalYear").asInt(), stage, json.path("currency").asText(), definitions, json.path("counts").path("decided").asInt(-1),
-                json.path("counts").path("rejected").asInt(-1), json.path("tree").path("size").asInt(-1), hash(json.path("tree").path("root")), totals, files);
+        json.path("files")
+                .forEach(each -> files.add(new FileEntry(
+                        each.path("path").asText(), each.path("size").asLong(-1), hash(each.path("sha256")))));
+        Stage stage = Stage.ofId(json.path("stage").asText())
+                .orElseThrow(() -> new IllegalArgumentException("'stage' is none"));
+        Manifest manifest = new Manifest(
+                time(json.path("time")),
+                json.path("product").asText(),
+                day(json.path("asOf")),
+                json.path("fiscalYear").asInt(),
+                stage,
+                json.path("currency").asText(),
+                definitions,
+                json.path("counts").path("decided").asInt(-1),
+                json.path("counts").path("rejected").asInt(-1),
+                json.path("tree").path("size").asInt(-1),
+                hash(json.path("tree").path("root")),
+                totals,
+                files);
         check(manifest);
         return manifest;
     }
 
     private static void check(Manifest manifest) {
         List<String> ids = manifest.definitions();
-        require(Stream.concat(ids.stream(), Stream.of(manifest.product())).allMatch(Names::isPlain), "a definition or the product is blank, or has control characters");
+        require(
+                Stream.concat(ids.stream(), Stream.of(manifest.product())).allMatch(Names::isPlain),
+                "a definition or the product is blank, or has control characters");
         require(CURRENCY.matcher(manifest.currency()).matches(), "the currency is not three letters from A to Z");
-        require(manifest.fiscalYear() >= 1 && manifest.fiscalYear() <= 9_999, "the fiscal year is not one from 1 to 9999");
+        require(
+                manifest.fiscalYear() >= 1 && manifest.fiscalYear() <= 9_999,
+                "the fiscal year is not one from 1 to 9999");
         require(!ids.isEmpty() && isAscending(ids), "the definitions are not sorted");
         require(manifest.items() >= 0 && manifest.rejected() >= 0, "a count is negative");
-        require(manifest.treeSize() == (long) ids.size() * manifest.items(), "the tree has not as many leaves as items times definitions");
-        require(manifest.totals().stream().map(DefinitionTotals::definition).toList().equals(ids), "the totals are not those of the definitions");
+        require(
+                manifest.treeSize() == (long) ids.size() * manifest.items(),
+                "the tree has not as many leaves as items times definitions");
+        require(
+                manifest.totals().stream()
+                        .map(DefinitionTotals::definition)
+                        .toList()
+                        .equals(ids),
+                "the totals are not those of the definitions");
         List<String> paths = manifest.files().stream().map(FileEntry::path).toList();
         require(isAscending(paths), "the files are not sorted");
         for (String needed : List.of(Names.ITEMS, Names.DECISIONS, Names.REJECTED, Names.REPORT)) {
             require(paths.contains(needed), "it does not list " + needed);
         }
         require(paths.stream().anyMatch(path -> path.startsWith(Names.RULES)), "it lists no rules");
-        require(paths.stream().noneMatch(path -> paths.stream().anyMatch(other -> other.startsWith(path + "/"))), "it lists a file that is a folder too");
-        require(paths.stream().allMatch(Names::isAllowed) && !paths.contains(Names.MANIFEST) && !paths.contains(Names.CHECKPOINT), "it lists a file that a bundle does not have");
+        require(
+                paths.stream().noneMatch(path -> paths.stream().anyMatch(other -> other.startsWith(path + "/"))),
+                "it lists a file that is a folder too");
+        require(
+                paths.stream().allMatch(Names::isAllowed)
+                        && !paths.contains(Names.MANIFEST)
+                        && !paths.contains(Names.CHECKPOINT),
+                "it lists a file that a bundle does not have");
     }
 
     private static Instant time(JsonNode json) {
-        return Times.parse(json.asText()).orElseThrow(() -> new IllegalArgumentException("'time' is no time such as 2026-04-01T12:00:00Z"));
+        return Times.parse(json.asText())
+                .orElseThrow(() -> new IllegalArgumentException("'time' is no time such as 2026-04-01T12:00:00Z"));
     }
 
     private static LocalDate day(JsonNode json) {
@@ -117,18 +164,35 @@ final class ManifestReader {
 
     private static DefinitionTotals totals(JsonNode json) {
         List<AreaTotal> areas = new ArrayList<>();
-        json.path("areas").forEach(each -> areas.add(new AreaTotal(each.path("area").asText(), each.path("block").asText(), each.path("items").asInt(),
-                each.path("amount").asLong(), counted(each.path("counted")))));
+        json.path("areas")
+                .forEach(each -> areas.add(new AreaTotal(
+                        each.path("area").asText(),
+                        each.path("block").asText(),
+                        each.path("items").asInt(),
+                        each.path("amount").asLong(),
+                        counted(each.path("counted")))));
         JsonNode review = json.path("review");
-        return new DefinitionTotals(json.path("definition").asText(), json.path("items").asInt(), json.path("amount").asLong(), counted(json.path("counted")), areas,
-                new ReviewTotal(review.path("items").asInt(), review.path("amount").asLong(), review.path("high").asLong()));
+        return new DefinitionTotals(
+                json.path("definition").asText(),
+                json.path("items").asInt(),
+                json.path("amount").asLong(),
+                counted(json.path("counted")),
+                areas,
+                new ReviewTotal(
+                        review.path("items").asInt(),
+                        review.path("amount").asLong(),
+                        review.path("high").asLong()));
     }
 
     private static Counted counted(JsonNode json) {
-        return new Counted(json.path("low").asLong(), json.path("central").asLong(), json.path("high").asLong());
+        return new Counted(
+                json.path("low").asLong(),
+                json.path("central").asLong(),
+                json.path("high").asLong());
     }
 
     private static Hash hash(JsonNode json) {
-        return Hash.ofHex(json.asText()).orElseThrow(() -> new IllegalArgumentException("a digest has not 64 hexadecimal digits"));
+        return Hash.ofHex(json.asText())
+                .orElseThrow(() -> new IllegalArgumentException("a digest has not 64 hexadecimal digits"));
     }
 }

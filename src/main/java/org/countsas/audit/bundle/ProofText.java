@@ -14,12 +14,19 @@ public final class ProofText {
         DecisionLine decision = shown.decision();
         BudgetItem item = shown.item().item();
         List<String> lines = new ArrayList<>();
-        lines.add(AuditTexts.text(language, "proof.run", Names.plain(shown.run()), shown.signedBy().name()));
+        lines.add(AuditTexts.text(
+                language,
+                "proof.run",
+                Names.plain(shown.run()),
+                shown.signedBy().name()));
         lines.add("  " + Names.plain(item.id() + " " + item.programme().name()));
-        lines.add("  " + Names.plain(item.programme().ministry()) + ", " + item.fiscalYear() + ", " + AuditTexts.text(language, "stage." + item.stage().id()) + ", "
+        lines.add("  " + Names.plain(item.programme().ministry()) + ", " + item.fiscalYear() + ", "
+                + AuditTexts.text(language, "stage." + item.stage().id()) + ", "
                 + language.exact(item.amount(), item.currency()));
-        String area = decision.area() == null ? "" : " (" + Names.plain(decision.area()) + ", " + decision.share() + ")";
-        lines.add("  " + Names.plain(decision.definition()) + ": " + AuditTexts.text(language, "outcome." + decision.outcome()) + area + ", "
+        String area =
+                decision.area() == null ? "" : " (" + Names.plain(decision.area()) + ", " + decision.share() + ")";
+        lines.add("  " + Names.plain(decision.definition()) + ": "
+                + AuditTexts.text(language, "outcome." + decision.outcome()) + area + ", "
                 + language.exact(decision.counted().central(), item.currency()));
         lines.add(AuditTexts.text(language, "proof.ok"));
         return lines;

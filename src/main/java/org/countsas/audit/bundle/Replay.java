@@ -31,7 +31,9 @@ final class Replay {
     Replay(Bundle bundle, CompilationCache cache) {
         this.bundle = bundle;
         this.countsAs = CountsAs.of(bundle.rules(), cache);
-        this.definitions = bundle.manifest().definitions().stream().map(countsAs.definitions()::get).toList();
+        this.definitions = bundle.manifest().definitions().stream()
+                .map(countsAs.definitions()::get)
+                .toList();
     }
 
     /** @throws ProblemException {@code REPLAY_DIFFERS} at the first difference, or what is wrong with the rules */
@@ -64,21 +66,37 @@ final class Replay {
 
     private void compare(List<ItemLine> chunk) {
         List<BudgetItem> items = chunk.stream().map(ItemLine::item).toList();
-        Findings findings = countsAs.evaluate(items.stream().map(BudgetItem::programme).toList(), done -> {});
+        Findings findings =
+                countsAs.evaluate(items.stream().map(BudgetItem::programme).toList(), done -> {});
         for (int i = 0; i < definitions.size(); i++) {
-            List<Decision> decisions = findings.adjudicate(items, definitions.get(i), bundle.manifest().asOf());
+            List<Decision> decisions = findings.adjudicate(
+                    items, definitions.get(i), bundle.manifest().asOf());
             for (int item = 0; item < items.size(); item++) {
-                JsonNode derived = DecisionLine.json(decisions.get(item), chunk.get(item).digest());
+                JsonNode derived =
+                        DecisionLine.json(decisions.get(item), chunk.get(item).digest());
                 byte[] line = recorded.get(i).next();
                 if (line == null || !Arrays.equals(line, CanonicalJson.bytes(derived))) {
-                    throw differs(recorded.get(i).place(), decisions.get(item), line == null ? "the line is missing" : Difference.first(CanonicalJson.read(line, recorded.get(i).place()), derived));
+                    throw differs(
+                            recorded.get(i).place(),
+                            decisions.get(item),
+                            line == null
+                                    ? "the line is missing"
+                                    : Difference.first(
+                                            CanonicalJson.read(
+                                                    line, recorded.get(i).place()),
+                                            derived));
                 }
             }
         }
     }
 
     private ProblemException differs(Place place, Decision decision, String how) {
-        return new ProblemException(Code.REPLAY_DIFFERS, place, "The rules decide otherwise about " + Names.shown(decision.item().id()) + " under " + decision.definition() + ": " + how,
-                "Verify with the release that wrote the bundle (" + bundle.manifest().product() + ") before you conclude, then ask how it came about");
+        return new ProblemException(
+                Code.REPLAY_DIFFERS,
+                place,
+                "The rules decide otherwise about "
+                        + Names.shown(decision.item().id()) + " under " + decision.definition() + ": " + how,
+                "Verify with the release that wrote the bundle ("
+                        + bundle.manifest().product() + ") before you conclude, then ask how it came about");
     }
 }

@@ -5,8 +5,12 @@ import java.util.Comparator;
 
 /** Compares JSON by value: a whole number is the same whether it was kept in 32 bits or in 64. */
 final class Same {
-    private static final Comparator<JsonNode> VALUES = (one, other) ->
-            one.equals(other) || one.isIntegralNumber() && other.isIntegralNumber() && one.bigIntegerValue().equals(other.bigIntegerValue()) ? 0 : 1;
+    private static final Comparator<JsonNode> VALUES = (one, other) -> one.equals(other)
+                    || one.isIntegralNumber()
+                            && other.isIntegralNumber()
+                            && one.bigIntegerValue().equals(other.bigIntegerValue())
+            ? 0
+            : 1;
 
     private Same() {}
 

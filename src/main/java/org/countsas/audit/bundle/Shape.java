@@ -28,7 +28,8 @@ final class Shape {
     private final List<Member> members;
 
     private Shape(List<Member> members) {
-        this.members = members.stream().sorted(Comparator.comparing(Member::name)).toList();
+        this.members =
+                members.stream().sorted(Comparator.comparing(Member::name)).toList();
     }
 
     /** The shape of an object without members. */
@@ -70,7 +71,9 @@ final class Shape {
             Map.Entry<String, JsonNode> next = found.next();
             if (!next.getKey().equals(member.name())) {
                 boolean missing = json.path(member.name()).isMissingNode();
-                throw broken(path + (missing ? member.name() : next.getKey()), missing ? "is missing" : "is no member of it");
+                throw broken(
+                        path + (missing ? member.name() : next.getKey()),
+                        missing ? "is missing" : "is no member of it");
             }
             check(member, next.getValue(), path + member.name());
         }
@@ -88,17 +91,22 @@ final class Shape {
             case TEXTS, OBJECTS -> value.isArray();
         };
         for (int i = 0; fits && i < value.size() && value.isArray(); i++) {
-            fits = member.kind() == Kind.TEXTS ? value.get(i).isTextual() : value.get(i).isObject();
+            fits = member.kind() == Kind.TEXTS
+                    ? value.get(i).isTextual()
+                    : value.get(i).isObject();
         }
         if (!fits) {
-            throw broken(path, "is not " + switch (member.kind()) {
-                case TEXT -> "a text";
-                case TEXT_OR_NULL -> "a text or null";
-                case WHOLE -> "an integer";
-                case TEXTS -> "a list of texts";
-                case OBJECT -> "an object";
-                case OBJECTS -> "a list of objects";
-            });
+            throw broken(
+                    path,
+                    "is not "
+                            + switch (member.kind()) {
+                                case TEXT -> "a text";
+                                case TEXT_OR_NULL -> "a text or null";
+                                case WHOLE -> "an integer";
+                                case TEXTS -> "a list of texts";
+                                case OBJECT -> "an object";
+                                case OBJECTS -> "a list of objects";
+                            });
         }
         Shape inner = member.inner();
         if (inner != null && value.isArray()) {

@@ -52,7 +52,8 @@ final class Staging implements AutoCloseable {
 
     /** A folder of this writer alone. A writer that was killed may have left one, and another process of the same number may come. */
     private static Path newFolder(Path target) throws IOException {
-        String name = "." + target.getFileName() + "." + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId();
+        String name = "." + target.getFileName() + "." + ProcessHandle.current().pid() + "-"
+                + Thread.currentThread().getId();
         for (int i = 0; ; i++) {
             try {
                 return Files.createDirectory(target.resolveSibling(name + (i == 0 ? "" : "-" + i) + ".part"));
@@ -65,12 +66,22 @@ final class Staging implements AutoCloseable {
     }
 
     private static ProblemException exists(Path target) {
-        return new ProblemException(Code.EXISTS, Place.file(target.toString()), "A file or folder of this name is there, and a bundle is never overwritten", "Name another place");
+        return new ProblemException(
+                Code.EXISTS,
+                Place.file(target.toString()),
+                "A file or folder of this name is there, and a bundle is never overwritten",
+                "Name another place");
     }
 
     static ProblemException unwritable(Path target, IOException e) {
-        String why = e instanceof FileAlreadyExistsException ? "a file or folder of another run is in the way, " + e.getMessage() : e.getMessage();
-        return new ProblemException(Code.UNWRITABLE, Place.file(target.toString()), "The bundle cannot be written: " + why, "Name a place in a folder that you may write to, with room on its disk");
+        String why = e instanceof FileAlreadyExistsException
+                ? "a file or folder of another run is in the way, " + e.getMessage()
+                : e.getMessage();
+        return new ProblemException(
+                Code.UNWRITABLE,
+                Place.file(target.toString()),
+                "The bundle cannot be written: " + why,
+                "Name a place in a folder that you may write to, with room on its disk");
     }
 
     Path folder() {
@@ -91,7 +102,9 @@ final class Staging implements AutoCloseable {
     SortedMap<String, Path> files() throws IOException {
         SortedMap<String, Path> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder)) {
-            paths.filter(Files::isRegularFile).forEach(file -> files.put(folder.relativize(file).toString().replace('\\', '/'), file));
+            paths.filter(Files::isRegularFile)
+                    .forEach(
+                            file -> files.put(folder.relativize(file).toString().replace('\\', '/'), file));
         }
         return files;
     }
@@ -134,7 +147,8 @@ final class Staging implements AutoCloseable {
     }
 
     private static void force(Path path) throws IOException {
-        if (Files.isDirectory(path) && !path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if (Files.isDirectory(path)
+                && !path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             return; // such systems open no folders
         }
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Times as the formats of audits write them, in one way each: {@code yyyy-mm-ddThh:mm:ssZ}, UTC, of the calendar, without leap seconds. */
 public final class Times {
     private static final Pattern FORM = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z");
-    private static final Pattern RUN = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})T(\\d{2})(\\d{2})(\\d{2})Z-[0-9a-f]{16}");
+    private static final Pattern RUN =
+            Pattern.compile("(\\d{4})(\\d{2})(\\d{2})T(\\d{2})(\\d{2})(\\d{2})Z-[0-9a-f]{16}");
 
     private Times() {}
 
@@ -19,7 +20,8 @@ public final class Times {
         }
         try {
             // The library also takes 24:00:00 and the second 60, and makes other times of them.
-            return Optional.of(Instant.parse(text)).filter(time -> time.toString().equals(text));
+            return Optional.of(Instant.parse(text))
+                    .filter(time -> time.toString().equals(text));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -28,6 +30,7 @@ public final class Times {
     /** Whether a text has the form of a run's id: a time without {@code -} and {@code :}, {@code -}, and 16 hexadecimal digits. */
     public static boolean isRunId(String text) {
         var matcher = RUN.matcher(text);
-        return matcher.matches() && parse(matcher.replaceFirst("$1-$2-$3T$4:$5:$6Z")).isPresent();
+        return matcher.matches()
+                && parse(matcher.replaceFirst("$1-$2-$3T$4:$5:$6Z")).isPresent();
     }
 }

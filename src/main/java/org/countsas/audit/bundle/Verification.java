@@ -16,7 +16,8 @@ import org.countsas.problem.Problem;
  * @param manifest what the bundle says of itself, if that could be read; to be believed only if the bundle is {@link #ok}
  * @param signedBy the key that signed, if it is trusted and did
  */
-public record Verification(Set<Check> passed, List<Problem> problems, Optional<Manifest> manifest, Optional<VerificationKey> signedBy) {
+public record Verification(
+        Set<Check> passed, List<Problem> problems, Optional<Manifest> manifest, Optional<VerificationKey> signedBy) {
     private static final Set<Check> NEEDED = Set.copyOf(EnumSet.complementOf(EnumSet.of(Check.REPLAY)));
 
     public Verification {

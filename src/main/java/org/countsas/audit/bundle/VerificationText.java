@@ -15,10 +15,17 @@ public final class VerificationText {
      * @param replayed whether a replay was asked for
      * @param more     what else holds of what lies beside the bundle
      */
-    public static List<String> of(Verification verification, String name, boolean replayed, List<String> more, Language language) {
+    public static List<String> of(
+            Verification verification, String name, boolean replayed, List<String> more, Language language) {
         List<String> lines = new ArrayList<>();
         verification.manifest().ifPresent(manifest -> {
-            lines.add(AuditTexts.text(language, "verify.run", Names.plain(manifest.run()), Names.plain(manifest.product()), manifest.asOf().toString(), Names.plain(String.join(", ", manifest.definitions()))));
+            lines.add(AuditTexts.text(
+                    language,
+                    "verify.run",
+                    Names.plain(manifest.run()),
+                    Names.plain(manifest.product()),
+                    manifest.asOf().toString(),
+                    Names.plain(String.join(", ", manifest.definitions()))));
             for (Check check : Check.values()) {
                 if (verification.passed().contains(check)) {
                     lines.add("  ✓ " + held(check, verification, manifest, language));
@@ -27,8 +34,13 @@ public final class VerificationText {
             more.forEach(each -> lines.add("  ✓ " + each));
             if (verification.ok()) {
                 for (DefinitionTotals totals : manifest.totals()) {
-                    lines.add("    " + AuditTexts.text(language, "verify.totals", Names.plain(totals.definition()), language.exact(totals.counted().central(), manifest.currency()),
-                            language.exact(totals.amount(), manifest.currency())));
+                    lines.add("    "
+                            + AuditTexts.text(
+                                    language,
+                                    "verify.totals",
+                                    Names.plain(totals.definition()),
+                                    language.exact(totals.counted().central(), manifest.currency()),
+                                    language.exact(totals.amount(), manifest.currency())));
                 }
                 if (!replayed) {
                     lines.add("  – " + AuditTexts.text(language, "verify.notReplayed"));
@@ -42,10 +54,20 @@ public final class VerificationText {
     private static String held(Check check, Verification verification, Manifest manifest, Language language) {
         String key = "verify." + check;
         return switch (check) {
-            case SIGNATURE -> AuditTexts.text(language, key, verification.signedBy().map(Object::toString).orElse(""));
-            case FILES -> AuditTexts.text(language, key, language.number(manifest.files().size()));
+            case SIGNATURE ->
+                AuditTexts.text(
+                        language,
+                        key,
+                        verification.signedBy().map(Object::toString).orElse(""));
+            case FILES ->
+                AuditTexts.text(language, key, language.number(manifest.files().size()));
             case ITEMS -> AuditTexts.text(language, key, language.number(manifest.items()));
-            case DECISIONS -> AuditTexts.text(language, key, language.number(manifest.treeSize()), manifest.treeRoot().hex());
+            case DECISIONS ->
+                AuditTexts.text(
+                        language,
+                        key,
+                        language.number(manifest.treeSize()),
+                        manifest.treeRoot().hex());
             case TOTALS, REPLAY -> AuditTexts.text(language, key);
         };
     }

@@ -39,8 +39,12 @@ final class VerifiedStream extends FilterInputStream {
     private void check() {
         Hash found = Hash.of(digest.digest());
         if (size != expected.size() || !found.equals(expected.sha256())) {
-            throw new ProblemException(Code.BUNDLE_CHANGED, place, "The file is not the one that the manifest lists: it has " + size + " bytes with SHA-256 " + found
-                    + ", listed are " + expected.size() + " bytes with " + expected.sha256(), "It was changed after the run; ask for the bundle anew");
+            throw new ProblemException(
+                    Code.BUNDLE_CHANGED,
+                    place,
+                    "The file is not the one that the manifest lists: it has " + size + " bytes with SHA-256 " + found
+                            + ", listed are " + expected.size() + " bytes with " + expected.sha256(),
+                    "It was changed after the run; ask for the bundle anew");
         }
     }
 

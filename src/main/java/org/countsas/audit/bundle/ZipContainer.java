@@ -80,8 +80,12 @@ final class ZipContainer implements Container {
                 throw broken(zip, Names.shown(entry.name()) + " stands twice or out of order in the ZIP file");
             }
             byte[] header = ZipLayout.localHeader(entry);
-            if (entry.end() > directoryOffset || !Arrays.equals(at(channel, offset, header.length).array(), header)) {
-                throw broken(zip, "The header of " + Names.shown(entry.name()) + " in the ZIP file is not the one that its directory asks for");
+            if (entry.end() > directoryOffset
+                    || !Arrays.equals(at(channel, offset, header.length).array(), header)) {
+                throw broken(
+                        zip,
+                        "The header of " + Names.shown(entry.name())
+                                + " in the ZIP file is not the one that its directory asks for");
             }
             entries.put(entry.name(), entry);
             offset = entry.end();
@@ -103,18 +107,32 @@ final class ZipContainer implements Container {
         directory.get(start + ZipLayout.CENTRAL_HEADER, name);
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(name)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(name))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw broken(zip, "A name in the ZIP file is not UTF-8");
         }
         if (!Names.isAllowed(text)) {
-            throw new ProblemException(Code.BUNDLE_FILES, Place.file(zip.toString()), Names.shown(text) + " is no file of a bundle", "Do not unpack this file; ask for it anew");
+            throw new ProblemException(
+                    Code.BUNDLE_FILES,
+                    Place.file(zip.toString()),
+                    Names.shown(text) + " is no file of a bundle",
+                    "Do not unpack this file; ask for it anew");
         }
-        ZipLayout.Entry entry = new ZipLayout.Entry(text, Integer.toUnsignedLong(directory.getInt(start + SIZE_AT)), directory.getInt(start + CRC_AT), offset);
+        ZipLayout.Entry entry = new ZipLayout.Entry(
+                text,
+                Integer.toUnsignedLong(directory.getInt(start + SIZE_AT)),
+                directory.getInt(start + CRC_AT),
+                offset);
         byte[] header = new byte[ZipLayout.CENTRAL_HEADER + nameLength];
         directory.get(header);
         if (!Arrays.equals(header, ZipLayout.centralHeader(entry))) {
-            throw broken(zip, "The entry " + Names.shown(text) + " in the directory of the ZIP file has fields that a bundle's does not: compression, time, place, attributes or further data");
+            throw broken(
+                    zip,
+                    "The entry " + Names.shown(text)
+                            + " in the directory of the ZIP file has fields that a bundle's does not: compression, time, place, attributes or further data");
         }
         return entry;
     }
@@ -130,7 +148,11 @@ final class ZipContainer implements Container {
     }
 
     private static ProblemException broken(Path zip, String reason) {
-        return new ProblemException(Code.BUNDLE_ARCHIVE, Place.file(zip.toString()), reason, "It was changed or packed by another program; ask for it anew");
+        return new ProblemException(
+                Code.BUNDLE_ARCHIVE,
+                Place.file(zip.toString()),
+                reason,
+                "It was changed or packed by another program; ask for it anew");
     }
 
     @Override
@@ -142,12 +164,15 @@ final class ZipContainer implements Container {
     public InputStream open(String path) {
         ZipLayout.Entry entry = entries.get(path);
         CRC32 crc = new CRC32();
-        return new FilterInputStream(new CheckedInputStream(new Part(channel, entry.contentOffset(), entry.size()), crc)) {
+        return new FilterInputStream(
+                new CheckedInputStream(new Part(channel, entry.contentOffset(), entry.size()), crc)) {
             @Override
             public int read(byte[] bytes, int from, int length) throws IOException {
                 int read = super.read(bytes, from, length);
                 if (read < 0 && (int) crc.getValue() != entry.crc()) {
-                    throw broken(zip, "The checksum of " + Names.shown(path) + " in the ZIP file is not that of its content");
+                    throw broken(
+                            zip,
+                            "The checksum of " + Names.shown(path) + " in the ZIP file is not that of its content");
                 }
                 return read;
             }

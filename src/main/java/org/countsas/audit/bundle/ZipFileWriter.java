@@ -49,7 +49,11 @@ final class ZipFileWriter {
             }
             long offset = out.position();
             if (offset + directory.size() > ZipLayout.LARGEST || names.size() > ZipLayout.MOST_ENTRIES) {
-                throw new ProblemException(Code.TOO_LARGE, Place.file(zip.toString()), "The bundle is too large for a ZIP file (4 GiB, 65534 files)", "Write it as a folder");
+                throw new ProblemException(
+                        Code.TOO_LARGE,
+                        Place.file(zip.toString()),
+                        "The bundle is too large for a ZIP file (4 GiB, 65534 files)",
+                        "Write it as a folder");
             }
             write(out, directory.toByteArray());
             write(out, ZipLayout.end(names.size(), directory.size(), offset));
@@ -71,7 +75,8 @@ final class ZipFileWriter {
             }
         }
         long end = out.position();
-        ZipLayout.Entry entry = new ZipLayout.Entry(name, end - unchecked.contentOffset(), (int) crc.getValue(), offset);
+        ZipLayout.Entry entry =
+                new ZipLayout.Entry(name, end - unchecked.contentOffset(), (int) crc.getValue(), offset);
         out.position(offset);
         write(out, ZipLayout.localHeader(entry));
         out.position(end);

@@ -49,29 +49,49 @@ final class ZipLayout {
 
     static byte[] localHeader(Entry entry) {
         byte[] name = entry.nameBytes();
-        ByteBuffer header = buffer(LOCAL_HEADER + name.length).putInt(LOCAL_SIGNATURE).putShort(VERSION);
+        ByteBuffer header =
+                buffer(LOCAL_HEADER + name.length).putInt(LOCAL_SIGNATURE).putShort(VERSION);
         common(header, entry, name);
         return header.put(name).array();
     }
 
     static byte[] centralHeader(Entry entry) {
         byte[] name = entry.nameBytes();
-        ByteBuffer header = buffer(CENTRAL_HEADER + name.length).putInt(CENTRAL_SIGNATURE).putShort(VERSION).putShort(VERSION);
+        ByteBuffer header = buffer(CENTRAL_HEADER + name.length)
+                .putInt(CENTRAL_SIGNATURE)
+                .putShort(VERSION)
+                .putShort(VERSION);
         common(header, entry, name);
         // No comment, the first disk, no attributes.
-        header.putShort((short) 0).putShort((short) 0).putShort((short) 0).putInt(0).putInt((int) entry.offset());
+        header.putShort((short) 0)
+                .putShort((short) 0)
+                .putShort((short) 0)
+                .putInt(0)
+                .putInt((int) entry.offset());
         return header.put(name).array();
     }
 
     /** Flags, method "stored", time, date, checksum, both sizes, length of the name, no extra field. */
     private static void common(ByteBuffer header, Entry entry, byte[] name) {
         header.putShort(UTF_8_NAMES).putShort((short) 0).putShort((short) 0).putShort(FIRST_DAY);
-        header.putInt(entry.crc()).putInt((int) entry.size()).putInt((int) entry.size()).putShort((short) name.length).putShort((short) 0);
+        header.putInt(entry.crc())
+                .putInt((int) entry.size())
+                .putInt((int) entry.size())
+                .putShort((short) name.length)
+                .putShort((short) 0);
     }
 
     static byte[] end(int entries, long directorySize, long directoryOffset) {
-        return buffer(END).putInt(END_SIGNATURE).putShort((short) 0).putShort((short) 0).putShort((short) entries).putShort((short) entries)
-                .putInt((int) directorySize).putInt((int) directoryOffset).putShort((short) 0).array();
+        return buffer(END)
+                .putInt(END_SIGNATURE)
+                .putShort((short) 0)
+                .putShort((short) 0)
+                .putShort((short) entries)
+                .putShort((short) entries)
+                .putInt((int) directorySize)
+                .putInt((int) directoryOffset)
+                .putShort((short) 0)
+                .array();
     }
 
     static ByteBuffer buffer(int size) {

@@ -40,11 +40,14 @@ final class Causes {
         if (one.isEmpty() || other.isEmpty()) {
             return one.isPresent() != other.isPresent();
         }
-        return verdictDiffers(one.get(), other.get()) || !one.get().counted().equals(other.get().counted());
+        return verdictDiffers(one.get(), other.get())
+                || !one.get().counted().equals(other.get().counted());
     }
 
     private static boolean verdictDiffers(DecisionLine one, DecisionLine other) {
-        return one.outcome() != other.outcome() || !Objects.equals(one.area(), other.area()) || !one.share().equals(other.share());
+        return one.outcome() != other.outcome()
+                || !Objects.equals(one.area(), other.area())
+                || !one.share().equals(other.share());
     }
 
     /** What made the decision of the later run another than that of the earlier one, the rules first. */
@@ -56,11 +59,16 @@ final class Causes {
 
     private void find() {
         if (before.item().isEmpty() || after.item().isEmpty()) {
-            causes.add(new Cause(after.item().isPresent() ? Cause.Kind.ITEM_ADDED : Cause.Kind.ITEM_REMOVED, after.item().or(before::item).map(BudgetItem::id).orElse(""), List.of()));
+            causes.add(new Cause(
+                    after.item().isPresent() ? Cause.Kind.ITEM_ADDED : Cause.Kind.ITEM_REMOVED,
+                    after.item().or(before::item).map(BudgetItem::id).orElse(""),
+                    List.of()));
             return;
         }
         List<String> itemChanges = itemChanges(before.item().get(), after.item().get());
-        if (!verdictDiffers(before.decision(definition).orElseThrow(), after.decision(definition).orElseThrow())) {
+        if (!verdictDiffers(
+                before.decision(definition).orElseThrow(),
+                after.decision(definition).orElseThrow())) {
             causes.add(new Cause(Cause.Kind.ITEM_CHANGED, "amount", itemChanges));
             return;
         }
@@ -91,7 +99,10 @@ final class Causes {
     }
 
     private Optional<String> defeater(RunView run, String rule) {
-        return finding(run, rule).map(finding -> finding.path("defeatedBy")).filter(JsonNode::isTextual).map(JsonNode::asText);
+        return finding(run, rule)
+                .map(finding -> finding.path("defeatedBy"))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText);
     }
 
     private Optional<JsonNode> finding(RunView run, String rule) {
@@ -102,7 +113,10 @@ final class Causes {
         List<String> old = before.text(name);
         List<String> now = after.text(name);
         if (old.isEmpty() || now.isEmpty()) {
-            causes.add(new Cause(old.isEmpty() ? Cause.Kind.RULE_ADDED : Cause.Kind.RULE_REMOVED, name, LineDifference.of(old, now)));
+            causes.add(new Cause(
+                    old.isEmpty() ? Cause.Kind.RULE_ADDED : Cause.Kind.RULE_REMOVED,
+                    name,
+                    LineDifference.of(old, now)));
         } else if (!old.equals(now)) {
             causes.add(new Cause(Cause.Kind.RULE_CHANGED, name, LineDifference.of(old, now)));
         } else {
@@ -118,13 +132,20 @@ final class Causes {
             if (!words.isEmpty()) {
                 causes.add(new Cause(Cause.Kind.WORDS_CHANGED, name, words));
             }
-        } else if (old.isPresent() && !before.manifest().asOf().equals(after.manifest().asOf())) {
+        } else if (old.isPresent()
+                && !before.manifest().asOf().equals(after.manifest().asOf())) {
             boolean wasIn = !old.get().path("standing").asText().equals(OUTSIDE);
             boolean isIn = !now.orElseThrow().path("standing").asText().equals(OUTSIDE);
             String policy = now.get().path("policy").asText();
-            boolean adopted = before.definition(definition).adoptionOf(policy).isPresent() && after.definition(definition).adoptionOf(policy).isPresent();
+            boolean adopted = before.definition(definition).adoptionOf(policy).isPresent()
+                    && after.definition(definition).adoptionOf(policy).isPresent();
             if (wasIn != isIn && adopted) {
-                causes.add(new Cause(isIn ? Cause.Kind.RULE_IN_FORCE : Cause.Kind.RULE_OUT_OF_FORCE, name, List.of("- " + before.manifest().asOf(), "+ " + after.manifest().asOf())));
+                causes.add(new Cause(
+                        isIn ? Cause.Kind.RULE_IN_FORCE : Cause.Kind.RULE_OUT_OF_FORCE,
+                        name,
+                        List.of(
+                                "- " + before.manifest().asOf(),
+                                "+ " + after.manifest().asOf())));
             }
         }
     }
@@ -147,8 +168,12 @@ final class Causes {
         List<String> changes = new ArrayList<>();
         List<String> oldOrder = old.adoptions().stream().map(Adoption::policy).toList();
         List<String> order = now.adoptions().stream().map(Adoption::policy).toList();
-        oldOrder.stream().filter(policy -> !order.contains(policy)).forEach(policy -> changes.add("- policy " + policy));
-        order.stream().filter(policy -> !oldOrder.contains(policy)).forEach(policy -> changes.add("+ policy " + policy));
+        oldOrder.stream()
+                .filter(policy -> !order.contains(policy))
+                .forEach(policy -> changes.add("- policy " + policy));
+        order.stream()
+                .filter(policy -> !oldOrder.contains(policy))
+                .forEach(policy -> changes.add("+ policy " + policy));
         List<String> oldKept = oldOrder.stream().filter(order::contains).toList();
         List<String> kept = order.stream().filter(oldOrder::contains).toList();
         if (!oldKept.equals(kept)) {
@@ -156,11 +181,17 @@ final class Causes {
             changes.add("+ order " + String.join(" > ", kept));
         }
         for (String policy : kept) {
-            List<Adoption.ShareOverride> oldShares = old.adoptionOf(policy).orElseThrow().shares();
-            List<Adoption.ShareOverride> shares = now.adoptionOf(policy).orElseThrow().shares();
+            List<Adoption.ShareOverride> oldShares =
+                    old.adoptionOf(policy).orElseThrow().shares();
+            List<Adoption.ShareOverride> shares =
+                    now.adoptionOf(policy).orElseThrow().shares();
             if (!oldShares.equals(shares)) {
-                oldShares.stream().filter(share -> !shares.contains(share)).forEach(share -> changes.add("- share of " + shown(policy, share)));
-                shares.stream().filter(share -> !oldShares.contains(share)).forEach(share -> changes.add("+ share of " + shown(policy, share)));
+                oldShares.stream()
+                        .filter(share -> !shares.contains(share))
+                        .forEach(share -> changes.add("- share of " + shown(policy, share)));
+                shares.stream()
+                        .filter(share -> !oldShares.contains(share))
+                        .forEach(share -> changes.add("+ share of " + shown(policy, share)));
             }
         }
         return changes;

@@ -39,14 +39,26 @@ public final class HistoryReport {
             TextTable table = new TextTable(false, false, false, false, false, true, false);
             table.row("", say("run"), say("asOf"), say("year"), say("decided"), say("counted"), say("rule"));
             for (ItemHistory.Step step : steps) {
-                table.row(step.changed() ? "*" : "", step.run(), step.asOf().toString(), step.fiscalYear() + " " + language.text("stage." + step.stage().id()), decided(step.decision()), counted(step.decision()),
+                table.row(
+                        step.changed() ? "*" : "",
+                        step.run(),
+                        step.asOf().toString(),
+                        step.fiscalYear() + " "
+                                + language.text("stage." + step.stage().id()),
+                        decided(step.decision()),
+                        counted(step.decision()),
                         step.rule().orElse(""));
             }
             lines.addAll(table.lines("  "));
             for (int i = 1; i < steps.size(); i++) {
                 if (steps.get(i).changed()) {
                     lines.add("");
-                    lines.add("  * " + say("changed", steps.get(i).run(), decided(steps.get(i - 1).decision()), decided(steps.get(i).decision())));
+                    lines.add("  * "
+                            + say(
+                                    "changed",
+                                    steps.get(i).run(),
+                                    decided(steps.get(i - 1).decision()),
+                                    decided(steps.get(i).decision())));
                     steps.get(i).causes().forEach(cause -> lines.addAll(cause(cause)));
                 }
             }
@@ -60,7 +72,9 @@ public final class HistoryReport {
     private List<String> cause(Cause cause) {
         List<String> lines = new ArrayList<>();
         lines.add("    " + say("cause." + cause.kind(), cause.subject()));
-        cause.details().stream().limit(MOST_DETAILS).forEach(detail -> lines.add("      " + TextTable.cut(detail.replace("\t", "    "), DETAIL_WIDTH)));
+        cause.details().stream()
+                .limit(MOST_DETAILS)
+                .forEach(detail -> lines.add("      " + TextTable.cut(detail.replace("\t", "    "), DETAIL_WIDTH)));
         if (cause.details().size() > MOST_DETAILS) {
             lines.add("      …");
         }
@@ -68,11 +82,16 @@ public final class HistoryReport {
     }
 
     private String decided(Optional<DecisionLine> decision) {
-        return decision.map(line -> say("decided." + line.outcome(), String.valueOf(line.area()), line.share().toString())).orElseGet(() -> say("absent"));
+        return decision.map(line -> say(
+                        "decided." + line.outcome(),
+                        String.valueOf(line.area()),
+                        line.share().toString()))
+                .orElseGet(() -> say("absent"));
     }
 
     private String counted(Optional<DecisionLine> decision) {
-        return decision.map(line -> language.exact(line.counted().central(), history.currency())).orElse("");
+        return decision.map(line -> language.exact(line.counted().central(), history.currency()))
+                .orElse("");
     }
 
     /** The history as JSON. Amounts are whole units of the currency, shares basis points. */
@@ -88,26 +107,45 @@ public final class HistoryReport {
     }
 
     private static void step(ObjectNode json, ItemHistory.Step step) {
-        json.put("run", step.run()).put("time", step.time().toString()).put("asOf", step.asOf().toString()).put("fiscalYear", step.fiscalYear()).put("stage", step.stage().id());
-        json.put("outcome", step.decision().map(DecisionLine::outcome).map(Outcome::name).orElse(null));
+        json.put("run", step.run())
+                .put("time", step.time().toString())
+                .put("asOf", step.asOf().toString())
+                .put("fiscalYear", step.fiscalYear())
+                .put("stage", step.stage().id());
+        json.put(
+                "outcome",
+                step.decision().map(DecisionLine::outcome).map(Outcome::name).orElse(null));
         json.put("area", step.decision().map(DecisionLine::area).orElse(null));
         if (step.decision().isPresent()) {
             DecisionLine line = step.decision().get();
-            json.putObject("share").put("low", line.share().low()).put("central", line.share().central()).put("high", line.share().high());
+            json.putObject("share")
+                    .put("low", line.share().low())
+                    .put("central", line.share().central())
+                    .put("high", line.share().high());
             json.put("amount", line.amount());
-            json.putObject("counted").put("low", line.counted().low()).put("central", line.counted().central()).put("high", line.counted().high());
+            json.putObject("counted")
+                    .put("low", line.counted().low())
+                    .put("central", line.counted().central())
+                    .put("high", line.counted().high());
         }
         json.put("rule", step.rule().orElse(null)).put("changed", step.changed());
         ArrayNode causes = json.putArray("causes");
         for (Cause cause : step.causes()) {
-            ArrayNode details = causes.addObject().put("kind", cause.kind().name()).put("subject", cause.subject()).putArray("details");
+            ArrayNode details = causes.addObject()
+                    .put("kind", cause.kind().name())
+                    .put("subject", cause.subject())
+                    .putArray("details");
             cause.details().forEach(details::add);
         }
     }
 
     private String say(String key, Object... values) {
-        ResourceBundle bundle = ResourceBundle.getBundle("org.countsas.audit.history.history", language == Language.JA ? Locale.JAPANESE : Locale.ROOT,
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                "org.countsas.audit.history.history",
+                language == Language.JA ? Locale.JAPANESE : Locale.ROOT,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return values.length == 0 ? bundle.getString(key) : new MessageFormat(bundle.getString(key), Locale.ROOT).format(values);
+        return values.length == 0
+                ? bundle.getString(key)
+                : new MessageFormat(bundle.getString(key), Locale.ROOT).format(values);
     }
 }

@@ -47,7 +47,16 @@ public record ItemHistory(String item, String name, String currency, Map<String,
      * @param changed    whether the decision is another than that of the run before under the same definition
      * @param causes     what made it another
      */
-    public record Step(String run, Instant time, LocalDate asOf, int fiscalYear, Stage stage, Optional<DecisionLine> decision, Optional<String> rule, boolean changed, List<Cause> causes) {
+    public record Step(
+            String run,
+            Instant time,
+            LocalDate asOf,
+            int fiscalYear,
+            Stage stage,
+            Optional<DecisionLine> decision,
+            Optional<String> rule,
+            boolean changed,
+            List<Cause> causes) {
         public Step {
             causes = List.copyOf(causes);
         }
@@ -72,21 +81,35 @@ public record ItemHistory(String item, String name, String currency, Map<String,
             newest = view.item().orElse(newest);
             for (String id : view.manifest().definitions()) {
                 if (definition.isEmpty() || definition.get().equals(id)) {
-                    steps.computeIfAbsent(id, each -> new ArrayList<>()).add(step(Optional.ofNullable(last.put(id, view)), view, id));
+                    steps.computeIfAbsent(id, each -> new ArrayList<>())
+                            .add(step(Optional.ofNullable(last.put(id, view)), view, id));
                 }
             }
         }
         if (newest == null || steps.isEmpty()) {
-            throw new ProblemException(Code.NOT_IN_BUNDLE, Place.NONE, "No run decided about the item '" + item + "'" + definition.map(id -> " under " + id).orElse(""),
+            throw new ProblemException(
+                    Code.NOT_IN_BUNDLE,
+                    Place.NONE,
+                    "No run decided about the item '" + item + "'"
+                            + definition.map(id -> " under " + id).orElse(""),
                     "Use an id of the runs' decisions.jsonl");
         }
         return new ItemHistory(item, newest.programme().name(), newest.currency(), steps);
     }
 
     private static Step step(Optional<RunView> before, RunView run, String definition) {
-        boolean changed = before.filter(view -> Causes.differ(view.decision(definition), run.decision(definition))).isPresent();
+        boolean changed = before.filter(view -> Causes.differ(view.decision(definition), run.decision(definition)))
+                .isPresent();
         List<Cause> causes = changed ? Causes.of(before.orElseThrow(), run, definition) : List.of();
-        return new Step(run.manifest().run(), run.manifest().time(), run.manifest().asOf(), run.manifest().fiscalYear(), run.manifest().stage(), run.decision(definition),
-                run.decisive(definition), changed, causes);
+        return new Step(
+                run.manifest().run(),
+                run.manifest().time(),
+                run.manifest().asOf(),
+                run.manifest().fiscalYear(),
+                run.manifest().stage(),
+                run.decision(definition),
+                run.decisive(definition),
+                changed,
+                causes);
     }
 }

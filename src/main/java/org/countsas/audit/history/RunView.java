@@ -31,7 +31,12 @@ import org.countsas.policy.RuleBookReader;
  * @param rules       the run's rules
  * @param definitions the run's definitions
  */
-record RunView(Manifest manifest, Optional<BudgetItem> item, Map<String, DecisionLine> decisions, RuleBook rules, Definitions definitions) {
+record RunView(
+        Manifest manifest,
+        Optional<BudgetItem> item,
+        Map<String, DecisionLine> decisions,
+        RuleBook rules,
+        Definitions definitions) {
 
     static RunView of(Bundle bundle, String id) {
         // To the last lines: only then is it known that none was changed.
@@ -41,7 +46,9 @@ record RunView(Manifest manifest, Optional<BudgetItem> item, Map<String, Decisio
         }
         Optional<BudgetItem> item;
         try (Stream<ItemLine> lines = bundle.items()) {
-            item = lines.map(ItemLine::item).filter(each -> each.id().equals(id)).reduce((first, second) -> second);
+            item = lines.map(ItemLine::item)
+                    .filter(each -> each.id().equals(id))
+                    .reduce((first, second) -> second);
         }
         RuleBook rules = RuleBookReader.read(bundle.rules());
         return new RunView(bundle.manifest(), item, decisions, rules, Definitions.read(rules));
@@ -57,12 +64,15 @@ record RunView(Manifest manifest, Optional<BudgetItem> item, Map<String, Decisio
 
     /** The finding that a rule made of the item, as the decision records it. */
     Optional<JsonNode> finding(String definition, Predicate<JsonNode> wanted) {
-        return decision(definition).flatMap(line -> elements(line.json().path("findings")).filter(wanted).findFirst());
+        return decision(definition)
+                .flatMap(line ->
+                        elements(line.json().path("findings")).filter(wanted).findFirst());
     }
 
     /** The name of the rule that decided, if one did. */
     Optional<String> decisive(String definition) {
-        return finding(definition, finding -> finding.path("standing").asText().equals("DECISIVE")).map(finding -> finding.path("rule").asText());
+        return finding(definition, finding -> finding.path("standing").asText().equals("DECISIVE"))
+                .map(finding -> finding.path("rule").asText());
     }
 
     private static Stream<JsonNode> elements(JsonNode array) {
@@ -75,7 +85,10 @@ record RunView(Manifest manifest, Optional<BudgetItem> item, Map<String, Decisio
         if (rule.isEmpty()) {
             return List.of();
         }
-        List<String> file = Optional.ofNullable(rules.ruleFiles().get(rule.get().file())).orElse("").lines().toList();
+        List<String> file = Optional.ofNullable(rules.ruleFiles().get(rule.get().file()))
+                .orElse("")
+                .lines()
+                .toList();
         int end = rule.get().line();
         while (end < file.size() && !file.get(end - 1).strip().matches("end\\s*(//.*|#.*)?")) {
             end++;
@@ -88,7 +101,10 @@ record RunView(Manifest manifest, Optional<BudgetItem> item, Map<String, Decisio
         Map<String, String> words = new LinkedHashMap<>();
         for (FileEntry file : manifest.files()) {
             String path = file.path();
-            if (path.startsWith("rules/") && !path.endsWith(".drl") && !path.startsWith("rules/definitions/") && !path.startsWith("rules/tests/")) {
+            if (path.startsWith("rules/")
+                    && !path.endsWith(".drl")
+                    && !path.startsWith("rules/definitions/")
+                    && !path.startsWith("rules/tests/")) {
                 words.put(path, file.sha256().hex());
             }
         }

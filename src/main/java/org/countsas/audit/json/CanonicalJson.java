@@ -73,7 +73,11 @@ public final class CanonicalJson {
         try {
             return new CanonicalReader(bytes).read();
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(Code.NOT_CANONICAL, place, "It is not canonical JSON (RFC 8785): " + e.getMessage(), "It was changed after it was written; ask for it anew");
+            throw new ProblemException(
+                    Code.NOT_CANONICAL,
+                    place,
+                    "It is not canonical JSON (RFC 8785): " + e.getMessage(),
+                    "It was changed after it was written; ask for it anew");
         }
     }
 }

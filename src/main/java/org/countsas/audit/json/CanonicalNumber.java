@@ -45,9 +45,11 @@ final class CanonicalNumber {
     private static BigDecimal shortest(double number) {
         BigDecimal exact = new BigDecimal(number);
         for (int digits = 1; digits < MOST_DIGITS; digits++) {
-            // The interval of decimals that name a double is not even around it at powers of two: the nearer one may lie outside.
+            // The interval of decimals that name a double is not even around it at powers of two: the nearer one may
+            // lie outside.
             BigDecimal nearer = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-            BigDecimal farther = exact.round(new MathContext(digits, nearer.compareTo(exact) > 0 ? RoundingMode.DOWN : RoundingMode.UP));
+            BigDecimal farther = exact.round(
+                    new MathContext(digits, nearer.compareTo(exact) > 0 ? RoundingMode.DOWN : RoundingMode.UP));
             for (BigDecimal candidate : new BigDecimal[] {nearer, farther}) {
                 if (candidate.doubleValue() == number) {
                     return candidate.stripTrailingZeros();

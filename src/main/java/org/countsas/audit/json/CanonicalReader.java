@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CanonicalReader {
     private static final int DEEPEST = 1_000;
-    private static final int LONGEST_NUMBER = String.valueOf(CanonicalJson.LARGEST).length();
+    private static final int LONGEST_NUMBER =
+            String.valueOf(CanonicalJson.LARGEST).length();
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final byte[] bytes;
@@ -156,11 +157,14 @@ final class CanonicalReader {
         while (true) {
             int unit = here();
             if (unit == '"') {
-                String text = new String(bytes, plain, at++ - plain, ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+                String text = new String(
+                        bytes, plain, at++ - plain, ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
                 return unescaped == null ? text : unescaped.append(text).toString();
             } else if (unit == '\\') {
                 unescaped = unescaped == null ? new StringBuilder() : unescaped;
-                unescaped.append(new String(bytes, plain, at - plain, StandardCharsets.UTF_8)).append(escaped());
+                unescaped
+                        .append(new String(bytes, plain, at - plain, StandardCharsets.UTF_8))
+                        .append(escaped());
                 plain = at;
             } else if (unit < 0x20) {
                 throw refused(unit < 0 ? "a text does not end" : "a text has a control character that is not escaped");
@@ -215,10 +219,16 @@ final class CanonicalReader {
             formed = lead >= 0xc2 && second >= 0x80 && second <= 0xbf;
         } else if (lead < 0xf0) {
             length = 3;
-            formed = second >= (lead == 0xe0 ? 0xa0 : 0x80) && second <= (lead == 0xed ? 0x9f : 0xbf) && continues(at + 2);
+            formed = second >= (lead == 0xe0 ? 0xa0 : 0x80)
+                    && second <= (lead == 0xed ? 0x9f : 0xbf)
+                    && continues(at + 2);
         } else {
             length = 4;
-            formed = lead <= 0xf4 && second >= (lead == 0xf0 ? 0x90 : 0x80) && second <= (lead == 0xf4 ? 0x8f : 0xbf) && continues(at + 2) && continues(at + 3);
+            formed = lead <= 0xf4
+                    && second >= (lead == 0xf0 ? 0x90 : 0x80)
+                    && second <= (lead == 0xf4 ? 0x8f : 0xbf)
+                    && continues(at + 2)
+                    && continues(at + 3);
         }
         if (!formed) {
             throw refused("a text is not UTF-8");

@@ -42,10 +42,15 @@ final class CanonicalWriter {
     private void object(JsonNode object) {
         List<Map.Entry<String, JsonNode>> members = new ArrayList<>(object.size());
         boolean sorted = true;
-        for (Iterator<Map.Entry<String, JsonNode>> each = object.fields(); each.hasNext();) {
+        for (Iterator<Map.Entry<String, JsonNode>> each = object.fields(); each.hasNext(); ) {
             members.add(each.next());
             int last = members.size() - 1;
-            sorted = sorted && (last == 0 || members.get(last - 1).getKey().compareTo(members.get(last).getKey()) < 0);
+            sorted = sorted
+                    && (last == 0
+                            || members.get(last - 1)
+                                            .getKey()
+                                            .compareTo(members.get(last).getKey())
+                                    < 0);
         }
         if (!sorted) {
             members.sort(Map.Entry.comparingByKey()); // by UTF-16 code units, as the scheme asks
@@ -81,7 +86,9 @@ final class CanonicalWriter {
         if (!number.isIntegralNumber()) {
             throw new IllegalArgumentException("a number that is not an integer, " + shortened(number));
         }
-        if (!number.canConvertToLong() || Math.abs(number.longValue()) > CanonicalJson.LARGEST || number.longValue() == Long.MIN_VALUE) {
+        if (!number.canConvertToLong()
+                || Math.abs(number.longValue()) > CanonicalJson.LARGEST
+                || number.longValue() == Long.MIN_VALUE) {
             throw new IllegalArgumentException("an integer beyond 2^53 - 1, " + shortened(number));
         }
         out.append(number.longValue());
@@ -102,7 +109,9 @@ final class CanonicalWriter {
                 continue;
             }
             if (Character.isSurrogate(unit)) {
-                if (!Character.isHighSurrogate(unit) || i + 1 == length || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                if (!Character.isHighSurrogate(unit)
+                        || i + 1 == length
+                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
                     throw new IllegalArgumentException("a text with half of a surrogate pair");
                 }
                 i++;

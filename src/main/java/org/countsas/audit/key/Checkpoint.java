@@ -26,7 +26,12 @@ public record Checkpoint(String origin, long size, Hash root, List<String> exten
     /** The text that is signed. */
     public String text() {
         StringBuilder text = new StringBuilder();
-        text.append(origin).append('\n').append(size).append('\n').append(Base64.getEncoder().encodeToString(root.bytes())).append('\n');
+        text.append(origin)
+                .append('\n')
+                .append(size)
+                .append('\n')
+                .append(Base64.getEncoder().encodeToString(root.bytes()))
+                .append('\n');
         extensions.forEach(line -> text.append(line).append('\n'));
         return text.toString();
     }
@@ -39,7 +44,8 @@ public record Checkpoint(String origin, long size, Hash root, List<String> exten
         }
         try {
             Hash root = Hash.of(Base64.getDecoder().decode(lines.get(2)));
-            Checkpoint checkpoint = new Checkpoint(lines.get(0), Long.parseLong(lines.get(1)), root, lines.subList(LINES, lines.size()));
+            Checkpoint checkpoint = new Checkpoint(
+                    lines.get(0), Long.parseLong(lines.get(1)), root, lines.subList(LINES, lines.size()));
             return Optional.of(checkpoint).filter(each -> each.text().equals(text));
         } catch (IllegalArgumentException e) {
             return Optional.empty();

@@ -52,9 +52,12 @@ public final class KeyRing {
         }
         List<Path> files = new ArrayList<>();
         try (Stream<Path> entries = Files.list(folder)) {
-            entries.filter(entry -> entry.getFileName().toString().endsWith(ENDING)).sorted().forEach(files::add);
+            entries.filter(entry -> entry.getFileName().toString().endsWith(ENDING))
+                    .sorted()
+                    .forEach(files::add);
         } catch (IOException e) {
-            throw new ProblemException(Code.UNREADABLE, Place.file(folder.toString()), "The folder cannot be read: " + e.getMessage(), "");
+            throw new ProblemException(
+                    Code.UNREADABLE, Place.file(folder.toString()), "The folder cannot be read: " + e.getMessage(), "");
         }
         return read(files);
     }

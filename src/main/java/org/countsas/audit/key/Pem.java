@@ -28,7 +28,9 @@ final class Pem {
 
     /** The content of the one block of this label, or empty if there is none. */
     static Optional<byte[]> block(String text, String label) {
-        Matcher matcher = Pattern.compile("-----BEGIN " + label + "-----([A-Za-z0-9+/=\\s]*)-----END " + label + "-----").matcher(text);
+        Matcher matcher = Pattern.compile(
+                        "-----BEGIN " + label + "-----([A-Za-z0-9+/=\\s]*)-----END " + label + "-----")
+                .matcher(text);
         if (!matcher.find()) {
             return Optional.empty();
         }
@@ -43,7 +45,11 @@ final class Pem {
         Place place = Place.file(file.toString());
         try {
             if (!Files.isRegularFile(file)) {
-                throw new ProblemException(Code.MISSING_KEY, place, "There is no such key file", "Name a PEM file; 'countsas keys new' makes one");
+                throw new ProblemException(
+                        Code.MISSING_KEY,
+                        place,
+                        "There is no such key file",
+                        "Name a PEM file; 'countsas keys new' makes one");
             }
             if (Files.size(file) > LARGEST_FILE) {
                 throw bad(place, "The file is too large for a key");
@@ -55,6 +61,7 @@ final class Pem {
     }
 
     static ProblemException bad(Place place, String reason) {
-        return new ProblemException(Code.BAD_KEY, place, reason, "Name a PEM file with an Ed25519 key; 'countsas keys new' makes one");
+        return new ProblemException(
+                Code.BAD_KEY, place, reason, "Name a PEM file with an Ed25519 key; 'countsas keys new' makes one");
     }
 }

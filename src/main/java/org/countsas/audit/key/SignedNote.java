@@ -23,7 +23,8 @@ import org.countsas.problem.ProblemException;
  * @param signature the signature, if there is one
  */
 public record SignedNote(String text, Optional<NoteSignature> signature) {
-    private static final Pattern NOTE = Pattern.compile("((?:[^\\n]+\\n)+)\\n(?:— ([!-*,-~]{1,100}) ([A-Za-z0-9+/]+={0,2})\\n)?");
+    private static final Pattern NOTE =
+            Pattern.compile("((?:[^\\n]+\\n)+)\\n(?:— ([!-*,-~]{1,100}) ([A-Za-z0-9+/]+={0,2})\\n)?");
     private static final int ID_LENGTH = 4;
     private static final int SIGNATURE_LENGTH = 64;
 
@@ -46,7 +47,8 @@ public record SignedNote(String text, Optional<NoteSignature> signature) {
         byte[] signature = key.sign(text.getBytes(StandardCharsets.UTF_8));
         byte[] bytes = Arrays.copyOf(id, ID_LENGTH + SIGNATURE_LENGTH);
         System.arraycopy(signature, 0, bytes, ID_LENGTH, SIGNATURE_LENGTH);
-        return new SignedNote(text, Optional.of(new NoteSignature(key.publicHalf().name(), bytes)));
+        return new SignedNote(
+                text, Optional.of(new NoteSignature(key.publicHalf().name(), bytes)));
     }
 
     /**
@@ -58,7 +60,10 @@ public record SignedNote(String text, Optional<NoteSignature> signature) {
     public static SignedNote parse(byte[] bytes, Place place) {
         String written;
         try {
-            written = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            written = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw broken(place);
         }
@@ -83,12 +88,20 @@ public record SignedNote(String text, Optional<NoteSignature> signature) {
     }
 
     private static ProblemException broken(Place place) {
-        return new ProblemException(Code.BUNDLE_BROKEN, place, "This is no signed note: lines of text, an empty line, and at most one signature", "Ask for it anew");
+        return new ProblemException(
+                Code.BUNDLE_BROKEN,
+                place,
+                "This is no signed note: lines of text, an empty line, and at most one signature",
+                "Ask for it anew");
     }
 
     /** The note as it stands in a file. */
     public String written() {
-        return text + "\n" + signature.map(each -> "— " + each.keyName() + " " + Base64.getEncoder().encodeToString(each.bytes()) + "\n").orElse("");
+        return text + "\n"
+                + signature
+                        .map(each -> "— " + each.keyName() + " "
+                                + Base64.getEncoder().encodeToString(each.bytes()) + "\n")
+                        .orElse("");
     }
 
     /**
@@ -99,18 +112,32 @@ public record SignedNote(String text, Optional<NoteSignature> signature) {
      * @throws ProblemException {@code UNSIGNED}, {@code MISSING_KEY} if no key is trusted, or {@code WRONG_SIGNATURE}
      */
     public VerificationKey verify(KeyRing trusted, Place place) {
-        NoteSignature signed = signature.orElseThrow(() -> new ProblemException(Code.UNSIGNED, place, "It is not signed, so anybody may have written it",
+        NoteSignature signed = signature.orElseThrow(() -> new ProblemException(
+                Code.UNSIGNED,
+                place,
+                "It is not signed, so anybody may have written it",
                 "Ask for one that is signed"));
         if (trusted.isEmpty()) {
-            throw new ProblemException(Code.MISSING_KEY, place, "No key to check its signature with is known; it says that " + signed.keyName() + " signed it",
+            throw new ProblemException(
+                    Code.MISSING_KEY,
+                    place,
+                    "No key to check its signature with is known; it says that " + signed.keyName() + " signed it",
                     "Get the signer's public key from the signer and name it with --key");
         }
-        VerificationKey key = trusted.find(signed.keyName()).orElseThrow(() -> new ProblemException(Code.WRONG_SIGNATURE, place,
-                "It is signed by " + signed.keyName() + ", which is not trusted; trusted: " + trusted, "Check whose key this is before you trust it"));
+        VerificationKey key = trusted.find(signed.keyName())
+                .orElseThrow(() -> new ProblemException(
+                        Code.WRONG_SIGNATURE,
+                        place,
+                        "It is signed by " + signed.keyName() + ", which is not trusted; trusted: " + trusted,
+                        "Check whose key this is before you trust it"));
         byte[] id = Arrays.copyOf(signed.bytes(), ID_LENGTH);
         byte[] bytes = Arrays.copyOfRange(signed.bytes(), ID_LENGTH, signed.bytes().length);
         if (!Arrays.equals(id, key.id()) || !key.verifies(text.getBytes(StandardCharsets.UTF_8), bytes)) {
-            throw new ProblemException(Code.WRONG_SIGNATURE, place, "The signature is not one of " + key.name() + " over this text", "It was changed after it was signed; ask for it anew");
+            throw new ProblemException(
+                    Code.WRONG_SIGNATURE,
+                    place,
+                    "The signature is not one of " + key.name() + " over this text",
+                    "It was changed after it was signed; ask for it anew");
         }
         return key;
     }

@@ -35,9 +35,10 @@ import org.countsas.problem.ProblemException;
  * <p>Immutable and thread-safe.
  */
 public final class SigningKey {
-    private static final Set<PosixFilePermission> OWNER_ONLY = EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
-    private static final Set<PosixFilePermission> OF_OTHERS = EnumSet.complementOf(
-            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE));
+    private static final Set<PosixFilePermission> OWNER_ONLY =
+            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+    private static final Set<PosixFilePermission> OF_OTHERS = EnumSet.complementOf(EnumSet.of(
+            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE));
 
     private final KeyPair pair;
     private final VerificationKey publicHalf;
@@ -67,14 +68,18 @@ public final class SigningKey {
     public static SigningKey read(Path file) {
         String pem = Pem.read(file);
         Place place = Place.file(file.toString());
-        if (Pem.block(pem, Pem.PUBLIC).isPresent() && Pem.block(pem, Pem.PRIVATE).isEmpty()) {
+        if (Pem.block(pem, Pem.PUBLIC).isPresent()
+                && Pem.block(pem, Pem.PRIVATE).isEmpty()) {
             throw Pem.bad(place, "This is a public key, and a private key is needed to sign");
         }
-        byte[] content = Pem.block(pem, Pem.PRIVATE).orElseThrow(() -> Pem.bad(place, "The file has no PEM block 'PRIVATE KEY'"));
+        byte[] content = Pem.block(pem, Pem.PRIVATE)
+                .orElseThrow(() -> Pem.bad(place, "The file has no PEM block 'PRIVATE KEY'"));
         refuseIfExposed(file);
         try {
-            EdECPrivateKey key = (EdECPrivateKey) KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(content));
-            // The private key is the seed that the pair is made from; the library of Java has no other way to its public half.
+            EdECPrivateKey key = (EdECPrivateKey)
+                    KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(content));
+            // The private key is the seed that the pair is made from; the library of Java has no other way to its
+            // public half.
             return generate(new Seed(key.getBytes().orElseThrow()));
         } catch (GeneralSecurityException | ClassCastException | java.util.NoSuchElementException e) {
             throw Pem.bad(place, "The key is not an Ed25519 key");
@@ -90,11 +95,18 @@ public final class SigningKey {
         try {
             permissions = view.readAttributes().permissions();
         } catch (IOException e) {
-            throw new ProblemException(Code.UNREADABLE, Place.file(file.toString()), "The key's permissions cannot be read: " + e.getMessage(), "");
+            throw new ProblemException(
+                    Code.UNREADABLE,
+                    Place.file(file.toString()),
+                    "The key's permissions cannot be read: " + e.getMessage(),
+                    "");
         }
         if (permissions.stream().anyMatch(OF_OTHERS::contains)) {
-            throw new ProblemException(Code.KEY_EXPOSED, Place.file(file.toString()),
-                    "Others than its owner may use this private key (" + PosixFilePermissions.toString(permissions) + ")",
+            throw new ProblemException(
+                    Code.KEY_EXPOSED,
+                    Place.file(file.toString()),
+                    "Others than its owner may use this private key (" + PosixFilePermissions.toString(permissions)
+                            + ")",
                     "Run 'chmod 600' on it, and make a new key if others had access to it");
         }
     }
@@ -106,15 +118,26 @@ public final class SigningKey {
      */
     public void write(Path file) {
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] attributes = posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)} : new FileAttribute<?>[0];
+        FileAttribute<?>[] attributes = posix
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+                : new FileAttribute<?>[0];
         Set<StandardOpenOption> options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (FileChannel channel = FileChannel.open(file, options, attributes); OutputStream out = Channels.newOutputStream(channel)) {
+        try (FileChannel channel = FileChannel.open(file, options, attributes);
+                OutputStream out = Channels.newOutputStream(channel)) {
             out.write(Pem.write(Pem.PRIVATE, pair.getPrivate().getEncoded()).getBytes(StandardCharsets.US_ASCII));
             channel.force(true);
         } catch (FileAlreadyExistsException e) {
-            throw new ProblemException(Code.EXISTS, Place.file(file.toString()), "A file of this name is there, and a key is never overwritten", "Name another file");
+            throw new ProblemException(
+                    Code.EXISTS,
+                    Place.file(file.toString()),
+                    "A file of this name is there, and a key is never overwritten",
+                    "Name another file");
         } catch (IOException e) {
-            throw new ProblemException(Code.UNWRITABLE, Place.file(file.toString()), "This cannot be written: " + e.getMessage(), "Name a file in a folder that you may write to");
+            throw new ProblemException(
+                    Code.UNWRITABLE,
+                    Place.file(file.toString()),
+                    "This cannot be written: " + e.getMessage(),
+                    "Name a file in a folder that you may write to");
         }
     }
 

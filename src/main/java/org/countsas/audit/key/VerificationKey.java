@@ -22,6 +22,7 @@ import org.countsas.problem.ProblemException;
 public final class VerificationKey {
     /** What stands before the 32 bytes of an Ed25519 key in a SubjectPublicKeyInfo (RFC 8410). */
     private static final byte[] PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
+
     private static final int KEY_LENGTH = 32;
     private static final int ID_LENGTH = 4;
     /** The type of an Ed25519 signature in a signed note. */
@@ -40,7 +41,8 @@ public final class VerificationKey {
     /** @throws IllegalArgumentException if it is no Ed25519 key */
     static VerificationKey of(PublicKey key) {
         byte[] encoded = key.getEncoded();
-        if (encoded.length != PREFIX.length + KEY_LENGTH || !Arrays.equals(PREFIX, 0, PREFIX.length, encoded, 0, PREFIX.length)) {
+        if (encoded.length != PREFIX.length + KEY_LENGTH
+                || !Arrays.equals(PREFIX, 0, PREFIX.length, encoded, 0, PREFIX.length)) {
             throw new IllegalArgumentException("not an Ed25519 key");
         }
         return new VerificationKey(key);
@@ -66,7 +68,8 @@ public final class VerificationKey {
         if (Pem.block(pem, Pem.PRIVATE).isPresent()) {
             throw Pem.bad(place, "This is a private key, and a public key is needed to check signatures");
         }
-        byte[] content = Pem.block(pem, Pem.PUBLIC).orElseThrow(() -> Pem.bad(place, "The file has no PEM block 'PUBLIC KEY'"));
+        byte[] content =
+                Pem.block(pem, Pem.PUBLIC).orElseThrow(() -> Pem.bad(place, "The file has no PEM block 'PUBLIC KEY'"));
         try {
             return of(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(content)));
         } catch (GeneralSecurityException | IllegalArgumentException e) {

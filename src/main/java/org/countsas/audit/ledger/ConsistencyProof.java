@@ -42,7 +42,10 @@ public record ConsistencyProof(SignedNote from, SignedNote to, List<Hash> path) 
     /** The canonical bytes of the proof. */
     public byte[] bytes() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("format", FORMAT).put("version", VERSION).put("from", from.written()).put("to", to.written());
+        json.put("format", FORMAT)
+                .put("version", VERSION)
+                .put("from", from.written())
+                .put("to", to.written());
         ArrayNode hashes = json.putArray("path");
         path.forEach(hash -> hashes.add(hash.hex()));
         return CanonicalJson.bytes(json);
@@ -61,11 +64,15 @@ public record ConsistencyProof(SignedNote from, SignedNote to, List<Hash> path) 
         }
         List<Hash> path = new ArrayList<>();
         for (JsonNode hash : json.path("path")) {
-            path.add(Hash.ofHex(hash.asText()).orElseThrow(() -> bad(place, "A hash of the path has not 64 hexadecimal digits")));
+            path.add(Hash.ofHex(hash.asText())
+                    .orElseThrow(() -> bad(place, "A hash of the path has not 64 hexadecimal digits")));
         }
         ConsistencyProof proof = new ConsistencyProof(note(json, "from", place), note(json, "to", place), path);
         if (!Arrays.equals(proof.bytes(), bytes)) {
-            throw bad(place, "It is no consistency proof of version " + VERSION + ", or has members that such a proof does not have");
+            throw bad(
+                    place,
+                    "It is no consistency proof of version " + VERSION
+                            + ", or has members that such a proof does not have");
         }
         return proof;
     }
@@ -90,15 +97,21 @@ public record ConsistencyProof(SignedNote from, SignedNote to, List<Hash> path) 
         }
         Checkpoint older = checkpoint(from, place.field("from"));
         Checkpoint newer = checkpoint(to, place.field("to"));
-        if (!older.origin().equals(newer.origin()) || !MerkleProofs.extendsTo(older.size(), older.root(), newer.size(), newer.root(), path)) {
+        if (!older.origin().equals(newer.origin())
+                || !MerkleProofs.extendsTo(older.size(), older.root(), newer.size(), newer.root(), path)) {
             throw bad(place, "The newer checkpoint is not known to be of the same ledger grown on");
         }
         return newer;
     }
 
     private static Checkpoint checkpoint(SignedNote note, Place place) {
-        return Checkpoint.parse(note.text()).filter(each -> LEDGER.matcher(each.origin()).matches() && each.extensions().isEmpty()).orElseThrow(() -> bad(place,
-                "The checkpoint is not that of a ledger: 'countsas/ledger/' and the ledger's id, the size and the root, each a line and no more"));
+        return Checkpoint.parse(note.text())
+                .filter(each -> LEDGER.matcher(each.origin()).matches()
+                        && each.extensions().isEmpty())
+                .orElseThrow(
+                        () -> bad(
+                                place,
+                                "The checkpoint is not that of a ledger: 'countsas/ledger/' and the ledger's id, the size and the root, each a line and no more"));
     }
 
     private static ProblemException bad(Place place, String reason) {

@@ -17,7 +17,8 @@ import org.countsas.problem.ProblemException;
 
 /** What the ledger asks of a disk: files that are whole or not there, on the disk when a call returns, and one writer at a time. */
 final class Disk {
-    private static final Set<StandardOpenOption> NEW = Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+    private static final Set<StandardOpenOption> NEW =
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
     private static final long PAUSE = 20;
     private static final long MOST_PAUSES = 3_000;
 
@@ -53,7 +54,9 @@ final class Disk {
 
     /** Does something while no other process and no other thread does the same. */
     static <T> T alone(Path lock, Work<T> work) throws IOException {
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS); FileLock held = lock(channel, lock)) {
+        try (FileChannel channel = FileChannel.open(
+                        lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+                FileLock held = lock(channel, lock)) {
             if (!held.isValid()) {
                 throw new IOException("the lock was lost");
             }
@@ -78,6 +81,10 @@ final class Disk {
                 break;
             }
         }
-        throw new ProblemException(Code.UNWRITABLE, Place.file(file.toString()), "Another process has written to the ledger for a minute", "Wait for it to end, and try again");
+        throw new ProblemException(
+                Code.UNWRITABLE,
+                Place.file(file.toString()),
+                "Another process has written to the ledger for a minute",
+                "Wait for it to end, and try again");
     }
 }

@@ -68,23 +68,42 @@ public final class Ledger {
      */
     public static Ledger open(Path folder) {
         if (!Files.exists(folder)) {
-            throw new ProblemException(Code.NO_SUCH_FILE, Place.file(folder.toString()), "There is no such folder", "Name the folder of a ledger");
+            throw new ProblemException(
+                    Code.NO_SUCH_FILE,
+                    Place.file(folder.toString()),
+                    "There is no such folder",
+                    "Name the folder of a ledger");
         }
         if (!Files.isDirectory(folder)) {
-            throw bad(Place.file(folder.toString()), "This is a file, and a ledger is a folder", "Name a folder that 'classify --ledger' wrote to");
+            throw bad(
+                    Place.file(folder.toString()),
+                    "This is a file, and a ledger is a folder",
+                    "Name a folder that 'classify --ledger' wrote to");
         }
         Path nameFile = folder.resolve(NAME_FILE);
         if (!Files.exists(nameFile, LinkOption.NOFOLLOW_LINKS)) {
-            throw bad(Place.file(folder.toString()), "The folder is not a ledger: it has no " + NAME_FILE, "Name a folder that 'classify --ledger' wrote to");
+            throw bad(
+                    Place.file(folder.toString()),
+                    "The folder is not a ledger: it has no " + NAME_FILE,
+                    "Name a folder that 'classify --ledger' wrote to");
         }
         byte[] name = read(nameFile);
         JsonNode json = CanonicalJson.read(name, Place.file(nameFile.toString()));
         if (!json.path("format").asText().equals(FORMAT) || json.path("version").asInt() != VERSION) {
-            throw bad(Place.file(nameFile.toString()), "It is not a ledger of version " + VERSION, "Read it with the release that wrote it, or a newer one");
+            throw bad(
+                    Place.file(nameFile.toString()),
+                    "It is not a ledger of version " + VERSION,
+                    "Read it with the release that wrote it, or a newer one");
         }
         String key = json.path("key").asText();
-        if (!KEY.matcher(key).matches() || !Times.parse(json.path("created").asText()).filter(created -> Arrays.equals(name(created, key), name)).isPresent()) {
-            throw bad(Place.file(nameFile.toString()), "It has other members than 'format', 'version', 'created' (a time) and 'key' (the name of a key)", ASK);
+        if (!KEY.matcher(key).matches()
+                || !Times.parse(json.path("created").asText())
+                        .filter(created -> Arrays.equals(name(created, key), name))
+                        .isPresent()) {
+            throw bad(
+                    Place.file(nameFile.toString()),
+                    "It has other members than 'format', 'version', 'created' (a time) and 'key' (the name of a key)",
+                    ASK);
         }
         for (String subfolder : List.of(RUNS, CHECKPOINTS)) {
             Path path = folder.resolve(subfolder);
@@ -92,13 +111,17 @@ public final class Ledger {
                 throw bad(Place.file(path.toString()), "This is a link or a file, and must be a folder", ASK);
             }
         }
-        return new Ledger(folder, Hash.sha256(name).hex().substring(0, ID_DIGITS), key, entries(folder.resolve(ENTRIES)));
+        return new Ledger(
+                folder, Hash.sha256(name).hex().substring(0, ID_DIGITS), key, entries(folder.resolve(ENTRIES)));
     }
 
     /** What names a new ledger. */
     static byte[] name(Instant created, String key) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        return CanonicalJson.bytes(json.put("format", FORMAT).put("version", VERSION).put("created", created.truncatedTo(ChronoUnit.SECONDS).toString()).put("key", key));
+        return CanonicalJson.bytes(json.put("format", FORMAT)
+                .put("version", VERSION)
+                .put("created", created.truncatedTo(ChronoUnit.SECONDS).toString())
+                .put("key", key));
     }
 
     private static List<LedgerEntry> entries(Path file) {
@@ -112,7 +135,8 @@ public final class Ledger {
             if (bytes[i] == '\n') {
                 Place place = Place.line(file.toString(), entries.size() + 1);
                 LedgerEntry entry = LedgerEntry.read(Arrays.copyOfRange(bytes, from, i), place);
-                if (entry.index() != entries.size() || entries.stream().anyMatch(other -> other.run().equals(entry.run()))) {
+                if (entry.index() != entries.size()
+                        || entries.stream().anyMatch(other -> other.run().equals(entry.run()))) {
                     throw bad(place, "The entry stands in another place, or its run is in the ledger already", ASK);
                 }
                 entries.add(entry);
@@ -120,14 +144,20 @@ public final class Ledger {
             }
         }
         if (from != bytes.length) {
-            throw bad(Place.line(file.toString(), entries.size() + 1), "The last line is cut off: it has no line feed", ASK);
+            throw bad(
+                    Place.line(file.toString(), entries.size() + 1),
+                    "The last line is cut off: it has no line feed",
+                    ASK);
         }
         return entries;
     }
 
     private static byte[] read(Path file) {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw bad(Place.file(file.toString()), "This is a link or no plain file, and a ledger has plain files alone", ASK);
+            throw bad(
+                    Place.file(file.toString()),
+                    "This is a link or no plain file, and a ledger has plain files alone",
+                    ASK);
         }
         try {
             if (Files.size(file) > LARGEST) {
@@ -135,7 +165,8 @@ public final class Ledger {
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new ProblemException(Code.UNREADABLE, Place.file(file.toString()), "This cannot be read: " + e.getMessage(), "");
+            throw new ProblemException(
+                    Code.UNREADABLE, Place.file(file.toString()), "This cannot be read: " + e.getMessage(), "");
         }
     }
 
@@ -172,10 +203,17 @@ public final class Ledger {
     Path presentBundle(LedgerEntry entry) {
         Path path = bundle(entry);
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-            throw bad(Place.file(path.toString()), "The bundle of run " + (entry.index() + 1) + ", " + entry.run() + ", is not there", "Ask whoever keeps the ledger for it");
+            throw bad(
+                    Place.file(path.toString()),
+                    "The bundle of run " + (entry.index() + 1) + ", " + entry.run() + ", is not there",
+                    "Ask whoever keeps the ledger for it");
         }
         if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-            throw bad(Place.file(path.toString()), "The bundle of run " + (entry.index() + 1) + " is a link or a folder, and a ledger has plain files alone", ASK);
+            throw bad(
+                    Place.file(path.toString()),
+                    "The bundle of run " + (entry.index() + 1)
+                            + " is a link or a folder, and a ledger has plain files alone",
+                    ASK);
         }
         return path;
     }
@@ -188,15 +226,20 @@ public final class Ledger {
     public Bundle open(LedgerEntry entry) {
         Path path = presentBundle(entry);
         Bundle bundle = Bundle.open(path);
-        if (!bundle.manifestDigest().equals(entry.manifest()) || !bundle.note().written().equals(entry.checkpoint())) {
+        if (!bundle.manifestDigest().equals(entry.manifest())
+                || !bundle.note().written().equals(entry.checkpoint())) {
             bundle.close();
             throw bad(Place.file(path.toString()), "The bundle is not the one that was added to the ledger", ASK);
         }
         LedgerEntry expected = LedgerEntry.of(entry.index(), bundle, entry.added());
         if (!expected.equals(entry)) {
             bundle.close();
-            throw bad(Place.line(folder.resolve(ENTRIES).toString(), entry.index() + 1), "The entry does not say what its bundle says: the bundle has the run " + expected.run() + ", the time "
-                    + expected.time() + ", the day " + expected.asOf() + " and the definitions " + String.join(", ", expected.definitions()), ASK);
+            throw bad(
+                    Place.line(folder.resolve(ENTRIES).toString(), entry.index() + 1),
+                    "The entry does not say what its bundle says: the bundle has the run " + expected.run()
+                            + ", the time " + expected.time() + ", the day " + expected.asOf() + " and the definitions "
+                            + String.join(", ", expected.definitions()),
+                    ASK);
         }
         return bundle;
     }
@@ -209,7 +252,9 @@ public final class Ledger {
     /** The signed checkpoint over the first runs, if there is one; its signature is not checked. */
     Optional<SignedNote> note(int size) {
         Path file = noteFile(size);
-        return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? Optional.of(SignedNote.parse(read(file), Place.file(file.toString()))) : Optional.empty();
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                ? Optional.of(SignedNote.parse(read(file), Place.file(file.toString())))
+                : Optional.empty();
     }
 
     Path noteFile(int size) {
@@ -225,12 +270,19 @@ public final class Ledger {
      */
     public ConsistencyProof prove(int from, int to) {
         if (from < 1 || from > to || to > entries.size()) {
-            throw bad(Place.file(folder.toString()), "The ledger has " + entries.size() + " runs, so nothing can be proved from " + from + " to " + to, "Name two sizes, the smaller first, from 1 on");
+            throw bad(
+                    Place.file(folder.toString()),
+                    "The ledger has " + entries.size() + " runs, so nothing can be proved from " + from + " to " + to,
+                    "Name two sizes, the smaller first, from 1 on");
         }
         return new ConsistencyProof(neededNote(from), neededNote(to), tree.consistencyProof(from, to));
     }
 
     private SignedNote neededNote(int size) {
-        return note(size).orElseThrow(() -> bad(Place.file(noteFile(size).toString()), "The checkpoint is missing", "Add the next run, which mends it, or ask whoever keeps the ledger"));
+        return note(size)
+                .orElseThrow(() -> bad(
+                        Place.file(noteFile(size).toString()),
+                        "The checkpoint is missing",
+                        "Add the next run, which mends it, or ask whoever keeps the ledger"));
     }
 }

@@ -33,7 +33,15 @@ import org.countsas.problem.ProblemException;
  * @param manifest    SHA-256 of the bundle's manifest, and so of the bundle
  * @param checkpoint  the bundle's signed checkpoint
  */
-public record LedgerEntry(int index, String run, Instant added, Instant time, LocalDate asOf, List<String> definitions, Hash manifest, String checkpoint) {
+public record LedgerEntry(
+        int index,
+        String run,
+        Instant added,
+        Instant time,
+        LocalDate asOf,
+        List<String> definitions,
+        Hash manifest,
+        String checkpoint) {
     public LedgerEntry {
         added = added.truncatedTo(ChronoUnit.SECONDS);
         definitions = List.copyOf(definitions);
@@ -41,13 +49,26 @@ public record LedgerEntry(int index, String run, Instant added, Instant time, Lo
 
     static LedgerEntry of(int index, Bundle bundle, Instant added) {
         Manifest manifest = bundle.manifest();
-        return new LedgerEntry(index, manifest.run(), added, manifest.time(), manifest.asOf(), manifest.definitions(), bundle.manifestDigest(), bundle.note().written());
+        return new LedgerEntry(
+                index,
+                manifest.run(),
+                added,
+                manifest.time(),
+                manifest.asOf(),
+                manifest.definitions(),
+                bundle.manifestDigest(),
+                bundle.note().written());
     }
 
     /** The entry's line without its line feed. */
     public byte[] bytes() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("index", index).put("run", run).put("added", added.toString()).put("time", time.toString()).put("asOf", asOf.toString()).put("manifest", manifest.hex())
+        json.put("index", index)
+                .put("run", run)
+                .put("added", added.toString())
+                .put("time", time.toString())
+                .put("asOf", asOf.toString())
+                .put("manifest", manifest.hex())
                 .put("checkpoint", checkpoint);
         definitions.forEach(json.putArray("definitions")::add);
         return CanonicalJson.bytes(json);
@@ -62,14 +83,26 @@ public record LedgerEntry(int index, String run, Instant added, Instant time, Lo
         List<String> definitions = new ArrayList<>();
         json.path("definitions").forEach(each -> definitions.add(each.asText()));
         try {
-            LedgerEntry entry = new LedgerEntry(json.path("index").asInt(-1), json.path("run").asText(), time(json, "added"), time(json, "time"), LocalDate.parse(json.path("asOf").asText()), definitions,
-                    Hash.ofHex(json.path("manifest").asText()).orElseThrow(() -> new IllegalArgumentException("no digest")), json.path("checkpoint").asText());
+            LedgerEntry entry = new LedgerEntry(
+                    json.path("index").asInt(-1),
+                    json.path("run").asText(),
+                    time(json, "added"),
+                    time(json, "time"),
+                    LocalDate.parse(json.path("asOf").asText()),
+                    definitions,
+                    Hash.ofHex(json.path("manifest").asText())
+                            .orElseThrow(() -> new IllegalArgumentException("no digest")),
+                    json.path("checkpoint").asText());
             if (Arrays.equals(entry.bytes(), line) && Times.isRunId(entry.run())) {
                 return entry;
             }
         } catch (DateTimeParseException | IllegalArgumentException e) {
             // told below
         }
-        throw new ProblemException(Code.BAD_LEDGER, place, "The line is not an entry of a ledger", "Compare with a copy that you kept, and ask whoever keeps the ledger");
+        throw new ProblemException(
+                Code.BAD_LEDGER,
+                place,
+                "The line is not an entry of a ledger",
+                "Compare with a copy that you kept, and ask whoever keeps the ledger");
     }
 }

@@ -44,7 +44,11 @@ public final class LedgerVerifier {
      */
     public static List<Problem> verify(Ledger ledger, KeyRing trusted, Optional<Path> kept) {
         kept.filter(file -> !Files.exists(file)).ifPresent(file -> {
-            throw new ProblemException(Code.NO_SUCH_FILE, Place.file(file.toString()), "There is no such file", "Name the checkpoint that you kept");
+            throw new ProblemException(
+                    Code.NO_SUCH_FILE,
+                    Place.file(file.toString()),
+                    "There is no such file",
+                    "Name the checkpoint that you kept");
         });
         LedgerVerifier verifier = new LedgerVerifier(trusted);
         for (LedgerEntry entry : ledger.entries()) {
@@ -71,7 +75,12 @@ public final class LedgerVerifier {
 
     private void checkpoint(Ledger ledger, int size) {
         Place place = Place.file(ledger.noteFile(size).toString());
-        SignedNote note = ledger.note(size).orElseThrow(() -> Ledger.bad(place, "Nobody has signed for the first " + size + " runs", "If its writer was stopped, adding the next run mends it; otherwise ask whoever keeps the ledger"));
+        SignedNote note = ledger.note(size)
+                .orElseThrow(
+                        () -> Ledger.bad(
+                                place,
+                                "Nobody has signed for the first " + size + " runs",
+                                "If its writer was stopped, adding the next run mends it; otherwise ask whoever keeps the ledger"));
         VerificationKey signer = note.verify(trusted, place);
         if (!note.text().equals(ledger.checkpoint(size).text())) {
             throw Ledger.bad(place, "The first " + size + " entries are not those that were signed", Ledger.ASK);
@@ -81,7 +90,11 @@ public final class LedgerVerifier {
 
     private static void refuseOthers(Ledger ledger, VerificationKey signer, Place place) {
         if (!signer.name().equals(ledger.key())) {
-            throw Ledger.bad(place, "It is signed by " + signer.name() + ", and " + Ledger.NAME_FILE + " says that the ledger's key is " + ledger.key(), Ledger.ASK);
+            throw Ledger.bad(
+                    place,
+                    "It is signed by " + signer.name() + ", and " + Ledger.NAME_FILE + " says that the ledger's key is "
+                            + ledger.key(),
+                    Ledger.ASK);
         }
     }
 
@@ -103,7 +116,8 @@ public final class LedgerVerifier {
         strangers(ledger.folder().resolve(Ledger.CHECKPOINTS), known);
         Path lock = ledger.folder().resolve(Ledger.LOCK);
         Set<Path> top = new HashSet<>();
-        List.of(Ledger.NAME_FILE, Ledger.ENTRIES, Ledger.RUNS, Ledger.CHECKPOINTS).forEach(name -> top.add(ledger.folder().resolve(name)));
+        List.of(Ledger.NAME_FILE, Ledger.ENTRIES, Ledger.RUNS, Ledger.CHECKPOINTS)
+                .forEach(name -> top.add(ledger.folder().resolve(name)));
         if (Files.isRegularFile(lock, LinkOption.NOFOLLOW_LINKS)) {
             top.add(lock);
         }
@@ -112,10 +126,19 @@ public final class LedgerVerifier {
 
     private void strangers(Path folder, Set<Path> known) {
         try (Stream<Path> files = Files.list(folder)) {
-            files.filter(file -> !known.contains(file) && !isUnfinished(file)).sorted().forEach(file -> problems.add(
-                    new Problem(Code.BAD_LEDGER, Place.file(file.toString()), "The file is none of the ledger's", "If its writer was stopped, add the run again; otherwise ask how it came there")));
+            files.filter(file -> !known.contains(file) && !isUnfinished(file))
+                    .sorted()
+                    .forEach(file -> problems.add(new Problem(
+                            Code.BAD_LEDGER,
+                            Place.file(file.toString()),
+                            "The file is none of the ledger's",
+                            "If its writer was stopped, add the run again; otherwise ask how it came there")));
         } catch (IOException e) {
-            throw new ProblemException(Code.UNREADABLE, Place.file(folder.toString()), "This cannot be read", "Check that the folder is there and that you may read it");
+            throw new ProblemException(
+                    Code.UNREADABLE,
+                    Place.file(folder.toString()),
+                    "This cannot be read",
+                    "Check that the folder is there and that you may read it");
         }
     }
 
@@ -136,14 +159,25 @@ public final class LedgerVerifier {
         SignedNote note = SignedNote.parse(bytes, place);
         VerificationKey signer = note.verify(trusted, place);
         String origin = Ledger.ORIGIN + ledger.id();
-        Checkpoint old = Checkpoint.parse(note.text()).filter(each -> each.origin().equals(origin) && each.extensions().isEmpty()).orElseThrow(() ->
-                Ledger.bad(place, "This is no checkpoint of the ledger " + ledger.id(), "Name a checkpoint of this very ledger that you kept"));
+        Checkpoint old = Checkpoint.parse(note.text())
+                .filter(each ->
+                        each.origin().equals(origin) && each.extensions().isEmpty())
+                .orElseThrow(() -> Ledger.bad(
+                        place,
+                        "This is no checkpoint of the ledger " + ledger.id(),
+                        "Name a checkpoint of this very ledger that you kept"));
         refuseOthers(ledger, signer, place);
         if (old.size() < 1) {
-            throw Ledger.bad(place, "The checkpoint is over no runs, so every ledger begins like that and nothing is shown", "Name a checkpoint over at least one run");
+            throw Ledger.bad(
+                    place,
+                    "The checkpoint is over no runs, so every ledger begins like that and nothing is shown",
+                    "Name a checkpoint over at least one run");
         }
         if (old.size() > ledger.entries().size() || !old.equals(ledger.checkpoint((int) old.size()))) {
-            throw Ledger.bad(place, "The ledger does not begin as it did when this checkpoint was signed: its history was rewritten or cut off", Ledger.ASK);
+            throw Ledger.bad(
+                    place,
+                    "The ledger does not begin as it did when this checkpoint was signed: its history was rewritten or cut off",
+                    Ledger.ASK);
         }
     }
 }

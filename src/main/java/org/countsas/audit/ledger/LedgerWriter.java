@@ -50,7 +50,11 @@ public final class LedgerWriter {
             Files.createDirectories(folder);
             return Disk.alone(folder.resolve(Ledger.LOCK), () -> append(bundle, added));
         } catch (IOException e) {
-            throw new ProblemException(Code.UNWRITABLE, Place.file(folder.toString()), "The ledger cannot be written: " + e.getMessage(), "Name a folder that you may write to");
+            throw new ProblemException(
+                    Code.UNWRITABLE,
+                    Place.file(folder.toString()),
+                    "The ledger cannot be written: " + e.getMessage(),
+                    "Name a folder that you may write to");
         }
     }
 
@@ -65,18 +69,28 @@ public final class LedgerWriter {
         Files.createDirectories(folder.resolve(Ledger.RUNS));
         Files.createDirectories(folder.resolve(Ledger.CHECKPOINTS));
         if (!Files.exists(folder.resolve(Ledger.NAME_FILE))) {
-            Disk.write(folder.resolve(Ledger.NAME_FILE), Ledger.name(added, key.publicHalf().name()));
+            Disk.write(
+                    folder.resolve(Ledger.NAME_FILE),
+                    Ledger.name(added, key.publicHalf().name()));
         }
         Ledger ledger = Ledger.open(folder);
         if (!ledger.key().equals(key.publicHalf().name())) {
-            throw Ledger.bad(Place.file(folder.toString()), "The ledger's key is " + ledger.key() + ", and this is " + key.publicHalf().name(), "Sign with the ledger's key, or begin another ledger");
+            throw Ledger.bad(
+                    Place.file(folder.toString()),
+                    "The ledger's key is " + ledger.key() + ", and this is "
+                            + key.publicHalf().name(),
+                    "Sign with the ledger's key, or begin another ledger");
         }
         completeLast(ledger);
         LedgerEntry entry;
         try (Bundle bundle = Bundle.open(source)) {
             entry = LedgerEntry.of(ledger.entries().size(), bundle, added);
             if (ledger.entries().stream().anyMatch(other -> other.run().equals(entry.run()))) {
-                throw new ProblemException(Code.EXISTS, Place.file(folder.toString()), "The run " + entry.run() + " is in the ledger already", "");
+                throw new ProblemException(
+                        Code.EXISTS,
+                        Place.file(folder.toString()),
+                        "The run " + entry.run() + " is in the ledger already",
+                        "");
             }
             Path copy = folder.resolve(Ledger.RUNS).resolve("." + entry.run() + ".zip.part");
             Files.deleteIfExists(copy);
@@ -108,10 +122,12 @@ public final class LedgerWriter {
         int signed = ledger.note(size).isPresent() ? size : size - 1;
         if (signed > 0) {
             Place place = Place.file(ledger.noteFile(signed).toString());
-            SignedNote note = ledger.note(signed).orElseThrow(() -> Ledger.bad(place, "The checkpoint is missing", "Ask whoever keeps the ledger"));
+            SignedNote note = ledger.note(signed)
+                    .orElseThrow(() -> Ledger.bad(place, "The checkpoint is missing", "Ask whoever keeps the ledger"));
             note.verify(KeyRing.of(key.publicHalf()), place);
             if (!note.text().equals(ledger.checkpoint(signed).text())) {
-                throw Ledger.bad(place, "The entries are not those of the checkpoint", "Compare with a copy that you kept");
+                throw Ledger.bad(
+                        place, "The entries are not those of the checkpoint", "Compare with a copy that you kept");
             }
         }
         if (signed < size) {

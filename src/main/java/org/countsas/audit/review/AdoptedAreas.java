@@ -25,12 +25,20 @@ final class AdoptedAreas {
      * @throws ProblemException if the bundle's rules were changed, or are no rules
      */
     Optional<String> blockOf(String definition, String area) {
-        return all().stream().filter(each -> each.id().equals(definition)).findFirst().flatMap(each -> each.adoptionOf(area)).map(Adoption::block);
+        return all().stream()
+                .filter(each -> each.id().equals(definition))
+                .findFirst()
+                .flatMap(each -> each.adoptionOf(area))
+                .map(Adoption::block);
     }
 
     /** The areas that a definition adopts; none if the rules have no such definition. */
     List<String> of(String definition) {
-        return all().stream().filter(each -> each.id().equals(definition)).flatMap(each -> each.adoptions().stream()).map(Adoption::policy).toList();
+        return all().stream()
+                .filter(each -> each.id().equals(definition))
+                .flatMap(each -> each.adoptions().stream())
+                .map(Adoption::policy)
+                .toList();
     }
 
     private List<Definition> all() {

@@ -60,35 +60,51 @@ public record EffectiveDecisions(List<Change> totals, List<Reviewed> reviewed) {
         List<Reviewed> reviewed = new ArrayList<>();
         AdoptedAreas areas = new AdoptedAreas(bundle);
         Map<String, Set<ReviewRecord>> open = new LinkedHashMap<>();
-        reviews.records().forEach(record -> open.computeIfAbsent(key(record.review().definition(), record.review().item()), id -> new HashSet<>()).add(record));
+        reviews.records()
+                .forEach(record -> open.computeIfAbsent(
+                                key(
+                                        record.review().definition(),
+                                        record.review().item()),
+                                id -> new HashSet<>())
+                        .add(record));
         try (Stream<DecisionLine> decisions = bundle.decisions()) {
             decisions.forEachOrdered(original -> {
                 Set<ReviewRecord> of = open.remove(key(original.definition(), original.item()));
                 if (of != null) {
                     of.forEach(record -> check(record, original, areas, reviews.place()));
                 }
-                Optional<ReviewRecord> record = Optional.ofNullable(latest.getOrDefault(original.definition(), Map.of()).get(original.item()));
+                Optional<ReviewRecord> record = Optional.ofNullable(
+                        latest.getOrDefault(original.definition(), Map.of()).get(original.item()));
                 DecisionLine effective = Reviews.effective(original, record);
                 record.ifPresent(each -> reviewed.add(new Reviewed(original, effective, each)));
                 add(sums.get(original.definition()), effective, record, reviews.place());
             });
         }
         open.values().stream().flatMap(Set::stream).findFirst().ifPresent(record -> {
-            throw broken(record, reviews.place(), "The bundle has no decision about the item '" + record.review().item() + "' under " + record.review().definition());
+            throw broken(
+                    record,
+                    reviews.place(),
+                    "The bundle has no decision about the item '"
+                            + record.review().item() + "' under "
+                            + record.review().definition());
         });
         List<Change> changes = new ArrayList<>();
         for (DefinitionTotals without : bundle.manifest().totals()) {
-            changes.add(new Change(without, total(sums.get(without.definition()), without.definition(), reviews.place())));
+            changes.add(
+                    new Change(without, total(sums.get(without.definition()), without.definition(), reviews.place())));
         }
         return new EffectiveDecisions(changes, reviewed);
     }
 
-    private static void add(DefinitionTotals.Sum sum, DecisionLine effective, Optional<ReviewRecord> record, Place place) {
+    private static void add(
+            DefinitionTotals.Sum sum, DecisionLine effective, Optional<ReviewRecord> record, Place place) {
         try {
             sum.add(effective);
         } catch (IllegalArgumentException e) {
-            // The decisions alone go together; what does not is told at the review, if this is one, or else of the file.
-            String reason = "The area '" + effective.area() + "' would be in two blocks: " + effective.block() + " here, and another before";
+            // The decisions alone go together; what does not is told at the review, if this is one, or else of the
+            // file.
+            String reason = "The area '" + effective.area() + "' would be in two blocks: " + effective.block()
+                    + " here, and another before";
             throw record.map(each -> broken(each, place, reason)).orElseGet(() -> broken(place, reason));
         } catch (ArithmeticException e) {
             throw tooMuch(effective.definition(), place);
@@ -104,7 +120,10 @@ public record EffectiveDecisions(List<Change> totals, List<Reviewed> reviewed) {
     }
 
     private static ProblemException tooMuch(String definition, Place place) {
-        return broken(place, "With the reviews a sum under " + definition + " is beyond 2^53 - 1, the largest number that every reader of JSON holds exactly");
+        return broken(
+                place,
+                "With the reviews a sum under " + definition
+                        + " is beyond 2^53 - 1, the largest number that every reader of JSON holds exactly");
     }
 
     private static String key(String definition, String item) {
@@ -113,16 +132,27 @@ public record EffectiveDecisions(List<Change> totals, List<Reviewed> reviewed) {
 
     private static void check(ReviewRecord record, DecisionLine original, AdoptedAreas areas, Place place) {
         if (!record.decision().equals(ReviewRecord.leaf(original))) {
-            throw broken(record, place, "The review is of another decision about the item '" + original.item() + "' than the bundle's");
+            throw broken(
+                    record,
+                    place,
+                    "The review is of another decision about the item '" + original.item() + "' than the bundle's");
         }
         if (!record.counted().equals(ReviewRecord.counted(record.review(), original.amount()))) {
             throw broken(record, place, "What counts by the review is not the amount times its share");
         }
         record.review().area().ifPresent(area -> {
-            String block = areas.blockOf(original.definition(), area).orElseThrow(() ->
-                    broken(record, place, "The definition " + original.definition() + " of the bundle's rules has no area '" + area + "'"));
+            String block = areas.blockOf(original.definition(), area)
+                    .orElseThrow(() -> broken(
+                            record,
+                            place,
+                            "The definition " + original.definition() + " of the bundle's rules has no area '" + area
+                                    + "'"));
             if (record.block() != null && !block.equals(record.block())) {
-                throw broken(record, place, "The area '" + area + "' is in the block '" + block + "' under " + original.definition() + ", and the review says '" + record.block() + "'");
+                throw broken(
+                        record,
+                        place,
+                        "The area '" + area + "' is in the block '" + block + "' under " + original.definition()
+                                + ", and the review says '" + record.block() + "'");
             }
         });
     }
@@ -132,6 +162,7 @@ public record EffectiveDecisions(List<Change> totals, List<Reviewed> reviewed) {
     }
 
     private static ProblemException broken(Place place, String reason) {
-        return new ProblemException(Code.REVIEWS_BROKEN, place, reason, "Ask how it came about; the program never writes it");
+        return new ProblemException(
+                Code.REVIEWS_BROKEN, place, reason, "Ask how it came about; the program never writes it");
     }
 }

@@ -22,7 +22,8 @@ import org.countsas.problem.ProblemException;
  * @param reason     why, 1 to 4,000 characters
  * @param by         who decided, 1 to 200 characters
  */
-public record Review(String item, String definition, Outcome outcome, Optional<String> area, Share share, String reason, String by) {
+public record Review(
+        String item, String definition, Outcome outcome, Optional<String> area, Share share, String reason, String by) {
     private static final int LONGEST_REASON = 4_000;
     private static final int LONGEST_NAME = 200;
 
@@ -31,10 +32,16 @@ public record Review(String item, String definition, Outcome outcome, Optional<S
         requireNonNull(item, "item");
         requireNonNull(definition, "definition");
         if ((outcome == Outcome.NOT_COUNTED) == area.isPresent()) {
-            throw bad(area.isPresent() ? "What does not count has no area" : "The outcome " + outcome + " needs an area", "Use --area with the outcomes COUNTED and REVIEW, and only with them");
+            throw bad(
+                    area.isPresent() ? "What does not count has no area" : "The outcome " + outcome + " needs an area",
+                    "Use --area with the outcomes COUNTED and REVIEW, and only with them");
         }
         if ((outcome == Outcome.NOT_COUNTED) != share.equals(Share.NOTHING)) {
-            throw bad(outcome == Outcome.NOT_COUNTED ? "What does not count has no share" : "The outcome " + outcome + " needs a share above 0 %", "Use --share with the outcomes COUNTED and REVIEW, and only with them");
+            throw bad(
+                    outcome == Outcome.NOT_COUNTED
+                            ? "What does not count has no share"
+                            : "The outcome " + outcome + " needs a share above 0 %",
+                    "Use --share with the outcomes COUNTED and REVIEW, and only with them");
         }
         text("reason", reason, LONGEST_REASON);
         text("name", by, LONGEST_NAME);
@@ -42,9 +49,13 @@ public record Review(String item, String definition, Outcome outcome, Optional<S
 
     private static void text(String what, String text, int longest) {
         if (text.isBlank() || text.length() > longest) {
-            throw bad("The " + what + " has " + (text.isBlank() ? "no" : "more than " + longest) + " characters", "Somebody must be able to read it years later");
+            throw bad(
+                    "The " + what + " has " + (text.isBlank() ? "no" : "more than " + longest) + " characters",
+                    "Somebody must be able to read it years later");
         }
-        if (text.codePoints().anyMatch(codePoint -> Character.isISOControl(codePoint) || codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE)) {
+        if (text.codePoints()
+                .anyMatch(codePoint -> Character.isISOControl(codePoint)
+                        || codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE)) {
             throw bad("The " + what + " has control characters", "Write it as one line of text");
         }
     }

@@ -52,14 +52,20 @@ public final class ReviewFile {
         Path absolute = bundle.toAbsolutePath().normalize();
         Path real = real(bundle).orElse(absolute);
         // "." and ".." have other siblings than the folders that they are.
-        Path named = absolute.getFileName().equals(bundle.getFileName()) ? bundle.resolveSibling(name(absolute)) : absolute.resolveSibling(name(absolute));
+        Path named = absolute.getFileName().equals(bundle.getFileName())
+                ? bundle.resolveSibling(name(absolute))
+                : absolute.resolveSibling(name(absolute));
         // A ".." after a link leads elsewhere than it reads.
-        if (real.equals(absolute) && !List.of(bundle.toString().split("[/\\\\]")).contains("..")) {
+        if (real.equals(absolute)
+                && !List.of(bundle.toString().split("[/\\\\]")).contains("..")) {
             return new ReviewFile(named);
         }
         Path beside = real.resolveSibling(name(real));
         if (Files.exists(named, LinkOption.NOFOLLOW_LINKS) && !isSame(named, beside)) {
-            throw new ProblemException(Code.REVIEWS_BROKEN, Place.file(named.toString()), "These reviews lie beside a link to the bundle and not beside the bundle, " + real,
+            throw new ProblemException(
+                    Code.REVIEWS_BROKEN,
+                    Place.file(named.toString()),
+                    "These reviews lie beside a link to the bundle and not beside the bundle, " + real,
                     "Lay them beside the bundle, or away if they are of another");
         }
         return new ReviewFile(beside);
@@ -73,7 +79,11 @@ public final class ReviewFile {
         try {
             return Files.exists(bundle) ? Optional.of(bundle.toRealPath()) : Optional.empty();
         } catch (IOException e) {
-            throw new ProblemException(Code.UNREADABLE, Place.file(bundle.toString()), "Where this leads cannot be found out: " + reason(e), "");
+            throw new ProblemException(
+                    Code.UNREADABLE,
+                    Place.file(bundle.toString()),
+                    "Where this leads cannot be found out: " + reason(e),
+                    "");
         }
     }
 
@@ -108,7 +118,8 @@ public final class ReviewFile {
             return new Reviews(place(), bundle, List.of(), 0);
         }
         refuseLinks();
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ); FileLock lock = lock(channel, true)) {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+                FileLock lock = lock(channel, true)) {
             return Reviews.of(content(channel), place(), bundle);
         } catch (IOException e) {
             throw new ProblemException(Code.UNREADABLE, place(), "The reviews cannot be read: " + reason(e), "");
@@ -123,7 +134,8 @@ public final class ReviewFile {
      */
     Appended append(Hash bundle, Function<Reviews, ReviewRecord> next) {
         refuseLinks();
-        try (FileChannel channel = open(); FileLock lock = lock(channel, false)) {
+        try (FileChannel channel = open();
+                FileLock lock = lock(channel, false)) {
             byte[] content = content(channel);
             Reviews reviews = Reviews.of(content, place(), bundle);
             ReviewRecord record = next.apply(reviews);
@@ -134,7 +146,10 @@ public final class ReviewFile {
                 channel.truncate(whole);
             }
             byte[] line = record.line();
-            ByteBuffer buffer = ByteBuffer.allocate(line.length + 1).put(line).put((byte) '\n').flip();
+            ByteBuffer buffer = ByteBuffer.allocate(line.length + 1)
+                    .put(line)
+                    .put((byte) '\n')
+                    .flip();
             channel.position(whole);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
@@ -145,7 +160,11 @@ public final class ReviewFile {
             }
             return new Appended(record, torn);
         } catch (IOException e) {
-            throw new ProblemException(Code.UNWRITABLE, place(), "The review cannot be written: " + reason(e), "Lay the bundle where you may write beside it");
+            throw new ProblemException(
+                    Code.UNWRITABLE,
+                    place(),
+                    "The review cannot be written: " + reason(e),
+                    "Lay the bundle where you may write beside it");
         }
     }
 
@@ -185,7 +204,8 @@ public final class ReviewFile {
     private Path moveAside(ByteBuffer torn) throws IOException {
         for (int number = 1; ; number++) {
             Path aside = path.resolveSibling(path.getFileName() + ".torn-" + number);
-            try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            try (FileChannel channel =
+                    FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 while (torn.hasRemaining()) {
                     channel.write(torn);
                 }
@@ -211,7 +231,11 @@ public final class ReviewFile {
     /** Through a link somebody else could choose where reviews are written. */
     private void refuseLinks() {
         if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-            throw new ProblemException(Code.REVIEWS_BROKEN, place(), "This is no plain file", "Lay the file of reviews itself beside the bundle");
+            throw new ProblemException(
+                    Code.REVIEWS_BROKEN,
+                    place(),
+                    "This is no plain file",
+                    "Lay the file of reviews itself beside the bundle");
         }
     }
 

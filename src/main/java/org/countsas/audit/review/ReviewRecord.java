@@ -36,7 +36,16 @@ import org.jspecify.annotations.Nullable;
  * @param key       name of the key that signed
  * @param signature 64 bytes in Base64
  */
-public record ReviewRecord(Hash bundle, int sequence, Hash previous, Instant time, Review review, Hash decision, @Nullable String block, Counted counted, String key,
+public record ReviewRecord(
+        Hash bundle,
+        int sequence,
+        Hash previous,
+        Instant time,
+        Review review,
+        Hash decision,
+        @Nullable String block,
+        Counted counted,
+        String key,
         String signature) {
     static final String FORMAT = "countsas-review";
     static final int VERSION = 1;
@@ -44,11 +53,39 @@ public record ReviewRecord(Hash bundle, int sequence, Hash previous, Instant tim
     private static final int SIGNATURE_LENGTH = 64;
 
     /** The record of a review of a decision, signed. */
-    static ReviewRecord signed(Hash bundle, int sequence, Hash previous, Instant time, Review review, DecisionLine decision, @Nullable String block, SigningKey key) {
+    static ReviewRecord signed(
+            Hash bundle,
+            int sequence,
+            Hash previous,
+            Instant time,
+            Review review,
+            DecisionLine decision,
+            @Nullable String block,
+            SigningKey key) {
         Counted counted = counted(review, decision.amount());
-        ReviewRecord unsigned = new ReviewRecord(bundle, sequence, previous, time.truncatedTo(ChronoUnit.SECONDS), review, leaf(decision), block, counted, key.publicHalf().name(), "");
+        ReviewRecord unsigned = new ReviewRecord(
+                bundle,
+                sequence,
+                previous,
+                time.truncatedTo(ChronoUnit.SECONDS),
+                review,
+                leaf(decision),
+                block,
+                counted,
+                key.publicHalf().name(),
+                "");
         String signature = Base64.getEncoder().encodeToString(key.sign(unsigned.message()));
-        return new ReviewRecord(bundle, sequence, previous, unsigned.time, review, unsigned.decision, block, counted, unsigned.key, signature);
+        return new ReviewRecord(
+                bundle,
+                sequence,
+                previous,
+                unsigned.time,
+                review,
+                unsigned.decision,
+                block,
+                counted,
+                unsigned.key,
+                signature);
     }
 
     /** The bounds of what counts by a review, in units of the currency. */
@@ -58,7 +95,11 @@ public record ReviewRecord(Hash bundle, int sequence, Hash previous, Instant tim
         return switch (review.outcome()) {
             case NOT_COUNTED -> Counted.NOTHING;
             case REVIEW -> new Counted(Math.min(0, high), 0, Math.max(0, high));
-            case COUNTED -> new Counted(Math.min(share.lowOf(amount), high), share.centralOf(amount), Math.max(share.lowOf(amount), high));
+            case COUNTED ->
+                new Counted(
+                        Math.min(share.lowOf(amount), high),
+                        share.centralOf(amount),
+                        Math.max(share.lowOf(amount), high));
         };
     }
 
@@ -80,14 +121,35 @@ public record ReviewRecord(Hash bundle, int sequence, Hash previous, Instant tim
         JsonNode counted = json.path("counted");
         Review review;
         try {
-            review = new Review(json.path("item").asText(), json.path("definition").asText(), outcome(json.path("outcome").asText()), Optional.ofNullable(json.path("area").textValue()),
-                    new Share(share.path("low").asInt(), share.path("central").asInt(), share.path("high").asInt()), json.path("reason").asText(), json.path("by").asText());
+            review = new Review(
+                    json.path("item").asText(),
+                    json.path("definition").asText(),
+                    outcome(json.path("outcome").asText()),
+                    Optional.ofNullable(json.path("area").textValue()),
+                    new Share(
+                            share.path("low").asInt(),
+                            share.path("central").asInt(),
+                            share.path("high").asInt()),
+                    json.path("reason").asText(),
+                    json.path("by").asText());
         } catch (org.countsas.problem.ProblemException e) {
             throw new IllegalArgumentException(e.problems().get(0).reason(), e);
         }
-        Instant time = Times.parse(json.path("time").asText()).orElseThrow(() -> new IllegalArgumentException("'time' is no time such as 2026-04-01T12:00:00Z"));
-        ReviewRecord record = new ReviewRecord(hash(json, "bundle"), json.path("sequence").asInt(), hash(json, "previous"), time, review, hash(json, "decision"),
-                json.path("block").textValue(), new Counted(counted.path("low").asLong(), counted.path("central").asLong(), counted.path("high").asLong()), json.path("key").asText(),
+        Instant time = Times.parse(json.path("time").asText())
+                .orElseThrow(() -> new IllegalArgumentException("'time' is no time such as 2026-04-01T12:00:00Z"));
+        ReviewRecord record = new ReviewRecord(
+                hash(json, "bundle"),
+                json.path("sequence").asInt(),
+                hash(json, "previous"),
+                time,
+                review,
+                hash(json, "decision"),
+                json.path("block").textValue(),
+                new Counted(
+                        counted.path("low").asLong(),
+                        counted.path("central").asLong(),
+                        counted.path("high").asLong()),
+                json.path("key").asText(),
                 json.path("signature").asText());
         if (!CanonicalJson.write(record.json()).equals(CanonicalJson.write(json))) {
             throw new IllegalArgumentException("it has other members than a review has");
@@ -99,30 +161,48 @@ public record ReviewRecord(Hash bundle, int sequence, Hash previous, Instant tim
     /** What holds of each record alone: a block if and only if it counts, as in decisions, and one way to write the signature. */
     private void check() {
         if ((block != null) != (review.outcome() == Outcome.COUNTED)) {
-            throw new IllegalArgumentException("the outcome " + review.outcome() + (block == null ? " needs a block" : " has no block"));
+            throw new IllegalArgumentException(
+                    "the outcome " + review.outcome() + (block == null ? " needs a block" : " has no block"));
         }
         byte[] bytes = signatureBytes();
-        if (bytes.length != SIGNATURE_LENGTH || !Base64.getEncoder().encodeToString(bytes).equals(signature)) {
+        if (bytes.length != SIGNATURE_LENGTH
+                || !Base64.getEncoder().encodeToString(bytes).equals(signature)) {
             throw new IllegalArgumentException("'signature' is not the Base64 of " + SIGNATURE_LENGTH + " bytes");
         }
     }
 
     private static Outcome outcome(String name) {
-        return Arrays.stream(Outcome.values()).filter(each -> each.name().equals(name)).findFirst()
+        return Arrays.stream(Outcome.values())
+                .filter(each -> each.name().equals(name))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("'outcome' is none of COUNTED, NOT_COUNTED, REVIEW"));
     }
 
     private static Hash hash(JsonNode json, String name) {
-        return Hash.ofHex(json.path(name).asText()).orElseThrow(() -> new IllegalArgumentException("'" + name + "' is no SHA-256"));
+        return Hash.ofHex(json.path(name).asText())
+                .orElseThrow(() -> new IllegalArgumentException("'" + name + "' is no SHA-256"));
     }
 
     private ObjectNode unsigned() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("format", FORMAT).put("version", VERSION).put("bundle", bundle.hex()).put("sequence", sequence).put("previous", previous.hex()).put("time", time.toString());
+        json.put("format", FORMAT)
+                .put("version", VERSION)
+                .put("bundle", bundle.hex())
+                .put("sequence", sequence)
+                .put("previous", previous.hex())
+                .put("time", time.toString());
         json.put("item", review.item()).put("definition", review.definition()).put("decision", decision.hex());
-        json.put("outcome", review.outcome().name()).put("block", block).put("area", review.area().orElse(null));
-        json.putObject("share").put("low", review.share().low()).put("central", review.share().central()).put("high", review.share().high());
-        json.putObject("counted").put("low", counted.low()).put("central", counted.central()).put("high", counted.high());
+        json.put("outcome", review.outcome().name())
+                .put("block", block)
+                .put("area", review.area().orElse(null));
+        json.putObject("share")
+                .put("low", review.share().low())
+                .put("central", review.share().central())
+                .put("high", review.share().high());
+        json.putObject("counted")
+                .put("low", counted.low())
+                .put("central", counted.central())
+                .put("high", counted.high());
         return json.put("reason", review.reason()).put("by", review.by()).put("key", key);
     }
 
@@ -156,7 +236,16 @@ public record ReviewRecord(Hash bundle, int sequence, Hash previous, Instant tim
 
     /** The decision in the place of which this one stands. */
     DecisionLine replace(DecisionLine original) {
-        return new DecisionLine(original.json(), original.item(), original.itemDigest(), original.definition(), review.outcome(), block, review.area().orElse(null), original.amount(),
-                review.share(), counted);
+        return new DecisionLine(
+                original.json(),
+                original.item(),
+                original.itemDigest(),
+                original.definition(),
+                review.outcome(),
+                block,
+                review.area().orElse(null),
+                original.amount(),
+                review.share(),
+                counted);
     }
 }

@@ -35,7 +35,11 @@ public record ReviewReport(String currency, Language language) {
     public List<String> text(Reviewer.Recorded recorded) {
         ReviewRecord record = recorded.appended().record();
         return List.of(
-                say("recorded", String.valueOf(record.sequence()), record.review().item(), record.review().definition()),
+                say(
+                        "recorded",
+                        String.valueOf(record.sequence()),
+                        record.review().item(),
+                        record.review().definition()),
                 "  " + say("was", decision(recorded.original())),
                 "  " + say("is", decision(recorded.effective())),
                 say("signed", record.key(), record.review().by()),
@@ -48,7 +52,10 @@ public record ReviewReport(String currency, Language language) {
             return List.of(say("none"));
         }
         List<String> lines = new ArrayList<>();
-        lines.add(say("count", language.number(reviews.records().size()), language.number(effective.reviewed().size())));
+        lines.add(say(
+                "count",
+                language.number(reviews.records().size()),
+                language.number(effective.reviewed().size())));
         TextTable table = new TextTable(true, false, false, false, false, false, false);
         table.row(say("number"), say("time"), say("item"), say("definition"), say("decided"), say("by"), say("reason"));
         Map<String, Map<String, ReviewRecord>> latest = reviews.latest();
@@ -56,8 +63,14 @@ public record ReviewReport(String currency, Language language) {
             Review review = record.review();
             boolean holds = latest.get(review.definition()).get(review.item()) == record;
             String decided = decision(review.outcome(), review.area().orElse(""), review.share(), record.counted());
-            table.row(String.valueOf(record.sequence()), record.time().toString(), review.item(), review.definition(), holds ? decided : decided + " (" + say("superseded") + ")",
-                    review.by(), TextTable.cut(review.reason(), REASON_WIDTH));
+            table.row(
+                    String.valueOf(record.sequence()),
+                    record.time().toString(),
+                    review.item(),
+                    review.definition(),
+                    holds ? decided : decided + " (" + say("superseded") + ")",
+                    review.by(),
+                    TextTable.cut(review.reason(), REASON_WIDTH));
         }
         lines.addAll(table.lines("  "));
         effective.totals().forEach(change -> lines.addAll(change(change)));
@@ -73,22 +86,43 @@ public record ReviewReport(String currency, Language language) {
         TextTable table = new TextTable(false, true, true, true);
         table.row("", say("without"), say("with"), say("difference"));
         Map<String, long[]> areas = new TreeMap<>();
-        change.without().areas().forEach(area -> areas.computeIfAbsent(area.area(), id -> new long[2])[0] = area.counted().central());
-        change.with().areas().forEach(area -> areas.computeIfAbsent(area.area(), id -> new long[2])[1] = area.counted().central());
+        change.without()
+                .areas()
+                .forEach(area -> areas.computeIfAbsent(area.area(), id -> new long[2])[0] =
+                        area.counted().central());
+        change.with()
+                .areas()
+                .forEach(area -> areas.computeIfAbsent(area.area(), id -> new long[2])[1] =
+                        area.counted().central());
         areas.forEach((area, sums) -> {
             if (sums[0] != sums[1]) {
                 row(table, area, sums[0], sums[1]);
             }
         });
-        row(table, say("sum"), change.without().counted().central(), change.with().counted().central());
-        table.row(say("review"), language.number(change.without().review().items()), language.number(change.with().review().items()),
-                signed(change.with().review().items() - change.without().review().items(), language.number(Math.abs(change.with().review().items() - change.without().review().items()))));
+        row(
+                table,
+                say("sum"),
+                change.without().counted().central(),
+                change.with().counted().central());
+        table.row(
+                say("review"),
+                language.number(change.without().review().items()),
+                language.number(change.with().review().items()),
+                signed(
+                        change.with().review().items()
+                                - change.without().review().items(),
+                        language.number(Math.abs(change.with().review().items()
+                                - change.without().review().items()))));
         lines.addAll(table.lines("  "));
         return lines;
     }
 
     private void row(TextTable table, String name, long without, long with) {
-        table.row(name, language.exact(without, currency), language.exact(with, currency), signed(with - without, language.exact(Math.abs(with - without), currency)));
+        table.row(
+                name,
+                language.exact(without, currency),
+                language.exact(with, currency),
+                signed(with - without, language.exact(Math.abs(with - without), currency)));
     }
 
     private static String signed(long difference, String shown) {
@@ -103,16 +137,28 @@ public record ReviewReport(String currency, Language language) {
         Map<String, Map<String, ReviewRecord>> latest = reviews.latest();
         for (ReviewRecord record : reviews.records()) {
             Review review = record.review();
-            ObjectNode node = list.addObject().put("sequence", record.sequence()).put("time", record.time().toString()).put("item", review.item()).put("definition", review.definition());
-            node.put("outcome", review.outcome().name()).put("area", review.area().orElse(null));
-            node.putObject("share").put("low", review.share().low()).put("central", review.share().central()).put("high", review.share().high());
+            ObjectNode node = list.addObject()
+                    .put("sequence", record.sequence())
+                    .put("time", record.time().toString())
+                    .put("item", review.item())
+                    .put("definition", review.definition());
+            node.put("outcome", review.outcome().name())
+                    .put("area", review.area().orElse(null));
+            node.putObject("share")
+                    .put("low", review.share().low())
+                    .put("central", review.share().central())
+                    .put("high", review.share().high());
             node.set("counted", counted(record.counted()));
-            node.put("reason", review.reason()).put("by", review.by()).put("key", record.key()).put("receipt", record.receipt().hex());
+            node.put("reason", review.reason())
+                    .put("by", review.by())
+                    .put("key", record.key())
+                    .put("receipt", record.receipt().hex());
             node.put("holds", latest.get(review.definition()).get(review.item()) == record);
         }
         ArrayNode totals = json.putArray("totals");
         for (EffectiveDecisions.Change change : effective.totals()) {
-            ObjectNode node = totals.addObject().put("definition", change.without().definition());
+            ObjectNode node =
+                    totals.addObject().put("definition", change.without().definition());
             node.set("without", totals(change.without()));
             node.set("with", totals(change.with()));
         }
@@ -124,14 +170,23 @@ public record ReviewReport(String currency, Language language) {
         json.set("counted", counted(totals.counted()));
         ArrayNode areas = json.putArray("areas");
         for (AreaTotal area : totals.areas()) {
-            areas.addObject().put("area", area.area()).put("items", area.items()).set("counted", counted(area.counted()));
+            areas.addObject()
+                    .put("area", area.area())
+                    .put("items", area.items())
+                    .set("counted", counted(area.counted()));
         }
-        json.putObject("review").put("items", totals.review().items()).put("high", totals.review().high());
+        json.putObject("review")
+                .put("items", totals.review().items())
+                .put("high", totals.review().high());
         return json;
     }
 
     private static ObjectNode counted(Counted counted) {
-        return JsonNodeFactory.instance.objectNode().put("low", counted.low()).put("central", counted.central()).put("high", counted.high());
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("low", counted.low())
+                .put("central", counted.central())
+                .put("high", counted.high());
     }
 
     /** What a verification says of reviews that hold. */
@@ -144,12 +199,20 @@ public record ReviewReport(String currency, Language language) {
     }
 
     private String decision(Outcome outcome, String area, Share share, Counted counted) {
-        return say("decision." + outcome, area, share.toString(), language.exact(outcome == Outcome.REVIEW ? counted.high() : counted.central(), currency));
+        return say(
+                "decision." + outcome,
+                area,
+                share.toString(),
+                language.exact(outcome == Outcome.REVIEW ? counted.high() : counted.central(), currency));
     }
 
     private String say(String key, Object... values) {
-        ResourceBundle bundle = ResourceBundle.getBundle("org.countsas.audit.review.review", language == Language.JA ? Locale.JAPANESE : Locale.ROOT,
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                "org.countsas.audit.review.review",
+                language == Language.JA ? Locale.JAPANESE : Locale.ROOT,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return values.length == 0 ? bundle.getString(key) : new MessageFormat(bundle.getString(key), Locale.ROOT).format(values);
+        return values.length == 0
+                ? bundle.getString(key)
+                : new MessageFormat(bundle.getString(key), Locale.ROOT).format(values);
     }
 }

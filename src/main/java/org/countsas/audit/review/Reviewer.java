@@ -45,9 +45,19 @@ public final class Reviewer {
      */
     public Recorded record(Review review, Instant time, SigningKey key) {
         DecisionLine decision = decision(review);
-        Optional<String> block = review.area().map(area -> blockOf(review, area)).filter(each -> review.outcome() == Outcome.COUNTED);
-        ReviewFile.Appended appended = file.append(bundle.manifestDigest(), before -> ReviewRecord.signed(bundle.manifestDigest(), before.records().size() + 1, before.head(), time,
-                review, decision, block.orElse(null), key));
+        Optional<String> block =
+                review.area().map(area -> blockOf(review, area)).filter(each -> review.outcome() == Outcome.COUNTED);
+        ReviewFile.Appended appended = file.append(
+                bundle.manifestDigest(),
+                before -> ReviewRecord.signed(
+                        bundle.manifestDigest(),
+                        before.records().size() + 1,
+                        before.head(),
+                        time,
+                        review,
+                        decision,
+                        block.orElse(null),
+                        key));
         return new Recorded(decision, appended.record().replace(decision), appended);
     }
 
@@ -62,7 +72,10 @@ public final class Reviewer {
             }
         }
         if (found == null) {
-            throw new ProblemException(Code.NOT_IN_BUNDLE, Place.NONE, "The bundle has no decision about the item '" + review.item() + "' under " + review.definition(),
+            throw new ProblemException(
+                    Code.NOT_IN_BUNDLE,
+                    Place.NONE,
+                    "The bundle has no decision about the item '" + review.item() + "' under " + review.definition(),
                     "Use an id of the bundle's decisions.jsonl");
         }
         return found;
@@ -70,7 +83,9 @@ public final class Reviewer {
 
     private String blockOf(Review review, String area) {
         AdoptedAreas adopted = new AdoptedAreas(bundle);
-        return adopted.blockOf(review.definition(), area).orElseThrow(() ->
-                Review.bad("The definition " + review.definition() + " has no area '" + area + "'", Suggestion.fix(area, adopted.of(review.definition()))));
+        return adopted.blockOf(review.definition(), area)
+                .orElseThrow(() -> Review.bad(
+                        "The definition " + review.definition() + " has no area '" + area + "'",
+                        Suggestion.fix(area, adopted.of(review.definition()))));
     }
 }

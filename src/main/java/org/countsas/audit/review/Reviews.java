@@ -69,7 +69,9 @@ public record Reviews(Place place, Hash bundle, List<ReviewRecord> records, int 
             throw broken(line, "The review is of another bundle, " + record.bundle() + ", and this one is " + bundle);
         }
         if (record.sequence() != sequence) {
-            throw broken(line, "The review has the number " + record.sequence() + ", and number " + sequence + " must stand here");
+            throw broken(
+                    line,
+                    "The review has the number " + record.sequence() + ", and number " + sequence + " must stand here");
         }
         if (!record.previous().equals(previous)) {
             throw broken(line, "The review does not follow the line before it, which was changed, or is another");
@@ -77,7 +79,8 @@ public record Reviews(Place place, Hash bundle, List<ReviewRecord> records, int 
     }
 
     private static ProblemException broken(Place line, String reason) {
-        return new ProblemException(Code.REVIEWS_BROKEN, line, reason, "Reviews are appended and never edited; ask for the file anew");
+        return new ProblemException(
+                Code.REVIEWS_BROKEN, line, reason, "Reviews are appended and never edited; ask for the file anew");
     }
 
     /** What the next record must name. */
@@ -88,7 +91,8 @@ public record Reviews(Place place, Hash bundle, List<ReviewRecord> records, int 
     /** The last review of each item, by definition and item. */
     public Map<String, Map<String, ReviewRecord>> latest() {
         Map<String, Map<String, ReviewRecord>> latest = new LinkedHashMap<>();
-        records.forEach(record -> latest.computeIfAbsent(record.review().definition(), id -> new LinkedHashMap<>()).put(record.review().item(), record));
+        records.forEach(record -> latest.computeIfAbsent(record.review().definition(), id -> new LinkedHashMap<>())
+                .put(record.review().item(), record));
         return latest;
     }
 
@@ -101,16 +105,27 @@ public record Reviews(Place place, Hash bundle, List<ReviewRecord> records, int 
         for (ReviewRecord record : records) {
             Place line = Place.line(String.valueOf(place.file()), record.sequence());
             if (trusted.isEmpty()) {
-                throw new ProblemException(Code.MISSING_KEY, line, "No key to check the review's signature with is known; it says that " + record.key() + " signed it",
+                throw new ProblemException(
+                        Code.MISSING_KEY,
+                        line,
+                        "No key to check the review's signature with is known; it says that " + record.key()
+                                + " signed it",
                         "Get the reviewer's public key from the reviewer and name it with --key");
             }
             Optional<VerificationKey> key = trusted.find(record.key());
             if (key.isEmpty()) {
-                throw new ProblemException(Code.WRONG_SIGNATURE, line, "The review is signed by " + record.key() + ", which is not trusted; trusted: " + trusted,
+                throw new ProblemException(
+                        Code.WRONG_SIGNATURE,
+                        line,
+                        "The review is signed by " + record.key() + ", which is not trusted; trusted: " + trusted,
                         "Check whose key this is before you trust it");
             }
             if (!key.get().verifies(record.message(), record.signatureBytes())) {
-                throw new ProblemException(Code.WRONG_SIGNATURE, line, "The signature is not one of " + record.key() + " over this review", "It was changed after it was signed; ask for it anew");
+                throw new ProblemException(
+                        Code.WRONG_SIGNATURE,
+                        line,
+                        "The signature is not one of " + record.key() + " over this review",
+                        "It was changed after it was signed; ask for it anew");
             }
         }
     }
@@ -123,7 +138,11 @@ public record Reviews(Place place, Hash bundle, List<ReviewRecord> records, int 
      */
     public void verifyHolds(Hash receipt) {
         if (records.stream().noneMatch(record -> record.receipt().equals(receipt))) {
-            throw new ProblemException(Code.REVIEWS_BROKEN, place, "The review of the receipt " + receipt + " is not here", "It was taken away, or is of another bundle; ask for the whole file");
+            throw new ProblemException(
+                    Code.REVIEWS_BROKEN,
+                    place,
+                    "The review of the receipt " + receipt + " is not here",
+                    "It was taken away, or is of another bundle; ask for the whole file");
         }
     }
 
@@ -160,8 +179,11 @@ public record Reviews(Place place, Hash bundle, List<ReviewRecord> records, int 
 
     /** What to say of the torn line. */
     public ProblemException tornLine() {
-        return new ProblemException(Code.REVIEWS_TORN, Place.line(String.valueOf(place.file()), records.size() + 1),
-                "The last line is cut off: " + torn + " bytes of a review that was never completed", "The next review moves them aside; make that review again if it is missing");
+        return new ProblemException(
+                Code.REVIEWS_TORN,
+                Place.line(String.valueOf(place.file()), records.size() + 1),
+                "The last line is cut off: " + torn + " bytes of a review that was never completed",
+                "The next review moves them aside; make that review again if it is missing");
     }
 
     /** The decision that counts: the review's if there is one. */

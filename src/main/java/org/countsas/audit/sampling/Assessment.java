@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param verdict  the worst of what was sized for: amounts counted too much or too little as far as the population shows them,
  *                 or the rate of wrong decisions
  */
-public record Assessment(Sample sample, int wrong, List<ErrorEstimate> errors, Optional<RateEstimate> rate, Verdict verdict) {
+public record Assessment(
+        Sample sample, int wrong, List<ErrorEstimate> errors, Optional<RateEstimate> rate, Verdict verdict) {
     public Assessment {
         errors = List.copyOf(errors);
     }

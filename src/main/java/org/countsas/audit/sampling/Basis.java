@@ -29,7 +29,10 @@ public record Basis(boolean effective, int reviews, String last) {
     /** The decisions as these reviews leave them. */
     public static Basis of(Reviews reviews) {
         int count = reviews.records().size();
-        return new Basis(true, count, count == 0 ? "" : reviews.records().get(count - 1).receipt().hex());
+        return new Basis(
+                true,
+                count,
+                count == 0 ? "" : reviews.records().get(count - 1).receipt().hex());
     }
 
     /** {@link #OF_RULES} or {@link #EFFECTIVE}. */

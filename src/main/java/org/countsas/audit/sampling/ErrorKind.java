@@ -32,7 +32,9 @@ public enum ErrorKind {
     WRONG_AREA {
         @Override
         long of(AuditUnit unit, Judgement judgement) {
-            boolean elsewhere = unit.outcome() == Outcome.COUNTED && judgement.outcome() == Outcome.COUNTED && !unit.area().equals(judgement.area());
+            boolean elsewhere = unit.outcome() == Outcome.COUNTED
+                    && judgement.outcome() == Outcome.COUNTED
+                    && !unit.area().equals(judgement.area());
             return elsewhere ? Math.min(Math.abs(unit.counted()), Math.abs(judgement.counted())) : 0;
         }
 

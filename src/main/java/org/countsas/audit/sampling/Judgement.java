@@ -15,7 +15,9 @@ import org.countsas.adjudication.Outcome;
 public record Judgement(Outcome outcome, Optional<String> area, long counted) {
     public Judgement {
         requireNonNull(area, "area");
-        if (outcome == Outcome.REVIEW || (outcome == Outcome.COUNTED) != area.isPresent() || outcome == Outcome.NOT_COUNTED && counted != 0) {
+        if (outcome == Outcome.REVIEW
+                || (outcome == Outcome.COUNTED) != area.isPresent()
+                || outcome == Outcome.NOT_COUNTED && counted != 0) {
             throw new IllegalArgumentException("not a judgement: " + outcome + ", " + area + ", " + counted);
         }
     }

@@ -22,7 +22,9 @@ public record Limit(BigDecimal value, boolean percent) {
             return Optional.empty();
         }
         BigDecimal value = new BigDecimal(number);
-        return percent && value.compareTo(BigDecimal.valueOf(100)) > 0 ? Optional.empty() : Optional.of(new Limit(value, percent));
+        return percent && value.compareTo(BigDecimal.valueOf(100)) > 0
+                ? Optional.empty()
+                : Optional.of(new Limit(value, percent));
     }
 
     /** The limit in units of what the total is in. */

@@ -6,14 +6,17 @@ import java.util.Optional;
 /** How a sample is drawn, and by which standard method its errors are projected. */
 public enum Method {
     /** Every unit of money has the same chance: systematic selection with a random start; large items are certain. */
-    MONETARY_UNIT("monetary-unit",
+    MONETARY_UNIT(
+            "monetary-unit",
             "Monetary-unit sampling (AICPA Audit Guide Audit Sampling; ISA 530): upper bound by Stringer (1963) with Poisson confidence factors"),
     /** Every item has the same chance. */
-    RANDOM("random",
+    RANDOM(
+            "random",
             "Simple random sampling without replacement: rate of wrong decisions by attributes sampling (AICPA Audit Guide Audit Sampling; ISA 530) "
                     + "with the bound of Clopper and Pearson (1934); amounts by expansion, bound by Stringer (1963)"),
     /** Every item of a stratum has the same chance; strata of larger items are drawn from more densely. */
-    STRATIFIED("stratified",
+    STRATIFIED(
+            "stratified",
             "Stratified random sampling (ISA 530), allocation by Neyman (1934) with the largest standard deviation that errors can have (Popoviciu 1935); "
                     + "amounts by expansion, bound by Stringer (1963)");
 

@@ -20,7 +20,14 @@ import org.countsas.problem.ProblemException;
  * @param seed       1 to 100 decimal digits, best thrown with dice once the bundle is signed
  * @param strata     what tells strata apart, for {@link Method#STRATIFIED} at least one; otherwise none
  */
-public record Plan(Method method, Population population, BigDecimal confidence, Limit tolerable, Limit expected, String seed, List<StratifyBy> strata) {
+public record Plan(
+        Method method,
+        Population population,
+        BigDecimal confidence,
+        Limit tolerable,
+        Limit expected,
+        String seed,
+        List<StratifyBy> strata) {
 
     /** @throws ProblemException {@code BAD_SAMPLING_PLAN} if no sample can be drawn by it */
     public Plan {
@@ -28,20 +35,28 @@ public record Plan(Method method, Population population, BigDecimal confidence, 
             throw wrong("The confidence is " + confidence.toPlainString() + " %", "Choose 50 to 99.9999, usually 95");
         }
         if (tolerable.value().signum() == 0) {
-            throw wrong("No error at all is tolerable", "No sample can show that: name a tolerable error, or examine every item");
+            throw wrong(
+                    "No error at all is tolerable",
+                    "No sample can show that: name a tolerable error, or examine every item");
         }
         if (!seed.matches("\\d{1,100}")) {
             throw wrong("'" + seed + "' is no seed", "Give 1 to 100 decimal digits");
         }
         if (method == Method.RANDOM && !(tolerable.percent() && expected.percent())) {
-            throw wrong("A simple random sample tells how many decisions are wrong, not how much money", "Give --tolerable and --expected in per cents, or choose monetary-unit");
+            throw wrong(
+                    "A simple random sample tells how many decisions are wrong, not how much money",
+                    "Give --tolerable and --expected in per cents, or choose monetary-unit");
         }
         if (tolerable.percent() == expected.percent() && expected.value().compareTo(tolerable.value()) >= 0) {
-            throw wrong("The expected error " + expected + " is not less than the tolerable error " + tolerable, "A sample can only show that there is less error than is tolerable");
+            throw wrong(
+                    "The expected error " + expected + " is not less than the tolerable error " + tolerable,
+                    "A sample can only show that there is less error than is tolerable");
         }
         strata = strata.stream().distinct().sorted().toList();
         if ((method == Method.STRATIFIED) == strata.isEmpty()) {
-            throw wrong(strata.isEmpty() ? "A stratified sample needs strata" : "Only a stratified sample has strata", "Use --strata with --method stratified, and only with it");
+            throw wrong(
+                    strata.isEmpty() ? "A stratified sample needs strata" : "Only a stratified sample has strata",
+                    "Use --strata with --method stratified, and only with it");
         }
     }
 

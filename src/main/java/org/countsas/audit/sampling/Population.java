@@ -39,6 +39,8 @@ public enum Population {
 
     /** The population of this id. */
     public static Optional<Population> ofId(String id) {
-        return Arrays.stream(values()).filter(population -> population.id.equals(id)).findFirst();
+        return Arrays.stream(values())
+                .filter(population -> population.id.equals(id))
+                .findFirst();
     }
 }

@@ -49,7 +49,9 @@ public final class Projection {
     }
 
     private Assessment assessment() {
-        int wrong = (int) sample.drawn().stream().filter(drawn -> !judgement(drawn).agreesWith(drawn.unit())).count();
+        int wrong = (int) sample.drawn().stream()
+                .filter(drawn -> !judgement(drawn).agreesWith(drawn.unit()))
+                .count();
         List<ErrorEstimate> errors = new ArrayList<>();
         for (ErrorKind kind : ErrorKind.values()) {
             errors.add(estimate(kind));
@@ -57,12 +59,18 @@ public final class Projection {
         if (sample.plan().method() == Method.RANDOM) {
             RateEstimate rate = rate(wrong);
             BigDecimal tolerable = sample.plan().tolerable().value().movePointLeft(2);
-            return new Assessment(sample, wrong, errors, Optional.of(rate), verdict(rate.rate(), rate.upper(), tolerable));
+            return new Assessment(
+                    sample, wrong, errors, Optional.of(rate), verdict(rate.rate(), rate.upper(), tolerable));
         }
         Verdict verdict = errors.stream()
-                .filter(error -> error.kind() != ErrorKind.WRONG_AREA && error.upper().isPresent())
-                .map(error -> verdict(BigDecimal.valueOf(error.projected().orElseThrow()), BigDecimal.valueOf(error.upper().orElseThrow()), sample.tolerable()))
-                .max(Comparator.naturalOrder()).orElseThrow();
+                .filter(error ->
+                        error.kind() != ErrorKind.WRONG_AREA && error.upper().isPresent())
+                .map(error -> verdict(
+                        BigDecimal.valueOf(error.projected().orElseThrow()),
+                        BigDecimal.valueOf(error.upper().orElseThrow()),
+                        sample.tolerable()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         return new Assessment(sample, wrong, errors, Optional.empty(), verdict);
     }
 
@@ -89,17 +97,22 @@ public final class Projection {
         if (!kind.shownBy(sample.plan().population())) {
             return new ErrorEstimate(kind, items, found, OptionalLong.empty(), OptionalLong.empty());
         }
-        BigDecimal possible = BigDecimal.valueOf(found).add(BigDecimal.valueOf(sample.errorMax().get(kind)));
-        BigDecimal upper = certain.add(bound(contributions)).setScale(0, RoundingMode.CEILING).min(possible);
+        BigDecimal possible = BigDecimal.valueOf(found)
+                .add(BigDecimal.valueOf(sample.errorMax().get(kind)));
+        BigDecimal upper = certain.add(bound(contributions))
+                .setScale(0, RoundingMode.CEILING)
+                .min(possible);
         BigDecimal likely = projected.setScale(0, RoundingMode.HALF_UP).min(possible);
-        return new ErrorEstimate(kind, items, found, OptionalLong.of(likely.longValueExact()), OptionalLong.of(upper.longValueExact()));
+        return new ErrorEstimate(
+                kind, items, found, OptionalLong.of(likely.longValueExact()), OptionalLong.of(upper.longValueExact()));
     }
 
     /** Stringer's bound, in units of the currency: a tainting times the interval is the item's contribution. */
     private BigDecimal bound(List<BigDecimal> contributions) {
         BigDecimal before = statistics.factor(0);
         BigDecimal bound = BigDecimal.valueOf(sample.interval()).multiply(before);
-        List<BigDecimal> descending = contributions.stream().sorted(Comparator.reverseOrder()).toList();
+        List<BigDecimal> descending =
+                contributions.stream().sorted(Comparator.reverseOrder()).toList();
         for (int i = 0; i < descending.size(); i++) {
             BigDecimal factor = statistics.factor(i + 1);
             bound = bound.add(factor.subtract(before).multiply(descending.get(i)));
@@ -124,7 +137,8 @@ public final class Projection {
     private Judgement judgement(Drawn drawn) {
         Judgement judgement = judgements.get(drawn.unit().id());
         if (judgement == null) {
-            throw new IllegalArgumentException("no judgement about the item " + drawn.unit().id());
+            throw new IllegalArgumentException(
+                    "no judgement about the item " + drawn.unit().id());
         }
         return judgement;
     }

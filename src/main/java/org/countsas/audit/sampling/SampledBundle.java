@@ -61,7 +61,8 @@ public final class SampledBundle {
     public static SampledBundle effective(Bundle bundle, String definition, Reviews reviews) {
         SampledBundle sampled = new SampledBundle(bundle, definition, Basis.of(reviews));
         if (!reviews.records().isEmpty()) {
-            EffectiveDecisions.of(bundle, reviews).reviewed().stream().filter(each -> each.original().definition().equals(definition))
+            EffectiveDecisions.of(bundle, reviews).reviewed().stream()
+                    .filter(each -> each.original().definition().equals(definition))
                     .forEach(each -> sampled.reviewed.put(each.original().item(), each));
         }
         return sampled;
@@ -88,7 +89,12 @@ public final class SampledBundle {
             decisions.forEachOrdered(original -> {
                 if (original.definition().equals(definition)) {
                     DecisionLine line = effective(original);
-                    units.add(new AuditUnit(line.item(), line.outcome(), Optional.ofNullable(line.area()), line.amount(), line.counted().central()));
+                    units.add(new AuditUnit(
+                            line.item(),
+                            line.outcome(),
+                            Optional.ofNullable(line.area()),
+                            line.amount(),
+                            line.counted().central()));
                 }
             });
         }
@@ -97,22 +103,33 @@ public final class SampledBundle {
 
     /** The worksheet of a sample that was drawn from this bundle. */
     public Worksheet worksheet(Sample sample) {
-        Set<String> ids = sample.drawn().stream().map(drawn -> drawn.unit().id()).collect(Collectors.toSet());
+        Set<String> ids =
+                sample.drawn().stream().map(drawn -> drawn.unit().id()).collect(Collectors.toSet());
         Map<String, String> evidence = new HashMap<>();
         try (Stream<DecisionLine> decisions = bundle.decisions()) {
-            decisions.filter(line -> line.definition().equals(definition) && ids.contains(line.item())).forEachOrdered(line -> evidence.put(line.item(), evidence(line)));
+            decisions
+                    .filter(line -> line.definition().equals(definition) && ids.contains(line.item()))
+                    .forEachOrdered(line -> evidence.put(line.item(), evidence(line)));
         }
         Map<String, ItemFacts> facts = new HashMap<>();
         try (Stream<ItemLine> items = bundle.items()) {
-            items.map(ItemLine::item).filter(item -> ids.contains(item.id()))
-                    .forEachOrdered(item -> facts.put(item.id(), new ItemFacts(item.programme().name(), item.programme().ministry(), evidence.getOrDefault(item.id(), ""))));
+            items.map(ItemLine::item)
+                    .filter(item -> ids.contains(item.id()))
+                    .forEachOrdered(item -> facts.put(
+                            item.id(),
+                            new ItemFacts(
+                                    item.programme().name(),
+                                    item.programme().ministry(),
+                                    evidence.getOrDefault(item.id(), ""))));
         }
         return Worksheet.of(sample, bundle.manifestDigest().hex(), definition, basis, facts);
     }
 
     /** The areas that an auditor may name: those that the definition adopts. */
     public List<String> areas() {
-        return Definitions.read(RuleBookReader.read(bundle.rules())).get(definition).adoptions().stream().map(Adoption::policy).toList();
+        return Definitions.read(RuleBookReader.read(bundle.rules())).get(definition).adoptions().stream()
+                .map(Adoption::policy)
+                .toList();
     }
 
     private DecisionLine effective(DecisionLine original) {
@@ -124,8 +141,11 @@ public final class SampledBundle {
     private String evidence(DecisionLine original) {
         EffectiveDecisions.Reviewed review = reviewed.get(original.item());
         String byRules = evidence(original.json());
-        return review == null ? byRules
-                : "Review " + review.record().sequence() + " by " + review.record().review().by() + ": “" + review.record().review().reason() + "”; before it " + original.outcome() + ": " + byRules;
+        return review == null
+                ? byRules
+                : "Review " + review.record().sequence() + " by "
+                        + review.record().review().by() + ": “"
+                        + review.record().review().reason() + "”; before it " + original.outcome() + ": " + byRules;
     }
 
     /** Which rule decided, and what it saw: from the line of the decision alone. */
@@ -135,11 +155,16 @@ public final class SampledBundle {
                 Map<String, Set<String>> seen = new LinkedHashMap<>();
                 for (JsonNode each : finding.path("evidence")) {
                     if (!each.path("field").isNull()) {
-                        seen.computeIfAbsent(each.path("field").asText(), field -> new LinkedHashSet<>()).add(each.path("value").asText());
+                        seen.computeIfAbsent(each.path("field").asText(), field -> new LinkedHashSet<>())
+                                .add(each.path("value").asText());
                     }
                 }
-                String values = seen.entrySet().stream().map(each -> each.getKey() + " has “" + String.join("”, “", each.getValue()) + "”").collect(Collectors.joining("; "));
-                return finding.path("effect").asText() + " by the rule “" + finding.path("rule").asText() + "” (" + finding.path("policy").asText() + ")" + (values.isEmpty() ? "" : ": " + values);
+                String values = seen.entrySet().stream()
+                        .map(each -> each.getKey() + " has “" + String.join("”, “", each.getValue()) + "”")
+                        .collect(Collectors.joining("; "));
+                return finding.path("effect").asText() + " by the rule “"
+                        + finding.path("rule").asText() + "” ("
+                        + finding.path("policy").asText() + ")" + (values.isEmpty() ? "" : ": " + values);
             }
         }
         return "No rule of the definition decided";

@@ -32,8 +32,10 @@ public final class Sampler {
     private static final int CLASSES = 10;
     /** Beyond this part of the tolerable error a sample has to be so large that it is none. */
     private static final BigDecimal MOST_EXPECTED = new BigDecimal("0.9");
+
     private static final String REST = "rest";
-    private static final Comparator<Drawn> BY_ID = Comparator.comparing((Drawn drawn) -> drawn.unit().id(), NaturalIds.ORDER);
+    private static final Comparator<Drawn> BY_ID =
+            Comparator.comparing((Drawn drawn) -> drawn.unit().id(), NaturalIds.ORDER);
 
     private final Plan plan;
     private final Tickets tickets;
@@ -59,9 +61,13 @@ public final class Sampler {
     private Sample draw(List<AuditUnit> decisions) {
         int without = (int) decisions.stream().filter(unit -> size(unit) == 0).count();
         int negative = (int) decisions.stream().filter(unit -> size(unit) < 0).count();
-        List<AuditUnit> population = inOrder(decisions.stream().filter(unit -> size(unit) > 0).toList());
+        List<AuditUnit> population =
+                inOrder(decisions.stream().filter(unit -> size(unit) > 0).toList());
         if (population.isEmpty()) {
-            throw Plan.wrong("There is nothing to draw from: no item has a book value in the population '" + plan.population().id() + "'", "Choose the population 'amount'");
+            throw Plan.wrong(
+                    "There is nothing to draw from: no item has a book value in the population '"
+                            + plan.population().id() + "'",
+                    "Choose the population 'amount'");
         }
         long size = population.stream().mapToLong(this::size).reduce(0, Math::addExact);
         if (plan.method() == Method.RANDOM) {
@@ -71,13 +77,20 @@ public final class Sampler {
         BigDecimal tolerable = plan.tolerable().of(book);
         BigDecimal expected = plan.expected().of(book);
         if (expected.compareTo(tolerable.multiply(MOST_EXPECTED)) > 0 || tolerable.compareTo(book) > 0) {
-            throw Plan.wrong("Of a population of " + book.toPlainString() + " an error of " + tolerable.toPlainString() + " is tolerable and one of " + expected.toPlainString() + " expected",
+            throw Plan.wrong(
+                    "Of a population of " + book.toPlainString() + " an error of " + tolerable.toPlainString()
+                            + " is tolerable and one of " + expected.toPlainString() + " expected",
                     "Expect at most nine tenths of what is tolerable, and tolerate at most the whole population");
         }
         BigDecimal factor = statistics.planningFactor(expected.divide(tolerable, MathContext.DECIMAL64));
-        long interval = tolerable.divide(factor, 0, RoundingMode.DOWN).max(BigDecimal.ONE).longValueExact();
-        List<AuditUnit> rest = population.stream().filter(unit -> size(unit) < interval).toList();
-        List<AuditUnit> certain = population.stream().filter(unit -> size(unit) >= interval).toList();
+        long interval = tolerable
+                .divide(factor, 0, RoundingMode.DOWN)
+                .max(BigDecimal.ONE)
+                .longValueExact();
+        List<AuditUnit> rest =
+                population.stream().filter(unit -> size(unit) < interval).toList();
+        List<AuditUnit> certain =
+                population.stream().filter(unit -> size(unit) >= interval).toList();
         List<Drawn> drawn = new ArrayList<>();
         List<Stratum> strata = new ArrayList<>();
         if (!certain.isEmpty()) {
@@ -110,21 +123,39 @@ public final class Sampler {
     }
 
     private void stratified(List<AuditUnit> rest, long interval, List<Drawn> drawn, List<Stratum> strata) {
-        Map<String, List<AuditUnit>> byName = rest.stream().collect(Collectors.groupingBy(unit -> stratumOf(unit, interval), TreeMap::new, Collectors.toList()));
+        Map<String, List<AuditUnit>> byName = rest.stream()
+                .collect(Collectors.groupingBy(unit -> stratumOf(unit, interval), TreeMap::new, Collectors.toList()));
         byName.forEach((name, units) -> {
-            int count = reach(units).divide(BigDecimal.valueOf(interval), 0, RoundingMode.CEILING).intValueExact();
+            int count = reach(units)
+                    .divide(BigDecimal.valueOf(interval), 0, RoundingMode.CEILING)
+                    .intValueExact();
             take(name, units, count, drawn, strata);
         });
     }
 
     private Sample random(List<AuditUnit> population, long size, int without, int negative) {
         BigDecimal items = BigDecimal.valueOf(population.size());
-        int count = statistics.attributesSize(plan.tolerable().value().movePointLeft(2), plan.expected().value().movePointLeft(2), population.size());
+        int count = statistics.attributesSize(
+                plan.tolerable().value().movePointLeft(2),
+                plan.expected().value().movePointLeft(2),
+                population.size());
         List<Drawn> drawn = new ArrayList<>();
         List<Stratum> strata = new ArrayList<>();
         take(REST, population, count, drawn, strata);
-        long interval = reach(population).divide(BigDecimal.valueOf(count), 0, RoundingMode.CEILING).longValueExact();
-        return sample(population, size, plan.tolerable().of(items), plan.expected().of(items), BigDecimal.ZERO, interval, without, negative, strata, drawn);
+        long interval = reach(population)
+                .divide(BigDecimal.valueOf(count), 0, RoundingMode.CEILING)
+                .longValueExact();
+        return sample(
+                population,
+                size,
+                plan.tolerable().of(items),
+                plan.expected().of(items),
+                BigDecimal.ZERO,
+                interval,
+                without,
+                negative,
+                strata,
+                drawn);
     }
 
     /** The first so many of the items, which stand in the order of their tickets. */
@@ -135,31 +166,59 @@ public final class Sampler {
         strata.add(stratum(name, units, count));
     }
 
-    private Sample sample(List<AuditUnit> population, long size, BigDecimal tolerable, BigDecimal expected, BigDecimal factor, long interval,
-            int without, int negative, List<Stratum> strata, List<Drawn> drawn) {
+    private Sample sample(
+            List<AuditUnit> population,
+            long size,
+            BigDecimal tolerable,
+            BigDecimal expected,
+            BigDecimal factor,
+            long interval,
+            int without,
+            int negative,
+            List<Stratum> strata,
+            List<Drawn> drawn) {
         Set<String> ids = new HashSet<>();
         drawn.forEach(each -> ids.add(each.unit().id()));
         Map<ErrorKind, Long> errorMax = new EnumMap<>(ErrorKind.class);
         for (ErrorKind kind : ErrorKind.values()) {
-            errorMax.put(kind, population.stream().filter(unit -> !ids.contains(unit.id())).mapToLong(kind::mostOf).reduce(0, Math::addExact));
+            errorMax.put(
+                    kind,
+                    population.stream()
+                            .filter(unit -> !ids.contains(unit.id()))
+                            .mapToLong(kind::mostOf)
+                            .reduce(0, Math::addExact));
         }
         drawn.sort(BY_ID);
-        return new Sample(plan, population.size(), size, tolerable, expected, factor, interval, without, negative, strata, drawn, errorMax);
+        return new Sample(
+                plan,
+                population.size(),
+                size,
+                tolerable,
+                expected,
+                factor,
+                interval,
+                without,
+                negative,
+                strata,
+                drawn,
+                errorMax);
     }
 
     private List<AuditUnit> inOrder(List<AuditUnit> units) {
-        Map<AuditUnit, BigInteger> ticketed = units.stream().collect(Collectors.toMap(Function.identity(), unit -> tickets.of(unit.id())));
+        Map<AuditUnit, BigInteger> ticketed =
+                units.stream().collect(Collectors.toMap(Function.identity(), unit -> tickets.of(unit.id())));
         return units.stream().sorted(Comparator.comparing(ticketed::get)).toList();
     }
 
     private String stratumOf(AuditUnit unit, long interval) {
         List<String> parts = new ArrayList<>();
         for (StratifyBy by : plan.strata()) {
-            parts.add(switch (by) {
-                case OUTCOME -> unit.outcome().name();
-                case AREA -> unit.area().orElse("-");
-                case AMOUNT -> classOf(size(unit), interval);
-            });
+            parts.add(
+                    switch (by) {
+                        case OUTCOME -> unit.outcome().name();
+                        case AREA -> unit.area().orElse("-");
+                        case AMOUNT -> classOf(size(unit), interval);
+                    });
         }
         return String.join(" / ", parts);
     }
@@ -170,11 +229,17 @@ public final class Sampler {
         while (halvings < CLASSES && size < interval >> halvings + 1) {
             halvings++;
         }
-        return (char) ('A' + halvings) + ": below " + (interval >> halvings); // the letter keeps the classes in their order
+        return (char) ('A' + halvings) + ": below "
+                + (interval >> halvings); // the letter keeps the classes in their order
     }
 
     private Stratum stratum(String name, List<AuditUnit> units, int drawn) {
-        return new Stratum(name, units.size(), units.stream().mapToLong(this::size).reduce(0, Math::addExact), largest(units), drawn);
+        return new Stratum(
+                name,
+                units.size(),
+                units.stream().mapToLong(this::size).reduce(0, Math::addExact),
+                largest(units),
+                drawn);
     }
 
     private long largest(List<AuditUnit> units) {

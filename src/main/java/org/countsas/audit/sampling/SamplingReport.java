@@ -32,21 +32,41 @@ public record SamplingReport(String definition, Basis basis, String currency, La
         Plan plan = sample.plan();
         boolean rate = plan.method() == Method.RANDOM;
         List<String> lines = new ArrayList<>();
-        lines.add(say("population", definition, plan.population().id(), language.number(sample.items()), amount(sample.size())));
+        lines.add(say(
+                "population",
+                definition,
+                plan.population().id(),
+                language.number(sample.items()),
+                amount(sample.size())));
         lines.add(decisions());
         lines.add(say("method", plan.method().source()));
-        lines.add(rate ? say("asked.rate", percent(plan.confidence()), plan.tolerable(), plan.expected())
-                : say("asked", percent(plan.confidence()), limit(plan.tolerable(), sample.tolerable()), limit(plan.expected(), sample.expected())));
+        lines.add(
+                rate
+                        ? say("asked.rate", percent(plan.confidence()), plan.tolerable(), plan.expected())
+                        : say(
+                                "asked",
+                                percent(plan.confidence()),
+                                limit(plan.tolerable(), sample.tolerable()),
+                                limit(plan.expected(), sample.expected())));
         if (!rate) {
-            lines.add(say("interval", language.exact(sample.interval(), currency), sample.factor().toPlainString()));
+            lines.add(say(
+                    "interval",
+                    language.exact(sample.interval(), currency),
+                    sample.factor().toPlainString()));
         }
         lines.add("");
         TextTable table = new TextTable(false, true, true, true);
         table.row(say("stratum"), say("items"), say("bookValue"), say("drawn"));
-        sample.strata().forEach(stratum -> table.row(stratum.name(), language.number(stratum.items()), amount(stratum.size()), language.number(stratum.drawn())));
+        sample.strata()
+                .forEach(stratum -> table.row(
+                        stratum.name(),
+                        language.number(stratum.items()),
+                        amount(stratum.size()),
+                        language.number(stratum.drawn())));
         lines.addAll(table.lines("  "));
         lines.add("");
-        lines.add(say("drawn.sum", language.number(sample.drawn().size()), language.number(sample.items()), plan.seed()));
+        lines.add(
+                say("drawn.sum", language.number(sample.drawn().size()), language.number(sample.items()), plan.seed()));
         if (sample.without() > 0) {
             lines.add(say("without", language.number(sample.without())));
         }
@@ -60,7 +80,12 @@ public record SamplingReport(String definition, Basis basis, String currency, La
     }
 
     private String decisions() {
-        return basis.reviews() > 0 ? say(basis.reviews() == 1 ? "decisions.review" : "decisions.reviews", language.number(basis.reviews()), basis.last()) : say(basis.effective() ? "decisions.effective" : "decisions.rules");
+        return basis.reviews() > 0
+                ? say(
+                        basis.reviews() == 1 ? "decisions.review" : "decisions.reviews",
+                        language.number(basis.reviews()),
+                        basis.last())
+                : say(basis.effective() ? "decisions.effective" : "decisions.rules");
     }
 
     /** That people decided something since the sample was drawn. */
@@ -78,20 +103,43 @@ public record SamplingReport(String definition, Basis basis, String currency, La
         Sample sample = assessment.sample();
         Plan plan = sample.plan();
         List<String> lines = new ArrayList<>();
-        lines.add(say("population", definition, plan.population().id(), language.number(sample.items()), amount(sample.size())));
+        lines.add(say(
+                "population",
+                definition,
+                plan.population().id(),
+                language.number(sample.items()),
+                amount(sample.size())));
         lines.add(decisions());
-        lines.add(say("examined", plan.method().id(), language.number(sample.drawn().size()), language.number(assessment.wrong())));
+        lines.add(say(
+                "examined",
+                plan.method().id(),
+                language.number(sample.drawn().size()),
+                language.number(assessment.wrong())));
         lines.add("");
         TextTable table = new TextTable(false, true, true, true, true);
         table.row(say("error"), say("items"), say("found"), say("projected"), say("upper"));
         for (ErrorEstimate error : assessment.errors()) {
-            table.row(say(error.kind().name()), language.number(error.items()), language.exact(error.found(), currency), shown(error.projected()), shown(error.upper()));
+            table.row(
+                    say(error.kind().name()),
+                    language.number(error.items()),
+                    language.exact(error.found(), currency),
+                    shown(error.projected()),
+                    shown(error.upper()));
         }
         lines.addAll(table.lines("  "));
-        assessment.rate().ifPresent(rate -> lines.add("  " + say("rate", percent(rate.rate().movePointRight(2)), percent(rate.upper().movePointRight(2)))));
+        assessment
+                .rate()
+                .ifPresent(rate -> lines.add("  "
+                        + say(
+                                "rate",
+                                percent(rate.rate().movePointRight(2)),
+                                percent(rate.upper().movePointRight(2)))));
         lines.add("  " + say("confidence", percent(plan.confidence())));
         lines.add("");
-        lines.add(plan.method() == Method.RANDOM ? say("limit.rate", plan.tolerable()) : say("limit", limit(plan.tolerable(), sample.tolerable())));
+        lines.add(
+                plan.method() == Method.RANDOM
+                        ? say("limit.rate", plan.tolerable())
+                        : say("limit", limit(plan.tolerable(), sample.tolerable())));
         lines.add(say("verdict." + assessment.verdict()));
         lines.add(say("method", plan.method().source()));
         return lines;
@@ -102,18 +150,38 @@ public record SamplingReport(String definition, Basis basis, String currency, La
         Sample sample = assessment.sample();
         Plan plan = sample.plan();
         ObjectNode json = JSON.objectNode();
-        json.put("definition", definition).put("decisions", basis.id()).put("reviews", basis.reviews()).put("currency", currency);
-        json.put("method", plan.method().id()).put("source", plan.method().source()).put("population", plan.population().id());
-        json.put("confidence", plan.confidence()).put("tolerable", plan.tolerable().toString()).put("expected", plan.expected().toString()).put("seed", plan.seed());
-        json.put("items", sample.items()).put("bookValue", sample.size()).put("interval", sample.interval()).put("sample", sample.drawn().size()).put("wrong", assessment.wrong());
-        json.put("tolerableError", sample.tolerable().setScale(0, RoundingMode.DOWN).longValue());
+        json.put("definition", definition)
+                .put("decisions", basis.id())
+                .put("reviews", basis.reviews())
+                .put("currency", currency);
+        json.put("method", plan.method().id())
+                .put("source", plan.method().source())
+                .put("population", plan.population().id());
+        json.put("confidence", plan.confidence())
+                .put("tolerable", plan.tolerable().toString())
+                .put("expected", plan.expected().toString())
+                .put("seed", plan.seed());
+        json.put("items", sample.items())
+                .put("bookValue", sample.size())
+                .put("interval", sample.interval())
+                .put("sample", sample.drawn().size())
+                .put("wrong", assessment.wrong());
+        json.put(
+                "tolerableError",
+                sample.tolerable().setScale(0, RoundingMode.DOWN).longValue());
         var errors = json.putArray("errors");
         for (ErrorEstimate error : assessment.errors()) {
-            ObjectNode node = errors.addObject().put("kind", error.kind().name()).put("items", error.items()).put("found", error.found());
+            ObjectNode node = errors.addObject()
+                    .put("kind", error.kind().name())
+                    .put("items", error.items())
+                    .put("found", error.found());
             node.set("projected", number(error.projected()));
             node.set("upper", number(error.upper()));
         }
-        assessment.rate().ifPresent(rate -> json.putObject("rate").put("found", rate.rate()).put("upper", rate.upper()));
+        assessment
+                .rate()
+                .ifPresent(
+                        rate -> json.putObject("rate").put("found", rate.rate()).put("upper", rate.upper()));
         json.put("verdict", assessment.verdict().name());
         return PrettyJson.of(json);
     }
@@ -140,8 +208,12 @@ public record SamplingReport(String definition, Basis basis, String currency, La
     }
 
     private String say(String key, Object... values) {
-        ResourceBundle bundle = ResourceBundle.getBundle("org.countsas.audit.sampling.sampling", language == Language.JA ? Locale.JAPANESE : Locale.ROOT,
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                "org.countsas.audit.sampling.sampling",
+                language == Language.JA ? Locale.JAPANESE : Locale.ROOT,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return values.length == 0 ? bundle.getString(key) : new MessageFormat(bundle.getString(key), Locale.ROOT).format(values);
+        return values.length == 0
+                ? bundle.getString(key)
+                : new MessageFormat(bundle.getString(key), Locale.ROOT).format(values);
     }
 }

@@ -66,8 +66,12 @@ final class Statistics {
      */
     int attributesSize(BigDecimal tolerable, BigDecimal expected, int population) {
         for (int size = 1; size < population; size++) {
-            int errors = expected.multiply(BigDecimal.valueOf(size)).setScale(0, RoundingMode.CEILING).intValueExact();
-            if (errors < size && BinomialDistribution.of(size, tolerable.doubleValue()).cumulativeProbability(errors) <= 1 - confidence) {
+            int errors = expected.multiply(BigDecimal.valueOf(size))
+                    .setScale(0, RoundingMode.CEILING)
+                    .intValueExact();
+            if (errors < size
+                    && BinomialDistribution.of(size, tolerable.doubleValue()).cumulativeProbability(errors)
+                            <= 1 - confidence) {
                 return size;
             }
         }
@@ -76,7 +80,9 @@ final class Statistics {
 
     /** The upper confidence limit of a rate when so many of so many items were errors: Clopper and Pearson, one-sided. */
     BigDecimal upperRate(int errors, int size) {
-        return errors >= size ? BigDecimal.ONE : up(BetaDistribution.of(errors + 1.0, size - errors).inverseCumulativeProbability(confidence));
+        return errors >= size
+                ? BigDecimal.ONE
+                : up(BetaDistribution.of(errors + 1.0, size - errors).inverseCumulativeProbability(confidence));
     }
 
     private double gamma(double shape) {

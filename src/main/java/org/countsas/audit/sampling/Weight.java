@@ -19,6 +19,8 @@ public record Weight(long numerator, long denominator) {
 
     /** The error times the weight: exact if its digits end, otherwise rounded up in the fortieth digit. */
     BigDecimal times(long error) {
-        return BigDecimal.valueOf(error).multiply(BigDecimal.valueOf(numerator)).divide(BigDecimal.valueOf(denominator), PRECISION);
+        return BigDecimal.valueOf(error)
+                .multiply(BigDecimal.valueOf(numerator))
+                .divide(BigDecimal.valueOf(denominator), PRECISION);
     }
 }

@@ -53,7 +53,8 @@ final class WorkbookReader {
     }
 
     private static Sheet sheet(ReadableWorkbook workbook, String name, String file) {
-        return workbook.findSheet(name).orElseThrow(() -> WorksheetPlan.bad(file, "The workbook has no sheet '" + name + "'"));
+        return workbook.findSheet(name)
+                .orElseThrow(() -> WorksheetPlan.bad(file, "The workbook has no sheet '" + name + "'"));
     }
 
     private static List<String> cells(Row row) {
@@ -61,14 +62,21 @@ final class WorkbookReader {
         for (int i = 0; i < Math.min(row.getCellCount(), Worksheet.COLUMNS.size()); i++) {
             Cell cell = row.getCell(i);
             Object value = cell == null ? null : cell.getValue();
-            cells.add(value == null ? "" : value instanceof BigDecimal number ? plain(number) : value.toString().strip());
+            cells.add(
+                    value == null
+                            ? ""
+                            : value instanceof BigDecimal number
+                                    ? plain(number)
+                                    : value.toString().strip());
         }
         return cells;
     }
 
     private static String plain(BigDecimal number) {
         // A number of a spreadsheet has at most 309 digits; a longer one was made to exhaust memory.
-        return Math.abs((long) number.scale()) > 400 ? number.toString() : number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        return Math.abs((long) number.scale()) > 400
+                ? number.toString()
+                : number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     private static void measure(byte[] content, String file) throws IOException {
@@ -79,7 +87,8 @@ final class WorkbookReader {
                 for (int count = zip.read(buffer); count >= 0; count = zip.read(buffer)) {
                     total += count;
                     if (total > MOST_UNPACKED) {
-                        throw WorksheetPlan.bad(file, "The workbook unpacks to more than " + (MOST_UNPACKED >> 20) + " MiB");
+                        throw WorksheetPlan.bad(
+                                file, "The workbook unpacks to more than " + (MOST_UNPACKED >> 20) + " MiB");
                     }
                 }
             }

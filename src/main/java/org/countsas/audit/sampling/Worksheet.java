@@ -19,7 +19,8 @@ public record Worksheet(Map<String, String> parameters, List<Row> rows) {
     /** The first parameter of every worksheet. */
     static final String FORMAT = "countsas-worksheet-1";
     /** Columns that the auditor must leave alone. */
-    static final List<String> GIVEN = List.of("item", "name", "ministry", "decision", "area", "amount", "counted", "evidence");
+    static final List<String> GIVEN =
+            List.of("item", "name", "ministry", "decision", "area", "amount", "counted", "evidence");
     /** Columns that the auditor fills in. */
     static final List<String> OPEN = List.of("audited_outcome", "audited_area", "audited_counted", "note");
     /** All columns. */
@@ -57,7 +58,8 @@ public record Worksheet(Map<String, String> parameters, List<Row> rows) {
      * @param basis      whose decisions were drawn from
      * @param facts      of every item of the sample, by id
      */
-    public static Worksheet of(Sample sample, String bundle, String definition, Basis basis, Map<String, ItemFacts> facts) {
+    public static Worksheet of(
+            Sample sample, String bundle, String definition, Basis basis, Map<String, ItemFacts> facts) {
         Plan plan = sample.plan();
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("format", FORMAT);
@@ -72,25 +74,49 @@ public record Worksheet(Map<String, String> parameters, List<Row> rows) {
         parameters.put("tolerable", plan.tolerable().toString());
         parameters.put("expected", plan.expected().toString());
         parameters.put("seed", "#" + plan.seed()); // the sign keeps spreadsheets from rounding a long number
-        parameters.put("strata", String.join(" ", plan.strata().stream().map(StratifyBy::id).toList()));
+        parameters.put(
+                "strata",
+                String.join(" ", plan.strata().stream().map(StratifyBy::id).toList()));
         parameters.put("items", String.valueOf(sample.items()));
         parameters.put("book_value", String.valueOf(sample.size()));
         parameters.put("interval", String.valueOf(sample.interval()));
         parameters.put("sample", String.valueOf(sample.drawn().size()));
-        return new Worksheet(parameters, sample.drawn().stream().map(drawn -> row(drawn.unit(), facts.get(drawn.unit().id()))).toList());
+        return new Worksheet(
+                parameters,
+                sample.drawn().stream()
+                        .map(drawn -> row(drawn.unit(), facts.get(drawn.unit().id())))
+                        .toList());
     }
 
     private static Row row(AuditUnit unit, ItemFacts facts) {
-        return new Row(0, List.of(plain(unit.id()), plain(facts.name()), plain(facts.ministry()), unit.outcome().name(), unit.area().orElse(""),
-                String.valueOf(unit.amount()), String.valueOf(unit.counted()), plain(facts.evidence()), "", "", "", ""));
+        return new Row(
+                0,
+                List.of(
+                        plain(unit.id()),
+                        plain(facts.name()),
+                        plain(facts.ministry()),
+                        unit.outcome().name(),
+                        unit.area().orElse(""),
+                        String.valueOf(unit.amount()),
+                        String.valueOf(unit.counted()),
+                        plain(facts.evidence()),
+                        "",
+                        "",
+                        "",
+                        ""));
     }
 
     /** One line without what a workbook cannot hold, so that it comes back from a spreadsheet as it went. */
     private static String plain(String text) {
         StringBuilder plain = new StringBuilder();
         text.codePoints()
-                .map(codePoint -> Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint) || Character.isISOControl(codePoint) ? ' ' : codePoint)
-                .filter(codePoint -> !(codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) && (codePoint & 0xFFFE) != 0xFFFE)
+                .map(codePoint -> Character.isWhitespace(codePoint)
+                                || Character.isSpaceChar(codePoint)
+                                || Character.isISOControl(codePoint)
+                        ? ' '
+                        : codePoint)
+                .filter(codePoint -> !(codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE)
+                        && (codePoint & 0xFFFE) != 0xFFFE)
                 .limit(LONGEST_TEXT)
                 .forEach(plain::appendCodePoint);
         return plain.toString().replaceAll(" +", " ").strip();

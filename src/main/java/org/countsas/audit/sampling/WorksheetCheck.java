@@ -42,7 +42,8 @@ public final class WorksheetCheck {
      * @throws ProblemException with everything that is wrong: {@code OTHER_BUNDLE}, {@code BAD_WORKSHEET}, {@code CHANGED_ROW},
      *                          {@code UNFILLED_ROW}, {@code BAD_JUDGEMENT}
      */
-    public static Map<String, Judgement> judgements(Worksheet given, Worksheet filled, String file, List<String> areas) {
+    public static Map<String, Judgement> judgements(
+            Worksheet given, Worksheet filled, String file, List<String> areas) {
         return new WorksheetCheck(given, file, areas).judgements(filled);
     }
 
@@ -58,7 +59,10 @@ public final class WorksheetCheck {
             throw WorksheetPlan.bad(file, "The parameter 'bundle' is missing");
         }
         if (!bundle.equals(named)) {
-            throw new ProblemException(Code.OTHER_BUNDLE, Place.file(file), "The worksheet was drawn from another bundle, " + named + ", and this one is " + bundle,
+            throw new ProblemException(
+                    Code.OTHER_BUNDLE,
+                    Place.file(file),
+                    "The worksheet was drawn from another bundle, " + named + ", and this one is " + bundle,
                     "Name the bundle that the sample was drawn from");
         }
     }
@@ -80,8 +84,13 @@ public final class WorksheetCheck {
                 judgement(original, row).ifPresent(judgement -> judgements.put(id, judgement));
             }
         }
-        wanted.keySet().stream().filter(id -> !seen.contains(id)).forEach(id -> problems.add(Code.CHANGED_ROW, Place.file(file),
-                "The row of the item '" + id + "' is missing", "Put it back: every item of the sample must be examined"));
+        wanted.keySet().stream()
+                .filter(id -> !seen.contains(id))
+                .forEach(id -> problems.add(
+                        Code.CHANGED_ROW,
+                        Place.file(file),
+                        "The row of the item '" + id + "' is missing",
+                        "Put it back: every item of the sample must be examined"));
         problems.throwIfAny();
         return judgements;
     }
@@ -91,7 +100,10 @@ public final class WorksheetCheck {
         given.parameters().forEach((name, value) -> {
             String found = filled.parameters().get(name);
             if (!value.equals(found)) {
-                throw WorksheetPlan.bad(file, "The parameter '" + name + "' is " + (found == null ? "missing" : "'" + found + "'") + ", and the sample drawn by the others has '" + value + "'");
+                throw WorksheetPlan.bad(
+                        file,
+                        "The parameter '" + name + "' is " + (found == null ? "missing" : "'" + found + "'")
+                                + ", and the sample drawn by the others has '" + value + "'");
             }
         });
     }
@@ -107,29 +119,53 @@ public final class WorksheetCheck {
     }
 
     private Optional<Judgement> judgement(Worksheet.Row original, Worksheet.Row row) {
-        String outcome = row.cell("audited_outcome").toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+        String outcome = row.cell("audited_outcome")
+                .toUpperCase(Locale.ROOT)
+                .replace('-', '_')
+                .replace(' ', '_');
         String area = row.cell("audited_area");
         String counted = row.cell("audited_counted");
         if (outcome.isEmpty()) {
-            problems.add(Code.UNFILLED_ROW, place(row, "audited_outcome"), "The item '" + row.cell("item") + "' is not examined", "Fill in COUNTED or NOT_COUNTED");
+            problems.add(
+                    Code.UNFILLED_ROW,
+                    place(row, "audited_outcome"),
+                    "The item '" + row.cell("item") + "' is not examined",
+                    "Fill in COUNTED or NOT_COUNTED");
             return Optional.empty();
         }
         if (outcome.equals("NOT_COUNTED")) {
             if (!area.isEmpty() || !(counted.isEmpty() || counted.equals("0"))) {
-                return refused(row, area.isEmpty() ? "audited_counted" : "audited_area", "What does not count has no area and counts nothing", "Empty this cell, or write COUNTED");
+                return refused(
+                        row,
+                        area.isEmpty() ? "audited_counted" : "audited_area",
+                        "What does not count has no area and counts nothing",
+                        "Empty this cell, or write COUNTED");
             }
             return Optional.of(new Judgement(Outcome.NOT_COUNTED, Optional.empty(), 0));
         }
         if (!outcome.equals("COUNTED")) {
-            return refused(row, "audited_outcome", "'" + row.cell("audited_outcome") + "' is no judgement", "Write COUNTED or NOT_COUNTED: an auditor leaves no question open");
+            return refused(
+                    row,
+                    "audited_outcome",
+                    "'" + row.cell("audited_outcome") + "' is no judgement",
+                    "Write COUNTED or NOT_COUNTED: an auditor leaves no question open");
         }
         if (area.isEmpty() || counted.isEmpty()) {
             String column = area.isEmpty() ? "audited_area" : "audited_counted";
-            problems.add(Code.UNFILLED_ROW, place(row, column), "The item '" + row.cell("item") + "' counts, and the sheet does not say " + (area.isEmpty() ? "in which area" : "how much of it"), "Fill it in");
+            problems.add(
+                    Code.UNFILLED_ROW,
+                    place(row, column),
+                    "The item '" + row.cell("item") + "' counts, and the sheet does not say "
+                            + (area.isEmpty() ? "in which area" : "how much of it"),
+                    "Fill it in");
             return Optional.empty();
         }
         if (!areas.contains(area)) {
-            return refused(row, "audited_area", "There is no area '" + area + "' in this definition", Suggestion.fix(area, areas));
+            return refused(
+                    row,
+                    "audited_area",
+                    "There is no area '" + area + "' in this definition",
+                    Suggestion.fix(area, areas));
         }
         return counted(original, row, counted).map(units -> new Judgement(Outcome.COUNTED, Optional.of(area), units));
     }
@@ -141,7 +177,11 @@ public final class WorksheetCheck {
                 return Optional.of(counted.longValueExact());
             }
         }
-        return refused(row, "audited_counted", "'" + text + "' is not a whole number between 0 and the item's amount, " + original.cell("amount"), "Write how many units of the currency count");
+        return refused(
+                row,
+                "audited_counted",
+                "'" + text + "' is not a whole number between 0 and the item's amount, " + original.cell("amount"),
+                "Write how many units of the currency count");
     }
 
     private <T> Optional<T> refused(Worksheet.Row row, String column, String reason, String fix) {
@@ -150,7 +190,11 @@ public final class WorksheetCheck {
     }
 
     private void changed(Worksheet.Row row, String column, String reason) {
-        problems.add(Code.CHANGED_ROW, place(row, column), reason, "Put it back: only the columns " + String.join(", ", Worksheet.OPEN) + " are to be filled in");
+        problems.add(
+                Code.CHANGED_ROW,
+                place(row, column),
+                reason,
+                "Put it back: only the columns " + String.join(", ", Worksheet.OPEN) + " are to be filled in");
     }
 
     private Place place(Worksheet.Row row, String column) {

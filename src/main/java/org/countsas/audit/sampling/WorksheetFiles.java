@@ -34,6 +34,7 @@ import org.countsas.report.Workbooks;
 public final class WorksheetFiles {
     /** Sheets of a workbook. */
     static final String TABLE = "sample";
+
     static final String PARAMETERS = "parameters";
 
     private static final List<String> NUMBERS = List.of("amount", "counted");
@@ -49,10 +50,23 @@ public final class WorksheetFiles {
      */
     public static void write(Path folder, Worksheet worksheet) {
         AtomicFile.write(folder.resolve("sample.csv"), out -> csv(out, worksheet));
-        AtomicFile.write(folder.resolve("sample.xlsx"), out -> Workbooks.write(out, List.of(
-                new Workbooks.Sheet(TABLE, Worksheet.COLUMNS, worksheet.rows().stream().map(WorksheetFiles::cells).toList()),
-                new Workbooks.Sheet(PARAMETERS, List.of("parameter", "value"), worksheet.parameters().entrySet().stream()
-                        .map(each -> List.<Object>of(each.getKey(), each.getValue())).toList()))));
+        AtomicFile.write(
+                folder.resolve("sample.xlsx"),
+                out -> Workbooks.write(
+                        out,
+                        List.of(
+                                new Workbooks.Sheet(
+                                        TABLE,
+                                        Worksheet.COLUMNS,
+                                        worksheet.rows().stream()
+                                                .map(WorksheetFiles::cells)
+                                                .toList()),
+                                new Workbooks.Sheet(
+                                        PARAMETERS,
+                                        List.of("parameter", "value"),
+                                        worksheet.parameters().entrySet().stream()
+                                                .map(each -> List.<Object>of(each.getKey(), each.getValue()))
+                                                .toList()))));
     }
 
     /**
@@ -72,7 +86,11 @@ public final class WorksheetFiles {
         } catch (NoSuchFileException e) {
             throw new ProblemException(Code.NO_SUCH_FILE, Place.file(name), "There is no such file", "Check the path");
         } catch (IOException e) {
-            throw new ProblemException(Code.UNREADABLE, Place.file(name), "The worksheet cannot be read: " + e.getMessage(), "Name the file that 'sample' wrote");
+            throw new ProblemException(
+                    Code.UNREADABLE,
+                    Place.file(name),
+                    "The worksheet cannot be read: " + e.getMessage(),
+                    "Name the file that 'sample' wrote");
         }
     }
 
@@ -105,10 +123,15 @@ public final class WorksheetFiles {
         Map<String, String> parameters = new LinkedHashMap<>();
         List<Worksheet.Row> rows = new ArrayList<>();
         boolean inTable = false;
-        try (CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(true)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .fieldSeparator(separator)
+                .skipEmptyLines(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text)) {
             for (CsvRecord record : csv) {
-                List<String> cells = record.getFields().stream().map(String::strip).toList();
+                List<String> cells =
+                        record.getFields().stream().map(String::strip).toList();
                 if (cells.stream().allMatch(String::isEmpty)) {
                     continue;
                 }
@@ -125,7 +148,8 @@ public final class WorksheetFiles {
             throw WorksheetPlan.bad(file, "The file is not CSV");
         }
         if (!inTable) {
-            throw WorksheetPlan.bad(file, "The file has no table that begins with the column '" + Worksheet.COLUMNS.get(0) + "'");
+            throw WorksheetPlan.bad(
+                    file, "The file has no table that begins with the column '" + Worksheet.COLUMNS.get(0) + "'");
         }
         return new Worksheet(parameters, rows);
     }
@@ -133,7 +157,9 @@ public final class WorksheetFiles {
     /** Columns in their places: a sheet in which they were moved is a changed one. */
     static void header(List<String> cells, String file) {
         if (!cells.subList(0, Math.min(cells.size(), Worksheet.COLUMNS.size())).equals(Worksheet.COLUMNS)) {
-            throw WorksheetPlan.bad(file, "The columns are " + String.join(", ", cells) + " and not " + String.join(", ", Worksheet.COLUMNS));
+            throw WorksheetPlan.bad(
+                    file,
+                    "The columns are " + String.join(", ", cells) + " and not " + String.join(", ", Worksheet.COLUMNS));
         }
     }
 
@@ -147,7 +173,10 @@ public final class WorksheetFiles {
 
     private static String decoded(byte[] content) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
         } catch (CharacterCodingException e) {
             // What spreadsheet programs call CSV on Japanese Windows.
             return new String(content, Charset.forName("windows-31j"));

@@ -24,7 +24,9 @@ public final class WorksheetPlan {
     public static Plan of(Worksheet worksheet, String file) {
         String format = parameter(worksheet, file, "format");
         if (!format.equals(Worksheet.FORMAT)) {
-            throw bad(file, "The worksheet is of the format '" + format + "', and this version reads " + Worksheet.FORMAT);
+            throw bad(
+                    file,
+                    "The worksheet is of the format '" + format + "', and this version reads " + Worksheet.FORMAT);
         }
         String strata = parameter(worksheet, file, "strata");
         return new Plan(
@@ -33,9 +35,17 @@ public final class WorksheetPlan {
                 read(worksheet, file, "confidence", WorksheetPlan::percent),
                 read(worksheet, file, "tolerable", Limit::parse),
                 read(worksheet, file, "expected", Limit::parse),
-                read(worksheet, file, "seed", text -> text.startsWith("#") ? Optional.of(text.substring(1)) : Optional.empty()),
-                strata.isEmpty() ? List.of()
-                        : Arrays.stream(strata.split(" ")).map(id -> StratifyBy.ofId(id).orElseThrow(() -> bad(file, "The parameter 'strata' is '" + strata + "'"))).toList());
+                read(
+                        worksheet,
+                        file,
+                        "seed",
+                        text -> text.startsWith("#") ? Optional.of(text.substring(1)) : Optional.empty()),
+                strata.isEmpty()
+                        ? List.of()
+                        : Arrays.stream(strata.split(" "))
+                                .map(id -> StratifyBy.ofId(id)
+                                        .orElseThrow(() -> bad(file, "The parameter 'strata' is '" + strata + "'")))
+                                .toList());
     }
 
     /**
@@ -58,7 +68,8 @@ public final class WorksheetPlan {
         try {
             int reviews = Integer.parseInt(parameter(worksheet, file, "reviews"));
             Basis basis = new Basis(decisions.equals(Basis.EFFECTIVE), reviews, last);
-            if (basis.id().equals(decisions) && (last.isEmpty() || Hash.ofHex(last).isPresent())) {
+            if (basis.id().equals(decisions)
+                    && (last.isEmpty() || Hash.ofHex(last).isPresent())) {
                 return basis;
             }
         } catch (IllegalArgumentException e) {
@@ -85,6 +96,10 @@ public final class WorksheetPlan {
     }
 
     static ProblemException bad(String file, String reason) {
-        return new ProblemException(Code.BAD_WORKSHEET, Place.file(file), reason, "Fill in a worksheet that 'sample' wrote, and leave its parameters as they are");
+        return new ProblemException(
+                Code.BAD_WORKSHEET,
+                Place.file(file),
+                reason,
+                "Fill in a worksheet that 'sample' wrote, and leave its parameters as they are");
     }
 }

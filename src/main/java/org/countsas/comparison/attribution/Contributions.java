@@ -26,7 +26,10 @@ public final class Contributions {
         List<Contribution> contributions = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             int player = i;
-            contributions.add(new Contribution(names.get(i), worth(game.map(function -> function.alone(player))), worth(game.map(function -> function.last(player))),
+            contributions.add(new Contribution(
+                    names.get(i),
+                    worth(game.map(function -> function.alone(player))),
+                    worth(game.map(function -> function.last(player))),
                     worth(shapley.stream().map(values -> values.get(player)).toList())));
         }
         return contributions;

@@ -34,35 +34,56 @@ final class Attribution {
 
     /** The parts of the edits, in their order; none if there are too many edits. */
     static List<Contribution> of(Subject first, Subject second, Reforms reforms, Signatures signatures) {
-        Optional<List<Edit>> stack = stack(first.reformed().reform(), second.reformed().reform());
+        Optional<List<Edit>> stack =
+                stack(first.reformed().reform(), second.reformed().reform());
         return stack.isPresent()
-                ? ofStack(first.reformed().definition(), second.reformed().definition(), stack.get(), reforms, signatures)
-                : ofSteps(first.reformed().definition(), steps(first.reformed().definition(), second.reformed().definition()), signatures);
+                ? ofStack(
+                        first.reformed().definition(), second.reformed().definition(), stack.get(), reforms, signatures)
+                : ofSteps(
+                        first.reformed().definition(),
+                        steps(first.reformed().definition(), second.reformed().definition()),
+                        signatures);
     }
 
     private static Optional<List<Edit>> stack(Reform first, Reform second) {
         int shared = first.edits().size();
-        boolean goesOn = first.base().equals(second.base()) && second.edits().size() >= shared && second.edits().subList(0, shared).equals(first.edits());
-        return goesOn ? Optional.of(second.edits().subList(shared, second.edits().size())) : Optional.empty();
+        boolean goesOn = first.base().equals(second.base())
+                && second.edits().size() >= shared
+                && second.edits().subList(0, shared).equals(first.edits());
+        return goesOn
+                ? Optional.of(second.edits().subList(shared, second.edits().size()))
+                : Optional.empty();
     }
 
-    private static List<Contribution> ofStack(Definition base, Definition whole, List<Edit> edits, Reforms reforms, Signatures signatures) {
+    private static List<Contribution> ofStack(
+            Definition base, Definition whole, List<Edit> edits, Reforms reforms, Signatures signatures) {
         List<Edit> players = edits.stream().filter(Edit::changesWhatCounts).toList();
-        return contributions(names(players.stream().map(edit -> edit.sign() + " " + edit).toList()),
-                chosen -> chosen.size() == players.size() ? whole : reforms.applySome(base, chosen.stream().map(players::get).toList()), signatures);
+        return contributions(
+                names(players.stream().map(edit -> edit.sign() + " " + edit).toList()),
+                chosen -> chosen.size() == players.size()
+                        ? whole
+                        : reforms.applySome(
+                                base, chosen.stream().map(players::get).toList()),
+                signatures);
     }
 
     private static List<Contribution> ofSteps(Definition base, List<Step> steps, Signatures signatures) {
-        return contributions(names(steps.stream().map(Step::name).toList()), chosen -> {
-            List<Adoption> adoptions = base.adoptions();
-            for (int i : chosen) {
-                adoptions = steps.get(i).change().apply(adoptions);
-            }
-            return base.with(adoptions);
-        }, signatures);
+        return contributions(
+                names(steps.stream().map(Step::name).toList()),
+                chosen -> {
+                    List<Adoption> adoptions = base.adoptions();
+                    for (int i : chosen) {
+                        adoptions = steps.get(i).change().apply(adoptions);
+                    }
+                    return base.with(adoptions);
+                },
+                signatures);
     }
 
-    private static List<Contribution> contributions(List<String> names, java.util.function.Function<List<Integer>, Definition> definitions, Signatures signatures) {
+    private static List<Contribution> contributions(
+            List<String> names,
+            java.util.function.Function<List<Integer>, Definition> definitions,
+            Signatures signatures) {
         if (names.isEmpty() || names.size() > MOST_EDITS) {
             return List.of();
         }
@@ -79,7 +100,12 @@ final class Attribution {
             values[1][set] = total.central();
             values[2][set] = total.high();
         }
-        return Contributions.of(new SetFunctions(SetFunction.ofValues(values[0]), SetFunction.ofValues(values[1]), SetFunction.ofValues(values[2])), names);
+        return Contributions.of(
+                new SetFunctions(
+                        SetFunction.ofValues(values[0]),
+                        SetFunction.ofValues(values[1]),
+                        SetFunction.ofValues(values[2])),
+                names);
     }
 
     private record Step(String name, UnaryOperator<List<Adoption>> change) {}
@@ -92,9 +118,17 @@ final class Attribution {
             String policy = adoption.policy();
             Optional<Adoption> other = second.adoptionOf(policy);
             if (other.isEmpty()) {
-                steps.add(new Step("- " + policy, adoptions -> adoptions.stream().filter(each -> !each.policy().equals(policy)).toList()));
+                steps.add(new Step(
+                        "- " + policy,
+                        adoptions -> adoptions.stream()
+                                .filter(each -> !each.policy().equals(policy))
+                                .toList()));
             } else if (!other.get().shares().equals(adoption.shares())) {
-                steps.add(new Step("+ share(" + policy + ")", adoptions -> adoptions.stream().map(each -> each.policy().equals(policy) ? other.get() : each).toList()));
+                steps.add(new Step(
+                        "+ share(" + policy + ")",
+                        adoptions -> adoptions.stream()
+                                .map(each -> each.policy().equals(policy) ? other.get() : each)
+                                .toList()));
             }
         }
         for (Adoption adoption : second.adoptions()) {
@@ -107,9 +141,13 @@ final class Attribution {
                 }));
             }
         }
-        List<String> kept = first.adoptions().stream().map(Adoption::policy).filter(order::contains).toList();
+        List<String> kept = first.adoptions().stream()
+                .map(Adoption::policy)
+                .filter(order::contains)
+                .toList();
         if (!adds && !kept.equals(order)) {
-            steps.add(new Step("+ order(" + String.join(" > ", order) + ")", adoptions -> Reforms.ordered(adoptions, order)));
+            steps.add(new Step(
+                    "+ order(" + String.join(" > ", order) + ")", adoptions -> Reforms.ordered(adoptions, order)));
         }
         return steps;
     }
@@ -117,9 +155,11 @@ final class Attribution {
     /** An edit that stands twice in a stack gets a number. */
     private static List<String> names(List<String> edits) {
         Map<String, Integer> seen = new HashMap<>();
-        return edits.stream().map(edit -> {
-            int times = seen.merge(edit, 1, Integer::sum);
-            return times == 1 ? edit : edit + " (" + times + ")";
-        }).toList();
+        return edits.stream()
+                .map(edit -> {
+                    int times = seen.merge(edit, 1, Integer::sum);
+                    return times == 1 ? edit : edit + " (" + times + ")";
+                })
+                .toList();
     }
 }

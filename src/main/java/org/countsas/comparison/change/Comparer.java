@@ -64,11 +64,16 @@ public final class Comparer {
         List<Change> changes = new ArrayList<>();
         for (int i = 1; i < subjects.size(); i++) {
             Subject subject = subjects.get(i);
-            changes.add(change(sides.get(0), sides.get(i), changes(decisions(decisions, first), decisions(decisions, subject)), contributions(first, subject, reforms)));
+            changes.add(change(
+                    sides.get(0),
+                    sides.get(i),
+                    changes(decisions(decisions, first), decisions(decisions, subject)),
+                    contributions(first, subject, reforms)));
         }
         BudgetItem any = items.get(0);
         long amount = items.stream().mapToLong(BudgetItem::amount).reduce(0, Math::addExact);
-        return new Comparison(asOf, any.fiscalYear(), any.stage(), any.currency(), items.size(), amount, sides, changes);
+        return new Comparison(
+                asOf, any.fiscalYear(), any.stage(), any.currency(), items.size(), amount, sides, changes);
     }
 
     /**
@@ -92,8 +97,11 @@ public final class Comparer {
         String one = first.reformed().definition().currency();
         String other = second.reformed().definition().currency();
         if (!one.equals(other)) {
-            throw new ProblemException(Code.CURRENCIES_DIFFER, Place.NONE,
-                    "'" + first.reformed().expression() + "' is made for amounts in " + one + ", '" + second.reformed().expression() + "' for amounts in " + other,
+            throw new ProblemException(
+                    Code.CURRENCIES_DIFFER,
+                    Place.NONE,
+                    "'" + first.reformed().expression() + "' is made for amounts in " + one + ", '"
+                            + second.reformed().expression() + "' for amounts in " + other,
                     "Compare definitions of one currency");
         }
     }
@@ -102,7 +110,11 @@ public final class Comparer {
         if (first.findings() != second.findings()) {
             return List.of();
         }
-        return Attribution.of(first, second, reforms, signatures.computeIfAbsent(first.findings(), findings -> Signatures.of(items, findings, asOf)));
+        return Attribution.of(
+                first,
+                second,
+                reforms,
+                signatures.computeIfAbsent(first.findings(), findings -> Signatures.of(items, findings, asOf)));
     }
 
     private static List<ItemChange> changes(List<Decision> before, List<Decision> after) {
@@ -110,8 +122,12 @@ public final class Comparer {
         for (int i = 0; i < before.size(); i++) {
             ItemComparison.of(before.get(i), after.get(i)).ifPresent(changes::add);
         }
-        changes.sort(Comparator.<ItemChange>comparingLong(change -> Math.abs(change.worth().central())).reversed()
-                .thenComparing(Comparator.<ItemChange>comparingLong(change -> Math.abs(change.worth().high())).reversed())
+        changes.sort(Comparator.<ItemChange>comparingLong(
+                        change -> Math.abs(change.worth().central()))
+                .reversed()
+                .thenComparing(Comparator.<ItemChange>comparingLong(
+                                change -> Math.abs(change.worth().high()))
+                        .reversed())
                 .thenComparing(change -> change.item().id()));
         return changes;
     }
@@ -128,21 +144,36 @@ public final class Comparer {
         }
         Optional<GrossDomesticProduct> before = from.definition().gdp();
         Optional<GrossDomesticProduct> after = to.definition().gdp();
-        Optional<BigDecimal> points = before.flatMap(first -> after.map(second ->
-                PercentOfGdp.points(from.counted().central(), first.amount(), to.counted().central(), second.amount())));
+        Optional<BigDecimal> points = before.flatMap(first -> after.map(second -> PercentOfGdp.points(
+                from.counted().central(), first.amount(), to.counted().central(), second.amount())));
         return new Change(from.label(), to.label(), worth, points, contributions, items, rules(items));
     }
 
     private static List<RuleSum> rules(List<ItemChange> items) {
         Map<List<Object>, RuleSum> sums = new LinkedHashMap<>();
         for (ItemChange item : items) {
-            String rule = item.finding().map(finding -> finding.finding().rule().name()).orElse("");
-            String policy = item.finding().map(finding -> finding.finding().rule().policy()).orElse("");
-            sums.merge(List.of(rule, item.cause()), new RuleSum(rule, policy, item.cause(), 1, item.worth()), (sum, more) ->
-                    new RuleSum(rule, policy, item.cause(), sum.items() + 1, sum.worth().plus(more.worth())));
+            String rule = item.finding()
+                    .map(finding -> finding.finding().rule().name())
+                    .orElse("");
+            String policy = item.finding()
+                    .map(finding -> finding.finding().rule().policy())
+                    .orElse("");
+            sums.merge(
+                    List.of(rule, item.cause()),
+                    new RuleSum(rule, policy, item.cause(), 1, item.worth()),
+                    (sum, more) -> new RuleSum(
+                            rule,
+                            policy,
+                            item.cause(),
+                            sum.items() + 1,
+                            sum.worth().plus(more.worth())));
         }
         return sums.values().stream()
-                .sorted(Comparator.<RuleSum>comparingLong(sum -> Math.abs(sum.worth().central())).reversed().thenComparing(RuleSum::rule).thenComparing(RuleSum::cause))
+                .sorted(Comparator.<RuleSum>comparingLong(
+                                sum -> Math.abs(sum.worth().central()))
+                        .reversed()
+                        .thenComparing(RuleSum::rule)
+                        .thenComparing(RuleSum::cause))
                 .toList();
     }
 }

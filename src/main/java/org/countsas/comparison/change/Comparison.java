@@ -18,7 +18,15 @@ import org.countsas.item.Stage;
  * @param sides      the definitions, at least two
  * @param changes    for each side but the first, what lies between the first and it
  */
-public record Comparison(LocalDate asOf, int fiscalYear, Stage stage, String currency, int items, long amount, List<Side> sides, List<Change> changes) {
+public record Comparison(
+        LocalDate asOf,
+        int fiscalYear,
+        Stage stage,
+        String currency,
+        int items,
+        long amount,
+        List<Side> sides,
+        List<Change> changes) {
     public Comparison {
         sides = List.copyOf(sides);
         changes = List.copyOf(changes);

@@ -18,7 +18,8 @@ import org.countsas.item.BudgetItem;
  * @param cause   how the finding made the difference
  * @param finding the finding that made it, as the decision weighs it in which it shows: the later one, unless the finding is gone from it
  */
-public record ItemChange(Kind kind, Decision before, Decision after, Worth worth, Cause cause, Optional<WeighedFinding> finding) {
+public record ItemChange(
+        Kind kind, Decision before, Decision after, Worth worth, Cause cause, Optional<WeighedFinding> finding) {
     /** What is different. */
     public enum Kind {
         /** It counts now and did not. */

@@ -1,12 +1,12 @@
 package org.countsas.comparison.change;
 
 import java.util.Optional;
+import org.countsas.adjudication.Counted;
 import org.countsas.adjudication.Decision;
 import org.countsas.adjudication.Outcome;
 import org.countsas.adjudication.Standing;
 import org.countsas.adjudication.WeighedFinding;
 import org.countsas.comparison.Worth;
-import org.countsas.adjudication.Counted;
 
 /** Finds out how two decisions about one item differ, and which finding made the difference. */
 final class ItemComparison {
@@ -16,7 +16,13 @@ final class ItemComparison {
     static Optional<ItemChange> of(Decision before, Decision after) {
         return kind(before, after).map(kind -> {
             Found found = found(before, after);
-            return new ItemChange(kind, before, after, Worth.between(counted(before), counted(after)), found.cause, Optional.ofNullable(found.finding));
+            return new ItemChange(
+                    kind,
+                    before,
+                    after,
+                    Worth.between(counted(before), counted(after)),
+                    found.cause,
+                    Optional.ofNullable(found.finding));
         });
     }
 
@@ -37,10 +43,13 @@ final class ItemComparison {
         if (!before.area().equals(after.area())) {
             return Optional.of(ItemChange.Kind.OTHER_AREA);
         }
-        return counts && !before.share().equals(after.share()) ? Optional.of(ItemChange.Kind.OTHER_SHARE) : Optional.empty();
+        return counts && !before.share().equals(after.share())
+                ? Optional.of(ItemChange.Kind.OTHER_SHARE)
+                : Optional.empty();
     }
 
-    private record Found(Cause cause, @org.jspecify.annotations.Nullable WeighedFinding finding) {}
+    private record Found(
+            Cause cause, @org.jspecify.annotations.Nullable WeighedFinding finding) {}
 
     private static Found found(Decision before, Decision after) {
         Optional<WeighedFinding> decided = before.decisive().filter(finding -> before.outcome() != Outcome.NOT_COUNTED);
@@ -48,18 +57,26 @@ final class ItemComparison {
         Optional<Found> arrival = decides.flatMap(finding -> arrival(finding, before, after));
         Optional<Found> departure = decided.flatMap(finding -> departure(finding, after));
         return arrival.or(() -> departure)
-                .or(() -> decides.map(finding -> new Found(sameRule(decided, finding) ? share(decided.orElseThrow(), finding) : Cause.ORDER, finding)))
+                .or(() -> decides.map(finding -> new Found(
+                        sameRule(decided, finding) ? share(decided.orElseThrow(), finding) : Cause.ORDER, finding)))
                 .or(() -> decided.map(finding -> new Found(Cause.ORDER, finding)))
                 .orElse(new Found(Cause.ORDER, null));
     }
 
     private static boolean sameRule(Optional<WeighedFinding> decided, WeighedFinding decides) {
-        return decided.map(finding -> finding.finding().rule().name().equals(decides.finding().rule().name())).orElse(false);
+        return decided.map(finding -> finding.finding()
+                        .rule()
+                        .name()
+                        .equals(decides.finding().rule().name()))
+                .orElse(false);
     }
 
     private static Cause share(WeighedFinding before, WeighedFinding after) {
-        return before.finding().rule().share().equals(after.finding().rule().share()) && before.finding().rule().effect() == after.finding().rule().effect()
-                ? Cause.SHARE : Cause.RULE;
+        return before.finding().rule().share().equals(after.finding().rule().share())
+                        && before.finding().rule().effect()
+                                == after.finding().rule().effect()
+                ? Cause.SHARE
+                : Cause.RULE;
     }
 
     /** Why what decides now did not take part, or did not stand, before. */
@@ -70,15 +87,22 @@ final class ItemComparison {
         }
         return switch (then.get().standing()) {
             case OUTSIDE -> Optional.of(new Found(Cause.ADOPTED, decides));
-            case DEFEATED -> then.get().defeatedBy().flatMap(name -> named(before, name)).filter(reject -> stands(after, reject)).isPresent()
-                    ? Optional.of(new Found(Cause.RULE, decides))
-                    : Optional.of(new Found(Cause.DEFEATED, decides));
+            case DEFEATED ->
+                then.get()
+                                .defeatedBy()
+                                .flatMap(name -> named(before, name))
+                                .filter(reject -> stands(after, reject))
+                                .isPresent()
+                        ? Optional.of(new Found(Cause.RULE, decides))
+                        : Optional.of(new Found(Cause.DEFEATED, decides));
             default -> Optional.empty();
         };
     }
 
     private static boolean stands(Decision after, WeighedFinding reject) {
-        return in(after, reject).map(now -> now.standing() == Standing.SUPPORTING || now.standing() == Standing.DECISIVE).orElse(false);
+        return in(after, reject)
+                .map(now -> now.standing() == Standing.SUPPORTING || now.standing() == Standing.DECISIVE)
+                .orElse(false);
     }
 
     /** Why what decided before does not take part, or does not stand, now. */
@@ -89,7 +113,13 @@ final class ItemComparison {
         }
         return switch (now.get().standing()) {
             case OUTSIDE -> Optional.of(new Found(Cause.GIVEN_UP, now.get()));
-            case DEFEATED -> Optional.of(new Found(Cause.DEFEATED, now.get().defeatedBy().flatMap(name -> named(after, name)).orElse(now.get())));
+            case DEFEATED ->
+                Optional.of(new Found(
+                        Cause.DEFEATED,
+                        now.get()
+                                .defeatedBy()
+                                .flatMap(name -> named(after, name))
+                                .orElse(now.get())));
             default -> Optional.empty();
         };
     }
@@ -99,6 +129,8 @@ final class ItemComparison {
     }
 
     private static Optional<WeighedFinding> named(Decision decision, String rule) {
-        return decision.findings().stream().filter(each -> each.finding().rule().name().equals(rule)).findFirst();
+        return decision.findings().stream()
+                .filter(each -> each.finding().rule().name().equals(rule))
+                .findFirst();
     }
 }

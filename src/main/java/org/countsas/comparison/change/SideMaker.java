@@ -42,8 +42,12 @@ final class SideMaker {
         for (Dimension dimension : Dimension.values()) {
             sums.put(dimension, new LinkedHashMap<>());
         }
-        definition.blocks().stream().map(Block::id).forEach(block -> sums.get(Dimension.BLOCK).put(block, nothing(block)));
-        definition.adoptions().stream().map(Adoption::policy).forEach(policy -> sums.get(Dimension.AREA).put(policy, nothing(policy)));
+        definition.blocks().stream()
+                .map(Block::id)
+                .forEach(block -> sums.get(Dimension.BLOCK).put(block, nothing(block)));
+        definition.adoptions().stream()
+                .map(Adoption::policy)
+                .forEach(policy -> sums.get(Dimension.AREA).put(policy, nothing(policy)));
     }
 
     /**
@@ -53,7 +57,8 @@ final class SideMaker {
      * @param every     the items of all years and stages
      * @param more      targets beside those of the definition
      */
-    static Side of(Subject subject, List<Decision> decisions, List<BudgetItem> every, List<Target> more, LocalDate asOf) {
+    static Side of(
+            Subject subject, List<Decision> decisions, List<BudgetItem> every, List<Target> more, LocalDate asOf) {
         SideMaker maker = new SideMaker(subject);
         decisions.forEach(maker::add);
         return maker.side(maker.years(every, decisions, asOf), more);
@@ -76,7 +81,16 @@ final class SideMaker {
         add(sums.get(Dimension.BLOCK), decision.block().orElseThrow(), decision);
         add(sums.get(Dimension.AREA), area, decision);
         add(sums.get(Dimension.MINISTRY), ministry, decision);
-        add(sums.get(Dimension.BASIS), decision.decisive().orElseThrow().finding().rule().basis().name().toLowerCase(Locale.ROOT), decision);
+        add(
+                sums.get(Dimension.BASIS),
+                decision.decisive()
+                        .orElseThrow()
+                        .finding()
+                        .rule()
+                        .basis()
+                        .name()
+                        .toLowerCase(Locale.ROOT),
+                decision);
         add(ministryAreas.computeIfAbsent(ministry, key -> new HashMap<>()), area, decision);
         total = total.plus(decision.counted());
     }
@@ -87,11 +101,24 @@ final class SideMaker {
 
     private Side side(List<YearSum> years, List<Target> more) {
         Map<Dimension, List<Sum>> lists = new EnumMap<>(Dimension.class);
-        Comparator<Sum> largest = Comparator.<Sum>comparingLong(sum -> sum.counted().central()).reversed().thenComparing(Sum::key);
-        lists.put(Dimension.BLOCK, sums.get(Dimension.BLOCK).values().stream().filter(sum -> sum.items() > 0).toList());
+        Comparator<Sum> largest = Comparator.<Sum>comparingLong(
+                        sum -> sum.counted().central())
+                .reversed()
+                .thenComparing(Sum::key);
+        lists.put(
+                Dimension.BLOCK,
+                sums.get(Dimension.BLOCK).values().stream()
+                        .filter(sum -> sum.items() > 0)
+                        .toList());
         lists.put(Dimension.AREA, List.copyOf(sums.get(Dimension.AREA).values()));
-        lists.put(Dimension.MINISTRY, sums.get(Dimension.MINISTRY).values().stream().sorted(largest).toList());
-        lists.put(Dimension.BASIS, sums.get(Dimension.BASIS).values().stream().sorted(Comparator.comparing(Sum::key)).toList());
+        lists.put(
+                Dimension.MINISTRY,
+                sums.get(Dimension.MINISTRY).values().stream().sorted(largest).toList());
+        lists.put(
+                Dimension.BASIS,
+                sums.get(Dimension.BASIS).values().stream()
+                        .sorted(Comparator.comparing(Sum::key))
+                        .toList());
         List<MinistryArea> cross = new ArrayList<>();
         for (Sum ministry : lists.get(Dimension.MINISTRY)) {
             for (Adoption adoption : definition.adoptions()) {
@@ -102,10 +129,25 @@ final class SideMaker {
             }
         }
         List<Target> targets = new ArrayList<>(definition.targets());
-        more.stream().filter(target -> targets.stream().noneMatch(known -> known.percent().compareTo(target.percent()) == 0)).forEach(targets::add);
+        more.stream()
+                .filter(target ->
+                        targets.stream().noneMatch(known -> known.percent().compareTo(target.percent()) == 0))
+                .forEach(targets::add);
         targets.sort(Comparator.comparing(Target::percent));
-        List<Distance> distances = Level.of(definition, targets).stream().map(level -> Distance.of(level, total)).toList();
-        return new Side(subject.label(), subject.reformed(), subject.rulesDigest(), total, lists, cross, reviewItems, reviewHigh, years, distances);
+        List<Distance> distances = Level.of(definition, targets).stream()
+                .map(level -> Distance.of(level, total))
+                .toList();
+        return new Side(
+                subject.label(),
+                subject.reformed(),
+                subject.rulesDigest(),
+                total,
+                lists,
+                cross,
+                reviewItems,
+                reviewHigh,
+                years,
+                distances);
     }
 
     /** Whether and at which share a programme counts depends on neither year nor amount: each is adjudicated once. */
@@ -115,14 +157,27 @@ final class SideMaker {
         decisions.forEach(decision -> shares.put(decision.item().programme(), share(decision)));
         TreeMap<Integer, Map<Stage, YearSum>> years = new TreeMap<>();
         for (BudgetItem item : every) {
-            Share share = shares.computeIfAbsent(item.programme(), programme -> share(adjudicator.decide(item, subject.findings().of(programme))));
+            Share share = shares.computeIfAbsent(
+                    item.programme(),
+                    programme ->
+                            share(adjudicator.decide(item, subject.findings().of(programme))));
             Map<Stage, YearSum> stages = years.computeIfAbsent(item.fiscalYear(), year -> new EnumMap<>(Stage.class));
-            YearSum sum = stages.getOrDefault(item.stage(), new YearSum(item.fiscalYear(), item.stage(), 0, 0, Counted.NOTHING));
-            stages.put(item.stage(), new YearSum(sum.fiscalYear(), sum.stage(), sum.items() + 1, Math.addExact(sum.amount(), item.amount()),
-                    sum.counted().plus(Counted.of(share, item.amount()))));
+            YearSum sum = stages.getOrDefault(
+                    item.stage(), new YearSum(item.fiscalYear(), item.stage(), 0, 0, Counted.NOTHING));
+            stages.put(
+                    item.stage(),
+                    new YearSum(
+                            sum.fiscalYear(),
+                            sum.stage(),
+                            sum.items() + 1,
+                            Math.addExact(sum.amount(), item.amount()),
+                            sum.counted().plus(Counted.of(share, item.amount()))));
         }
         // A stage without any money, such as a year not executed yet, is no figure.
-        return years.values().stream().flatMap(stages -> stages.values().stream()).filter(year -> year.amount() != 0).toList();
+        return years.values().stream()
+                .flatMap(stages -> stages.values().stream())
+                .filter(year -> year.amount() != 0)
+                .toList();
     }
 
     private static Share share(Decision decision) {

@@ -30,7 +30,9 @@ public record Fraction(BigInteger numerator, BigInteger denominator) {
     }
 
     public Fraction plus(Fraction other) {
-        return new Fraction(numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)), denominator.multiply(other.denominator));
+        return new Fraction(
+                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                denominator.multiply(other.denominator));
     }
 
     /** The greatest whole number that is not greater. */

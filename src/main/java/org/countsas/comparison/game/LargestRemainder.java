@@ -26,10 +26,17 @@ public final class LargestRemainder {
         if (!sum.denominator().equals(BigInteger.ONE)) {
             throw new IllegalArgumentException("the values sum to " + sum);
         }
-        List<BigInteger> rounded = new ArrayList<>(values.stream().map(Fraction::floor).toList());
-        int missing = sum.numerator().subtract(rounded.stream().reduce(BigInteger.ZERO, BigInteger::add)).intValueExact();
-        IntStream.range(0, values.size()).boxed()
-                .sorted(Comparator.<Integer, Fraction>comparing(i -> values.get(i).remainder(), Fraction::compare).reversed().thenComparing(names::get))
+        List<BigInteger> rounded =
+                new ArrayList<>(values.stream().map(Fraction::floor).toList());
+        int missing = sum.numerator()
+                .subtract(rounded.stream().reduce(BigInteger.ZERO, BigInteger::add))
+                .intValueExact();
+        IntStream.range(0, values.size())
+                .boxed()
+                .sorted(Comparator.<Integer, Fraction>comparing(
+                                i -> values.get(i).remainder(), Fraction::compare)
+                        .reversed()
+                        .thenComparing(names::get))
                 .limit(missing)
                 .forEach(i -> rounded.set(i, rounded.get(i).add(BigInteger.ONE)));
         return rounded.stream().map(BigInteger::longValueExact).toList();

@@ -22,7 +22,9 @@ public final class DefinitionDigest {
     /** The address in hexadecimal. */
     public static String of(Definition definition) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical(definition).getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(canonical(definition).getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java platform has it
         }
@@ -32,14 +34,27 @@ public final class DefinitionDigest {
         StringBuilder text = new StringBuilder();
         line(text, "currency", definition.currency());
         definition.gdp().ifPresent(gdp -> line(text, "gdp", gdp.amount()));
-        definition.targets().forEach(target -> line(text, "target", target.id(), target.percent().stripTrailingZeros().toPlainString()));
-        definition.plans().forEach(plan -> line(text, "plan", plan.id(), plan.firstYear(), plan.lastYear(), plan.amount()));
+        definition
+                .targets()
+                .forEach(target -> line(
+                        text,
+                        "target",
+                        target.id(),
+                        target.percent().stripTrailingZeros().toPlainString()));
+        definition
+                .plans()
+                .forEach(plan -> line(text, "plan", plan.id(), plan.firstYear(), plan.lastYear(), plan.amount()));
         definition.blocks().forEach(block -> line(text, "block", block.id()));
         for (Adoption adoption : definition.adoptions()) {
             line(text, "policy", adoption.policy(), adoption.block());
             for (ShareOverride share : adoption.shares()) {
-                String bounds = share.share().low() + " " + share.share().central() + " " + share.share().high();
-                line(text, "share", bounds, share.source() + share.rule().map(rule -> " " + rule).orElse(""));
+                String bounds = share.share().low() + " " + share.share().central() + " "
+                        + share.share().high();
+                line(
+                        text,
+                        "share",
+                        bounds,
+                        share.source() + share.rule().map(rule -> " " + rule).orElse(""));
             }
         }
         return text.toString();

@@ -107,7 +107,9 @@ public sealed interface Edit {
     /** {@code "600tn"}, {@code "609.3tn"} or {@code "1234567"}: as short as it can be said exactly. */
     static String amountText(long amount) {
         for (String[] unit : new String[][] {{"12", "tn"}, {"9", "bn"}, {"6", "m"}}) {
-            BigDecimal scaled = BigDecimal.valueOf(amount).movePointLeft(Integer.parseInt(unit[0])).stripTrailingZeros();
+            BigDecimal scaled = BigDecimal.valueOf(amount)
+                    .movePointLeft(Integer.parseInt(unit[0]))
+                    .stripTrailingZeros();
             if (scaled.compareTo(BigDecimal.ONE) >= 0 && scaled.scale() <= 3) {
                 return scaled.toPlainString() + unit[1];
             }

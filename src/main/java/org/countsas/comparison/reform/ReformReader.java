@@ -45,29 +45,44 @@ public final class ReformReader {
     private Reform file(Path path) {
         Path normal = path.toAbsolutePath().normalize();
         if (!open.add(normal)) {
-            throw new ProblemException(Code.REFORM_CYCLE, Place.file(path.toString()), "The reform begins with itself", "Let one of the files begin with a definition");
+            throw new ProblemException(
+                    Code.REFORM_CYCLE,
+                    Place.file(path.toString()),
+                    "The reform begins with itself",
+                    "Let one of the files begin with a definition");
         }
         Problems problems = new Problems();
         Optional<YamlNode> root = YamlNode.read(path.toString(), content(path), problems);
         root.ifPresent(node -> node.knowing("reform", "edits"));
         String base = root.map(node -> node.text("reform")).orElse("");
-        List<Edit> edits = root.map(node -> node.items("edits").stream().map(ReformReader::edit).flatMap(Optional::stream).toList()).orElse(List.of());
+        List<Edit> edits = root.map(node -> node.items("edits").stream()
+                        .map(ReformReader::edit)
+                        .flatMap(Optional::stream)
+                        .toList())
+                .orElse(List.of());
         problems.throwIfAny();
-        Reform reform = reform(base, Optional.ofNullable(path.getParent()).orElse(Path.of(""))).and(edits);
+        Reform reform = reform(base, Optional.ofNullable(path.getParent()).orElse(Path.of("")))
+                .and(edits);
         open.remove(normal);
         return reform;
     }
 
     private static String content(Path path) {
         if (!Files.isRegularFile(path)) {
-            throw new ProblemException(Code.NO_SUCH_FILE, Place.file(path.toString()), "There is no such file", "Name a reform's YAML file, or write the reform itself");
+            throw new ProblemException(
+                    Code.NO_SUCH_FILE,
+                    Place.file(path.toString()),
+                    "There is no such file",
+                    "Name a reform's YAML file, or write the reform itself");
         }
         try {
             return Files.readString(path);
         } catch (CharacterCodingException e) {
-            throw new ProblemException(Code.WRONG_ENCODING, Place.file(path.toString()), "The file is not UTF-8", "Save it as UTF-8");
+            throw new ProblemException(
+                    Code.WRONG_ENCODING, Place.file(path.toString()), "The file is not UTF-8", "Save it as UTF-8");
         } catch (IOException e) {
-            throw new ProblemException(Code.UNREADABLE, Place.file(path.toString()), "The file cannot be read: " + e.getMessage(), "");
+            throw new ProblemException(
+                    Code.UNREADABLE, Place.file(path.toString()), "The file cannot be read: " + e.getMessage(), "");
         }
     }
 
@@ -76,7 +91,11 @@ public final class ReformReader {
         Map<String, YamlNode> entries = node.entries();
         if (entries.containsKey("add")) {
             node.knowing("add", "block", "share", "from");
-            return Optional.of(new Edit.Add(node.text("add"), node.get("block").map(YamlNode::text), node.get("share").map(ReformReader::share), node.get("from").map(YamlNode::text)));
+            return Optional.of(new Edit.Add(
+                    node.text("add"),
+                    node.get("block").map(YamlNode::text),
+                    node.get("share").map(ReformReader::share),
+                    node.get("from").map(YamlNode::text)));
         }
         if (entries.containsKey("remove")) {
             return Optional.of(new Edit.Remove(node.knowing("remove").text("remove")));
@@ -85,10 +104,12 @@ public final class ReformReader {
             return Optional.of(new Edit.SetShare(node.knowing("share", "of").text("of"), share(entries.get("share"))));
         }
         if (entries.containsKey("order")) {
-            return Optional.of(new Edit.SetOrder(new ArrayList<>(node.knowing("order").texts("order"))));
+            return Optional.of(
+                    new Edit.SetOrder(new ArrayList<>(node.knowing("order").texts("order"))));
         }
         if (entries.containsKey("gdp")) {
-            return Optional.of(new Edit.SetGdp(ReformParser.amount(node.knowing("gdp").text("gdp"))));
+            return Optional.of(
+                    new Edit.SetGdp(ReformParser.amount(node.knowing("gdp").text("gdp"))));
         }
         node.problem(Code.BAD_VALUE, "This is no edit", "Write add:, remove:, share:, order: or gdp:");
         return Optional.empty();

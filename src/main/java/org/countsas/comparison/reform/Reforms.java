@@ -60,13 +60,26 @@ public final class Reforms {
         for (Edit edit : reform.edits()) {
             check(edit, definition);
             if (edit instanceof Edit.Add add) {
-                origins.add(new Reformed.Origin(add.policy(), donor(add, base, definition).map(Definition::id).orElse("")));
+                origins.add(new Reformed.Origin(
+                        add.policy(),
+                        donor(add, base, definition).map(Definition::id).orElse("")));
             }
             definition = apply(edit, definition, base);
         }
         String digest = DefinitionDigest.of(definition);
-        Definition named = new Definition("reform-" + digest.substring(0, 12), title(base, reform), Definition.Status.PROPOSED, Optional.empty(), Optional.empty(),
-                definition.sources(), definition.currency(), definition.gdp(), definition.targets(), definition.plans(), definition.blocks(), definition.adoptions());
+        Definition named = new Definition(
+                "reform-" + digest.substring(0, 12),
+                title(base, reform),
+                Definition.Status.PROPOSED,
+                Optional.empty(),
+                Optional.empty(),
+                definition.sources(),
+                definition.currency(),
+                definition.gdp(),
+                definition.targets(),
+                definition.plans(),
+                definition.blocks(),
+                definition.adoptions());
         return new Reformed(reform, named, digest, origins);
     }
 
@@ -94,11 +107,15 @@ public final class Reforms {
             return add(add, definition, base);
         }
         if (edit instanceof Edit.Remove remove) {
-            return definition.with(definition.adoptions().stream().filter(adoption -> !adoption.policy().equals(remove.policy())).toList());
+            return definition.with(definition.adoptions().stream()
+                    .filter(adoption -> !adoption.policy().equals(remove.policy()))
+                    .toList());
         }
         if (edit instanceof Edit.SetShare share) {
             return definition.with(definition.adoptions().stream()
-                    .map(adoption -> adoption.policy().equals(share.policy()) ? new Adoption(adoption.policy(), adoption.block(), shares(share.share())) : adoption)
+                    .map(adoption -> adoption.policy().equals(share.policy())
+                            ? new Adoption(adoption.policy(), adoption.block(), shares(share.share()))
+                            : adoption)
                     .toList());
         }
         if (edit instanceof Edit.SetOrder order) {
@@ -114,9 +131,21 @@ public final class Reforms {
     /** The definition held against another gross domestic product. */
     public static Definition withGdp(Definition definition, long amount) {
         String text = Edit.amountText(amount);
-        GrossDomesticProduct gdp = new GrossDomesticProduct(amount, new Label("GDP as assumed, " + text, "仮定したGDP " + text), SOURCE);
-        return new Definition(definition.id(), definition.title(), definition.status(), definition.from(), definition.until(), definition.sources(),
-                definition.currency(), Optional.of(gdp), definition.targets(), definition.plans(), definition.blocks(), definition.adoptions());
+        GrossDomesticProduct gdp =
+                new GrossDomesticProduct(amount, new Label("GDP as assumed, " + text, "仮定したGDP " + text), SOURCE);
+        return new Definition(
+                definition.id(),
+                definition.title(),
+                definition.status(),
+                definition.from(),
+                definition.until(),
+                definition.sources(),
+                definition.currency(),
+                Optional.of(gdp),
+                definition.targets(),
+                definition.plans(),
+                definition.blocks(),
+                definition.adoptions());
     }
 
     private Definition add(Edit.Add add, Definition definition, Definition base) {
@@ -126,25 +155,46 @@ public final class Reforms {
         Optional<Definition> donor = donor(add, base, definition);
         Optional<Adoption> taken = donor.flatMap(from -> from.adoptionOf(add.policy()));
         String block = add.block().or(() -> taken.map(Adoption::block)).orElseThrow();
-        List<ShareOverride> shares = add.share().map(Reforms::shares).orElseGet(() -> taken.map(Adoption::shares).orElse(List.of()));
+        List<ShareOverride> shares = add.share()
+                .map(Reforms::shares)
+                .orElseGet(() -> taken.map(Adoption::shares).orElse(List.of()));
         List<Adoption> adoptions = new ArrayList<>(definition.adoptions());
         adoptions.add(new Adoption(add.policy(), block, shares));
-        List<String> order = donor.map(from -> from.adoptions().stream().map(Adoption::policy).toList()).orElse(List.of());
+        List<String> order = donor.map(
+                        from -> from.adoptions().stream().map(Adoption::policy).toList())
+                .orElse(List.of());
         List<Block> blocks = new ArrayList<>(definition.blocks());
         if (blocks.stream().noneMatch(known -> known.id().equals(block))) {
-            donor.stream().flatMap(from -> from.blocks().stream()).filter(known -> known.id().equals(block)).forEach(blocks::add);
+            donor.stream()
+                    .flatMap(from -> from.blocks().stream())
+                    .filter(known -> known.id().equals(block))
+                    .forEach(blocks::add);
         }
-        return new Definition(definition.id(), definition.title(), definition.status(), definition.from(), definition.until(), definition.sources(),
-                definition.currency(), definition.gdp(), definition.targets(), definition.plans(), blocks, ordered(adoptions, order));
+        return new Definition(
+                definition.id(),
+                definition.title(),
+                definition.status(),
+                definition.from(),
+                definition.until(),
+                definition.sources(),
+                definition.currency(),
+                definition.gdp(),
+                definition.targets(),
+                definition.plans(),
+                blocks,
+                ordered(adoptions, order));
     }
 
     /** The same adoptions; those that the order names take, in that order, the places that they have together. */
     public static List<Adoption> ordered(List<Adoption> adoptions, List<String> order) {
         Map<String, Adoption> named = new LinkedHashMap<>();
-        Map<String, Adoption> byPolicy = adoptions.stream().collect(Collectors.toMap(Adoption::policy, adoption -> adoption));
+        Map<String, Adoption> byPolicy =
+                adoptions.stream().collect(Collectors.toMap(Adoption::policy, adoption -> adoption));
         order.stream().filter(byPolicy::containsKey).forEach(policy -> named.put(policy, byPolicy.get(policy)));
         var next = List.copyOf(named.values()).iterator();
-        return adoptions.stream().map(adoption -> named.containsKey(adoption.policy()) ? next.next() : adoption).toList();
+        return adoptions.stream()
+                .map(adoption -> named.containsKey(adoption.policy()) ? next.next() : adoption)
+                .toList();
     }
 
     /** The definition that an addition is taken from: the one named, or the base, or the one that shares most policies with this. */
@@ -158,7 +208,9 @@ public final class Reforms {
         Set<String> adopted = base.adoptions().stream().map(Adoption::policy).collect(Collectors.toSet());
         return definitions.all().stream()
                 .filter(known -> known.adoptionOf(add.policy()).isPresent())
-                .max(Comparator.<Definition>comparingLong(known -> known.adoptions().stream().filter(adoption -> adopted.contains(adoption.policy())).count())
+                .max(Comparator.<Definition>comparingLong(known -> known.adoptions().stream()
+                                .filter(adoption -> adopted.contains(adoption.policy()))
+                                .count())
                         .thenComparing(Definition::id, Comparator.reverseOrder()));
     }
 
@@ -168,7 +220,11 @@ public final class Reforms {
         } else if (edit instanceof Edit.Remove remove) {
             checkAdopted(remove.policy(), definition, "give up");
             if (definition.adoptions().size() == 1) {
-                throw new ProblemException(Code.REFORM_POLICY, Place.NONE, "Without '" + remove.policy() + "' the definition adopts no policy, so nothing can count", "Add another before it");
+                throw new ProblemException(
+                        Code.REFORM_POLICY,
+                        Place.NONE,
+                        "Without '" + remove.policy() + "' the definition adopts no policy, so nothing can count",
+                        "Add another before it");
             }
         } else if (edit instanceof Edit.SetShare share) {
             checkAdopted(share.policy(), definition, "count at another share");
@@ -180,36 +236,67 @@ public final class Reforms {
     private void checkAdded(Edit.Add add, Definition definition) {
         checkKnown(add.policy());
         if (definition.adoptionOf(add.policy()).isPresent()) {
-            throw new ProblemException(Code.REFORM_POLICY, Place.NONE, "The definition adopts '" + add.policy() + "' already",
+            throw new ProblemException(
+                    Code.REFORM_POLICY,
+                    Place.NONE,
+                    "The definition adopts '" + add.policy() + "' already",
                     "Leave it out, or write share(" + add.policy() + "=…) for another share");
         }
         Optional<Definition> donor = donor(add, definition, definition);
-        if (add.from().isPresent() && donor.flatMap(from -> from.adoptionOf(add.policy())).isEmpty()) {
-            throw new ProblemException(Code.REFORM_POLICY, Place.NONE, "The definition '" + add.from().get() + "' does not adopt '" + add.policy() + "'", "Leave out from=");
+        if (add.from().isPresent()
+                && donor.flatMap(from -> from.adoptionOf(add.policy())).isEmpty()) {
+            throw new ProblemException(
+                    Code.REFORM_POLICY,
+                    Place.NONE,
+                    "The definition '" + add.from().get() + "' does not adopt '" + add.policy() + "'",
+                    "Leave out from=");
         }
         if (donor.isEmpty() && add.block().isEmpty()) {
-            throw new ProblemException(Code.REFORM_POLICY, Place.NONE, "No definition adopts '" + add.policy() + "', so its block is not known",
-                    "Write " + add.policy() + "(block=" + definition.blocks().stream().findFirst().map(Block::id).orElse("related") + ")");
+            throw new ProblemException(
+                    Code.REFORM_POLICY,
+                    Place.NONE,
+                    "No definition adopts '" + add.policy() + "', so its block is not known",
+                    "Write " + add.policy() + "(block="
+                            + definition.blocks().stream()
+                                    .findFirst()
+                                    .map(Block::id)
+                                    .orElse("related") + ")");
         }
-        Set<String> blocks = new java.util.TreeSet<>(definition.blocks().stream().map(Block::id).toList());
+        Set<String> blocks = new java.util.TreeSet<>(
+                definition.blocks().stream().map(Block::id).toList());
         donor.ifPresent(from -> from.blocks().forEach(block -> blocks.add(block.id())));
         add.block().filter(block -> !blocks.contains(block)).ifPresent(block -> {
-            throw new ProblemException(Code.REFORM_POLICY, Place.NONE, "There is no block '" + block + "' in the definition", Suggestion.fix(block, blocks));
+            throw new ProblemException(
+                    Code.REFORM_POLICY,
+                    Place.NONE,
+                    "There is no block '" + block + "' in the definition",
+                    Suggestion.fix(block, blocks));
         });
     }
 
     private void checkAdopted(String policy, Definition definition, String what) {
         if (definition.adoptionOf(policy).isEmpty()) {
             checkKnown(policy);
-            throw new ProblemException(Code.REFORM_POLICY, Place.NONE, "There is no '" + policy + "' in the definition to " + what,
-                    Suggestion.fix(policy, definition.adoptions().stream().map(Adoption::policy).toList()));
+            throw new ProblemException(
+                    Code.REFORM_POLICY,
+                    Place.NONE,
+                    "There is no '" + policy + "' in the definition to " + what,
+                    Suggestion.fix(
+                            policy,
+                            definition.adoptions().stream()
+                                    .map(Adoption::policy)
+                                    .toList()));
         }
     }
 
     private void checkKnown(String policy) {
         if (book.policy(policy).isEmpty()) {
-            throw new ProblemException(Code.NO_SUCH_POLICY, Place.NONE, "There is no policy '" + policy + "'",
-                    Suggestion.fix(policy, book.policies().stream().map(Policy::id).toList()));
+            throw new ProblemException(
+                    Code.NO_SUCH_POLICY,
+                    Place.NONE,
+                    "There is no policy '" + policy + "'",
+                    Suggestion.fix(
+                            policy, book.policies().stream().map(Policy::id).toList()));
         }
     }
 }

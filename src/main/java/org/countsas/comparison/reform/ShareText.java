@@ -26,10 +26,17 @@ final class ShareText {
         }
         Optional<Share> low = Share.parse(bounds[0]);
         Optional<Share> high = Share.parse(bounds[1]);
-        if (low.isEmpty() || high.isEmpty() || low.get().low() != low.get().high() || high.get().low() != high.get().high() || low.get().low() > high.get().high()) {
+        if (low.isEmpty()
+                || high.isEmpty()
+                || low.get().low() != low.get().high()
+                || high.get().low() != high.get().high()
+                || low.get().low() > high.get().high()) {
             return Optional.empty();
         }
-        return Optional.of(new Share(low.get().low(), middle(low.get().low(), high.get().high()), high.get().high()));
+        return Optional.of(new Share(
+                low.get().low(),
+                middle(low.get().low(), high.get().high()),
+                high.get().high()));
     }
 
     /** In basis points, half up. */

@@ -58,11 +58,14 @@ final class ScenarioGame {
                 function(dividends.get(2), plain, ordered, Counted::high));
     }
 
-    private SetFunction function(Map<Integer, Long> dividends, Counted plain, Counted ordered, ToLongFunction<Counted> bound) {
-        return SetFunction.ofDividends(policies.size(), dividends, Math.subtractExact(bound.applyAsLong(plain), bound.applyAsLong(ordered)));
+    private SetFunction function(
+            Map<Integer, Long> dividends, Counted plain, Counted ordered, ToLongFunction<Counted> bound) {
+        return SetFunction.ofDividends(
+                policies.size(), dividends, Math.subtractExact(bound.applyAsLong(plain), bound.applyAsLong(ordered)));
     }
 
-    private void add(Signature group, List<Map<Integer, Long>> dividends, IntFunction<Signatures.Prepared> definitions) {
+    private void add(
+            Signature group, List<Map<Integer, Long>> dividends, IntFunction<Signatures.Prepared> definitions) {
         List<Integer> concerned = new ArrayList<>();
         for (int i = 0; i < policies.size(); i++) {
             if (group.concerns(policies.get(i))) {
@@ -98,7 +101,9 @@ final class ScenarioGame {
                 left.add(policies.get(i));
             }
         }
-        List<Adoption> adoptions = full.adoptions().stream().filter(adoption -> !left.contains(adoption.policy())).toList();
+        List<Adoption> adoptions = full.adoptions().stream()
+                .filter(adoption -> !left.contains(adoption.policy()))
+                .toList();
         return full.with(adoptions);
     }
 }

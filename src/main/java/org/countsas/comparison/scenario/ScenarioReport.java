@@ -42,7 +42,16 @@ public record ScenarioReport(
      *
      * @param levels the targets
      */
-    public static ScenarioReport of(Scenarios scenarios, List<Level> levels, LocalDate asOf, int fiscalYear, Stage stage, String currency) {
-        return new ScenarioReport(asOf, fiscalYear, stage, currency, scenarios, scenarios.contributions(), scenarios.overlaps(), scenarios.ways(levels));
+    public static ScenarioReport of(
+            Scenarios scenarios, List<Level> levels, LocalDate asOf, int fiscalYear, Stage stage, String currency) {
+        return new ScenarioReport(
+                asOf,
+                fiscalYear,
+                stage,
+                currency,
+                scenarios,
+                scenarios.contributions(),
+                scenarios.overlaps(),
+                scenarios.ways(levels));
     }
 }

@@ -58,13 +58,21 @@ public final class Scenarios {
      * @throws ProblemException    {@code TOO_MANY_POLICIES}, or whatever is wrong with an addition
      * @throws ArithmeticException if a sum does not fit a long
      */
-    public static Scenarios of(Reform base, List<Edit.Add> additions, Reforms reforms, List<BudgetItem> items, Findings findings, LocalDate asOf) {
+    public static Scenarios of(
+            Reform base,
+            List<Edit.Add> additions,
+            Reforms reforms,
+            List<BudgetItem> items,
+            Findings findings,
+            LocalDate asOf) {
         checkCount(additions.size());
         Reformed plain = reforms.apply(base);
         Reformed full = reforms.apply(base.and(List.copyOf(additions)));
         List<String> policies = additions.stream().map(Edit.Add::policy).toList();
-        SetFunctions game = new ScenarioGame(plain.definition(), full.definition(), policies).of(Signatures.of(items, findings, asOf));
-        return new Scenarios(plain, full, List.copyOf(additions), statesOrder(plain, full, reforms, base, additions), game);
+        SetFunctions game = new ScenarioGame(plain.definition(), full.definition(), policies)
+                .of(Signatures.of(items, findings, asOf));
+        return new Scenarios(
+                plain, full, List.copyOf(additions), statesOrder(plain, full, reforms, base, additions), game);
     }
 
     /**
@@ -74,20 +82,30 @@ public final class Scenarios {
      */
     public static void checkCount(int policies) {
         if (policies > SetFunction.MOST_PLAYERS) {
-            throw new ProblemException(Code.TOO_MANY_POLICIES, Place.NONE,
-                    policies + " policies have more combinations than can be shown; " + SetFunction.MOST_PLAYERS + " is the most", "Name fewer with --policies");
+            throw new ProblemException(
+                    Code.TOO_MANY_POLICIES,
+                    Place.NONE,
+                    policies + " policies have more combinations than can be shown; " + SetFunction.MOST_PLAYERS
+                            + " is the most",
+                    "Name fewer with --policies");
         }
     }
 
     /** Whether a combination must say its order because its policies alone might come to another one. */
-    private static boolean statesOrder(Reformed plain, Reformed full, Reforms reforms, Reform base, List<Edit.Add> additions) {
+    private static boolean statesOrder(
+            Reformed plain, Reformed full, Reforms reforms, Reform base, List<Edit.Add> additions) {
         Set<String> origins = new HashSet<>();
         full.origins().stream().skip(plain.origins().size()).forEach(origin -> origins.add(origin.definition()));
         if (origins.size() > 1 || origins.contains("")) {
             return true;
         }
-        Optional<Definition> donor = origins.stream().findFirst().map(id -> reforms.apply(new Reform(id, List.of())).definition());
-        return donor.isPresent() && !plain.definition().adoptions().stream().allMatch(adoption -> donor.get().adoptionOf(adoption.policy()).isPresent());
+        Optional<Definition> donor = origins.stream()
+                .findFirst()
+                .map(id -> reforms.apply(new Reform(id, List.of())).definition());
+        return donor.isPresent()
+                && !plain.definition().adoptions().stream()
+                        .allMatch(adoption ->
+                                donor.get().adoptionOf(adoption.policy()).isPresent());
     }
 
     /** The definition that the policies are added to. */
@@ -129,7 +147,8 @@ public final class Scenarios {
             }
         }
         if (set != 0 && statesOrder) {
-            List<String> order = new ScenarioGame(base.definition(), full.definition(), policies()).definition(set).adoptions().stream().map(Adoption::policy).toList();
+            List<String> order = new ScenarioGame(base.definition(), full.definition(), policies())
+                    .definition(set).adoptions().stream().map(Adoption::policy).toList();
             edits.add(new Edit.SetOrder(order));
         }
         return base.reform().and(edits);
@@ -158,7 +177,11 @@ public final class Scenarios {
 
     /** One combination. */
     public Scenario scenario(int set) {
-        return new Scenario(set, names(set), new Counted(game.low().of(set), game.central().of(set), game.high().of(set)));
+        return new Scenario(
+                set,
+                names(set),
+                new Counted(
+                        game.low().of(set), game.central().of(set), game.high().of(set)));
     }
 
     /** The best ways to each level, in their order, from one pass over all combinations. */
@@ -194,8 +217,14 @@ public final class Scenarios {
                 robust = robust < 0 || cheaper.compare(set, robust) < 0 ? set : robust;
             }
         }
-        return new Ways(level, reaching, way(cheapest, values), way(fewest, values), way(robust, values),
-                Math.max(0, Math.subtractExact(level.amount(), most)), Math.max(0, Math.subtractExact(level.amount(), mostLow)));
+        return new Ways(
+                level,
+                reaching,
+                way(cheapest, values),
+                way(fewest, values),
+                way(robust, values),
+                Math.max(0, Math.subtractExact(level.amount(), most)),
+                Math.max(0, Math.subtractExact(level.amount(), mostLow)));
     }
 
     private Optional<Scenario> way(int set, long[][] values) {

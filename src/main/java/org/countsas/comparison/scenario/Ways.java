@@ -14,4 +14,11 @@ import org.countsas.comparison.target.Level;
  * @param missing    what the largest total lacks if none reaches it, else 0; in whole units of the currency
  * @param missingLow what the largest lower bound lacks if none reaches it, else 0
  */
-public record Ways(Level level, int reaching, Optional<Scenario> cheapest, Optional<Scenario> fewest, Optional<Scenario> robust, long missing, long missingLow) {}
+public record Ways(
+        Level level,
+        int reaching,
+        Optional<Scenario> cheapest,
+        Optional<Scenario> fewest,
+        Optional<Scenario> robust,
+        long missing,
+        long missingLow) {}

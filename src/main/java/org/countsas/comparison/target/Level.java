@@ -20,12 +20,22 @@ import org.countsas.problem.ProblemException;
 public record Level(Target target, GrossDomesticProduct gdp, long amount) {
     /** The level of a target. */
     public static Level of(Target target, GrossDomesticProduct gdp) {
-        return new Level(target, gdp, target.percent().multiply(BigDecimal.valueOf(gdp.amount())).movePointLeft(2).setScale(0, RoundingMode.HALF_UP).longValueExact());
+        return new Level(
+                target,
+                gdp,
+                target.percent()
+                        .multiply(BigDecimal.valueOf(gdp.amount()))
+                        .movePointLeft(2)
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .longValueExact());
     }
 
     /** The levels of some targets under a definition; none if it has no base. */
     public static List<Level> of(Definition definition, List<Target> targets) {
-        return definition.gdp().map(gdp -> targets.stream().map(target -> of(target, gdp)).toList()).orElse(List.of());
+        return definition
+                .gdp()
+                .map(gdp -> targets.stream().map(target -> of(target, gdp)).toList())
+                .orElse(List.of());
     }
 
     /**
@@ -34,7 +44,12 @@ public record Level(Target target, GrossDomesticProduct gdp, long amount) {
      * @throws ProblemException {@code NO_MEASURE} if it has none
      */
     public static GrossDomesticProduct gdpOf(Definition definition) {
-        return definition.gdp().orElseThrow(() -> new ProblemException(Code.NO_MEASURE, Place.NONE,
-                "The definition " + definition.id() + " has no gross domestic product to hold totals against", "State one with --gdp, such as --gdp 600tn"));
+        return definition
+                .gdp()
+                .orElseThrow(() -> new ProblemException(
+                        Code.NO_MEASURE,
+                        Place.NONE,
+                        "The definition " + definition.id() + " has no gross domestic product to hold totals against",
+                        "State one with --gdp, such as --gdp 600tn"));
     }
 }

@@ -11,7 +11,9 @@ public final class PercentOfGdp {
 
     /** An amount in per cent of a base. */
     public static BigDecimal of(long amount, long gdp) {
-        return BigDecimal.valueOf(amount).movePointRight(2).divide(BigDecimal.valueOf(gdp), DECIMALS, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(amount)
+                .movePointRight(2)
+                .divide(BigDecimal.valueOf(gdp), DECIMALS, RoundingMode.HALF_UP);
     }
 
     /** What lies between two amounts, each held against its own base, in percentage points: rounded once, not twice. */

@@ -27,5 +27,9 @@ public record PlanProgress(SpendingPlan plan, List<PlanYear> years, long publish
      * @param initial       what counts in the plan's block of the initial budget that was read; empty if there is none
      * @param supplementary the same of supplementary budgets
      */
-    public record PlanYear(int fiscalYear, Optional<SpendingPlan.Published> published, Optional<Counted> initial, Optional<Counted> supplementary) {}
+    public record PlanYear(
+            int fiscalYear,
+            Optional<SpendingPlan.Published> published,
+            Optional<Counted> initial,
+            Optional<Counted> supplementary) {}
 }

@@ -27,31 +27,51 @@ public final class PlanTracker {
      * @param every the items of all fiscal years and stages, in the definition's currency
      * @throws ArithmeticException if a sum does not fit a long
      */
-    public static List<PlanProgress> of(Definition definition, List<BudgetItem> every, Findings findings, LocalDate asOf) {
+    public static List<PlanProgress> of(
+            Definition definition, List<BudgetItem> every, Findings findings, LocalDate asOf) {
         Adjudicator adjudicator = new Adjudicator(definition, asOf);
         Map<Programme, Optional<Decision>> counted = new IdentityHashMap<>();
-        every.forEach(item -> counted.computeIfAbsent(item.programme(), programme -> Optional.of(adjudicator.decide(item, findings.of(programme)))
-                .filter(decision -> decision.outcome() == Outcome.COUNTED)));
-        return definition.plans().stream().map(plan -> progress(plan, every, counted)).toList();
+        every.forEach(item -> counted.computeIfAbsent(
+                item.programme(),
+                programme -> Optional.of(adjudicator.decide(item, findings.of(programme)))
+                        .filter(decision -> decision.outcome() == Outcome.COUNTED)));
+        return definition.plans().stream()
+                .map(plan -> progress(plan, every, counted))
+                .toList();
     }
 
-    private static PlanProgress progress(SpendingPlan plan, List<BudgetItem> every, Map<Programme, Optional<Decision>> counted) {
+    private static PlanProgress progress(
+            SpendingPlan plan, List<BudgetItem> every, Map<Programme, Optional<Decision>> counted) {
         List<PlanProgress.PlanYear> years = new ArrayList<>();
         long published = 0;
         for (int year = plan.firstYear(); year <= plan.lastYear(); year++) {
-            years.add(new PlanProgress.PlanYear(year, plan.publishedOf(year), sum(plan, year, Stage.INITIAL, every, counted), sum(plan, year, Stage.SUPPLEMENTARY, every, counted)));
-            published = Math.addExact(published, plan.publishedOf(year).map(SpendingPlan.Published::amount).orElse(0L));
+            years.add(new PlanProgress.PlanYear(
+                    year,
+                    plan.publishedOf(year),
+                    sum(plan, year, Stage.INITIAL, every, counted),
+                    sum(plan, year, Stage.SUPPLEMENTARY, every, counted)));
+            published = Math.addExact(
+                    published,
+                    plan.publishedOf(year).map(SpendingPlan.Published::amount).orElse(0L));
         }
         return new PlanProgress(plan, years, published, Math.subtractExact(plan.amount(), published));
     }
 
-    private static Optional<Counted> sum(SpendingPlan plan, int year, Stage stage, List<BudgetItem> every, Map<Programme, Optional<Decision>> counted) {
+    private static Optional<Counted> sum(
+            SpendingPlan plan,
+            int year,
+            Stage stage,
+            List<BudgetItem> every,
+            Map<Programme, Optional<Decision>> counted) {
         Optional<Counted> sum = Optional.empty();
         for (BudgetItem item : every) {
             if (item.fiscalYear() == year && item.stage() == stage) {
-                Counted more = Optional.ofNullable(counted.get(item.programme())).flatMap(decision -> decision)
-                        .filter(decision -> plan.block().isEmpty() || plan.block().equals(decision.block()))
-                        .map(decision -> Counted.of(decision.share(), item.amount())).orElse(Counted.NOTHING);
+                Counted more = Optional.ofNullable(counted.get(item.programme()))
+                        .flatMap(decision -> decision)
+                        .filter(decision ->
+                                plan.block().isEmpty() || plan.block().equals(decision.block()))
+                        .map(decision -> Counted.of(decision.share(), item.amount()))
+                        .orElse(Counted.NOTHING);
                 sum = Optional.of(sum.orElse(Counted.NOTHING).plus(more));
             }
         }

@@ -13,4 +13,5 @@ import org.countsas.adjudication.Counted;
  * @param total   the total at that share, or at 100 % if none reaches it
  * @param missing what is missing at 100 %; 0 if the target can be reached
  */
-public record ShareSolution(String policy, Level level, Counted without, OptionalInt share, Counted total, long missing) {}
+public record ShareSolution(
+        String policy, Level level, Counted without, OptionalInt share, Counted total, long missing) {}

@@ -44,9 +44,15 @@ public final class ShareSolver {
      * @throws ProblemException {@code REFORM_POLICY} if the definition does not adopt the policy
      */
     public ShareSolution solve(Definition definition, String policy, Level level) {
-        List<String> adopted = definition.adoptions().stream().map(adoption -> adoption.policy()).toList();
+        List<String> adopted = definition.adoptions().stream()
+                .map(adoption -> adoption.policy())
+                .toList();
         if (!adopted.contains(policy)) {
-            throw new ProblemException(Code.REFORM_POLICY, Place.NONE, "There is no '" + policy + "' in the definition to count at another share", Suggestion.fix(policy, adopted));
+            throw new ProblemException(
+                    Code.REFORM_POLICY,
+                    Place.NONE,
+                    "There is no '" + policy + "' in the definition to count at another share",
+                    Suggestion.fix(policy, adopted));
         }
         OptionalInt share = rising ? halved(definition, policy, level) : tried(definition, policy, level);
         Counted total = total(definition, policy, share.orElse(WHOLE));
@@ -72,7 +78,9 @@ public final class ShareSolver {
     }
 
     private OptionalInt tried(Definition definition, String policy, Level level) {
-        return java.util.stream.IntStream.rangeClosed(0, WHOLE).filter(share -> reaches(definition, policy, share, level)).findFirst();
+        return java.util.stream.IntStream.rangeClosed(0, WHOLE)
+                .filter(share -> reaches(definition, policy, share, level))
+                .findFirst();
     }
 
     private boolean reaches(Definition definition, String policy, int share, Level level) {
@@ -80,6 +88,7 @@ public final class ShareSolver {
     }
 
     private Counted total(Definition definition, String policy, int share) {
-        return signatures.total(reforms.applySome(definition, List.of(new Edit.SetShare(policy, new Share(share, share, share)))));
+        return signatures.total(
+                reforms.applySome(definition, List.of(new Edit.SetShare(policy, new Share(share, share, share)))));
     }
 }

@@ -30,8 +30,8 @@ import org.countsas.quality.ruletest.RuleTestReader;
  * @param lines       the line of the file at which each problem with a line lies, in the same order; empty where there is none
  */
 public record RulesCheck(int rules, int files, int definitions, List<Problem> problems, List<String> lines) {
-    private static final Comparator<Problem> BY_PLACE = Comparator
-            .comparing((Problem problem) -> Optional.ofNullable(problem.place().file()).orElse("\uFFFF"))
+    private static final Comparator<Problem> BY_PLACE = Comparator.comparing((Problem problem) ->
+                    Optional.ofNullable(problem.place().file()).orElse("\uFFFF"))
             .thenComparing(problem -> problem.place().line())
             .thenComparing(problem -> problem.place().column())
             .thenComparing(problem -> problem.code().id())
@@ -59,20 +59,32 @@ public record RulesCheck(int rules, int files, int definitions, List<Problem> pr
                 problems.addAll(e.problems());
             }
         }
-        List<Problem> sorted = problems.found().stream().distinct().sorted(BY_PLACE).toList();
+        List<Problem> sorted =
+                problems.found().stream().distinct().sorted(BY_PLACE).toList();
         Map<String, String> texts = folder.texts("", "", new Problems());
-        return new RulesCheck(book.rules().size(), folder.paths().size(), folder.texts("definitions/", ".yaml", new Problems()).size(), sorted,
+        return new RulesCheck(
+                book.rules().size(),
+                folder.paths().size(),
+                folder.texts("definitions/", ".yaml", new Problems()).size(),
+                sorted,
                 sorted.stream().map(problem -> lineOf(problem.place(), texts)).toList());
     }
 
     private static void expired(Rule rule, LocalDate asOf, Problems problems) {
-        rule.until().filter(last -> last.isBefore(asOf)).ifPresent(last -> problems.add(Code.RULE_EXPIRED, Place.line(rule.file(), rule.line()),
-                "The rule '" + rule.name() + "' ended on " + last + " and decides nothing any more", "Remove it, or correct @until"));
+        rule.until()
+                .filter(last -> last.isBefore(asOf))
+                .ifPresent(last -> problems.add(
+                        Code.RULE_EXPIRED,
+                        Place.line(rule.file(), rule.line()),
+                        "The rule '" + rule.name() + "' ended on " + last + " and decides nothing any more",
+                        "Remove it, or correct @until"));
     }
 
     private static String lineOf(Place place, Map<String, String> texts) {
         String text = place.file() == null || place.line() == 0 ? null : texts.get(place.file());
-        return text == null ? "" : text.lines().skip(place.line() - 1L).findFirst().orElse("");
+        return text == null
+                ? ""
+                : text.lines().skip(place.line() - 1L).findFirst().orElse("");
     }
 
     /** Whether nothing is wrong. */

@@ -14,7 +14,8 @@ import org.countsas.policy.Rule;
  * @param decidedTrue  how often it was met and decided
  * @param decidedFalse how often it was not met and decided
  */
-public record ConditionCoverage(Rule rule, Condition condition, long seenTrue, long seenFalse, long decidedTrue, long decidedFalse) {
+public record ConditionCoverage(
+        Rule rule, Condition condition, long seenTrue, long seenFalse, long decidedTrue, long decidedFalse) {
 
     /** How much is known of a condition. */
     public enum Level {

@@ -41,17 +41,25 @@ public record Coverage(long items, List<RuleCoverage> rules, List<TermCoverage> 
 
     /** Conditions seen met, seen not met, and seen to decide. */
     public Ratio coveredConditions() {
-        return new Ratio(conditions().filter(ConditionCoverage::isCovered).count(), conditions().count());
+        return new Ratio(
+                conditions().filter(ConditionCoverage::isCovered).count(),
+                conditions().count());
     }
 
     /** Conditions that decided something. */
     public Ratio decidingConditions() {
-        return new Ratio(conditions().filter(ConditionCoverage::decided).count(), conditions().count());
+        return new Ratio(
+                conditions().filter(ConditionCoverage::decided).count(),
+                conditions().count());
     }
 
     /** Conditions that decided both when met and when not met. */
     public Ratio fullyCoveredConditions() {
-        return new Ratio(conditions().filter(condition -> condition.level() == ConditionCoverage.Level.FULL).count(), conditions().count());
+        return new Ratio(
+                conditions()
+                        .filter(condition -> condition.level() == ConditionCoverage.Level.FULL)
+                        .count(),
+                conditions().count());
     }
 
     /** Terms that were found. */

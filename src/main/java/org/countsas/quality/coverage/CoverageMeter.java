@@ -34,7 +34,10 @@ public final class CoverageMeter {
     /** The coverage of rules by their tests: rules and conditions by the tests' items, terms by the phrases as well. */
     public static Coverage ofTests(RuleSet rules, RuleTests tests) {
         CoverageMeter meter = new CoverageMeter(rules);
-        meter.addAll(tests.tests().stream().map(RuleTest::item).map(item -> item.programme()).toList());
+        meter.addAll(tests.tests().stream()
+                .map(RuleTest::item)
+                .map(item -> item.programme())
+                .toList());
         PhraseScanner scanner = new PhraseScanner(rules.vocabulary());
         for (Phrase phrase : tests.phrases()) {
             meter.add(scanner.mentions(phrase));
@@ -99,7 +102,9 @@ public final class CoverageMeter {
         List<TermCoverage> terms = new ArrayList<>();
         for (Concept concept : rules.vocabulary().concepts()) {
             Map<String, Long> ofConcept = found.getOrDefault(concept.id(), Map.of());
-            concept.terms().stream().distinct().forEach(term -> terms.add(new TermCoverage(concept, term, ofConcept.getOrDefault(term, 0L))));
+            concept.terms().stream()
+                    .distinct()
+                    .forEach(term -> terms.add(new TermCoverage(concept, term, ofConcept.getOrDefault(term, 0L))));
         }
         return new Coverage(items, meters.stream().map(RuleMeter::coverage).toList(), terms);
     }

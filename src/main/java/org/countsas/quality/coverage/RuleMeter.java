@@ -42,9 +42,12 @@ final class RuleMeter {
         this.rule = rule;
         this.ofItem = new Formula(rule.condition());
         this.ofFacility = rule.facilities().map(join -> new Formula(join.condition()));
-        this.none = rule.facilities().filter(join -> join.quantifier() == Quantifier.NONE).isPresent();
+        this.none = rule.facilities()
+                .filter(join -> join.quantifier() == Quantifier.NONE)
+                .isPresent();
         this.itemCounts = counts(ofItem.leaves().size());
-        this.facilityCounts = counts(ofFacility.map(formula -> formula.leaves().size()).orElse(0));
+        this.facilityCounts =
+                counts(ofFacility.map(formula -> formula.leaves().size()).orElse(0));
     }
 
     private static Count[] counts(int size) {
@@ -68,7 +71,9 @@ final class RuleMeter {
 
     /** Counts the conditions on facilities, each facility by itself: it decides if no other one matches. */
     private int addFacilities(Formula formula, Item item, List<Facility> facilities, boolean itemMet) {
-        List<boolean[]> values = facilities.stream().map(facility -> values(formula, item, facility)).toList();
+        List<boolean[]> values = facilities.stream()
+                .map(facility -> values(formula, item, facility))
+                .toList();
         int matches = (int) values.stream().filter(formula::value).count();
         for (boolean[] ofOne : values) {
             boolean met = formula.value(ofOne);
@@ -114,7 +119,8 @@ final class RuleMeter {
     private void add(List<Condition> leaves, Count[] counts, List<ConditionCoverage> conditions) {
         for (int i = 0; i < counts.length; i++) {
             Count count = counts[i];
-            conditions.add(new ConditionCoverage(rule, leaves.get(i), count.seenTrue, count.seenFalse, count.decidedTrue, count.decidedFalse));
+            conditions.add(new ConditionCoverage(
+                    rule, leaves.get(i), count.seenTrue, count.seenFalse, count.decidedTrue, count.decidedFalse));
         }
     }
 }

@@ -45,7 +45,9 @@ final class Claims {
 
     /** The conditions of a rule, one by one, with what each claims on a day. */
     List<Claim> parts(Rule rule, LocalDate day) {
-        List<Claim> parts = new ArrayList<>(conjuncts(rule.condition()).stream().map(part -> condition(part, true)).toList());
+        List<Claim> parts = new ArrayList<>(conjuncts(rule.condition()).stream()
+                .map(part -> condition(part, true))
+                .toList());
         rule.facilities().ifPresent(join -> parts.add(join(join, day, true)));
         return parts;
     }
@@ -58,7 +60,9 @@ final class Claims {
     }
 
     private static List<Condition> conjuncts(Condition condition) {
-        return condition instanceof Condition.All all ? all.parts().stream().flatMap(part -> conjuncts(part).stream()).toList() : List.of(condition);
+        return condition instanceof Condition.All all
+                ? all.parts().stream().flatMap(part -> conjuncts(part).stream()).toList()
+                : List.of(condition);
     }
 
     private Claim join(FacilityJoin join, LocalDate day, boolean holds) {
@@ -76,11 +80,15 @@ final class Claims {
 
     private Claim claim(Condition condition, Optional<Facility> facility, boolean holds) {
         if (condition instanceof Condition.All all) {
-            List<Claim> parts = all.parts().stream().map(part -> claim(part, facility, holds)).toList();
+            List<Claim> parts = all.parts().stream()
+                    .map(part -> claim(part, facility, holds))
+                    .toList();
             return holds ? new All(parts) : new Any(parts);
         }
         if (condition instanceof Condition.Any any) {
-            List<Claim> parts = any.parts().stream().map(part -> claim(part, facility, holds)).toList();
+            List<Claim> parts = any.parts().stream()
+                    .map(part -> claim(part, facility, holds))
+                    .toList();
             return holds ? new Any(parts) : new All(parts);
         }
         if (condition instanceof Condition.Not not) {
@@ -91,7 +99,9 @@ final class Claims {
         }
         if (condition instanceof Condition.MentionedOften often) {
             List<String> sorted = often.concepts().stream().sorted().toList();
-            return often.atLeast() == 1 ? mentioned(Verb.MENTIONS, sorted, holds) : new Literal(new Often(sorted, often.atLeast()), holds);
+            return often.atLeast() == 1
+                    ? mentioned(Verb.MENTIONS, sorted, holds)
+                    : new Literal(new Often(sorted, often.atLeast()), holds);
         }
         if (condition instanceof Condition.PropertyIs is) {
             return choice(is.values(), value -> new Is(is.property().word(), value), holds);
@@ -100,10 +110,12 @@ final class Claims {
             return choice(is.values(), value -> new Is("attribute:" + is.key(), value), holds);
         }
         if (condition instanceof Condition.FacilityKindIs kind) {
-            return constant(facility.map(Facility::getKind).map(kind.kinds()::contains).orElse(false) == holds);
+            return constant(
+                    facility.map(Facility::getKind).map(kind.kinds()::contains).orElse(false) == holds);
         }
         Condition.FacilityMentioned mentioned = (Condition.FacilityMentioned) condition;
-        return facility.map(known -> mentioned(mentioned.verb(), List.of(known.getConcept()), holds)).orElse(constant(!holds));
+        return facility.map(known -> mentioned(mentioned.verb(), List.of(known.getConcept()), holds))
+                .orElse(constant(!holds));
     }
 
     private static Claim mentioned(Verb verb, List<String> concepts, boolean holds) {
@@ -117,7 +129,9 @@ final class Claims {
     }
 
     private static Claim choice(List<String> values, Function<String, Atom> atom, boolean holds) {
-        List<Claim> parts = values.stream().<Claim>map(value -> new Literal(atom.apply(value), holds)).toList();
+        List<Claim> parts = values.stream()
+                .<Claim>map(value -> new Literal(atom.apply(value), holds))
+                .toList();
         return holds ? new Any(parts) : new All(parts);
     }
 

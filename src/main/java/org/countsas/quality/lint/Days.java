@@ -30,7 +30,8 @@ final class Days {
         for (Rule rule : rules) {
             rule.since().ifPresent(changes::add);
             rule.until().filter(last -> last.isBefore(LocalDate.MAX)).ifPresent(last -> changes.add(last.plusDays(1)));
-            rule.facilities().filter(join -> join.quantifier() != Quantifier.NONE)
+            rule.facilities()
+                    .filter(join -> join.quantifier() != Quantifier.NONE)
                     .ifPresent(join -> facilities.forEach(facility -> changes.add(facility.designated())));
         }
         List<LocalDate> days = new ArrayList<>(List.of(asOf));
@@ -38,7 +39,10 @@ final class Days {
         if (ofAsOf != null) {
             days.add(changes.first().minusDays(1));
         }
-        changes.stream().filter(change -> !change.equals(ofAsOf)).sorted(Comparator.reverseOrder()).forEach(days::add);
+        changes.stream()
+                .filter(change -> !change.equals(ofAsOf))
+                .sorted(Comparator.reverseOrder())
+                .forEach(days::add);
         return days;
     }
 }

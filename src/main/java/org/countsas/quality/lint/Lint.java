@@ -20,6 +20,7 @@ public final class Lint {
         RuleLint ruleLint = new RuleLint(rules, definitions, asOf);
         List<LintFinding> findings = new ArrayList<>(ruleLint.findings());
         findings.addAll(new VocabularyLint(rules).findings());
-        return new LintReport(rules.rules().size(), rules.vocabulary().concepts().size(), findings, ruleLint.undecided());
+        return new LintReport(
+                rules.rules().size(), rules.vocabulary().concepts().size(), findings, ruleLint.undecided());
     }
 }

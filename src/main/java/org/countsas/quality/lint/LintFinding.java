@@ -18,7 +18,8 @@ import org.countsas.problem.Place;
  * @param because what makes it so: the rules, terms or phrases that leave it nothing; empty where nothing else does
  * @param witness an item or a phrase that shows it; empty where no item can be held against it
  */
-public record LintFinding(LintKind kind, Place place, String owner, String text, List<String> because, Optional<Witness> witness) {
+public record LintFinding(
+        LintKind kind, Place place, String owner, String text, List<String> because, Optional<Witness> witness) {
     public LintFinding {
         because = List.copyOf(because);
     }
@@ -36,7 +37,13 @@ public record LintFinding(LintKind kind, Place place, String owner, String text,
      * @param doesNotFire rules that do not
      * @param defeated    rules that hold of it and are defeated
      */
-    public record Item(Programme programme, String definition, LocalDate asOf, List<String> fires, List<String> doesNotFire, List<String> defeated)
+    public record Item(
+            Programme programme,
+            String definition,
+            LocalDate asOf,
+            List<String> fires,
+            List<String> doesNotFire,
+            List<String> defeated)
             implements Witness {
         public Item {
             fires = List.copyOf(fires);

@@ -50,19 +50,25 @@ public record Overlap(String counts, String claims, List<Contested> contested) {
         for (Decision decision : decisions) {
             if (decision.outcome() == Outcome.COUNTED) {
                 for (String other : decision.alsoCountsIn()) {
-                    pairs.computeIfAbsent(new Pair(decision.area().orElseThrow(), other), pair -> new ArrayList<>()).add(new Contested(decision, contested(decision, other)));
+                    pairs.computeIfAbsent(new Pair(decision.area().orElseThrow(), other), pair -> new ArrayList<>())
+                            .add(new Contested(decision, contested(decision, other)));
                 }
             }
         }
         return pairs.entrySet().stream()
-                .map(entry -> new Overlap(entry.getKey().counts(), entry.getKey().claims(), largestFirst(entry.getValue())))
-                .sorted(Comparator.comparing(Overlap::amount, Comparator.reverseOrder()).thenComparing(Overlap::counts).thenComparing(Overlap::claims))
+                .map(entry ->
+                        new Overlap(entry.getKey().counts(), entry.getKey().claims(), largestFirst(entry.getValue())))
+                .sorted(Comparator.comparing(Overlap::amount, Comparator.reverseOrder())
+                        .thenComparing(Overlap::counts)
+                        .thenComparing(Overlap::claims))
                 .toList();
     }
 
     private static long contested(Decision decision, String other) {
         Share claimed = decision.findings().stream()
-                .filter(each -> each.finding().rule().policy().equals(other) && each.finding().rule().effect() == Effect.COUNT && each.standing() == Standing.SUPPORTING)
+                .filter(each -> each.finding().rule().policy().equals(other)
+                        && each.finding().rule().effect() == Effect.COUNT
+                        && each.standing() == Standing.SUPPORTING)
                 .map(each -> each.share())
                 .max(Comparator.naturalOrder())
                 .orElse(Share.NOTHING);
@@ -72,6 +78,9 @@ public record Overlap(String counts, String claims, List<Contested> contested) {
     }
 
     private static List<Contested> largestFirst(List<Contested> items) {
-        return items.stream().sorted(Comparator.comparing(Contested::amount, Comparator.reverseOrder()).thenComparing(each -> each.decision().item().id())).toList();
+        return items.stream()
+                .sorted(Comparator.comparing(Contested::amount, Comparator.reverseOrder())
+                        .thenComparing(each -> each.decision().item().id()))
+                .toList();
     }
 }

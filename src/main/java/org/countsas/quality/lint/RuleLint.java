@@ -95,7 +95,13 @@ final class RuleLint {
         // What is left out is the last that contradicts, often a negation: so the item has what the rule looks for.
         Optional<Witness> witness = core.stream()
                 .sorted(Comparator.reverseOrder())
-                .map(left -> item(rule, when, day -> parts(rule, day, index -> !index.equals(left)), List.of(), List.of(rule.name()), List.of()))
+                .map(left -> item(
+                        rule,
+                        when,
+                        day -> parts(rule, day, index -> !index.equals(left)),
+                        List.of(),
+                        List.of(rule.name()),
+                        List.of()))
                 .flatMap(Optional::stream)
                 .findFirst();
         add(LintKind.NEVER_HOLDS, rule, text, List.of(), witness);
@@ -113,42 +119,68 @@ final class RuleLint {
     }
 
     private void needless(Rule rule, List<Rule> ofPolicy) {
-        List<Rule> covering = ofPolicy.stream().filter(other -> other != rule && saysAsMuch(other, rule) && holdsWherever(rule, other)).toList();
-        List<Rule> equal = covering.stream().filter(other -> saysAsMuch(rule, other) && holdsWherever(other, rule)).toList();
+        List<Rule> covering = ofPolicy.stream()
+                .filter(other -> other != rule && saysAsMuch(other, rule) && holdsWherever(rule, other))
+                .toList();
+        List<Rule> equal = covering.stream()
+                .filter(other -> saysAsMuch(rule, other) && holdsWherever(other, rule))
+                .toList();
         // Of equal rules the first is kept, and may be needless beside a third.
-        Optional<Rule> first = equal.stream().filter(other -> ofPolicy.indexOf(other) < ofPolicy.indexOf(rule)).findFirst();
-        Optional<Rule> subsuming = covering.stream().filter(other -> !equal.contains(other)).findFirst();
+        Optional<Rule> first = equal.stream()
+                .filter(other -> ofPolicy.indexOf(other) < ofPolicy.indexOf(rule))
+                .findFirst();
+        Optional<Rule> subsuming =
+                covering.stream().filter(other -> !equal.contains(other)).findFirst();
         Optional<Rule> because = first.or(() -> subsuming);
         because.ifPresent(other -> {
-            Optional<Witness> witness = item(rule, days.of(List.of(rule, other)), day -> List.of(claims.rule(rule, day, true)),
-                    List.of(rule.name(), other.name()), List.of(), List.of());
+            Optional<Witness> witness = item(
+                    rule,
+                    days.of(List.of(rule, other)),
+                    day -> List.of(claims.rule(rule, day, true)),
+                    List.of(rule.name(), other.name()),
+                    List.of(),
+                    List.of());
             addShown(first.isPresent() ? LintKind.EQUAL : LintKind.SUBSUMED, rule, List.of(other.name()), witness);
         });
     }
 
     /** Whether a rule concludes as much as another of its policy, in every definition: it decides where both hold. */
     private boolean saysAsMuch(Rule strong, Rule weak) {
-        if (strong.effect() != weak.effect() || strong.scope().compareTo(weak.scope()) < 0 || strong.strength().compareTo(weak.strength()) < 0) {
+        if (strong.effect() != weak.effect()
+                || strong.scope().compareTo(weak.scope()) < 0
+                || strong.strength().compareTo(weak.strength()) < 0) {
             return false;
         }
         boolean stronger = strong.strength().compareTo(weak.strength()) > 0;
-        return stronger || weak.effect() == Effect.REJECT || (strong.share().compareTo(weak.share()) >= 0 && adoptions(weak.policy()).stream()
-                .allMatch(adoption -> adoption.shareOf(strong).compareTo(adoption.shareOf(weak)) >= 0));
+        return stronger
+                || weak.effect() == Effect.REJECT
+                || (strong.share().compareTo(weak.share()) >= 0
+                        && adoptions(weak.policy()).stream()
+                                .allMatch(adoption -> adoption.shareOf(strong).compareTo(adoption.shareOf(weak)) >= 0));
     }
 
     private List<Adoption> adoptions(String policy) {
-        return definitions.stream().flatMap(definition -> definition.adoptionOf(policy).stream()).toList();
+        return definitions.stream()
+                .flatMap(definition -> definition.adoptionOf(policy).stream())
+                .toList();
     }
 
     private boolean holdsWherever(Rule rule, Rule other) {
-        return isImpossible(days.of(List.of(rule, other)), day -> List.of(claims.rule(rule, day, true), claims.rule(other, day, false)));
+        return isImpossible(
+                days.of(List.of(rule, other)),
+                day -> List.of(claims.rule(rule, day, true), claims.rule(other, day, false)));
     }
 
     private void defeated(Rule rule) {
-        List<Definition> adopting = definitions.stream().filter(definition -> definition.adoptionOf(rule.policy()).isPresent()).toList();
+        List<Definition> adopting = definitions.stream()
+                .filter(definition -> definition.adoptionOf(rule.policy()).isPresent())
+                .toList();
         List<List<Rule>> rejects = adopting.isEmpty()
                 ? List.of(rejects(rule, policy -> false))
-                : adopting.stream().map(definition -> rejects(rule, policy -> definition.adoptionOf(policy).isPresent())).toList();
+                : adopting.stream()
+                        .map(definition -> rejects(
+                                rule, policy -> definition.adoptionOf(policy).isPresent()))
+                        .toList();
         if (rejects.stream().anyMatch(List::isEmpty) || !rejects.stream().allMatch(each -> isDefeatedBy(rule, each))) {
             return;
         }
@@ -161,15 +193,22 @@ final class RuleLint {
         }
         List<Rule> all = new ArrayList<>(needed);
         all.add(rule);
-        Optional<Witness> witness = item(rule, days.of(all), day -> List.of(claims.rule(rule, day, true)),
-                List.of(rule.name()), List.of(), adopting.isEmpty() ? List.of() : List.of(rule.name()));
+        Optional<Witness> witness = item(
+                rule,
+                days.of(all),
+                day -> List.of(claims.rule(rule, day, true)),
+                List.of(rule.name()),
+                List.of(),
+                adopting.isEmpty() ? List.of() : List.of(rule.name()));
         addShown(LintKind.ALWAYS_DEFEATED, rule, needed.stream().map(Rule::name).toList(), witness);
     }
 
     private List<Rule> rejects(Rule rule, Predicate<String> adopted) {
         return rules.rules().stream()
-                .filter(other -> other.effect() == Effect.REJECT && other.strength().compareTo(rule.strength()) >= 0)
-                .filter(other -> other.policy().equals(rule.policy()) || (other.scope() == Scope.EVERYWHERE && adopted.test(other.policy())))
+                .filter(other ->
+                        other.effect() == Effect.REJECT && other.strength().compareTo(rule.strength()) >= 0)
+                .filter(other -> other.policy().equals(rule.policy())
+                        || (other.scope() == Scope.EVERYWHERE && adopted.test(other.policy())))
                 .toList();
     }
 
@@ -195,28 +234,53 @@ final class RuleLint {
     }
 
     /** An item that meets the claims, once it was evaluated and found to do what it is to show. */
-    private Optional<Witness> item(Rule rule, List<LocalDate> when, Function<LocalDate, List<Claim>> asked, List<String> fires, List<String> doesNotFire, List<String> defeated) {
-        Optional<Definition> definition = definitions.stream().filter(each -> each.adoptionOf(rule.policy()).isPresent()).findFirst()
+    private Optional<Witness> item(
+            Rule rule,
+            List<LocalDate> when,
+            Function<LocalDate, List<Claim>> asked,
+            List<String> fires,
+            List<String> doesNotFire,
+            List<String> defeated) {
+        Optional<Definition> definition = definitions.stream()
+                .filter(each -> each.adoptionOf(rule.policy()).isPresent())
+                .findFirst()
                 .or(() -> definitions.stream().findFirst());
         if (definition.isEmpty()) {
             return Optional.empty();
         }
         for (LocalDate day : when) {
-            Optional<Programme> programme = solver.solve(asked.apply(day)).model().map(witnesses::programme);
-            if (programme.isPresent() && isShownBy(programme.get(), definition.get(), day, fires, doesNotFire, defeated)) {
-                return Optional.of(new LintFinding.Item(programme.get(), definition.get().id(), day, fires, doesNotFire, defeated));
+            Optional<Programme> programme =
+                    solver.solve(asked.apply(day)).model().map(witnesses::programme);
+            if (programme.isPresent()
+                    && isShownBy(programme.get(), definition.get(), day, fires, doesNotFire, defeated)) {
+                return Optional.of(new LintFinding.Item(
+                        programme.get(), definition.get().id(), day, fires, doesNotFire, defeated));
             }
         }
         return Optional.empty();
     }
 
-    private boolean isShownBy(Programme programme, Definition definition, LocalDate day, List<String> fires, List<String> doesNotFire, List<String> defeated) {
+    private boolean isShownBy(
+            Programme programme,
+            Definition definition,
+            LocalDate day,
+            List<String> fires,
+            List<String> doesNotFire,
+            List<String> defeated) {
         List<Finding> found = trees.of(trees.item(programme));
-        Set<String> holding = found.stream().filter(finding -> finding.inForceOn(day)).map(finding -> finding.rule().name()).collect(Collectors.toSet());
+        Set<String> holding = found.stream()
+                .filter(finding -> finding.inForceOn(day))
+                .map(finding -> finding.rule().name())
+                .collect(Collectors.toSet());
         BudgetItem item = new BudgetItem(programme, 2024, Stage.INITIAL, AMOUNT, definition.currency());
         Decision decision = new Adjudicator(definition, day).decide(item, found);
-        Set<String> defeats = decision.findings().stream().filter(each -> each.standing() == Standing.DEFEATED).map(each -> each.finding().rule().name()).collect(Collectors.toSet());
-        return holding.containsAll(fires) && doesNotFire.stream().noneMatch(holding::contains) && defeats.containsAll(defeated);
+        Set<String> defeats = decision.findings().stream()
+                .filter(each -> each.standing() == Standing.DEFEATED)
+                .map(each -> each.finding().rule().name())
+                .collect(Collectors.toSet());
+        return holding.containsAll(fires)
+                && doesNotFire.stream().noneMatch(holding::contains)
+                && defeats.containsAll(defeated);
     }
 
     /** What no item shows is not reported: the proof and the evaluation must agree. */

@@ -109,7 +109,10 @@ final class Solver {
         if (left.isEmpty()) {
             return Optional.of(known);
         }
-        Any chosen = left.stream().min(Comparator.comparing(Solver::wantsMentionsAlone).thenComparing(clause -> clause.parts().size())).orElseThrow();
+        Any chosen = left.stream()
+                .min(Comparator.comparing(Solver::wantsMentionsAlone)
+                        .thenComparing(clause -> clause.parts().size()))
+                .orElseThrow();
         left.remove(chosen);
         for (Claim part : chosen.parts()) {
             Map<Atom, Boolean> further = new LinkedHashMap<>(known);
@@ -126,14 +129,18 @@ final class Solver {
 
     /** Such a choice rules out nothing else, so it comes last. */
     private static boolean wantsMentionsAlone(Any clause) {
-        return clause.parts().stream().allMatch(part -> part instanceof Literal literal && literal.holds() && literal.atom() instanceof Mentions);
+        return clause.parts().stream()
+                .allMatch(part ->
+                        part instanceof Literal literal && literal.holds() && literal.atom() instanceof Mentions);
     }
 
     /** Whether a claim is known to hold or not to hold. */
     private Optional<Boolean> value(Claim claim, Map<Atom, Boolean> known) {
         if (claim instanceof Literal literal) {
             Boolean value = known.get(literal.atom());
-            return value != null ? Optional.of(value == literal.holds()) : isPossible(literal, known) ? Optional.empty() : Optional.of(false);
+            return value != null
+                    ? Optional.of(value == literal.holds())
+                    : isPossible(literal, known) ? Optional.empty() : Optional.of(false);
         }
         return Optional.empty();
     }
@@ -178,7 +185,9 @@ final class Solver {
             return texts.mentionedIn(value.get()).contains(mentions.concept()) == literal.holds();
         }
         if (literal.holds()) {
-            return texts.text(mentions.concept(), in(mentions.field(), false, known)).isPresent() && isSeldomEnough(mentions, known);
+            return texts.text(mentions.concept(), in(mentions.field(), false, known))
+                            .isPresent()
+                    && isSeldomEnough(mentions, known);
         }
         Set<String> wantedThere = in(mentions.field(), true, known);
         if (wantedThere.isEmpty()) {
@@ -186,7 +195,8 @@ final class Solver {
         }
         Set<String> unwanted = in(mentions.field(), false, known);
         unwanted.add(mentions.concept());
-        return wantedThere.stream().allMatch(wanted -> texts.text(wanted, unwanted).isPresent());
+        return wantedThere.stream()
+                .allMatch(wanted -> texts.text(wanted, unwanted).isPresent());
     }
 
     private boolean isPossible(Is is, Map<Atom, Boolean> known) {
@@ -196,7 +206,8 @@ final class Solver {
         Set<String> mentioned = texts.mentionedIn(is.value());
         for (Field field : Field.values()) {
             if (field.id().equals(is.slot())) {
-                return mentioned.containsAll(in(field, true, known)) && in(field, false, known).stream().noneMatch(mentioned::contains);
+                return mentioned.containsAll(in(field, true, known))
+                        && in(field, false, known).stream().noneMatch(mentioned::contains);
             }
         }
         return true;
@@ -227,8 +238,10 @@ final class Solver {
             return false;
         }
         // More often of fewer concepts is often of more.
-        return known.entrySet().stream().noneMatch(entry -> entry.getKey() instanceof Often other && entry.getValue() != holds
-                && (holds ? implies(often, other) : implies(other, often)));
+        return known.entrySet().stream()
+                .noneMatch(entry -> entry.getKey() instanceof Often other
+                        && entry.getValue() != holds
+                        && (holds ? implies(often, other) : implies(other, often)));
     }
 
     private static boolean implies(Often strong, Often weak) {
@@ -239,14 +252,19 @@ final class Solver {
     private static boolean isSeldomEnough(Mentions added, Map<Atom, Boolean> known) {
         Map<Atom, Boolean> with = new LinkedHashMap<>(known);
         with.put(added, true);
-        return known.entrySet().stream().noneMatch(entry -> entry.getKey() instanceof Often often && !entry.getValue() && times(often, with) >= often.atLeast());
+        return known.entrySet().stream()
+                .noneMatch(entry -> entry.getKey() instanceof Often often
+                        && !entry.getValue()
+                        && times(often, with) >= often.atLeast());
     }
 
     /** How often the concepts are mentioned at least. */
     private static long times(Often often, Map<Atom, Boolean> known) {
         long times = 0;
         for (String concept : often.concepts()) {
-            times += Verb.MENTIONS.fields().stream().filter(field -> known.getOrDefault(new Mentions(field, concept), false)).count();
+            times += Verb.MENTIONS.fields().stream()
+                    .filter(field -> known.getOrDefault(new Mentions(field, concept), false))
+                    .count();
         }
         return times;
     }

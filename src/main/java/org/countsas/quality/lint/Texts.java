@@ -45,7 +45,9 @@ final class Texts {
                 return Optional.of(term.getKey());
             }
         }
-        return unwanted.contains(wanted) ? Optional.empty() : answers.computeIfAbsent(new Question(wanted, new TreeSet<>(unwanted)), this::searched);
+        return unwanted.contains(wanted)
+                ? Optional.empty()
+                : answers.computeIfAbsent(new Question(wanted, new TreeSet<>(unwanted)), this::searched);
     }
 
     /** Whether some search was given up, so that a claim may have been taken for possible that is not. */
@@ -55,14 +57,24 @@ final class Texts {
 
     /** The concepts that a text mentions. */
     Set<String> mentionedIn(String text) {
-        return mentioned.computeIfAbsent(text, key -> text.isEmpty() ? Set.of()
-                : scanner.scan(Programme.builder("text").name(text).build()).all().stream().map(Mention::concept).collect(Collectors.toCollection(TreeSet::new)));
+        return mentioned.computeIfAbsent(
+                text,
+                key -> text.isEmpty()
+                        ? Set.of()
+                        : scanner.scan(Programme.builder("text").name(text).build()).all().stream()
+                                .map(Mention::concept)
+                                .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /** How often a text mentions the concepts, one that is listed twice counted twice. */
     int count(String text, List<String> concepts) {
-        List<Mention> mentions = scanner.scan(Programme.builder("text").name(text).build()).all();
-        return (int) concepts.stream().mapToLong(concept -> mentions.stream().filter(mention -> mention.concept().equals(concept)).count()).sum();
+        List<Mention> mentions =
+                scanner.scan(Programme.builder("text").name(text).build()).all();
+        return (int) concepts.stream()
+                .mapToLong(concept -> mentions.stream()
+                        .filter(mention -> mention.concept().equals(concept))
+                        .count())
+                .sum();
     }
 
     private Map<String, Set<String>> termsOf(String concept) {
@@ -82,7 +94,8 @@ final class Texts {
     private Optional<String> searched(Question question) {
         Set<String> left = new LinkedHashSet<>();
         while (true) {
-            TextSearch.Found found = TextSearch.find(concept(question.wanted), left.stream().map(this::concept).toList(), List.of());
+            TextSearch.Found found = TextSearch.find(
+                    concept(question.wanted), left.stream().map(this::concept).toList(), List.of());
             if (!found.decided()) {
                 undecided = true;
                 return Optional.of(question.wanted);

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.countsas.policy.Condition;
-import org.countsas.policy.Rule;
 import org.countsas.problem.Place;
 import org.countsas.quality.lint.LintFinding.Witness;
 import org.countsas.quality.ruletest.Phrase;
@@ -57,13 +56,24 @@ final class VocabularyLint {
         for (String term : longestFirst(concept.terms())) {
             Concept alone = with(left, List.of(term), left.notWithin());
             Concept others = with(left, without(left.terms(), term), left.notWithin());
-            if (left.notWithin().stream().anyMatch(phrase -> text(phrase).equals(text(term))) && isImpossible(alone, List.of(), term)) {
-                add(LintKind.MASKED_TERM, concept, term, left.notWithin().stream().filter(phrase -> text(phrase).equals(text(term))).toList());
+            if (left.notWithin().stream().anyMatch(phrase -> text(phrase).equals(text(term)))
+                    && isImpossible(alone, List.of(), term)) {
+                add(
+                        LintKind.MASKED_TERM,
+                        concept,
+                        term,
+                        left.notWithin().stream()
+                                .filter(phrase -> text(phrase).equals(text(term)))
+                                .toList());
                 left = others;
                 continue;
             }
-            List<String> contained = others.terms().stream().filter(other -> text(term).contains(text(other))).toList();
-            if (!contained.isEmpty() && isImpossible(alone, List.of(others), term) && !isCounted(concept, term, others)) {
+            List<String> contained = others.terms().stream()
+                    .filter(other -> text(term).contains(text(other)))
+                    .toList();
+            if (!contained.isEmpty()
+                    && isImpossible(alone, List.of(others), term)
+                    && !isCounted(concept, term, others)) {
                 add(LintKind.SHADOWED_TERM, concept, term, shadows(alone, contained));
                 left = others;
             }
@@ -79,31 +89,45 @@ final class VocabularyLint {
 
     /** The longest first, and of equals the later first, so that what is kept is short and stands first. */
     private List<String> longestFirst(List<String> terms) {
-        return IntStream.range(0, terms.size()).boxed()
-                .sorted(Comparator.comparing((Integer i) -> text(terms.get(i)).length()).thenComparing(Comparator.naturalOrder()).reversed())
+        return IntStream.range(0, terms.size())
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> text(terms.get(i)).length())
+                        .thenComparing(Comparator.naturalOrder())
+                        .reversed())
                 .map(terms::get)
                 .toList();
     }
 
     private boolean isCounted(Concept concept, String term, Concept others) {
         String written = written(term);
-        return counted.contains(concept.id()) && new PhraseScanner(new Vocabulary(List.of(others)))
-                .mentions(new Phrase(concept.id(), written, List.of(), Place.NONE)).all().size() != 1;
+        return counted.contains(concept.id())
+                && new PhraseScanner(new Vocabulary(List.of(others)))
+                                .mentions(new Phrase(concept.id(), written, List.of(), Place.NONE))
+                                .all()
+                                .size()
+                        != 1;
     }
 
     /** One term that leaves this one nothing, or all that do it together. */
     private static List<String> shadows(Concept alone, List<String> contained) {
         return contained.stream()
-                .filter(other -> isImpossible(alone, List.of(with(alone, List.of(other), alone.notWithin())), alone.terms().get(0)))
-                .findFirst().map(List::of).orElse(contained);
+                .filter(other -> isImpossible(
+                        alone,
+                        List.of(with(alone, List.of(other), alone.notWithin())),
+                        alone.terms().get(0)))
+                .findFirst()
+                .map(List::of)
+                .orElse(contained);
     }
 
     private void add(LintKind kind, Concept concept, String text, List<String> because) {
         Phrase phrase = new Phrase(concept.id(), written(text), List.of(), Place.NONE);
         String marked = phrase.marked(phrases.run(phrase).found());
         boolean writable = phrase.text().chars().noneMatch(character -> character == '<' || character == '>');
-        Optional<Witness> witness = writable ? Optional.of(new LintFinding.Phrase(concept.id(), marked)) : Optional.empty();
-        findings.add(new LintFinding(kind, Place.line(concept.file(), concept.line()), concept.id(), text, because, witness));
+        Optional<Witness> witness =
+                writable ? Optional.of(new LintFinding.Phrase(concept.id(), marked)) : Optional.empty();
+        findings.add(new LintFinding(
+                kind, Place.line(concept.file(), concept.line()), concept.id(), text, because, witness));
     }
 
     private static boolean isImpossible(Concept wanted, List<Concept> unwanted, String likely) {

@@ -34,9 +34,13 @@ final class Witnesses {
         Set<Integer> used = new LinkedHashSet<>();
         vocabulary.concepts().forEach(concept -> {
             concept.terms().forEach(term -> vocabulary.normalized(term).chars().forEach(used::add));
-            concept.notWithin().forEach(phrase -> vocabulary.normalized(phrase).chars().forEach(used::add));
+            concept.notWithin()
+                    .forEach(phrase -> vocabulary.normalized(phrase).chars().forEach(used::add));
         });
-        return List.of("、", "|", "※", "◆", "◇", "△").stream().filter(sign -> !used.contains((int) sign.charAt(0))).findFirst().orElse("▽");
+        return List.of("、", "|", "※", "◆", "◇", "△").stream()
+                .filter(sign -> !used.contains((int) sign.charAt(0)))
+                .findFirst()
+                .orElse("▽");
     }
 
     Programme programme(Map<Atom, Boolean> model) {
@@ -73,7 +77,8 @@ final class Witnesses {
         List<String> unwanted = concepts(field, false, model);
         List<String> segments = new ArrayList<>();
         for (String wanted : concepts(field, true, model)) {
-            boolean there = segments.stream().anyMatch(segment -> texts.mentionedIn(segment).contains(wanted));
+            boolean there = segments.stream()
+                    .anyMatch(segment -> texts.mentionedIn(segment).contains(wanted));
             if (!there) {
                 segments.add(texts.text(wanted, unwanted).orElseThrow());
             }
@@ -109,7 +114,10 @@ final class Witnesses {
             for (String segment : List.copyOf(here)) {
                 if (texts.count(segment, often.concepts()) > 0) {
                     here.add(segment);
-                    if (model.entrySet().stream().noneMatch(entry -> !entry.getValue() && entry.getKey() instanceof Often other && count(parts, other) >= other.atLeast())) {
+                    if (model.entrySet().stream()
+                            .noneMatch(entry -> !entry.getValue()
+                                    && entry.getKey() instanceof Often other
+                                    && count(parts, other) >= other.atLeast())) {
                         return true;
                     }
                     here.remove(here.size() - 1);
@@ -120,7 +128,10 @@ final class Witnesses {
     }
 
     private int count(Map<Field, List<String>> parts, Often often) {
-        return Verb.MENTIONS.fields().stream().flatMap(field -> parts.get(field).stream()).mapToInt(segment -> texts.count(segment, often.concepts())).sum();
+        return Verb.MENTIONS.fields().stream()
+                .flatMap(field -> parts.get(field).stream())
+                .mapToInt(segment -> texts.count(segment, often.concepts()))
+                .sum();
     }
 
     private static void property(Is is, boolean holds, Map<Field, List<String>> parts) {

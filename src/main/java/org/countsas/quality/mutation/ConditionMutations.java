@@ -39,10 +39,18 @@ final class ConditionMutations {
     /** @param around puts a changed condition in the place of this one */
     private void at(Condition condition, UnaryOperator<Condition> around) {
         if (condition instanceof Condition.Not not) {
-            add(MutationKind.NEGATE_CONDITION, around.apply(not.part()), condition, not.part().source().text());
+            add(
+                    MutationKind.NEGATE_CONDITION,
+                    around.apply(not.part()),
+                    condition,
+                    not.part().source().text());
             inside(not.part(), part -> around.apply(new Condition.Not(part, not.source())));
         } else {
-            add(MutationKind.NEGATE_CONDITION, around.apply(new Condition.Not(condition, condition.source())), condition, "!( " + condition.source().text() + " )");
+            add(
+                    MutationKind.NEGATE_CONDITION,
+                    around.apply(new Condition.Not(condition, condition.source())),
+                    condition,
+                    "!( " + condition.source().text() + " )");
             inside(condition, around);
         }
     }
@@ -51,21 +59,37 @@ final class ConditionMutations {
     private void inside(Condition condition, UnaryOperator<Condition> around) {
         parts(condition, around);
         if (condition instanceof Condition.Mentioned mentioned) {
-            values(mentioned.concepts(), mentioned, concepts -> around.apply(new Condition.Mentioned(mentioned.verb(), concepts, mentioned.source())));
+            values(
+                    mentioned.concepts(),
+                    mentioned,
+                    concepts -> around.apply(new Condition.Mentioned(mentioned.verb(), concepts, mentioned.source())));
             fields(mentioned, around);
         } else if (condition instanceof Condition.MentionedOften often) {
-            values(often.concepts(), often, concepts -> around.apply(new Condition.MentionedOften(concepts, often.atLeast(), often.source())));
+            values(
+                    often.concepts(),
+                    often,
+                    concepts -> around.apply(new Condition.MentionedOften(concepts, often.atLeast(), often.source())));
             threshold(often, often.atLeast() + 1, around);
             threshold(often, often.atLeast() - 1, around);
         } else if (condition instanceof Condition.PropertyIs property) {
-            values(property.values(), property, values -> around.apply(new Condition.PropertyIs(property.property(), values, property.source())));
+            values(
+                    property.values(),
+                    property,
+                    values -> around.apply(new Condition.PropertyIs(property.property(), values, property.source())));
         } else if (condition instanceof Condition.AttributeIs attribute) {
-            values(attribute.values(), attribute, values -> around.apply(new Condition.AttributeIs(attribute.key(), values, attribute.source())));
+            values(
+                    attribute.values(),
+                    attribute,
+                    values -> around.apply(new Condition.AttributeIs(attribute.key(), values, attribute.source())));
         } else if (condition instanceof Condition.FacilityKindIs kind) {
             values(kind.kinds(), kind, kinds -> around.apply(new Condition.FacilityKindIs(kinds, kind.source())));
         } else if (condition instanceof Condition.FacilityMentioned mentioned) {
-            neighbours(mentioned.verb()).forEach(verb -> add(MutationKind.CHANGE_FIELDS,
-                    around.apply(new Condition.FacilityMentioned(verb, mentioned.source())), mentioned, mentioned.source().text().replace(mentioned.verb().word(), verb.word())));
+            neighbours(mentioned.verb())
+                    .forEach(verb -> add(
+                            MutationKind.CHANGE_FIELDS,
+                            around.apply(new Condition.FacilityMentioned(verb, mentioned.source())),
+                            mentioned,
+                            mentioned.source().text().replace(mentioned.verb().word(), verb.word())));
         }
     }
 
@@ -106,7 +130,12 @@ final class ConditionMutations {
             List<String> others = new ArrayList<>(values);
             String dropped = others.remove(i);
             String text = condition.source().text();
-            add(MutationKind.DROP_VALUE, around.of(others), condition, "without \"" + dropped + "\" in " + text.substring(0, Math.max(0, text.indexOf('('))) + quoted(others));
+            add(
+                    MutationKind.DROP_VALUE,
+                    around.of(others),
+                    condition,
+                    "without \"" + dropped + "\" in " + text.substring(0, Math.max(0, text.indexOf('(')))
+                            + quoted(others));
         }
     }
 
@@ -116,19 +145,33 @@ final class ConditionMutations {
 
     private void fields(Condition.Mentioned mentioned, UnaryOperator<Condition> around) {
         for (Verb verb : neighbours(mentioned.verb())) {
-            add(MutationKind.CHANGE_FIELDS, around.apply(new Condition.Mentioned(verb, mentioned.concepts(), mentioned.source())), mentioned,
-                    verb.word() + mentioned.source().text().substring(mentioned.verb().word().length()));
+            add(
+                    MutationKind.CHANGE_FIELDS,
+                    around.apply(new Condition.Mentioned(verb, mentioned.concepts(), mentioned.source())),
+                    mentioned,
+                    verb.word()
+                            + mentioned
+                                    .source()
+                                    .text()
+                                    .substring(mentioned.verb().word().length()));
         }
     }
 
     private static List<Verb> neighbours(Verb verb) {
         int at = BY_REACH.indexOf(verb);
-        return at < 0 ? List.of() : BY_REACH.stream().filter(other -> Math.abs(BY_REACH.indexOf(other) - at) == 1).toList();
+        return at < 0
+                ? List.of()
+                : BY_REACH.stream()
+                        .filter(other -> Math.abs(BY_REACH.indexOf(other) - at) == 1)
+                        .toList();
     }
 
     private void threshold(Condition.MentionedOften often, int atLeast, UnaryOperator<Condition> around) {
         if (atLeast >= 1) {
-            add(MutationKind.SHIFT_THRESHOLD, around.apply(new Condition.MentionedOften(often.concepts(), atLeast, often.source())), often,
+            add(
+                    MutationKind.SHIFT_THRESHOLD,
+                    around.apply(new Condition.MentionedOften(often.concepts(), atLeast, often.source())),
+                    often,
                     often.source().text().replaceFirst("\\d+\\s*$", String.valueOf(atLeast)));
         }
     }

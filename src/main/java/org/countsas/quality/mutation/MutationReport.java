@@ -25,17 +25,30 @@ public record MutationReport(List<Verdict> verdicts, int all) {
 
     /** Mutants that no test notices, in the order of the files. */
     public List<Mutant> survivors() {
-        return verdicts.stream().filter(verdict -> verdict.killedBy().isEmpty()).map(Verdict::mutant).toList();
+        return verdicts.stream()
+                .filter(verdict -> verdict.killedBy().isEmpty())
+                .map(Verdict::mutant)
+                .toList();
     }
 
     /** The mutation score: of the mutants tried, those that a test notices. */
     public Ratio score() {
-        return new Ratio(verdicts.stream().filter(verdict -> verdict.killedBy().isPresent()).count(), verdicts.size());
+        return new Ratio(
+                verdicts.stream()
+                        .filter(verdict -> verdict.killedBy().isPresent())
+                        .count(),
+                verdicts.size());
     }
 
     /** The mutation score of one kind. */
     public Ratio score(MutationKind kind) {
-        List<Verdict> ofKind = verdicts.stream().filter(verdict -> verdict.mutant().kind() == kind).toList();
-        return new Ratio(ofKind.stream().filter(verdict -> verdict.killedBy().isPresent()).count(), ofKind.size());
+        List<Verdict> ofKind = verdicts.stream()
+                .filter(verdict -> verdict.mutant().kind() == kind)
+                .toList();
+        return new Ratio(
+                ofKind.stream()
+                        .filter(verdict -> verdict.killedBy().isPresent())
+                        .count(),
+                ofKind.size());
     }
 }

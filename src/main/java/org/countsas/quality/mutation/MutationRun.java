@@ -55,12 +55,15 @@ public final class MutationRun {
         this.rules = rules;
         this.tests = tests;
         TreeFindings trees = new TreeFindings(rules);
-        this.cases = tests.tests().stream().map(test -> {
-            Item item = trees.item(test.item().programme());
-            Map<String, Finding> findings = new LinkedHashMap<>();
-            trees.of(item).forEach(finding -> findings.put(finding.rule().name(), finding));
-            return new Case(test, item, findings, new Adjudicator(test.definition(), test.asOf()));
-        }).toList();
+        this.cases = tests.tests().stream()
+                .map(test -> {
+                    Item item = trees.item(test.item().programme());
+                    Map<String, Finding> findings = new LinkedHashMap<>();
+                    trees.of(item)
+                            .forEach(finding -> findings.put(finding.rule().name(), finding));
+                    return new Case(test, item, findings, new Adjudicator(test.definition(), test.asOf()));
+                })
+                .toList();
     }
 
     /**
@@ -71,7 +74,8 @@ public final class MutationRun {
      * @param progress told, from several threads, how many more mutants are done
      */
     public MutationReport run(List<Mutant> mutants, long seed, int limit, BooleanSupplier stop, IntConsumer progress) {
-        List<Integer> order = new ArrayList<>(IntStream.range(0, mutants.size()).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, mutants.size()).boxed().toList());
         Collections.shuffle(order, new Random(seed));
         List<Optional<Verdict>> verdicts = new ArrayList<>(Collections.nCopies(mutants.size(), Optional.empty()));
         order.stream().limit(limit).toList().parallelStream().forEach(index -> {
@@ -126,18 +130,25 @@ public final class MutationRun {
         Concept concept = mutant.concept();
         Vocabulary alone = new Vocabulary(List.of(concept));
         PhraseScanner phrases = new PhraseScanner(alone);
-        Optional<Phrase> phrase = tests.phrases().stream().filter(each -> each.concept().equals(concept.id()) && !phrases.run(each).passed()).findFirst();
+        Optional<Phrase> phrase = tests.phrases().stream()
+                .filter(each -> each.concept().equals(concept.id())
+                        && !phrases.run(each).passed())
+                .findFirst();
         if (phrase.isPresent()) {
             return phrase.map(each -> each.place().toString());
         }
         Scanner scanner = alone.scanner();
-        List<Case> changed = cases.stream().filter(each -> !scanner.scan(each.test.item().programme()).all().equals(mentions(concept, each.item))).toList();
+        List<Case> changed = cases.stream()
+                .filter(each ->
+                        !scanner.scan(each.test.item().programme()).all().equals(mentions(concept, each.item)))
+                .toList();
         if (changed.isEmpty()) {
             return Optional.empty();
         }
         TreeFindings trees = new TreeFindings(with(concept));
         return changed.stream()
-                .filter(each -> !each.passes(trees.of(trees.item(each.test.item().programme()))))
+                .filter(each ->
+                        !each.passes(trees.of(trees.item(each.test.item().programme()))))
                 .map(each -> each.test.name())
                 .findFirst();
     }
@@ -147,7 +158,9 @@ public final class MutationRun {
     }
 
     private RuleSet with(Concept changed) {
-        List<Concept> concepts = rules.vocabulary().concepts().stream().map(concept -> concept.id().equals(changed.id()) ? changed : concept).toList();
+        List<Concept> concepts = rules.vocabulary().concepts().stream()
+                .map(concept -> concept.id().equals(changed.id()) ? changed : concept)
+                .toList();
         return new RuleSet(rules.rules(), new Vocabulary(concepts), rules.facilities());
     }
 }

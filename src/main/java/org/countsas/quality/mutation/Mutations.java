@@ -35,37 +35,63 @@ public final class Mutations {
         }
         rule.facilities().ifPresent(join -> {
             String text = join.condition().source().text();
-            mutants.add(new Mutant.OfRule(MutationKind.DROP_CONDITION, with(rule, rule.condition(), Optional.empty()), place(rule, join.condition()), text, ""));
+            mutants.add(new Mutant.OfRule(
+                    MutationKind.DROP_CONDITION,
+                    with(rule, rule.condition(), Optional.empty()),
+                    place(rule, join.condition()),
+                    text,
+                    ""));
             for (Changed changed : ConditionMutations.of(join.condition())) {
-                mutants.add(mutant(changed, with(rule, rule.condition(), Optional.of(new FacilityJoin(join.quantifier(), changed.whole(), join.line())))));
+                mutants.add(mutant(
+                        changed,
+                        with(
+                                rule,
+                                rule.condition(),
+                                Optional.of(new FacilityJoin(join.quantifier(), changed.whole(), join.line())))));
             }
         });
         Place place = Place.line(rule.file(), rule.line());
         for (Strength strength : neighbours(rule.strength())) {
-            mutants.add(new Mutant.OfRule(MutationKind.CHANGE_STRENGTH, with(rule, strength), place, word(rule.strength()), word(strength)));
+            mutants.add(new Mutant.OfRule(
+                    MutationKind.CHANGE_STRENGTH, with(rule, strength), place, word(rule.strength()), word(strength)));
         }
-        conclusions(rule).forEach(changed -> mutants.add(new Mutant.OfRule(MutationKind.CHANGE_EFFECT, changed, place, conclusion(rule), conclusion(changed))));
+        conclusions(rule)
+                .forEach(changed -> mutants.add(new Mutant.OfRule(
+                        MutationKind.CHANGE_EFFECT, changed, place, conclusion(rule), conclusion(changed))));
         if (rule.effect() == Effect.COUNT) {
-            Share half = new Share(rule.share().low() / 2, rule.share().central() / 2, rule.share().high() / 2);
-            mutants.add(new Mutant.OfRule(MutationKind.CHANGE_SHARE, with(rule, half), place, rule.share().toString(), half.toString()));
+            Share half = new Share(
+                    rule.share().low() / 2,
+                    rule.share().central() / 2,
+                    rule.share().high() / 2);
+            mutants.add(new Mutant.OfRule(
+                    MutationKind.CHANGE_SHARE,
+                    with(rule, half),
+                    place,
+                    rule.share().toString(),
+                    half.toString()));
         }
         if (rule.since().isPresent() || rule.until().isPresent()) {
-            String dates = rule.since().map(Object::toString).orElse("") + ".." + rule.until().map(Object::toString).orElse("");
+            String dates = rule.since().map(Object::toString).orElse("") + ".."
+                    + rule.until().map(Object::toString).orElse("");
             mutants.add(new Mutant.OfRule(MutationKind.DROP_DATES, withoutDates(rule), place, dates, ""));
         }
     }
 
     private static Mutant mutant(Changed changed, Rule rule) {
-        Place place = Place.at(rule.file(), changed.source().line(), changed.source().column());
+        Place place =
+                Place.at(rule.file(), changed.source().line(), changed.source().column());
         return new Mutant.OfRule(changed.kind(), rule, place, changed.source().text(), changed.after());
     }
 
     private static Place place(Rule rule, Condition condition) {
-        return Place.at(rule.file(), condition.source().line(), condition.source().column());
+        return Place.at(
+                rule.file(), condition.source().line(), condition.source().column());
     }
 
     private static List<Strength> neighbours(Strength strength) {
-        return Arrays.stream(Strength.values()).filter(other -> Math.abs(other.ordinal() - strength.ordinal()) == 1).toList();
+        return Arrays.stream(Strength.values())
+                .filter(other -> Math.abs(other.ordinal() - strength.ordinal()) == 1)
+                .toList();
     }
 
     private static List<Rule> conclusions(Rule rule) {
@@ -73,8 +99,23 @@ public final class Mutations {
         for (Effect effect : Effect.values()) {
             for (Scope scope : effect == Effect.REJECT ? Scope.values() : new Scope[] {Scope.POLICY}) {
                 if (effect != rule.effect() || scope != rule.scope()) {
-                    changed.add(new Rule(rule.name(), rule.policy(), effect, scope, rule.strength(), rule.share(), rule.shareCitation(), rule.basis(), rule.citations(),
-                            rule.because(), rule.since(), rule.until(), rule.condition(), rule.facilities(), rule.file(), rule.line()));
+                    changed.add(new Rule(
+                            rule.name(),
+                            rule.policy(),
+                            effect,
+                            scope,
+                            rule.strength(),
+                            rule.share(),
+                            rule.shareCitation(),
+                            rule.basis(),
+                            rule.citations(),
+                            rule.because(),
+                            rule.since(),
+                            rule.until(),
+                            rule.condition(),
+                            rule.facilities(),
+                            rule.file(),
+                            rule.line()));
                 }
             }
         }
@@ -90,34 +131,106 @@ public final class Mutations {
     }
 
     private static Rule with(Rule rule, Condition condition, Optional<FacilityJoin> facilities) {
-        return new Rule(rule.name(), rule.policy(), rule.effect(), rule.scope(), rule.strength(), rule.share(), rule.shareCitation(), rule.basis(), rule.citations(),
-                rule.because(), rule.since(), rule.until(), condition, facilities, rule.file(), rule.line());
+        return new Rule(
+                rule.name(),
+                rule.policy(),
+                rule.effect(),
+                rule.scope(),
+                rule.strength(),
+                rule.share(),
+                rule.shareCitation(),
+                rule.basis(),
+                rule.citations(),
+                rule.because(),
+                rule.since(),
+                rule.until(),
+                condition,
+                facilities,
+                rule.file(),
+                rule.line());
     }
 
     private static Rule with(Rule rule, Strength strength) {
-        return new Rule(rule.name(), rule.policy(), rule.effect(), rule.scope(), strength, rule.share(), rule.shareCitation(), rule.basis(), rule.citations(),
-                rule.because(), rule.since(), rule.until(), rule.condition(), rule.facilities(), rule.file(), rule.line());
+        return new Rule(
+                rule.name(),
+                rule.policy(),
+                rule.effect(),
+                rule.scope(),
+                strength,
+                rule.share(),
+                rule.shareCitation(),
+                rule.basis(),
+                rule.citations(),
+                rule.because(),
+                rule.since(),
+                rule.until(),
+                rule.condition(),
+                rule.facilities(),
+                rule.file(),
+                rule.line());
     }
 
     private static Rule with(Rule rule, Share share) {
-        return new Rule(rule.name(), rule.policy(), rule.effect(), rule.scope(), rule.strength(), share, rule.shareCitation(), rule.basis(), rule.citations(),
-                rule.because(), rule.since(), rule.until(), rule.condition(), rule.facilities(), rule.file(), rule.line());
+        return new Rule(
+                rule.name(),
+                rule.policy(),
+                rule.effect(),
+                rule.scope(),
+                rule.strength(),
+                share,
+                rule.shareCitation(),
+                rule.basis(),
+                rule.citations(),
+                rule.because(),
+                rule.since(),
+                rule.until(),
+                rule.condition(),
+                rule.facilities(),
+                rule.file(),
+                rule.line());
     }
 
     private static Rule withoutDates(Rule rule) {
-        return new Rule(rule.name(), rule.policy(), rule.effect(), rule.scope(), rule.strength(), rule.share(), rule.shareCitation(), rule.basis(), rule.citations(),
-                rule.because(), Optional.empty(), Optional.empty(), rule.condition(), rule.facilities(), rule.file(), rule.line());
+        return new Rule(
+                rule.name(),
+                rule.policy(),
+                rule.effect(),
+                rule.scope(),
+                rule.strength(),
+                rule.share(),
+                rule.shareCitation(),
+                rule.basis(),
+                rule.citations(),
+                rule.because(),
+                Optional.empty(),
+                Optional.empty(),
+                rule.condition(),
+                rule.facilities(),
+                rule.file(),
+                rule.line());
     }
 
     private static void concept(Concept concept, List<Mutant> mutants) {
         Place place = Place.line(concept.file(), concept.line());
         List<String> terms = concept.terms().stream().distinct().toList();
         for (String term : terms.size() > 1 ? terms : List.<String>of()) {
-            Concept changed = new Concept(concept.id(), concept.label(), without(terms, term), concept.notWithin(), concept.file(), concept.line());
+            Concept changed = new Concept(
+                    concept.id(),
+                    concept.label(),
+                    without(terms, term),
+                    concept.notWithin(),
+                    concept.file(),
+                    concept.line());
             mutants.add(new Mutant.OfConcept(MutationKind.REMOVE_TERM, changed, place, term, ""));
         }
         for (String phrase : concept.notWithin()) {
-            Concept changed = new Concept(concept.id(), concept.label(), concept.terms(), without(concept.notWithin(), phrase), concept.file(), concept.line());
+            Concept changed = new Concept(
+                    concept.id(),
+                    concept.label(),
+                    concept.terms(),
+                    without(concept.notWithin(), phrase),
+                    concept.file(),
+                    concept.line());
             mutants.add(new Mutant.OfConcept(MutationKind.REMOVE_NOT_WITHIN, changed, place, phrase, ""));
         }
     }

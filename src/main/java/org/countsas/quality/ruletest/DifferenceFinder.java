@@ -52,7 +52,10 @@ final class DifferenceFinder {
     }
 
     private Rule rule(String name) {
-        return rules.rules().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+        return rules.rules().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Difference> ofExpectedRule(Rule rule) {
@@ -61,9 +64,14 @@ final class DifferenceFinder {
             return notMet(rule);
         }
         if (finding.get().standing() == Standing.OUTSIDE) {
-            return List.of(new Difference(Kind.OUTSIDE, placeOf(rule), rule.name(), decision.definition() + ", " + test.asOf()));
+            return List.of(new Difference(
+                    Kind.OUTSIDE, placeOf(rule), rule.name(), decision.definition() + ", " + test.asOf()));
         }
-        return finding.get().defeatedBy().map(this::rule).map(winner -> List.of(new Difference(Kind.DEFEATED_BY, placeOf(winner), winner.name(), strength(winner))))
+        return finding.get()
+                .defeatedBy()
+                .map(this::rule)
+                .map(winner ->
+                        List.of(new Difference(Kind.DEFEATED_BY, placeOf(winner), winner.name(), strength(winner))))
                 .orElseGet(this::decidedBy);
     }
 
@@ -72,7 +80,10 @@ final class DifferenceFinder {
             return List.of(); // said once, at the rule
         }
         List<Difference> differences = new ArrayList<>(decidedBy());
-        test.expected().outcome().filter(outcome -> outcome != decision.outcome()).ifPresent(outcome -> differences.addAll(nearMisses(outcome)));
+        test.expected()
+                .outcome()
+                .filter(outcome -> outcome != decision.outcome())
+                .ifPresent(outcome -> differences.addAll(nearMisses(outcome)));
         return differences;
     }
 
@@ -90,8 +101,10 @@ final class DifferenceFinder {
             case REVIEW -> Effect.REVIEW;
         };
         return rules.rules().stream()
-                .filter(rule -> rule.effect() == effect && test.definition().adoptionOf(rule.policy()).isPresent())
-                .filter(rule -> outcome == Outcome.NOT_COUNTED || test.expected().area().map(rule.policy()::equals).orElse(true))
+                .filter(rule -> rule.effect() == effect
+                        && test.definition().adoptionOf(rule.policy()).isPresent())
+                .filter(rule -> outcome == Outcome.NOT_COUNTED
+                        || test.expected().area().map(rule.policy()::equals).orElse(true))
                 .filter(rule -> Expectation.findingOf(rule.name(), decision).isEmpty())
                 .map(this::notMet)
                 .filter(missing -> missing.size() == 1)
@@ -110,19 +123,28 @@ final class DifferenceFinder {
     }
 
     private boolean joinMet(FacilityJoin join) {
-        boolean some = rules.facilities().stream().anyMatch(facility -> join.condition().holds(item, facility));
+        boolean some = rules.facilities().stream()
+                .anyMatch(facility -> join.condition().holds(item, facility));
         return (join.quantifier() == Quantifier.NONE) != some;
     }
 
     private void notMet(FacilityJoin join, Rule rule, List<Difference> differences) {
         if (join.quantifier() == Quantifier.NONE) {
-            rules.facilities().stream().filter(facility -> join.condition().holds(item, facility)).findFirst()
-                    .ifPresent(facility -> differences.add(new Difference(Kind.NOT_MET, place(rule, join.condition()), "not " + join.condition().source().text(), facility.label().en())));
+            rules.facilities().stream()
+                    .filter(facility -> join.condition().holds(item, facility))
+                    .findFirst()
+                    .ifPresent(facility -> differences.add(new Difference(
+                            Kind.NOT_MET,
+                            place(rule, join.condition()),
+                            "not " + join.condition().source().text(),
+                            facility.label().en())));
             return;
         }
-        // Of many facilities that do not meet the condition, one that the item mentions says most, and then the one that meets most.
+        // Of many facilities that do not meet the condition, one that the item mentions says most, and then the one
+        // that meets most.
         rules.facilities().stream()
-                .min(Comparator.comparing((Facility facility) -> item.found().fieldsOf(facility.getConcept()).isEmpty())
+                .min(Comparator.comparing((Facility facility) ->
+                                item.found().fieldsOf(facility.getConcept()).isEmpty())
                         .thenComparing(facility -> notMet(join, rule, facility).size()))
                 .ifPresent(facility -> differences.addAll(notMet(join, rule, facility)));
     }
@@ -140,15 +162,19 @@ final class DifferenceFinder {
         if (condition instanceof Condition.All all) {
             all.parts().forEach(part -> notMet(part, rule, facility, differences));
         } else {
-            String seen = condition instanceof Condition.Not not ? seen(not.part(), facility) : condition instanceof Condition.Any ? "" : seen(condition, facility);
-            differences.add(new Difference(Kind.NOT_MET, place(rule, condition), condition.source().text(), seen));
+            String seen = condition instanceof Condition.Not not
+                    ? seen(not.part(), facility)
+                    : condition instanceof Condition.Any ? "" : seen(condition, facility);
+            differences.add(new Difference(
+                    Kind.NOT_MET, place(rule, condition), condition.source().text(), seen));
         }
     }
 
     private List<Difference> met(Rule rule) {
         List<Difference> differences = new ArrayList<>();
         met(rule.condition(), rule, null, differences);
-        rule.facilitiesMet(item, rules.facilities()).forEach(facility -> met(rule.facilities().orElseThrow().condition(), rule, facility, differences));
+        rule.facilitiesMet(item, rules.facilities())
+                .forEach(facility -> met(rule.facilities().orElseThrow().condition(), rule, facility, differences));
         return differences;
     }
 
@@ -161,7 +187,11 @@ final class DifferenceFinder {
         } else if (condition instanceof Condition.Any any) {
             any.parts().forEach(part -> met(part, rule, facility, differences));
         } else {
-            differences.add(new Difference(Kind.MET, place(rule, condition), condition.source().text(), condition instanceof Condition.Not ? "" : seen(condition, facility)));
+            differences.add(new Difference(
+                    Kind.MET,
+                    place(rule, condition),
+                    condition.source().text(),
+                    condition instanceof Condition.Not ? "" : seen(condition, facility)));
         }
     }
 
@@ -169,9 +199,11 @@ final class DifferenceFinder {
     private String seen(Condition condition, @Nullable Facility facility) {
         Stream<Mention> mentions = Stream.empty();
         if (condition instanceof Condition.Mentioned mentioned) {
-            mentions = mentioned.concepts().stream().flatMap(concept -> item.found().of(mentioned.verb().fields(), concept).stream());
+            mentions = mentioned.concepts().stream()
+                    .flatMap(concept -> item.found().of(mentioned.verb().fields(), concept).stream());
         } else if (condition instanceof Condition.MentionedOften often) {
-            mentions = often.concepts().stream().flatMap(concept -> item.found().of(Verb.MENTIONS.fields(), concept).stream());
+            mentions = often.concepts().stream()
+                    .flatMap(concept -> item.found().of(Verb.MENTIONS.fields(), concept).stream());
         } else if (condition instanceof Condition.FacilityMentioned mentioned && facility != null) {
             mentions = item.found().of(mentioned.verb().fields(), facility.getConcept()).stream();
         } else if (condition instanceof Condition.PropertyIs property) {
@@ -179,7 +211,11 @@ final class DifferenceFinder {
         } else if (condition instanceof Condition.AttributeIs attribute) {
             return attribute.key() + " '" + item.attribute(attribute.key()) + "'";
         }
-        return String.join(", ", mentions.map(mention -> mention.field().id() + " '" + mention.text() + "'").distinct().toList());
+        return String.join(
+                ", ",
+                mentions.map(mention -> mention.field().id() + " '" + mention.text() + "'")
+                        .distinct()
+                        .toList());
     }
 
     private static String strength(Rule rule) {
@@ -191,6 +227,7 @@ final class DifferenceFinder {
     }
 
     private static Place place(Rule rule, Condition condition) {
-        return Place.at(rule.file(), condition.source().line(), condition.source().column());
+        return Place.at(
+                rule.file(), condition.source().line(), condition.source().column());
     }
 }

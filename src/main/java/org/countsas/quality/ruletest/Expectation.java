@@ -53,8 +53,18 @@ public record Expectation(
 
     /** That a rule does not hold, and nothing else. */
     public static Expectation notFiring(String rule) {
-        return new Expectation(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), List.of(), List.of(rule), List.of());
+        return new Expectation(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(rule),
+                List.of());
     }
 
     /**
@@ -74,14 +84,27 @@ public record Expectation(
     /** The parts that the decision does not meet, in the order of this record. */
     public List<Unmet> unmetBy(Decision decision) {
         List<Unmet> unmet = new ArrayList<>();
-        Optional<Rule> decisive = decision.decisive().map(finding -> finding.finding().rule());
+        Optional<Rule> decisive =
+                decision.decisive().map(finding -> finding.finding().rule());
         compare("outcome", outcome.map(Expectation::word), Optional.of(word(decision.outcome())), unmet);
         compare("area", area, decision.area(), unmet);
         compare("block", block, decision.block(), unmet);
-        compare("share", share.map(Share::toString), Optional.of(decision.share().toString()), unmet);
-        compare("counted", counted.map(String::valueOf), Optional.of(String.valueOf(decision.counted().central())), unmet);
+        compare(
+                "share",
+                share.map(Share::toString),
+                Optional.of(decision.share().toString()),
+                unmet);
+        compare(
+                "counted",
+                counted.map(String::valueOf),
+                Optional.of(String.valueOf(decision.counted().central())),
+                unmet);
         compare("rule", rule, decisive.map(Rule::name), unmet);
-        compare("strength", strength.map(Expectation::word), decisive.map(Rule::strength).map(Expectation::word), unmet);
+        compare(
+                "strength",
+                strength.map(Expectation::word),
+                decisive.map(Rule::strength).map(Expectation::word),
+                unmet);
         compare("alsoCountsIn", alsoCountsIn.map(Expectation::list), Optional.of(list(decision.alsoCountsIn())), unmet);
         for (String name : fires) {
             if (findingOf(name, decision).isEmpty()) {
@@ -96,14 +119,17 @@ public record Expectation(
         for (String name : defeated) {
             Optional<Standing> standing = findingOf(name, decision).map(WeighedFinding::standing);
             if (standing.filter(Standing.DEFEATED::equals).isEmpty()) {
-                unmet.add(new Unmet("defeated", name, standing.map(Expectation::word).orElse("it does not fire")));
+                unmet.add(new Unmet(
+                        "defeated", name, standing.map(Expectation::word).orElse("it does not fire")));
             }
         }
         return unmet;
     }
 
     static Optional<WeighedFinding> findingOf(String rule, Decision decision) {
-        return decision.findings().stream().filter(finding -> finding.finding().rule().name().equals(rule)).findFirst();
+        return decision.findings().stream()
+                .filter(finding -> finding.finding().rule().name().equals(rule))
+                .findFirst();
     }
 
     private static void compare(String part, Optional<String> expected, Optional<String> got, List<Unmet> unmet) {

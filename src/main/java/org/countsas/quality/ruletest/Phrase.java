@@ -3,8 +3,8 @@ package org.countsas.quality.ruletest;
 import java.util.ArrayList;
 import java.util.List;
 import org.countsas.problem.Code;
-import org.countsas.yaml.YamlNode;
 import org.countsas.problem.Place;
+import org.countsas.yaml.YamlNode;
 
 /**
  * A phrase in which every mention of a concept is marked: {@code 空港の<保安検査>を強化する}. What is not marked is no mention of the
@@ -45,14 +45,20 @@ public record Phrase(String concept, String text, List<Span> marks, Place place)
                 marks.add(new Span(open, text.length()));
                 open = -1;
             } else if (c == OPEN || c == CLOSE) {
-                node.problem(Code.BAD_RULE_TEST, "The marks of '" + node.text() + "' are not in pairs", "Write each mention of '" + concept + "' as <mention>");
+                node.problem(
+                        Code.BAD_RULE_TEST,
+                        "The marks of '" + node.text() + "' are not in pairs",
+                        "Write each mention of '" + concept + "' as <mention>");
                 return new Phrase(concept, node.text(), List.of(), node.place());
             } else {
                 text.append(c);
             }
         }
         if (open >= 0 || text.toString().isBlank()) {
-            node.problem(Code.BAD_RULE_TEST, open >= 0 ? "A mark of '" + node.text() + "' is not closed" : "The phrase is empty", "Write each mention of '" + concept + "' as <mention>");
+            node.problem(
+                    Code.BAD_RULE_TEST,
+                    open >= 0 ? "A mark of '" + node.text() + "' is not closed" : "The phrase is empty",
+                    "Write each mention of '" + concept + "' as <mention>");
         }
         return new Phrase(concept, text.toString(), marks, node.place());
     }
@@ -62,7 +68,10 @@ public record Phrase(String concept, String text, List<Span> marks, Place place)
         StringBuilder marked = new StringBuilder();
         int at = 0;
         for (Span span : spans) {
-            marked.append(text, at, span.start()).append(OPEN).append(text, span.start(), span.end()).append(CLOSE);
+            marked.append(text, at, span.start())
+                    .append(OPEN)
+                    .append(text, span.start(), span.end())
+                    .append(CLOSE);
             at = span.end();
         }
         return marked.append(text.substring(at)).toString();

@@ -26,7 +26,9 @@ public final class PhraseScanner {
 
     /** What came of the phrase. */
     public PhraseResult run(Phrase phrase) {
-        List<Span> found = mentions(phrase).of(NAME, phrase.concept()).stream().map(mention -> span(mention)).toList();
+        List<Span> found = mentions(phrase).of(NAME, phrase.concept()).stream()
+                .map(mention -> span(mention))
+                .toList();
         return new PhraseResult(phrase, joined(phrase.marks(), phrase.text()), joined(found, phrase.text()));
     }
 
@@ -45,7 +47,11 @@ public final class PhraseScanner {
             int end = endOfWord(span.end(), text);
             int last = joined.size() - 1;
             if (last >= 0 && span.start() < joined.get(last).end()) {
-                joined.set(last, new Span(joined.get(last).start(), Math.max(end, joined.get(last).end())));
+                joined.set(
+                        last,
+                        new Span(
+                                joined.get(last).start(),
+                                Math.max(end, joined.get(last).end())));
             } else {
                 joined.add(new Span(span.start(), end));
             }
@@ -62,6 +68,7 @@ public final class PhraseScanner {
     }
 
     private static boolean isLatin(char c) {
-        return Character.isLetterOrDigit(c) && (c < 0x80 || Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
+        return Character.isLetterOrDigit(c)
+                && (c < 0x80 || Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
     }
 }

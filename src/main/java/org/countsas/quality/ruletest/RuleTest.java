@@ -17,4 +17,5 @@ import org.countsas.problem.Place;
  * @param expected   what is expected, in whole or in part
  * @param place      where the test stands
  */
-public record RuleTest(String name, BudgetItem item, Definition definition, LocalDate asOf, Expectation expected, Place place) {}
+public record RuleTest(
+        String name, BudgetItem item, Definition definition, LocalDate asOf, Expectation expected, Place place) {}

@@ -32,8 +32,32 @@ import org.countsas.yaml.YamlNode;
 /** Reads the test files ({@code tests/*.yaml}) of a folder of rules, reporting every problem. Not thread-safe. */
 public final class RuleTestReader {
     private static final String FOLDER = "tests/";
-    private static final String[] ITEM_KEYS = {"ministry", "bureau", "account", "name", "purpose", "overview", "majorExpense", "plans", "laws", "attributes", "amount"};
-    private static final String[] EXPECTED_KEYS = {"outcome", "area", "block", "share", "counted", "rule", "strength", "alsoCountsIn", "fires", "doesNotFire", "defeated"};
+    private static final String[] ITEM_KEYS = {
+        "ministry",
+        "bureau",
+        "account",
+        "name",
+        "purpose",
+        "overview",
+        "majorExpense",
+        "plans",
+        "laws",
+        "attributes",
+        "amount"
+    };
+    private static final String[] EXPECTED_KEYS = {
+        "outcome",
+        "area",
+        "block",
+        "share",
+        "counted",
+        "rule",
+        "strength",
+        "alsoCountsIn",
+        "fires",
+        "doesNotFire",
+        "defeated"
+    };
     private static final long AMOUNT = 1_000_000;
 
     private final RuleBook book;
@@ -61,7 +85,10 @@ public final class RuleTestReader {
         files.forEach((file, text) -> YamlNode.read(file, text, reader.problems).ifPresent(reader::file));
         reader.problems.throwIfAny();
         if (reader.tests.isEmpty() && reader.phrases.isEmpty()) {
-            throw new ProblemException(Code.NO_RULE_TESTS, Place.file(book.folder().name()), "There are no rule tests (" + FOLDER + "*.yaml)",
+            throw new ProblemException(
+                    Code.NO_RULE_TESTS,
+                    Place.file(book.folder().name()),
+                    "There are no rule tests (" + FOLDER + "*.yaml)",
                     "Write one; the page on rule tests shows how");
         }
         return new RuleTests(reader.tests, reader.phrases);
@@ -76,8 +103,16 @@ public final class RuleTestReader {
 
     private void phrases(String concept, YamlNode list) {
         if (book.vocabulary().concept(concept).isEmpty()) {
-            list.problem(Code.UNKNOWN_CONCEPT, "There is no concept '" + concept + "'",
-                    Suggestion.nearest(concept, book.vocabulary().concepts().stream().map(Concept::id).toList()).map(Suggestion::question).orElse("Define it in the vocabulary"));
+            list.problem(
+                    Code.UNKNOWN_CONCEPT,
+                    "There is no concept '" + concept + "'",
+                    Suggestion.nearest(
+                                    concept,
+                                    book.vocabulary().concepts().stream()
+                                            .map(Concept::id)
+                                            .toList())
+                            .map(Suggestion::question)
+                            .orElse("Define it in the vocabulary"));
             return;
         }
         list.items().forEach(node -> phrases.add(Phrase.read(concept, node)));
@@ -87,7 +122,8 @@ public final class RuleTestReader {
      * Under which definition and on which day: what a file says holds for its tests, unless they say otherwise. A value that is
      * said and wrong is noted where it stands, once, and is no missing value.
      */
-    private record Frame(boolean definitionSaid, Optional<Definition> definition, boolean asOfSaid, Optional<LocalDate> asOf) {
+    private record Frame(
+            boolean definitionSaid, Optional<Definition> definition, boolean asOfSaid, Optional<LocalDate> asOf) {
         static final Frame EMPTY = new Frame(false, Optional.empty(), false, Optional.empty());
     }
 
@@ -95,15 +131,21 @@ public final class RuleTestReader {
         Optional<YamlNode> definition = node.get("definition");
         Optional<YamlNode> asOf = node.get("asOf");
         return new Frame(
-                definition.isPresent() || outer.definitionSaid(), definition.isPresent() ? definition.flatMap(this::definition) : outer.definition(),
+                definition.isPresent() || outer.definitionSaid(),
+                        definition.isPresent() ? definition.flatMap(this::definition) : outer.definition(),
                 asOf.isPresent() || outer.asOfSaid(), asOf.isPresent() ? asOf.flatMap(YamlNode::date) : outer.asOf());
     }
 
     private Optional<Definition> definition(YamlNode node) {
         String id = node.text();
-        Optional<Definition> found = definitions.all().stream().filter(each -> each.id().equals(id)).findFirst();
+        Optional<Definition> found =
+                definitions.all().stream().filter(each -> each.id().equals(id)).findFirst();
         if (found.isEmpty()) {
-            node.problem(Code.BAD_RULE_TEST, "There is no definition '" + id + "'", Suggestion.fix(id, definitions.all().stream().map(Definition::id).toList()));
+            node.problem(
+                    Code.BAD_RULE_TEST,
+                    "There is no definition '" + id + "'",
+                    Suggestion.fix(
+                            id, definitions.all().stream().map(Definition::id).toList()));
         }
         return found;
     }
@@ -132,39 +174,63 @@ public final class RuleTestReader {
      * @param otherwise what to expect where the variation does not say it: with 'and' the same as of the item, with 'but' that the
      *                  rule that decided does not fire
      */
-    private void variation(YamlNode node, String prefix, Map<String, YamlNode> baseItem, Frame outer, Optional<Expectation> otherwise) {
+    private void variation(
+            YamlNode node,
+            String prefix,
+            Map<String, YamlNode> baseItem,
+            Frame outer,
+            Optional<Expectation> otherwise) {
         node.knowing("name", "item", "definition", "asOf", "expect");
         Map<String, YamlNode> item = new LinkedHashMap<>(baseItem);
         node.get("item").ifPresent(changed -> item.putAll(itemFields(changed)));
-        Optional<Expectation> expected = node.get("expect").map(this::expectation).or(() -> otherwise);
+        Optional<Expectation> expected =
+                node.get("expect").map(this::expectation).or(() -> otherwise);
         if (expected.isEmpty()) {
-            node.problem(Code.BAD_RULE_TEST, "The variation expects nothing, so it cannot fail", "Add 'expect:', or 'rule:' to the test it varies");
+            node.problem(
+                    Code.BAD_RULE_TEST,
+                    "The variation expects nothing, so it cannot fail",
+                    "Add 'expect:', or 'rule:' to the test it varies");
         }
         add(prefix + node.text("name"), node, item, frame(node, outer), expected);
     }
 
-    private void add(String name, YamlNode node, Map<String, YamlNode> item, Frame frame, Optional<Expectation> expected) {
+    private void add(
+            String name, YamlNode node, Map<String, YamlNode> item, Frame frame, Optional<Expectation> expected) {
         Place before = names.putIfAbsent(name, node.place());
         if (before != null) {
-            node.problem(Code.BAD_RULE_TEST, "The test '" + name + "' stands already at " + before, "Give one of them another name");
+            node.problem(
+                    Code.BAD_RULE_TEST,
+                    "The test '" + name + "' stands already at " + before,
+                    "Give one of them another name");
         }
         if (!frame.definitionSaid()) {
-            node.problem(Code.BAD_RULE_TEST, "The test does not say under which definition it holds", "Add 'definition: id' to the test or at the head of the file");
+            node.problem(
+                    Code.BAD_RULE_TEST,
+                    "The test does not say under which definition it holds",
+                    "Add 'definition: id' to the test or at the head of the file");
         }
         if (!frame.asOfSaid()) {
-            node.problem(Code.BAD_RULE_TEST, "The test does not say on which day it holds", "Add 'asOf: yyyy-mm-dd' to the test or at the head of the file");
+            node.problem(
+                    Code.BAD_RULE_TEST,
+                    "The test does not say on which day it holds",
+                    "Add 'asOf: yyyy-mm-dd' to the test or at the head of the file");
         }
         if (frame.definition().isPresent() && frame.asOf().isPresent() && expected.isPresent()) {
             Definition definition = frame.definition().get();
             checkBlock(node, expected.get(), definition);
-            tests.add(new RuleTest(name, item(item, definition), definition, frame.asOf().get(), expected.get(), node.place()));
+            tests.add(new RuleTest(
+                    name, item(item, definition), definition, frame.asOf().get(), expected.get(), node.place()));
         }
     }
 
     private static void checkBlock(YamlNode node, Expectation expected, Definition definition) {
         List<String> blocks = definition.blocks().stream().map(Block::id).toList();
-        expected.block().filter(block -> !blocks.contains(block)).ifPresent(block ->
-                node.problem(Code.BAD_RULE_TEST, "There is no block '" + block + "' in '" + definition.id() + "'", Suggestion.fix(block, blocks)));
+        expected.block()
+                .filter(block -> !blocks.contains(block))
+                .ifPresent(block -> node.problem(
+                        Code.BAD_RULE_TEST,
+                        "There is no block '" + block + "' in '" + definition.id() + "'",
+                        Suggestion.fix(block, blocks)));
     }
 
     private Map<String, YamlNode> itemFields(YamlNode node) {
@@ -187,7 +253,8 @@ public final class RuleTestReader {
             node.entries().forEach((key, value) -> attributes.put(key, value.text()));
             programme.attributes(attributes);
         });
-        long amount = Optional.ofNullable(fields.get("amount")).map(YamlNode::integer).orElse(AMOUNT);
+        long amount =
+                Optional.ofNullable(fields.get("amount")).map(YamlNode::integer).orElse(AMOUNT);
         return new BudgetItem(programme.build(), 2024, Stage.INITIAL, amount, definition.currency());
     }
 
@@ -196,19 +263,26 @@ public final class RuleTestReader {
     }
 
     private static List<String> texts(Map<String, YamlNode> fields, String key) {
-        return Optional.ofNullable(fields.get(key)).map(node -> node.items().stream().map(YamlNode::text).toList()).orElse(List.of());
+        return Optional.ofNullable(fields.get(key))
+                .map(node -> node.items().stream().map(YamlNode::text).toList())
+                .orElse(List.of());
     }
 
     private Expectation expectation(YamlNode node) {
         node.knowing(EXPECTED_KEYS);
         if (node.entries().isEmpty()) {
-            node.problem(Code.BAD_RULE_TEST, "The test expects nothing, so it cannot fail", "Known: " + String.join(", ", EXPECTED_KEYS));
+            node.problem(
+                    Code.BAD_RULE_TEST,
+                    "The test expects nothing, so it cannot fail",
+                    "Known: " + String.join(", ", EXPECTED_KEYS));
         }
         List<String> fires = rules(node, "fires");
         List<String> doesNotFire = rules(node, "doesNotFire");
         List<String> defeated = rules(node, "defeated");
-        doesNotFire.stream().filter(rule -> fires.contains(rule) || defeated.contains(rule) || rule.equals(node.text("rule", ""))).forEach(rule ->
-                node.problem(Code.BAD_RULE_TEST, "The rule '" + rule + "' cannot fire and not fire", "Keep one of them"));
+        doesNotFire.stream()
+                .filter(rule -> fires.contains(rule) || defeated.contains(rule) || rule.equals(node.text("rule", "")))
+                .forEach(rule -> node.problem(
+                        Code.BAD_RULE_TEST, "The rule '" + rule + "' cannot fire and not fire", "Keep one of them"));
         return new Expectation(
                 constant(node, "outcome", Outcome.values()),
                 area(node.get("area")),
@@ -217,7 +291,10 @@ public final class RuleTestReader {
                 node.get("counted").map(YamlNode::integer),
                 node.get("rule").map(this::rule),
                 constant(node, "strength", Strength.values()),
-                node.get("alsoCountsIn").map(list -> list.items().stream().flatMap(area -> area(Optional.of(area)).stream()).toList()),
+                node.get("alsoCountsIn")
+                        .map(list -> list.items().stream()
+                                .flatMap(area -> area(Optional.of(area)).stream())
+                                .toList()),
                 fires,
                 doesNotFire,
                 defeated);
@@ -230,22 +307,34 @@ public final class RuleTestReader {
     private String rule(YamlNode node) {
         String name = node.text();
         if (!ruleNames.contains(name)) {
-            node.problem(Code.UNKNOWN_RULE, "There is no rule '" + name + "'",
-                    Suggestion.nearest(name, ruleNames).map(Suggestion::question).orElse("'rules list' shows all of them"));
+            node.problem(
+                    Code.UNKNOWN_RULE,
+                    "There is no rule '" + name + "'",
+                    Suggestion.nearest(name, ruleNames)
+                            .map(Suggestion::question)
+                            .orElse("'rules list' shows all of them"));
         }
         return name;
     }
 
     private Optional<String> area(Optional<YamlNode> node) {
-        node.filter(area -> book.policy(area.text()).isEmpty()).ifPresent(area ->
-                area.problem(Code.BAD_RULE_TEST, "There is no area '" + area.text() + "'", Suggestion.fix(area.text(), book.policies().stream().map(Policy::id).toList())));
+        node.filter(area -> book.policy(area.text()).isEmpty())
+                .ifPresent(area -> area.problem(
+                        Code.BAD_RULE_TEST,
+                        "There is no area '" + area.text() + "'",
+                        Suggestion.fix(
+                                area.text(),
+                                book.policies().stream().map(Policy::id).toList())));
         return node.map(YamlNode::text);
     }
 
     private static Optional<Share> share(YamlNode node) {
         Optional<Share> share = Share.parse(node.text());
         if (share.isEmpty()) {
-            node.problem(Code.BAD_RULE_TEST, "'" + node.text() + "' is not a share", "Write per cents from 0 to 100, such as 100 or 5/7/21");
+            node.problem(
+                    Code.BAD_RULE_TEST,
+                    "'" + node.text() + "' is not a share",
+                    "Write per cents from 0 to 100, such as 100 or 5/7/21");
         }
         return share;
     }
@@ -255,7 +344,10 @@ public final class RuleTestReader {
             List<String> words = Arrays.stream(constants).map(Expectation::word).toList();
             int index = words.indexOf(value.text());
             if (index < 0) {
-                value.problem(Code.BAD_RULE_TEST, "'" + value.text() + "' is not a known " + key, "Known: " + String.join(", ", words));
+                value.problem(
+                        Code.BAD_RULE_TEST,
+                        "'" + value.text() + "' is not a known " + key,
+                        "Known: " + String.join(", ", words));
                 return Optional.empty();
             }
             return Optional.of(constants[index]);

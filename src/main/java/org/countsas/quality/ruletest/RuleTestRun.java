@@ -17,7 +17,9 @@ public record RuleTestRun(List<RuleTestResult> tests, List<PhraseResult> phrases
     /** Runs tests by the meaning of the conditions alone, without the engine. */
     public static RuleTestRun of(RuleSet rules, RuleTests tests) {
         RuleTestRunner runner = new RuleTestRunner(rules);
-        return new RuleTestRun(tests.tests().stream().map(runner::run).toList(), tests.phrases().stream().map(runner::run).toList());
+        return new RuleTestRun(
+                tests.tests().stream().map(runner::run).toList(),
+                tests.phrases().stream().map(runner::run).toList());
     }
 
     /** How many tests failed. */

@@ -13,7 +13,8 @@ import org.countsas.vocabulary.Scanner;
 
 /** The findings of rules by the meaning of their conditions, without the engine. Not thread-safe. */
 public final class TreeFindings {
-    private static final Comparator<Finding> BY_RULE = Comparator.comparing(finding -> finding.rule().name());
+    private static final Comparator<Finding> BY_RULE =
+            Comparator.comparing(finding -> finding.rule().name());
 
     private final RuleSet rules;
     private final Scanner scanner;
@@ -40,6 +41,8 @@ public final class TreeFindings {
 
     /** The finding of a rule, if it holds. */
     public static Optional<Finding> of(Rule rule, Item item, List<Facility> facilities) {
-        return rule.holds(item, facilities) ? Optional.of(Finding.of(rule, item, rule.facilitiesMet(item, facilities))) : Optional.empty();
+        return rule.holds(item, facilities)
+                ? Optional.of(Finding.of(rule, item, rule.facilitiesMet(item, facilities)))
+                : Optional.empty();
     }
 }

@@ -49,24 +49,44 @@ final class ChangeSections {
         long at = from.counted().central();
         for (Contribution step : change.contributions()) {
             long next = at + step.shapley().central();
-            bars.addObject().put("name", words.edit(step.name())).put("from", at).put("to", next).put("said", words.change(step.shapley().central()));
+            bars.addObject()
+                    .put("name", words.edit(step.name()))
+                    .put("from", at)
+                    .put("to", next)
+                    .put("said", words.change(step.shapley().central()));
             table.row(List.of(words.edit(step.name())), table.changes(step.shapley()));
             at = next;
         }
         if (change.contributions().isEmpty()) {
-            bars.addObject().put("name", words.text("step.all")).put("from", at).put("to", to.counted().central()).put("said", words.change(change.worth().central()));
+            bars.addObject()
+                    .put("name", words.text("step.all"))
+                    .put("from", at)
+                    .put("to", to.counted().central())
+                    .put("said", words.change(change.worth().central()));
             table.row(List.of(words.text("step.all")), table.changes(change.worth()));
         }
         total(bars, to);
         table.row(List.of(words.title(to)), table.amounts(to.counted()));
-        ObjectNode data = JsonNodeFactory.instance.objectNode().put("kind", "waterfall").put("height", 80 + ROW * bars.size());
+        ObjectNode data =
+                JsonNodeFactory.instance.objectNode().put("kind", "waterfall").put("height", 80 + ROW * bars.size());
         data.set("bars", bars);
-        return new Section(title, List.of(words.text("way.text")), new Chart("way-" + index, title, data), table, content.command());
+        return new Section(
+                title,
+                List.of(words.text("way.text")),
+                new Chart("way-" + index, title, data),
+                table,
+                content.command());
     }
 
     private void total(ArrayNode bars, Side side) {
-        bars.addObject().put("name", words.title(side)).put("total", true).put("from", 0).put("to", side.counted().central()).put("low", side.counted().low())
-                .put("high", side.counted().high()).put("said", words.amount(side.counted().central()));
+        bars.addObject()
+                .put("name", words.title(side))
+                .put("total", true)
+                .put("from", 0)
+                .put("to", side.counted().central())
+                .put("low", side.counted().low())
+                .put("high", side.counted().high())
+                .put("said", words.amount(side.counted().central()));
     }
 
     /** The totals against the targets; none if no definition has a base. */
@@ -76,29 +96,53 @@ final class ChangeSections {
             return Optional.empty();
         }
         String title = words.text("targets.title");
-        Table totals = Table.of(words.text("targets.totals"), words).columns(List.of(words.text("definition")), Table.joined(bounds, List.of(words.text("percent"))));
-        Table distances = Table.of(words.text("targets.distances"), words).columns(List.of(words.text("definition"), words.text("target"), words.text("base")), Table.joined(List.of(words.text("level")), bounds));
+        Table totals = Table.of(words.text("targets.totals"), words)
+                .columns(List.of(words.text("definition")), Table.joined(bounds, List.of(words.text("percent"))));
+        Table distances = Table.of(words.text("targets.distances"), words)
+                .columns(
+                        List.of(words.text("definition"), words.text("target"), words.text("base")),
+                        Table.joined(List.of(words.text("level")), bounds));
         ObjectNode data = JsonNodeFactory.instance.objectNode().put("kind", "targets");
         ArrayNode rows = data.putArray("rows");
         ArrayNode marks = data.putArray("marks");
         List<String> marked = new ArrayList<>();
         for (Side side : sides) {
-            rows.addObject().put("name", words.title(side)).put("low", side.counted().low()).put("central", side.counted().central()).put("high", side.counted().high())
+            rows.addObject()
+                    .put("name", words.title(side))
+                    .put("low", side.counted().low())
+                    .put("central", side.counted().central())
+                    .put("high", side.counted().high())
                     .put("said", words.amount(side.counted().central()));
-            totals.row(List.of(words.title(side)), Table.joined(totals.amounts(side.counted()),
-                    List.of(side.percentOfGdp(side.counted().central()).map(words::percent).orElse("–"))));
+            totals.row(
+                    List.of(words.title(side)),
+                    Table.joined(
+                            totals.amounts(side.counted()),
+                            List.of(side.percentOfGdp(side.counted().central())
+                                    .map(words::percent)
+                                    .orElse("–"))));
             for (Distance distance : side.distances()) {
                 String name = words.language().label(distance.level().target().label());
                 String base = words.language().label(distance.level().gdp().label());
-                distances.row(List.of(words.title(side), name, base), Table.joined(List.of(distances.amount(distance.level().amount())), distances.changes(distance.above())));
+                distances.row(
+                        List.of(words.title(side), name, base),
+                        Table.joined(
+                                List.of(distances.amount(distance.level().amount())),
+                                distances.changes(distance.above())));
                 if (!marked.contains(name + distance.level().amount())) {
                     marked.add(name + distance.level().amount());
-                    marks.addObject().put("name", name).put("value", distance.level().amount());
+                    marks.addObject()
+                            .put("name", name)
+                            .put("value", distance.level().amount());
                 }
             }
         }
         data.put("height", 60 + 54 * rows.size() + 20 * marks.size());
-        return Optional.of(new Section(title, List.of(words.text("targets.text")), Optional.of(new Chart("targets", title, data)), List.of(totals, distances), content.command()));
+        return Optional.of(new Section(
+                title,
+                List.of(words.text("targets.text")),
+                Optional.of(new Chart("targets", title, data)),
+                List.of(totals, distances),
+                content.command()));
     }
 
     /** The items on which the definitions differ most, with their reasons. */
@@ -108,21 +152,45 @@ final class ChangeSections {
             Change change = content.comparison().changes().get(i);
             Side to = content.comparison().sides().get(i + 1);
             String title = words.text("items.title", words.title(to));
-            Table table = Table.of(words.text("items.caption"), words).columns(
-                    List.of(words.text("item"), words.text("ministry"), words.text("kind"), words.text("reason"), words.text("basis")), bounds);
+            Table table = Table.of(words.text("items.caption"), words)
+                    .columns(
+                            List.of(
+                                    words.text("item"),
+                                    words.text("ministry"),
+                                    words.text("kind"),
+                                    words.text("reason"),
+                                    words.text("basis")),
+                            bounds);
             change.items().stream().limit(LARGEST).forEach(item -> table.row(cells(item), table.changes(item.worth())));
-            String said = change.items().isEmpty() ? words.text("items.none") : words.text("items.text", change.items().size(), Math.min(LARGEST, change.items().size()));
+            String said = change.items().isEmpty()
+                    ? words.text("items.none")
+                    : words.text(
+                            "items.text",
+                            change.items().size(),
+                            Math.min(LARGEST, change.items().size()));
             sections.add(new Section(title, List.of(said), table, content.command()));
         }
         return sections;
     }
 
     private List<String> cells(ItemChange change) {
-        Decision deciding = change.kind() == ItemChange.Kind.NO_LONGER_COUNTED && change.after().decisive().isEmpty() ? change.before() : change.after();
-        String reason = deciding.decisive().map(finding -> words.language().label(finding.finding().rule().reasonFor(change.item().programme()))).orElse("–");
-        String basis = deciding.decisive().map(finding -> words.text("basis." + finding.finding().rule().basis())).orElse("–");
+        Decision deciding = change.kind() == ItemChange.Kind.NO_LONGER_COUNTED
+                        && change.after().decisive().isEmpty()
+                ? change.before()
+                : change.after();
+        String reason = deciding.decisive()
+                .map(finding -> words.language()
+                        .label(finding.finding().rule().reasonFor(change.item().programme())))
+                .orElse("–");
+        String basis = deciding.decisive()
+                .map(finding -> words.text("basis." + finding.finding().rule().basis()))
+                .orElse("–");
         String area = deciding.area().map(words::area).orElse("");
-        return List.of(change.item().id() + " " + change.item().programme().name(), change.item().programme().ministry(),
-                words.text("kind." + change.kind(), area), reason, basis);
+        return List.of(
+                change.item().id() + " " + change.item().programme().name(),
+                change.item().programme().ministry(),
+                words.text("kind." + change.kind(), area),
+                reason,
+                basis);
     }
 }

@@ -43,29 +43,47 @@ public final class ComparisonPage {
 
     /** The page. */
     public static String of(PageContent content, Language language) {
-        ComparisonPage page = new ComparisonPage(content, new Words(language, content.comparison().currency(), content.rules()));
+        ComparisonPage page = new ComparisonPage(
+                content, new Words(language, content.comparison().currency(), content.rules()));
         page.write();
         return page.html.toString();
     }
 
     private void write() {
         List<Section> sections = sections();
-        List<Chart> charts = sections.stream().flatMap(section -> section.chart().stream()).toList();
+        List<Chart> charts =
+                sections.stream().flatMap(section -> section.chart().stream()).toList();
         String library = resource("echarts.common.min.js").replace("</script", "<\\/script");
         String drawing = resource("charts.js");
         String title = words.text("title", words.title(last()));
-        html.append("<!DOCTYPE html>\n<html lang=\"").append(words.language().id()).append("\">\n<head>\n<meta charset=\"utf-8\">\n");
+        html.append("<!DOCTYPE html>\n<html lang=\"")
+                .append(words.language().id())
+                .append("\">\n<head>\n<meta charset=\"utf-8\">\n");
         html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        html.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src '").append(digest(library)).append("' '")
-                .append(digest(drawing)).append("'\">\n");
-        html.append("<title>").append(Html.escaped(title)).append("</title>\n<style>\n").append(resource("page.css")).append("</style>\n</head>\n<body>\n<main>\n");
+        html.append(
+                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src '")
+                .append(digest(library))
+                .append("' '")
+                .append(digest(drawing))
+                .append("'\">\n");
+        html.append("<title>")
+                .append(Html.escaped(title))
+                .append("</title>\n<style>\n")
+                .append(resource("page.css"))
+                .append("</style>\n</head>\n<body>\n<main>\n");
         html.append("<h1>").append(Html.escaped(title)).append("</h1>\n");
         headline();
         sections.forEach(this::section);
         html.append("</main>\n");
         if (!charts.isEmpty()) {
-            html.append("<script type=\"application/json\" id=\"charts\">").append(data(charts)).append("</script>\n");
-            html.append("<script>").append(library).append("</script>\n<script>").append(drawing).append("</script>\n");
+            html.append("<script type=\"application/json\" id=\"charts\">")
+                    .append(data(charts))
+                    .append("</script>\n");
+            html.append("<script>")
+                    .append(library)
+                    .append("</script>\n<script>")
+                    .append(drawing)
+                    .append("</script>\n");
         }
         html.append("</body>\n</html>\n");
     }
@@ -102,25 +120,46 @@ public final class ComparisonPage {
         Side from = comparison.baseline();
         Side to = last();
         long difference = change.worth().central();
-        String facts = words.text("facts", String.valueOf(comparison.fiscalYear()), words.language().text("stage." + comparison.stage().id()), comparison.items(),
-                words.amount(comparison.amount()), comparison.asOf().toString());
+        String facts = words.text(
+                "facts",
+                String.valueOf(comparison.fiscalYear()),
+                words.language().text("stage." + comparison.stage().id()),
+                comparison.items(),
+                words.amount(comparison.amount()),
+                comparison.asOf().toString());
         html.append("<p class=\"facts\">").append(Html.escaped(facts)).append("</p>\n");
-        html.append("<p class=\"headline\">").append(Html.escaped(words.text(difference > 0 ? "headline.more" : difference < 0 ? "headline.less" : "headline.same",
-                words.title(from), words.title(to), words.amount(from.counted().central()), words.amount(to.counted().central()), words.amount(Math.abs(difference))))).append("</p>\n<ul class=\"key\">\n");
+        html.append("<p class=\"headline\">")
+                .append(Html.escaped(words.text(
+                        difference > 0 ? "headline.more" : difference < 0 ? "headline.less" : "headline.same",
+                        words.title(from),
+                        words.title(to),
+                        words.amount(from.counted().central()),
+                        words.amount(to.counted().central()),
+                        words.amount(Math.abs(difference)))))
+                .append("</p>\n<ul class=\"key\">\n");
         point(words.text("key.range", words.range(from.counted()), words.range(to.counted())));
         Optional<BigDecimal> before = from.percentOfGdp(from.counted().central());
         Optional<BigDecimal> after = to.percentOfGdp(to.counted().central());
         if (before.isPresent() && after.isPresent()) {
-            point(words.text("key.gdp", words.percent(before.get()), words.percent(after.get()), words.language().label(to.definition().gdp().orElseThrow().label())));
+            point(words.text(
+                    "key.gdp",
+                    words.percent(before.get()),
+                    words.percent(after.get()),
+                    words.language().label(to.definition().gdp().orElseThrow().label())));
         }
         for (Distance distance : to.distances()) {
-            point(words.text(distance.reached() ? "key.above" : "key.below", words.language().label(distance.level().target().label()), words.amount(distance.level().amount()),
+            point(words.text(
+                    distance.reached() ? "key.above" : "key.below",
+                    words.language().label(distance.level().target().label()),
+                    words.amount(distance.level().amount()),
                     words.amount(Math.abs(distance.above().central()))));
         }
         if (to.reviewItems() > 0) {
             point(words.text("key.review", to.reviewItems(), words.amount(to.reviewHigh())));
         }
-        html.append("</ul>\n<p class=\"note\">").append(Html.escaped(words.text("note"))).append("</p>\n");
+        html.append("</ul>\n<p class=\"note\">")
+                .append(Html.escaped(words.text("note")))
+                .append("</p>\n");
     }
 
     private void point(String text) {
@@ -129,18 +168,28 @@ public final class ComparisonPage {
 
     private void section(Section section) {
         html.append("<section>\n<h2>").append(Html.escaped(section.title())).append("</h2>\n");
-        section.paragraphs().forEach(text -> html.append("<p>").append(Html.escaped(text)).append("</p>\n"));
-        section.chart().ifPresent(chart -> html.append("<div class=\"chart\" data-chart=\"").append(Html.escaped(chart.id())).append("\"></div>\n"));
+        section.paragraphs()
+                .forEach(text -> html.append("<p>").append(Html.escaped(text)).append("</p>\n"));
+        section.chart()
+                .ifPresent(chart -> html.append("<div class=\"chart\" data-chart=\"")
+                        .append(Html.escaped(chart.id()))
+                        .append("\"></div>\n"));
         section.tables().forEach(table -> html.append(table.html()));
         if (!section.command().isEmpty()) {
-            html.append("<p class=\"command\">").append(Html.escaped(words.text("reproduce"))).append(" <code>").append(Html.escaped(section.command())).append("</code></p>\n");
+            html.append("<p class=\"command\">")
+                    .append(Html.escaped(words.text("reproduce")))
+                    .append(" <code>")
+                    .append(Html.escaped(section.command()))
+                    .append("</code></p>\n");
         }
         html.append("</section>\n");
     }
 
     private String data(List<Chart> charts) {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
-        data.putObject("unit").put("size", 1_000_000_000_000L).put("name", words.text(words.currency().equals("JPY") ? "unit.yen" : "unit.other", words.currency()));
+        data.putObject("unit")
+                .put("size", 1_000_000_000_000L)
+                .put("name", words.text(words.currency().equals("JPY") ? "unit.yen" : "unit.other", words.currency()));
         data.putObject("words").put("cut", words.text("chart.cut"));
         ObjectNode each = data.putObject("charts");
         charts.forEach(chart -> each.set(chart.id(), chart.data().put("title", chart.title())));
@@ -153,7 +202,10 @@ public final class ComparisonPage {
 
     private static String digest(String script) {
         try {
-            return "sha256-" + Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8)));
+            return "sha256-"
+                    + Base64.getEncoder()
+                            .encodeToString(MessageDigest.getInstance("SHA-256")
+                                    .digest(script.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java platform has it
         }

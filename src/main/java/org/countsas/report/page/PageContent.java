@@ -14,4 +14,9 @@ import org.countsas.policy.RuleBook;
  * @param command          what reproduces the comparison
  * @param scenariosCommand what reproduces the combinations; empty text if there are none
  */
-public record PageContent(Comparison comparison, Optional<ScenarioReport> scenarios, RuleBook rules, String command, String scenariosCommand) {}
+public record PageContent(
+        Comparison comparison,
+        Optional<ScenarioReport> scenarios,
+        RuleBook rules,
+        String command,
+        String scenariosCommand) {}

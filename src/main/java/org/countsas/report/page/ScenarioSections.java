@@ -32,11 +32,24 @@ final class ScenarioSections {
     /** What each area is worth alone, last and on the average over all orders. */
     Section contributions() {
         String title = words.text("worth.title");
-        Table table = Table.of(title, words).columns(List.of(words.text("area")),
-                List.of(words.text("worth.alone"), words.text("worth.last"), words.text("worth.shapley"), words.text("low"), words.text("high")));
+        Table table = Table.of(title, words)
+                .columns(
+                        List.of(words.text("area")),
+                        List.of(
+                                words.text("worth.alone"),
+                                words.text("worth.last"),
+                                words.text("worth.shapley"),
+                                words.text("low"),
+                                words.text("high")));
         for (Contribution each : report.contributions()) {
-            table.row(List.of(words.area(each.name())), List.of(table.change(each.alone().central()), table.change(each.last().central()),
-                    table.change(each.shapley().central()), table.change(each.shapley().low()), table.change(each.shapley().high())));
+            table.row(
+                    List.of(words.area(each.name())),
+                    List.of(
+                            table.change(each.alone().central()),
+                            table.change(each.last().central()),
+                            table.change(each.shapley().central()),
+                            table.change(each.shapley().low()),
+                            table.change(each.shapley().high())));
         }
         return new Section(title, List.of(words.text("worth.text")), table, command);
     }
@@ -44,8 +57,15 @@ final class ScenarioSections {
     /** For each two areas, what both would count. */
     Section overlaps() {
         String title = words.text("overlaps.title");
-        Table table = Table.of(title, words).columns(List.of(words.text("area")), policies.stream().map(words::area).toList());
-        long most = report.overlaps().stream().flatMap(List::stream).mapToLong(worth -> Math.abs(worth.central())).max().orElse(0);
+        Table table = Table.of(title, words)
+                .columns(
+                        List.of(words.text("area")),
+                        policies.stream().map(words::area).toList());
+        long most = report.overlaps().stream()
+                .flatMap(List::stream)
+                .mapToLong(worth -> Math.abs(worth.central()))
+                .max()
+                .orElse(0);
         for (int i = 0; i < policies.size(); i++) {
             List<String> cells = new ArrayList<>();
             for (int j = 0; j < policies.size(); j++) {
@@ -75,34 +95,59 @@ final class ScenarioSections {
             least[size] = least[size] < 0 || totals[set] < totals[least[size]] ? set : least[size];
             most[size] = most[size] < 0 || totals[set] > totals[most[size]] ? set : most[size];
         }
-        ObjectNode data = JsonNodeFactory.instance.objectNode().put("kind", "frontier").put("height", 400);
-        data.put("axis", words.text("frontier.axis")).put("most", words.text("frontier.most")).put("least", words.text("frontier.least"));
+        ObjectNode data =
+                JsonNodeFactory.instance.objectNode().put("kind", "frontier").put("height", 400);
+        data.put("axis", words.text("frontier.axis"))
+                .put("most", words.text("frontier.most"))
+                .put("least", words.text("frontier.least"));
         ArrayNode counts = data.putArray("counts");
         ArrayNode low = data.putArray("low");
         ArrayNode high = data.putArray("high");
-        Table byCount = Table.of(words.text("frontier.byCount"), words).columns(List.of(words.text("frontier.axis"), words.text("frontier.mostPolicies")),
-                List.of(words.text("frontier.least"), words.text("frontier.most"), words.text("low"), words.text("high")));
+        Table byCount = Table.of(words.text("frontier.byCount"), words)
+                .columns(
+                        List.of(words.text("frontier.axis"), words.text("frontier.mostPolicies")),
+                        List.of(
+                                words.text("frontier.least"),
+                                words.text("frontier.most"),
+                                words.text("low"),
+                                words.text("high")));
         for (int i = 0; i <= k; i++) {
             Scenario smallest = report.scenarios().scenario(least[i]);
             Scenario largest = report.scenarios().scenario(most[i]);
             counts.add(i);
             low.add(smallest.total().central());
             high.add(largest.total().central());
-            byCount.row(List.of(String.valueOf(i), names(largest)), List.of(byCount.amount(smallest.total().central()), byCount.amount(largest.total().central()),
-                    byCount.amount(largest.total().low()), byCount.amount(largest.total().high())));
+            byCount.row(
+                    List.of(String.valueOf(i), names(largest)),
+                    List.of(
+                            byCount.amount(smallest.total().central()),
+                            byCount.amount(largest.total().central()),
+                            byCount.amount(largest.total().low()),
+                            byCount.amount(largest.total().high())));
         }
         ArrayNode marks = data.putArray("marks");
-        report.ways().forEach(way -> marks.addObject().put("name", words.language().label(way.level().target().label())).put("value", way.level().amount()));
-        return new Section(title, List.of(words.text("frontier.text", report.scenarios().size(), k)), Optional.of(new Chart("frontier", title, data)), List.of(byCount, ways()), command);
+        report.ways()
+                .forEach(way -> marks.addObject()
+                        .put("name", words.language().label(way.level().target().label()))
+                        .put("value", way.level().amount()));
+        return new Section(
+                title,
+                List.of(words.text("frontier.text", report.scenarios().size(), k)),
+                Optional.of(new Chart("frontier", title, data)),
+                List.of(byCount, ways()),
+                command);
     }
 
     private Table ways() {
         List<String> bounds = List.of(words.text("central"), words.text("low"), words.text("high"));
-        Table table = Table.of(words.text("ways.title"), words).columns(List.of(words.text("target"), words.text("way"), words.text("frontier.policies")), bounds);
+        Table table = Table.of(words.text("ways.title"), words)
+                .columns(List.of(words.text("target"), words.text("way"), words.text("frontier.policies")), bounds);
         for (Ways ways : report.ways()) {
             String target = words.language().label(ways.level().target().label());
             if (ways.cheapest().isEmpty()) {
-                table.row(List.of(target, words.text("way.none", words.amount(ways.missing())), "–"), List.of("–", "–", "–"));
+                table.row(
+                        List.of(target, words.text("way.none", words.amount(ways.missing())), "–"),
+                        List.of("–", "–", "–"));
                 continue;
             }
             way(table, target, "way.cheapest", ways.cheapest());
@@ -110,7 +155,9 @@ final class ScenarioSections {
             if (ways.robust().isPresent()) {
                 way(table, target, "way.robust", ways.robust());
             } else {
-                table.row(List.of(target, words.text("way.robust.none", words.amount(ways.missingLow())), "–"), List.of("–", "–", "–"));
+                table.row(
+                        List.of(target, words.text("way.robust.none", words.amount(ways.missingLow())), "–"),
+                        List.of("–", "–", "–"));
             }
         }
         return table;
@@ -121,6 +168,10 @@ final class ScenarioSections {
     }
 
     private String names(Scenario scenario) {
-        return scenario.policies().isEmpty() ? words.text("frontier.none") : scenario.policies().stream().map(words::area).collect(Collectors.joining(words.text("list.separator")));
+        return scenario.policies().isEmpty()
+                ? words.text("frontier.none")
+                : scenario.policies().stream()
+                        .map(words::area)
+                        .collect(Collectors.joining(words.text("list.separator")));
     }
 }

@@ -32,13 +32,25 @@ final class SideSections {
 
     /** Areas by ministry under the last definition. */
     Section areas() {
-        Side side = content.comparison().sides().get(content.comparison().sides().size() - 1);
+        Side side =
+                content.comparison().sides().get(content.comparison().sides().size() - 1);
         String title = words.text("areas.title", words.title(side));
-        Table table = Table.of(title, words).columns(List.of(words.text("ministry"), words.text("area")), Table.joined(List.of(words.text("items")), bounds));
-        side.ministryAreas().forEach(each -> table.row(List.of(each.ministry(), words.area(each.sum().key())), cells(table, each.sum())));
-        List<String> areas = side.by(Dimension.AREA).stream().filter(sum -> sum.items() > 0).map(Sum::key).toList();
+        Table table = Table.of(title, words)
+                .columns(
+                        List.of(words.text("ministry"), words.text("area")),
+                        Table.joined(List.of(words.text("items")), bounds));
+        side.ministryAreas()
+                .forEach(each ->
+                        table.row(List.of(each.ministry(), words.area(each.sum().key())), cells(table, each.sum())));
+        List<String> areas = side.by(Dimension.AREA).stream()
+                .filter(sum -> sum.items() > 0)
+                .map(Sum::key)
+                .toList();
         Map<String, long[]> rows = rows(side, areas);
-        ObjectNode data = JsonNodeFactory.instance.objectNode().put("kind", "areas").put("height", 110 + ROW * rows.size() + 24 * ((areas.size() + 3) / 4));
+        ObjectNode data = JsonNodeFactory.instance
+                .objectNode()
+                .put("kind", "areas")
+                .put("height", 110 + ROW * rows.size() + 24 * ((areas.size() + 3) / 4));
         ArrayNode names = data.putArray("names");
         rows.keySet().forEach(names::add);
         ArrayNode series = data.putArray("series");
@@ -49,17 +61,26 @@ final class SideSections {
                 values.add(row[i]);
             }
         }
-        return new Section(title, List.of(words.text("areas.text", MINISTRIES)), new Chart("areas", title, data), table, content.command());
+        return new Section(
+                title,
+                List.of(words.text("areas.text", MINISTRIES)),
+                new Chart("areas", title, data),
+                table,
+                content.command());
     }
 
     /** Central values by ministry and area: the largest ministries, then all others as one. */
     private Map<String, long[]> rows(Side side, List<String> areas) {
-        List<String> largest = side.by(Dimension.MINISTRY).stream().limit(MINISTRIES).map(Sum::key).toList();
+        List<String> largest = side.by(Dimension.MINISTRY).stream()
+                .limit(MINISTRIES)
+                .map(Sum::key)
+                .toList();
         Map<String, long[]> rows = new LinkedHashMap<>();
         largest.forEach(ministry -> rows.put(ministry, new long[areas.size()]));
         for (MinistryArea each : side.ministryAreas()) {
             String row = largest.contains(each.ministry()) ? each.ministry() : words.text("areas.others");
-            rows.computeIfAbsent(row, name -> new long[areas.size()])[areas.indexOf(each.sum().key())] += each.sum().counted().central();
+            rows.computeIfAbsent(row, name -> new long[areas.size()])[
+                    areas.indexOf(each.sum().key())] += each.sum().counted().central();
         }
         return rows;
     }
@@ -67,9 +88,13 @@ final class SideSections {
     /** Areas of all definitions side by side. */
     Section sideBySide() {
         String title = words.text("sides.title");
-        Table table = Table.of(title, words).columns(List.of(words.text("definition"), words.text("area")), Table.joined(List.of(words.text("items")), bounds));
+        Table table = Table.of(title, words)
+                .columns(
+                        List.of(words.text("definition"), words.text("area")),
+                        Table.joined(List.of(words.text("items")), bounds));
         for (Side side : content.comparison().sides()) {
-            side.by(Dimension.AREA).forEach(sum -> table.row(List.of(words.title(side), words.area(sum.key())), cells(table, sum)));
+            side.by(Dimension.AREA)
+                    .forEach(sum -> table.row(List.of(words.title(side), words.area(sum.key())), cells(table, sum)));
         }
         return new Section(title, List.of(), table, content.command());
     }
@@ -77,9 +102,17 @@ final class SideSections {
     /** What is official, proposed or inferred. */
     Section bases() {
         String title = words.text("bases.title");
-        Table table = Table.of(title, words).columns(List.of(words.text("definition"), words.text("basis")), Table.joined(List.of(words.text("items")), bounds));
+        Table table = Table.of(title, words)
+                .columns(
+                        List.of(words.text("definition"), words.text("basis")),
+                        Table.joined(List.of(words.text("items")), bounds));
         for (Side side : content.comparison().sides()) {
-            side.by(Dimension.BASIS).forEach(sum -> table.row(List.of(words.title(side), words.text("basis." + sum.key().toUpperCase(Locale.ROOT))), cells(table, sum)));
+            side.by(Dimension.BASIS)
+                    .forEach(sum -> table.row(
+                            List.of(
+                                    words.title(side),
+                                    words.text("basis." + sum.key().toUpperCase(Locale.ROOT))),
+                            cells(table, sum)));
         }
         return new Section(title, List.of(words.text("bases.text")), table, content.command());
     }
@@ -87,10 +120,17 @@ final class SideSections {
     /** What counts in every year and stage that was read. */
     Section years() {
         String title = words.text("years.title");
-        Table table = Table.of(title, words).columns(List.of(words.text("definition"), words.text("year"), words.text("stage")), Table.joined(List.of(words.text("items")), bounds));
+        Table table = Table.of(title, words)
+                .columns(
+                        List.of(words.text("definition"), words.text("year"), words.text("stage")),
+                        Table.joined(List.of(words.text("items")), bounds));
         for (Side side : content.comparison().sides()) {
             for (YearSum year : side.years()) {
-                table.row(List.of(words.title(side), String.valueOf(year.fiscalYear()), words.language().text("stage." + year.stage().id())),
+                table.row(
+                        List.of(
+                                words.title(side),
+                                String.valueOf(year.fiscalYear()),
+                                words.language().text("stage." + year.stage().id())),
                         Table.joined(List.of(table.count(year.items())), table.amounts(year.counted())));
             }
         }

@@ -30,8 +30,11 @@ final class Table {
     /** The heads of the columns: first those of texts, then those of numbers. */
     Table columns(List<String> ofTexts, List<String> ofNumbers) {
         texts = ofTexts.size();
-        ofTexts.forEach(name -> head.append("<th scope=\"col\">").append(Html.escaped(name)).append("</th>"));
-        ofNumbers.forEach(name -> head.append("<th scope=\"col\" class=\"number\">").append(Html.escaped(name)).append("</th>"));
+        ofTexts.forEach(name ->
+                head.append("<th scope=\"col\">").append(Html.escaped(name)).append("</th>"));
+        ofNumbers.forEach(name -> head.append("<th scope=\"col\" class=\"number\">")
+                .append(Html.escaped(name))
+                .append("</th>"));
         return this;
     }
 
@@ -40,9 +43,12 @@ final class Table {
         rows++;
         body.append("<tr>");
         for (int i = 0; i < texts; i++) {
-            body.append(i == 0 ? "<th scope=\"row\">" : "<td>").append(Html.escaped(cells.get(i))).append(i == 0 ? "</th>" : "</td>");
+            body.append(i == 0 ? "<th scope=\"row\">" : "<td>")
+                    .append(Html.escaped(cells.get(i)))
+                    .append(i == 0 ? "</th>" : "</td>");
         }
-        numbers.forEach(number -> body.append("<td class=\"number\">").append(number).append("</td>"));
+        numbers.forEach(
+                number -> body.append("<td class=\"number\">").append(number).append("</td>"));
         body.append("</tr>\n");
     }
 
@@ -89,11 +95,15 @@ final class Table {
 
     String html() {
         String table = plain();
-        return rows <= LONG ? table : "<details>\n<summary>" + Html.escaped(words.text("table.open", caption)) + "</summary>\n" + table + "</details>\n";
+        return rows <= LONG
+                ? table
+                : "<details>\n<summary>" + Html.escaped(words.text("table.open", caption)) + "</summary>\n" + table
+                        + "</details>\n";
     }
 
     private String plain() {
-        return "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"" + Html.escaped(caption) + "\">\n<table>\n<caption>" + Html.escaped(caption) + "</caption>\n<thead><tr>"
-                + head + "</tr></thead>\n<tbody>\n" + body + "</tbody>\n</table>\n</div>\n";
+        return "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"" + Html.escaped(caption)
+                + "\">\n<table>\n<caption>" + Html.escaped(caption) + "</caption>\n<thead><tr>" + head
+                + "</tr></thead>\n<tbody>\n" + body + "</tbody>\n</table>\n</div>\n";
     }
 }

@@ -34,7 +34,9 @@ final class Words {
 
     /** A sentence with its slots filled. */
     String text(String key, Object... values) {
-        ResourceBundle bundle = ResourceBundle.getBundle("org.countsas.report.page.page", language == Language.JA ? Locale.JAPANESE : Locale.ROOT,
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                "org.countsas.report.page.page",
+                language == Language.JA ? Locale.JAPANESE : Locale.ROOT,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(values);
     }
@@ -68,7 +70,9 @@ final class Words {
     /** An edit of a definition: the area that it adds or gives up by its name, anything else as it is written. */
     String edit(String edit) {
         String policy = edit.replaceFirst("^[+-] ", "");
-        return rules.policy(policy).isEmpty() ? edit : text(edit.startsWith("-") ? "edit.without" : "edit.with", area(policy));
+        return rules.policy(policy).isEmpty()
+                ? edit
+                : text(edit.startsWith("-") ? "edit.without" : "edit.with", area(policy));
     }
 
     /** What a definition is called: its title, and the folder of rules where these differ. */

@@ -39,7 +39,8 @@ final class BitFlips {
     static List<Flip> ofEveryByte(Path bundle) throws IOException {
         List<Flip> flips = new ArrayList<>();
         for (Path file : files(bundle)) {
-            LongStream.range(0, Files.size(file)).forEach(position -> flips.add(new Flip(bundle.relativize(file), position, (int) (position % 8))));
+            LongStream.range(0, Files.size(file))
+                    .forEach(position -> flips.add(new Flip(bundle.relativize(file), position, (int) (position % 8))));
         }
         return flips;
     }
@@ -53,13 +54,16 @@ final class BitFlips {
         }
         Random random = new Random(seed);
         return Stream.generate(() -> {
-            long position = (long) (random.nextDouble() * LongStream.of(sizes).sum());
-            int file = 0;
-            for (; position >= sizes[file]; file++) {
-                position -= sizes[file];
-            }
-            return new Flip(bundle.relativize(files.get(file)), position, random.nextInt(8));
-        }).limit(count).toList();
+                    long position =
+                            (long) (random.nextDouble() * LongStream.of(sizes).sum());
+                    int file = 0;
+                    for (; position >= sizes[file]; file++) {
+                        position -= sizes[file];
+                    }
+                    return new Flip(bundle.relativize(files.get(file)), position, random.nextInt(8));
+                })
+                .limit(count)
+                .toList();
     }
 
     /** Those after which the bundle still passes. Before the first and after the last one it must. */
@@ -70,7 +74,10 @@ final class BitFlips {
             List<Future<List<Flip>>> parts = new ArrayList<>();
             for (int i = 0; i < copies; i++) {
                 int number = i;
-                List<Flip> part = IntStream.range(0, flips.size()).filter(at -> at % copies == number).mapToObj(flips::get).toList();
+                List<Flip> part = IntStream.range(0, flips.size())
+                        .filter(at -> at % copies == number)
+                        .mapToObj(flips::get)
+                        .toList();
                 parts.add(threads.submit(() -> unnoticedIn(copy(bundle, number), part, passes)));
             }
             List<Flip> unnoticed = new ArrayList<>();
@@ -85,12 +92,14 @@ final class BitFlips {
 
     private static List<Flip> unnoticedIn(Path copy, List<Flip> flips, Predicate<Path> passes) {
         assertThat(passes).accepts(copy);
-        List<Flip> unnoticed = flips.stream().filter(flip -> {
-            flip(copy, flip);
-            boolean passed = passes.test(copy);
-            flip(copy, flip);
-            return passed;
-        }).toList();
+        List<Flip> unnoticed = flips.stream()
+                .filter(flip -> {
+                    flip(copy, flip);
+                    boolean passed = passes.test(copy);
+                    flip(copy, flip);
+                    return passed;
+                })
+                .toList();
         assertThat(passes).accepts(copy);
         return unnoticed;
     }

@@ -24,13 +24,17 @@ class BundleTest {
     void a_bundle_holds_the_run_as_a_folder_and_as_a_zip_file() throws Exception {
         for (String name : List.of("run", "run.zip")) {
             Manifest written = TestRuns.write(folder.resolve(name), Optional.of(TestRuns.KEY));
-            try (Bundle bundle = Bundle.open(folder.resolve(name)); Stream<ItemLine> items = bundle.items(); Stream<DecisionLine> decisions = bundle.decisions()) {
+            try (Bundle bundle = Bundle.open(folder.resolve(name));
+                    Stream<ItemLine> items = bundle.items();
+                    Stream<DecisionLine> decisions = bundle.decisions()) {
                 assertThat(bundle.manifest()).isEqualTo(written);
                 assertThat(bundle.verifySignature(TestRuns.TRUSTED)).isEqualTo(TestRuns.KEY.publicHalf());
                 assertThat(bundle.rules().digest()).isEqualTo(TestRuns.rules().digest());
                 assertThat(items.map(ItemLine::item)).isEqualTo(TestRuns.items());
-                assertThat(decisions.map(line -> line.item() + " " + line.outcome() + " " + line.counted().central()))
-                        .containsExactly("1 NOT_COUNTED 0", "10 COUNTED 334", "2 COUNTED 33", "X\uD83D\uDE00 COUNTED -17");
+                assertThat(decisions.map(line -> line.item() + " " + line.outcome() + " "
+                                + line.counted().central()))
+                        .containsExactly(
+                                "1 NOT_COUNTED 0", "10 COUNTED 334", "2 COUNTED 33", "X\uD83D\uDE00 COUNTED -17");
             }
         }
         try (Stream<Path> left = Files.list(folder)) {
@@ -58,8 +62,14 @@ class BundleTest {
 
     @Test
     void two_items_of_one_id_are_refused_and_nothing_is_left() throws Exception {
-        assertThatThrownBy(() -> add("run", List.of(TestRuns.item("1", "port", 5), TestRuns.item("2", "port", 5), TestRuns.item("1", "pier", 5))))
-                .isInstanceOf(IllegalArgumentException.class).hasMessage("the item 1 was added twice");
+        assertThatThrownBy(() -> add(
+                        "run",
+                        List.of(
+                                TestRuns.item("1", "port", 5),
+                                TestRuns.item("2", "port", 5),
+                                TestRuns.item("1", "pier", 5))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the item 1 was added twice");
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).isEmpty();
         }
@@ -71,15 +81,20 @@ class BundleTest {
         BudgetItem two = TestRuns.item("2", "A school", 1);
         BudgetItem three = TestRuns.item("3", "A school", -1);
 
-        assertThat(add("run", List.of(one, three, two)).totals().get(0).amount()).isEqualTo(CanonicalJson.LARGEST);
-        assertThat(Verifier.verify(folder.resolve("run"), TestRuns.TRUSTED, Optional.empty()).ok()).isTrue();
+        assertThat(add("run", List.of(one, three, two)).totals().get(0).amount())
+                .isEqualTo(CanonicalJson.LARGEST);
+        assertThat(Verifier.verify(folder.resolve("run"), TestRuns.TRUSTED, Optional.empty())
+                        .ok())
+                .isTrue();
         assertThatThrownBy(() -> add("more", List.of(one, two))).hasMessageStartingWith("S018");
     }
 
     private Manifest add(String name, List<BudgetItem> items) {
         Definition definition = TestRuns.countsAs().definitions().get("one");
-        try (BundleWriter writer = BundleWriter.begin(folder.resolve(name), TestRuns.HEADER, TestRuns.rules(), List.of("one"), Language.EN)) {
-            items.forEach(item -> writer.add(item, List.of(TestRuns.countsAs().classify(item, definition, TestRuns.AS_OF))));
+        try (BundleWriter writer = BundleWriter.begin(
+                folder.resolve(name), TestRuns.HEADER, TestRuns.rules(), List.of("one"), Language.EN)) {
+            items.forEach(item ->
+                    writer.add(item, List.of(TestRuns.countsAs().classify(item, definition, TestRuns.AS_OF))));
             return writer.finish(List.of(), Optional.of(TestRuns.KEY));
         }
     }
@@ -88,19 +103,23 @@ class BundleTest {
     void nothing_is_overwritten() throws Exception {
         Files.writeString(folder.resolve("run.zip"), "mine");
 
-        assertThatThrownBy(() -> TestRuns.write(folder.resolve("run.zip"), Optional.empty())).hasMessageStartingWith("A015");
+        assertThatThrownBy(() -> TestRuns.write(folder.resolve("run.zip"), Optional.empty()))
+                .hasMessageStartingWith("A015");
         assertThat(folder.resolve("run.zip")).hasContent("mine");
     }
 
     @Test
     void what_a_killed_writer_left_is_not_in_the_way() throws Exception {
-        Path left = folder.resolve(".run." + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + ".part");
+        Path left = folder.resolve(".run." + ProcessHandle.current().pid() + "-"
+                + Thread.currentThread().getId() + ".part");
         Files.createDirectory(left);
         Files.writeString(left.resolve("items.jsonl"), "half a li");
 
         TestRuns.write(folder.resolve("run"), Optional.of(TestRuns.KEY));
 
-        assertThat(Verifier.verify(folder.resolve("run"), TestRuns.TRUSTED, Optional.empty()).ok()).isTrue();
+        assertThat(Verifier.verify(folder.resolve("run"), TestRuns.TRUSTED, Optional.empty())
+                        .ok())
+                .isTrue();
         assertThat(left.resolve("items.jsonl")).hasContent("half a li");
     }
 }

@@ -32,7 +32,8 @@ public final class Child {
             return;
         }
         if (arguments[0].equals("begin")) {
-            RunHeader header = new RunHeader(Instant.EPOCH, "countsas 1.0.0", TestRuns.AS_OF, 2024, Stage.INITIAL, "JPY");
+            RunHeader header =
+                    new RunHeader(Instant.EPOCH, "countsas 1.0.0", TestRuns.AS_OF, 2024, Stage.INITIAL, "JPY");
             BundleWriter.begin(place, header, TestRuns.rules(), List.of("one"), Language.EN);
             Thread.sleep(Long.MAX_VALUE);
         }
@@ -43,11 +44,25 @@ public final class Child {
 
     /** A run of items of which nothing is found, and whose definition needs nothing to be so: no rules are read, which takes a new process a second. */
     public static void write(Path target, int number, int count) {
-        Definition definition = new Definition("one", new Label("One", "一"), Definition.Status.IN_FORCE, Optional.empty(), Optional.empty(), List.of("act"), "JPY",
-                Optional.empty(), List.of(), List.of(), List.of(), List.of());
+        Definition definition = new Definition(
+                "one",
+                new Label("One", "一"),
+                Definition.Status.IN_FORCE,
+                Optional.empty(),
+                Optional.empty(),
+                List.of("act"),
+                "JPY",
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
         Adjudicator adjudicator = new Adjudicator(definition, TestRuns.AS_OF);
-        RunHeader header = new RunHeader(Instant.ofEpochSecond(number), "countsas 1.0.0", TestRuns.AS_OF, 2024, Stage.INITIAL, "JPY");
-        List<BudgetItem> items = IntStream.range(1_000, 1_000 + count).mapToObj(id -> TestRuns.item(String.valueOf(id), "A school of some hundred", id)).toList();
+        RunHeader header = new RunHeader(
+                Instant.ofEpochSecond(number), "countsas 1.0.0", TestRuns.AS_OF, 2024, Stage.INITIAL, "JPY");
+        List<BudgetItem> items = IntStream.range(1_000, 1_000 + count)
+                .mapToObj(id -> TestRuns.item(String.valueOf(id), "A school of some hundred", id))
+                .toList();
         try (BundleWriter writer = BundleWriter.begin(target, header, TestRuns.rules(), List.of("one"), Language.EN)) {
             items.forEach(item -> writer.add(item, List.of(adjudicator.decide(item, List.of()))));
             writer.finish(List.of(), Optional.of(TestRuns.KEY));
@@ -56,10 +71,19 @@ public final class Child {
 
     /** Starts {@link #main}; what it prints goes to a file. */
     static Process start(Path log, List<String> machine, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC"));
         command.addAll(machine);
-        command.addAll(List.of("-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Child.class.getName()));
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                Child.class.getName()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
     }
 }

@@ -33,14 +33,16 @@ class EveryByteTest {
     void no_byte_of_any_file_of_a_folder_can_be_another() throws Exception {
         Path bundle = folder.resolve("run");
         write(bundle);
-        assertThat(BitFlips.unnoticed(bundle, BitFlips.ofEveryByte(bundle), EveryByteTest::verified)).isEmpty();
+        assertThat(BitFlips.unnoticed(bundle, BitFlips.ofEveryByte(bundle), EveryByteTest::verified))
+                .isEmpty();
     }
 
     @Test
     void no_byte_of_a_zip_file_can_be_another_not_even_of_its_headers() throws Exception {
         Path bundle = folder.resolve("run.zip");
         write(bundle);
-        assertThat(BitFlips.unnoticed(bundle, BitFlips.ofEveryByte(bundle), EveryByteTest::verified)).isEmpty();
+        assertThat(BitFlips.unnoticed(bundle, BitFlips.ofEveryByte(bundle), EveryByteTest::verified))
+                .isEmpty();
     }
 
     @Test
@@ -64,14 +66,23 @@ class EveryByteTest {
     @Test
     void no_byte_of_the_review_of_2024_can_be_another() throws Exception {
         Path zip = folder.resolve("review.zip");
-        TestRuns.write(zip, Samples.countsAs(), List.of("japan-2022", "japan-2025-proposal"), TestRuns.HEADER, RealRules.items(), Optional.of(TestRuns.KEY));
+        TestRuns.write(
+                zip,
+                Samples.countsAs(),
+                List.of("japan-2022", "japan-2025-proposal"),
+                TestRuns.HEADER,
+                RealRules.items(),
+                Optional.of(TestRuns.KEY));
         List<BitFlips.Flip> flips = BitFlips.seeded(zip, POSITIONS, 2_024);
-        List<BitFlips.Flip> some = IntStream.range(0, WHOLE).mapToObj(i -> flips.get(i * (POSITIONS / WHOLE))).toList();
+        List<BitFlips.Flip> some = IntStream.range(0, WHOLE)
+                .mapToObj(i -> flips.get(i * (POSITIONS / WHOLE)))
+                .toList();
         Path unpacked = unpack(zip, folder.resolve("review"));
 
         assertThat(BitFlips.unnoticed(zip, flips, EveryByteTest::opensAndReads)).isEmpty();
         assertThat(BitFlips.unnoticed(zip, some, EveryByteTest::verified)).isEmpty();
-        assertThat(BitFlips.unnoticed(unpacked, BitFlips.seeded(unpacked, WHOLE, 2_025), EveryByteTest::verified)).isEmpty();
+        assertThat(BitFlips.unnoticed(unpacked, BitFlips.seeded(unpacked, WHOLE, 2_025), EveryByteTest::verified))
+                .isEmpty();
     }
 
     private static boolean opensAndReads(Path path) {
@@ -103,7 +114,13 @@ class EveryByteTest {
 
     /** Two items are as good as many. */
     private static void write(Path bundle) {
-        TestRuns.write(bundle, TestRuns.countsAs(), List.of("one"), TestRuns.HEADER, TestRuns.items().subList(0, 2), Optional.of(TestRuns.KEY));
+        TestRuns.write(
+                bundle,
+                TestRuns.countsAs(),
+                List.of("one"),
+                TestRuns.HEADER,
+                TestRuns.items().subList(0, 2),
+                Optional.of(TestRuns.KEY));
     }
 
     private static boolean verified(Path bundle) {

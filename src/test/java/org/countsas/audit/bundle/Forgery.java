@@ -84,7 +84,10 @@ final class Forgery {
             ArrayNode list = json.putArray("files");
             files.forEach((path, bytes) -> {
                 if (!List.of("manifest.json", "checkpoint").contains(path)) {
-                    list.addObject().put("path", path).put("size", bytes.length).put("sha256", Hash.sha256(bytes).hex());
+                    list.addObject()
+                            .put("path", path)
+                            .put("size", bytes.length)
+                            .put("sha256", Hash.sha256(bytes).hex());
                 }
             });
         });
@@ -93,15 +96,22 @@ final class Forgery {
     /** Makes the manifest's root of the tree right again. */
     Forgery reroot() {
         MerkleRoot root = new MerkleRoot();
-        new String(files.get("decisions.jsonl"), StandardCharsets.UTF_8).lines().forEach(line -> root.add(line.getBytes(StandardCharsets.UTF_8)));
-        return manifest(json -> json.putObject("tree").put("size", root.size()).put("root", root.root().hex()));
+        new String(files.get("decisions.jsonl"), StandardCharsets.UTF_8)
+                .lines()
+                .forEach(line -> root.add(line.getBytes(StandardCharsets.UTF_8)));
+        return manifest(json -> json.putObject("tree")
+                .put("size", root.size())
+                .put("root", root.root().hex()));
     }
 
     /** Makes the run's id right again. */
     Forgery rename() {
         return manifest(json -> {
             json.remove("run");
-            json.put("run", json.path("time").asText().replaceAll("[-:]", "") + "-" + Hash.sha256(CanonicalJson.bytes(json)).hex().substring(0, 16));
+            json.put(
+                    "run",
+                    json.path("time").asText().replaceAll("[-:]", "") + "-"
+                            + Hash.sha256(CanonicalJson.bytes(json)).hex().substring(0, 16));
         });
     }
 
@@ -109,8 +119,14 @@ final class Forgery {
     Forgery sign(SigningKey key) {
         ObjectNode[] manifest = new ObjectNode[1];
         manifest(json -> manifest[0] = json);
-        String text = "countsas/bundle/" + manifest[0].path("run").asText() + "\n" + manifest[0].path("tree").path("size").asLong() + "\n"
-                + Base64.getEncoder().encodeToString(Hash.ofHex(manifest[0].path("tree").path("root").asText()).orElseThrow().bytes()) + "\n"
+        String text = "countsas/bundle/" + manifest[0].path("run").asText() + "\n"
+                + manifest[0].path("tree").path("size").asLong() + "\n"
+                + Base64.getEncoder()
+                        .encodeToString(
+                                Hash.ofHex(manifest[0].path("tree").path("root").asText())
+                                        .orElseThrow()
+                                        .bytes())
+                + "\n"
                 + "manifest sha256:" + Hash.sha256(files.get("manifest.json")).hex() + "\n";
         return put("checkpoint", SignedNote.sign(text, key).written());
     }

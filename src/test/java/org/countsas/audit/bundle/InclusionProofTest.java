@@ -26,7 +26,8 @@ class InclusionProofTest {
         TestRuns.write(folder.resolve("run"), Optional.of(TestRuns.KEY));
         try (Bundle bundle = Bundle.open(folder.resolve("run"))) {
             for (var item : TestRuns.items()) {
-                InclusionProof proof = InclusionProof.read(InclusionProof.of(bundle, item.id(), Optional.of("one")).bytes(), Place.NONE);
+                InclusionProof proof = InclusionProof.read(
+                        InclusionProof.of(bundle, item.id(), Optional.of("one")).bytes(), Place.NONE);
                 InclusionProof.Shown shown = proof.verify(TestRuns.TRUSTED, Place.NONE);
 
                 assertThat(proof.path()).hasSize(2);
@@ -48,7 +49,8 @@ class InclusionProofTest {
         for (int i = 0; i < proof.length; i++) {
             byte[] changed = proof.clone();
             changed[i] ^= (byte) (1 << i % 8);
-            assertThatThrownBy(() -> InclusionProof.read(changed, Place.NONE).verify(TestRuns.TRUSTED, Place.NONE)).isInstanceOf(ProblemException.class);
+            assertThatThrownBy(() -> InclusionProof.read(changed, Place.NONE).verify(TestRuns.TRUSTED, Place.NONE))
+                    .isInstanceOf(ProblemException.class);
         }
     }
 
@@ -59,13 +61,24 @@ class InclusionProofTest {
             InclusionProof proof = InclusionProof.of(bundle, "2", Optional.empty());
 
             assertThatThrownBy(() -> proof.verify(TestRuns.TRUSTED, Place.NONE)).hasMessageStartingWith("A009");
-            InclusionProof signed = new InclusionProof(proof.decision(), proof.item(), proof.index(), proof.path(),
+            InclusionProof signed = new InclusionProof(
+                    proof.decision(),
+                    proof.item(),
+                    proof.index(),
+                    proof.path(),
                     org.countsas.audit.key.SignedNote.sign(proof.note().text(), TestRuns.STRANGER));
-            assertThatThrownBy(() -> signed.verify(TestRuns.TRUSTED, Place.NONE)).hasMessageStartingWith("A010");
+            assertThatThrownBy(() -> signed.verify(TestRuns.TRUSTED, Place.NONE))
+                    .hasMessageStartingWith("A010");
             assertThatThrownBy(() -> signed.verify(KeyRing.of(), Place.NONE)).hasMessageStartingWith("A011");
-            InclusionProof other = new InclusionProof(proof.decision(), InclusionProof.of(bundle, "1", Optional.empty()).item(), proof.index(), proof.path(),
+            InclusionProof other = new InclusionProof(
+                    proof.decision(),
+                    InclusionProof.of(bundle, "1", Optional.empty()).item(),
+                    proof.index(),
+                    proof.path(),
                     org.countsas.audit.key.SignedNote.sign(proof.note().text(), TestRuns.KEY));
-            assertThatThrownBy(() -> other.verify(TestRuns.TRUSTED, Place.NONE)).hasMessageStartingWith("A016").hasMessageContaining("The item is not the one");
+            assertThatThrownBy(() -> other.verify(TestRuns.TRUSTED, Place.NONE))
+                    .hasMessageStartingWith("A016")
+                    .hasMessageContaining("The item is not the one");
         }
     }
 
@@ -90,9 +103,18 @@ class InclusionProofTest {
                     text.replace(run, "20261399T120000Z" + run.substring(16)),
                     text.replace(run, "20260401T240000Z" + run.substring(16)))) {
                 assertThat(forged).isNotEqualTo(text);
-                InclusionProof changed = new InclusionProof(proof.decision(), proof.item(), proof.index(), proof.path(), SignedNote.sign(forged, TestRuns.KEY));
-                assertThatThrownBy(() -> InclusionProof.read(changed.bytes(), Place.file("p")).verify(TestRuns.TRUSTED, Place.file("p"))).as(forged)
-                        .hasMessageStartingWith("A016 p").hasMessageContaining("The checkpoint is not that of a run: 'countsas/bundle/' and the run's id, the size, the root, and 'manifest sha256:' with 64 hexadecimal digits");
+                InclusionProof changed = new InclusionProof(
+                        proof.decision(),
+                        proof.item(),
+                        proof.index(),
+                        proof.path(),
+                        SignedNote.sign(forged, TestRuns.KEY));
+                assertThatThrownBy(() -> InclusionProof.read(changed.bytes(), Place.file("p"))
+                                .verify(TestRuns.TRUSTED, Place.file("p")))
+                        .as(forged)
+                        .hasMessageStartingWith("A016 p")
+                        .hasMessageContaining(
+                                "The checkpoint is not that of a run: 'countsas/bundle/' and the run's id, the size, the root, and 'manifest sha256:' with 64 hexadecimal digits");
             }
         }
     }
@@ -101,11 +123,17 @@ class InclusionProofTest {
     void what_is_wrong_with_a_proof_is_said_by_its_name() {
         TestRuns.write(folder.resolve("run"), Optional.of(TestRuns.KEY));
         try (Bundle bundle = Bundle.open(folder.resolve("run"))) {
-            String proof = new String(InclusionProof.of(bundle, "2", Optional.of("one")).bytes(), StandardCharsets.UTF_8);
-            assertThat(refusal(proof.replaceFirst("\"leaf\":\"[0-9a-f]{64}\"", "\"leaf\":\"" + "0".repeat(64) + "\""))).startsWith("A016 p").contains("The leaf is not that of the decision");
-            assertThat(refusal(proof.replaceFirst("\"leaf\":\"[0-9a-f]{64}\",", ""))).startsWith("A016 p: It is no inclusion proof of version 1, or has members");
-            assertThat(refusal(proof.replaceFirst("\"checkpoint\":\"[^\"]*\"", "\"checkpoint\":null"))).startsWith("A016 p: It has no checkpoint");
-            assertThat(refusal(proof.replace("\"version\":1", "\"version\":2"))).startsWith("A016 p: It is no inclusion proof of version 1");
+            String proof = new String(
+                    InclusionProof.of(bundle, "2", Optional.of("one")).bytes(), StandardCharsets.UTF_8);
+            assertThat(refusal(proof.replaceFirst("\"leaf\":\"[0-9a-f]{64}\"", "\"leaf\":\"" + "0".repeat(64) + "\"")))
+                    .startsWith("A016 p")
+                    .contains("The leaf is not that of the decision");
+            assertThat(refusal(proof.replaceFirst("\"leaf\":\"[0-9a-f]{64}\",", "")))
+                    .startsWith("A016 p: It is no inclusion proof of version 1, or has members");
+            assertThat(refusal(proof.replaceFirst("\"checkpoint\":\"[^\"]*\"", "\"checkpoint\":null")))
+                    .startsWith("A016 p: It has no checkpoint");
+            assertThat(refusal(proof.replace("\"version\":1", "\"version\":2")))
+                    .startsWith("A016 p: It is no inclusion proof of version 1");
             for (String other : List.of("{}", "[]", "null", "1", "\"x\"")) {
                 assertThat(refusal(other)).startsWith("A016 p: This is no inclusion proof.");
             }
@@ -113,15 +141,20 @@ class InclusionProofTest {
     }
 
     private static String refusal(String proof) {
-        return catchThrowableOfType(ProblemException.class, () -> InclusionProof.read(proof.getBytes(StandardCharsets.UTF_8), Place.file("p"))).getMessage();
+        return catchThrowableOfType(
+                        ProblemException.class,
+                        () -> InclusionProof.read(proof.getBytes(StandardCharsets.UTF_8), Place.file("p")))
+                .getMessage();
     }
 
     @Test
     void what_is_not_in_the_run_cannot_be_proved() {
         TestRuns.write(folder.resolve("run"), Optional.of(TestRuns.KEY));
         try (Bundle bundle = Bundle.open(folder.resolve("run"))) {
-            assertThatThrownBy(() -> InclusionProof.of(bundle, "3", Optional.empty())).hasMessageStartingWith("U005");
-            assertThatThrownBy(() -> InclusionProof.of(bundle, "2", Optional.of("two"))).hasMessageStartingWith("U002");
+            assertThatThrownBy(() -> InclusionProof.of(bundle, "3", Optional.empty()))
+                    .hasMessageStartingWith("U005");
+            assertThatThrownBy(() -> InclusionProof.of(bundle, "2", Optional.of("two")))
+                    .hasMessageStartingWith("U002");
         }
     }
 }

@@ -34,9 +34,15 @@ final class ManyItems {
         List<Definition> definitions = List.of(countsAs.definitions().get("one"));
         Totals.Sum sum = new Totals.Sum(definitions.get(0));
         Path bundle = folder.resolve("run");
-        try (BundleWriter writer = BundleWriter.begin(bundle, TestRuns.HEADER, countsAs.rules().folder(), definitions.stream().map(Definition::id).toList(), Language.EN);
+        try (BundleWriter writer = BundleWriter.begin(
+                        bundle,
+                        TestRuns.HEADER,
+                        countsAs.rules().folder(),
+                        definitions.stream().map(Definition::id).toList(),
+                        Language.EN);
                 DecisionWriter files = DecisionWriter.begin(folder, "en");
-                Stream<List<Decision>> decided = countsAs.classify(IntStream.range(0, ITEMS).mapToObj(ManyItems::item), definitions, TestRuns.AS_OF)) {
+                Stream<List<Decision>> decided = countsAs.classify(
+                        IntStream.range(0, ITEMS).mapToObj(ManyItems::item), definitions, TestRuns.AS_OF)) {
             decided.forEachOrdered(decisions -> {
                 writer.add(decisions.get(0).item(), decisions);
                 files.add(decisions.get(0));
@@ -49,13 +55,19 @@ final class ManyItems {
             writer.finish(List.of(), Optional.of(TestRuns.KEY));
         }
         Verification verification = Verifier.verify(bundle, TestRuns.TRUSTED, Optional.of(cache));
-        System.out.println(verification.manifest().orElseThrow().items() + " items, " + sum.totals().items() + " in the sums, " + verification.manifest().orElseThrow().treeSize()
-                + " lines, verified: " + verification.ok() + ", replayed: " + verification.passed().contains(Check.REPLAY));
+        System.out.println(verification.manifest().orElseThrow().items() + " items, "
+                + sum.totals().items() + " in the sums, "
+                + verification.manifest().orElseThrow().treeSize() + " lines, verified: " + verification.ok()
+                + ", replayed: " + verification.passed().contains(Check.REPLAY));
     }
 
     /** Of ten items, one is a port. Each has a text of its own, of some two thousand bytes. */
     private static BudgetItem item(int i) {
-        Programme programme = Programme.builder(String.valueOf(i)).ministry("国土交通省").name(i % 10 == 0 ? "港 " + i : "庁舎 " + i).overview(i + TEXT).build();
+        Programme programme = Programme.builder(String.valueOf(i))
+                .ministry("国土交通省")
+                .name(i % 10 == 0 ? "港 " + i : "庁舎 " + i)
+                .overview(i + TEXT)
+                .build();
         return new BudgetItem(programme, 2024, Stage.INITIAL, i, "JPY");
     }
 }

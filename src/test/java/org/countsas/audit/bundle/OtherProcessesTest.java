@@ -46,9 +46,18 @@ class OtherProcessesTest {
             threads.shutdownNow();
         }
         assertThat(left).hasSize(KILLS);
-        assertThat(left).filteredOn(each -> each.whole() > 0).as("kills after a whole bundle").hasSizeGreaterThan(KILLS / 4);
-        assertThat(left).filteredOn(Left::folder).as("kills while a folder was written").hasSizeGreaterThan(KILLS / 10);
-        assertThat(left).filteredOn(Left::zip).as("kills while a ZIP file was written").hasSizeGreaterThan(KILLS / 10);
+        assertThat(left)
+                .filteredOn(each -> each.whole() > 0)
+                .as("kills after a whole bundle")
+                .hasSizeGreaterThan(KILLS / 4);
+        assertThat(left)
+                .filteredOn(Left::folder)
+                .as("kills while a folder was written")
+                .hasSizeGreaterThan(KILLS / 10);
+        assertThat(left)
+                .filteredOn(Left::zip)
+                .as("kills while a ZIP file was written")
+                .hasSizeGreaterThan(KILLS / 10);
     }
 
     /** What a kill left: how many whole bundles, and whether a part of a folder or of a ZIP file. */
@@ -69,8 +78,11 @@ class OtherProcessesTest {
         }
         int whole = 0;
         for (Path path : list(place)) {
-            boolean verified = Verifier.verify(path, TestRuns.TRUSTED, Optional.empty()).ok();
-            assertThat(verified || isPart(path)).as("%s is there, and is not whole", path).isTrue();
+            boolean verified =
+                    Verifier.verify(path, TestRuns.TRUSTED, Optional.empty()).ok();
+            assertThat(verified || isPart(path))
+                    .as("%s is there, and is not whole", path)
+                    .isTrue();
             if (verified) {
                 try (Bundle bundle = Bundle.open(path)) {
                     assertThat(bundle.manifest().items()).isEqualTo(Child.ITEMS);
@@ -78,8 +90,14 @@ class OtherProcessesTest {
                 whole += isPart(path) ? 0 : 1;
             }
         }
-        List<String> parts = list(place).stream().filter(OtherProcessesTest::isPart).map(path -> path.getFileName().toString()).toList();
-        return new Left(whole, parts.stream().anyMatch(name -> !name.contains(".zip.")), parts.stream().anyMatch(name -> name.contains(".zip.")));
+        List<String> parts = list(place).stream()
+                .filter(OtherProcessesTest::isPart)
+                .map(path -> path.getFileName().toString())
+                .toList();
+        return new Left(
+                whole,
+                parts.stream().anyMatch(name -> !name.contains(".zip.")),
+                parts.stream().anyMatch(name -> name.contains(".zip.")));
     }
 
     private static boolean isPart(Path path) {
@@ -95,7 +113,11 @@ class OtherProcessesTest {
     @Test
     void a_writer_that_is_asked_to_end_leaves_nothing() throws Exception {
         Path place = Files.createDirectory(folder.resolve("asked"));
-        Process child = Child.start(folder.resolve("asked.log"), List.of(), "begin", place.resolve("run").toString());
+        Process child = Child.start(
+                folder.resolve("asked.log"),
+                List.of(),
+                "begin",
+                place.resolve("run").toString());
         while (child.isAlive() && !isBegun(place)) {
             Thread.sleep(5);
         }
@@ -117,11 +139,23 @@ class OtherProcessesTest {
         TestRuns.write(here, Optional.of(TestRuns.KEY));
         List<Process> children = new ArrayList<>();
         List<List<String>> machines = List.of(
-                List.of("-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=Pacific/Kiritimati", "-Dfile.encoding=ISO-8859-9"),
-                List.of("-Duser.language=ja", "-Duser.country=JP", "-Duser.timezone=Asia/Tokyo", "-Dfile.encoding=windows-31j"));
+                List.of(
+                        "-Duser.language=tr",
+                        "-Duser.country=TR",
+                        "-Duser.timezone=Pacific/Kiritimati",
+                        "-Dfile.encoding=ISO-8859-9"),
+                List.of(
+                        "-Duser.language=ja",
+                        "-Duser.country=JP",
+                        "-Duser.timezone=Asia/Tokyo",
+                        "-Dfile.encoding=windows-31j"));
         for (List<String> machine : machines) {
             Path log = folder.resolve(children.size() + ".log");
-            children.add(Child.start(log, machine, "write", folder.resolve(children.size() + ".zip").toString()));
+            children.add(Child.start(
+                    log,
+                    machine,
+                    "write",
+                    folder.resolve(children.size() + ".zip").toString()));
         }
         for (int i = 0; i < children.size(); i++) {
             assertThat(children.get(i).waitFor(120, TimeUnit.SECONDS)).isTrue();

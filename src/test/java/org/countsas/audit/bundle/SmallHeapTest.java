@@ -33,10 +33,23 @@ class SmallHeapTest {
     private int run(String what) throws Exception {
         Path cache = folder.resolve("cache");
         CountsAs.of(TestRuns.rules(), CompilationCache.in(cache)); // compiled here: a compiler needs a larger heap
-        List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + ManyItems.HEAP, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                "-XX:+ExitOnOutOfMemoryError", "-XX:ActiveProcessorCount=2", "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), ManyItems.class.getName(), what, folder.toString(), cache.toString());
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output()).start();
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + ManyItems.HEAP,
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:ActiveProcessorCount=2",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                ManyItems.class.getName(),
+                what,
+                folder.toString(),
+                cache.toString());
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output())
+                .start();
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         return process.exitValue();
     }

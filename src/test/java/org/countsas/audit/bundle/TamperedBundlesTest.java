@@ -36,7 +36,8 @@ class TamperedBundlesTest {
         made.forEach(vector -> list.append(row(vector)));
         assertThat(VECTORS.resolve("tampered.csv")).hasContent(list.toString());
         for (Vector vector : made) {
-            assertThat(VECTORS.resolve("tampered").resolve(vector.name() + ".zip")).hasBinaryContent(vector.zip());
+            assertThat(VECTORS.resolve("tampered").resolve(vector.name() + ".zip"))
+                    .hasBinaryContent(vector.zip());
         }
         try (Stream<Path> kept = Files.list(VECTORS.resolve("tampered"))) {
             assertThat(kept).hasSize(made.size()).hasSizeGreaterThanOrEqualTo(25);
@@ -49,8 +50,12 @@ class TamperedBundlesTest {
     @Test
     void the_valid_one_is_verified_and_every_tampered_one_is_refused_for_its_reason() throws IOException {
         KeyRing trusted = KeyRing.of(VerificationKey.read(VECTORS.resolve("key.pub.pem")));
-        assertThat(Verifier.verify(VECTORS.resolve("valid.zip"), trusted, Optional.of(CompilationCache.none())).ok()).isTrue();
-        assertThat(Verifier.verify(VECTORS.resolve("valid"), trusted, Optional.of(CompilationCache.none())).ok()).isTrue();
+        assertThat(Verifier.verify(VECTORS.resolve("valid.zip"), trusted, Optional.of(CompilationCache.none()))
+                        .ok())
+                .isTrue();
+        assertThat(Verifier.verify(VECTORS.resolve("valid"), trusted, Optional.of(CompilationCache.none()))
+                        .ok())
+                .isTrue();
 
         List<String> wrong = new ArrayList<>();
         List<String> rows = Files.readAllLines(VECTORS.resolve("tampered.csv"));
@@ -59,7 +64,9 @@ class TamperedBundlesTest {
             Path bundle = VECTORS.resolve("tampered").resolve(cells[0]);
             Verification verification = Verifier.verify(bundle, trusted, Optional.empty());
             Verification replayed = Verifier.verify(bundle, trusted, Optional.of(CompilationCache.none()));
-            boolean asListed = verification.ok() == cells[2].equals("replay") && !replayed.ok() && replayed.problems().get(0).code().id().equals(cells[1]);
+            boolean asListed = verification.ok() == cells[2].equals("replay")
+                    && !replayed.ok()
+                    && replayed.problems().get(0).code().id().equals(cells[1]);
             if (!asListed) {
                 wrong.add(row + verification.problems() + replayed.problems());
             }
@@ -69,15 +76,29 @@ class TamperedBundlesTest {
 
     @Test
     void what_only_a_folder_can_hold_is_refused_as_well() throws IOException {
-        assertThat(refusal(folder -> Files.createSymbolicLink(folder.resolve("rules").resolve("link.drl"), folder.resolve("items.jsonl")))).startsWith("A005").contains("'rules/link.drl' is a link");
+        assertThat(refusal(folder -> Files.createSymbolicLink(
+                        folder.resolve("rules").resolve("link.drl"), folder.resolve("items.jsonl"))))
+                .startsWith("A005")
+                .contains("'rules/link.drl' is a link");
         assertThat(refusal(folder -> {
-            Files.move(folder.resolve("report.html"), scratch.resolve("elsewhere.html"));
-            Files.createSymbolicLink(folder.resolve("report.html"), scratch.resolve("elsewhere.html"));
-        })).startsWith("A005").contains("'report.html' is a link");
-        assertThat(refusal(folder -> Files.createSymbolicLink(folder.resolve("more"), folder.resolve("rules")))).startsWith("A005").contains("'more' is a link");
-        assertThat(refusal(folder -> Files.createDirectories(folder.resolve("empty").resolve("below")))).startsWith("A005").contains("without files");
-        assertThat(refusal(folder -> Files.writeString(folder.resolve(".hidden"), ""))).startsWith("A005").contains("'.hidden'");
-        assertThat(refusal(folder -> Files.writeString(folder.resolve("items.jsonl.bak\u001b[2J"), ""))).startsWith("A005").contains("items.jsonl.bak?[2J");
+                    Files.move(folder.resolve("report.html"), scratch.resolve("elsewhere.html"));
+                    Files.createSymbolicLink(folder.resolve("report.html"), scratch.resolve("elsewhere.html"));
+                }))
+                .startsWith("A005")
+                .contains("'report.html' is a link");
+        assertThat(refusal(folder -> Files.createSymbolicLink(folder.resolve("more"), folder.resolve("rules"))))
+                .startsWith("A005")
+                .contains("'more' is a link");
+        assertThat(refusal(folder ->
+                        Files.createDirectories(folder.resolve("empty").resolve("below"))))
+                .startsWith("A005")
+                .contains("without files");
+        assertThat(refusal(folder -> Files.writeString(folder.resolve(".hidden"), "")))
+                .startsWith("A005")
+                .contains("'.hidden'");
+        assertThat(refusal(folder -> Files.writeString(folder.resolve("items.jsonl.bak\u001b[2J"), "")))
+                .startsWith("A005")
+                .contains("items.jsonl.bak?[2J");
     }
 
     private interface Change {
@@ -85,7 +106,11 @@ class TamperedBundlesTest {
     }
 
     private String refusal(Change change) throws IOException {
-        Path folder = Files.createTempDirectory(scratch, "folder", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))).resolve("run");
+        Path folder = Files.createTempDirectory(
+                        scratch,
+                        "folder",
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")))
+                .resolve("run");
         TestRuns.write(folder, Optional.of(TestRuns.KEY));
         change.make(folder);
         Verification verification = Verifier.verify(folder, TestRuns.TRUSTED, Optional.empty());
@@ -95,7 +120,8 @@ class TamperedBundlesTest {
     }
 
     private static String row(Vector vector) {
-        return vector.name() + ".zip," + vector.code() + "," + (vector.replay() ? "replay" : "verify") + ",\"" + vector.reason() + "\"\n";
+        return vector.name() + ".zip," + vector.code() + "," + (vector.replay() ? "replay" : "verify") + ",\""
+                + vector.reason() + "\"\n";
     }
 
     private void write(List<Vector> made) throws IOException {
@@ -112,7 +138,8 @@ class TamperedBundlesTest {
             Files.write(VECTORS.resolve("tampered").resolve(vector.name() + ".zip"), vector.zip());
         }
         Files.writeString(VECTORS.resolve("tampered.csv"), list.toString(), StandardCharsets.UTF_8);
-        Files.writeString(VECTORS.resolve("key.pub.pem"), TestRuns.KEY.publicHalf().pem());
+        Files.writeString(
+                VECTORS.resolve("key.pub.pem"), TestRuns.KEY.publicHalf().pem());
         TestRuns.write(VECTORS.resolve("valid"), Optional.of(TestRuns.KEY));
         TestRuns.write(VECTORS.resolve("valid.zip"), Optional.of(TestRuns.KEY));
     }

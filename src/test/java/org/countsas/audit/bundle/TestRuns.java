@@ -35,6 +35,7 @@ public final class TestRuns {
     public static final LocalDate AS_OF = LocalDate.of(2026, 4, 1);
     /** The seeds of RFC 8032, section 7.1, tests 1 and 2: known to everybody, and good for tests alone. */
     public static final SigningKey KEY = key("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60");
+
     public static final SigningKey STRANGER = key("4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb");
     public static final KeyRing TRUSTED = KeyRing.of(KEY.publicHalf());
     public static final RunHeader HEADER = new RunHeader(TIME, "countsas 1.0.0", AS_OF, 2024, Stage.INITIAL, "JPY");
@@ -56,7 +57,8 @@ public final class TestRuns {
                         $item.count();
                     end
                     """,
-            "vocabulary/words.yaml", "vocabulary: words\nconcepts:\n  port:\n    label: {en: port, ja: 港}\n    terms: {ja: [港], en: [port]}\n",
+            "vocabulary/words.yaml",
+                    "vocabulary: words\nconcepts:\n  port:\n    label: {en: port, ja: 港}\n    terms: {ja: [港], en: [port]}\n",
             "definitions/one.yaml", """
                     definition: one
                     title: {en: One, ja: 一}
@@ -92,7 +94,16 @@ public final class TestRuns {
     }
 
     public static BudgetItem item(String id, String name, long amount) {
-        return new BudgetItem(Programme.builder(id).name(name).ministry("省").attributes(Map.of("k", "v")).build(), 2024, Stage.INITIAL, amount, "JPY");
+        return new BudgetItem(
+                Programme.builder(id)
+                        .name(name)
+                        .ministry("省")
+                        .attributes(Map.of("k", "v"))
+                        .build(),
+                2024,
+                Stage.INITIAL,
+                amount,
+                "JPY");
     }
 
     /** Writes the small run. */
@@ -101,18 +112,30 @@ public final class TestRuns {
     }
 
     /** Writes a run over items in any order. */
-    public static Manifest write(Path target, CountsAs countsAs, List<String> definitions, RunHeader header, List<BudgetItem> items, Optional<SigningKey> key) {
-        Findings findings = countsAs.evaluate(items.stream().map(BudgetItem::programme).toList(), done -> {});
+    public static Manifest write(
+            Path target,
+            CountsAs countsAs,
+            List<String> definitions,
+            RunHeader header,
+            List<BudgetItem> items,
+            Optional<SigningKey> key) {
+        Findings findings =
+                countsAs.evaluate(items.stream().map(BudgetItem::programme).toList(), done -> {});
         List<BudgetItem> sorted = new ArrayList<>(items);
         Collections.shuffle(sorted, new Random(1));
         sorted.sort(java.util.Comparator.comparing(BudgetItem::id));
         List<List<Decision>> byDefinition = definitions.stream()
                 .map(id -> findings.adjudicate(sorted, countsAs.definitions().get(id), header.asOf()))
                 .toList();
-        try (BundleWriter writer = BundleWriter.begin(target, header, countsAs.rules().folder(), definitions, Language.EN)) {
+        try (BundleWriter writer =
+                BundleWriter.begin(target, header, countsAs.rules().folder(), definitions, Language.EN)) {
             for (int i = 0; i < sorted.size(); i++) {
                 int at = i;
-                writer.add(sorted.get(i), byDefinition.stream().map(decisions -> decisions.get(at)).toList());
+                writer.add(
+                        sorted.get(i),
+                        byDefinition.stream()
+                                .map(decisions -> decisions.get(at))
+                                .toList());
             }
             return writer.finish(List.of(), key);
         }
@@ -121,7 +144,10 @@ public final class TestRuns {
     /** The key of a seed in hexadecimal digits. */
     public static SigningKey key(String seed) {
         try {
-            Path file = Files.createTempFile("countsas", ".pem", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Path file = Files.createTempFile(
+                    "countsas",
+                    ".pem",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             try {
                 Files.writeString(file, pem(seed));
                 return SigningKey.read(file);
@@ -135,6 +161,7 @@ public final class TestRuns {
 
     private static String pem(String seed) {
         byte[] content = HexFormat.of().parseHex("302e020100300506032b657004220420" + seed);
-        return "-----BEGIN PRIVATE KEY-----\n" + Base64.getEncoder().encodeToString(content) + "\n-----END PRIVATE KEY-----\n";
+        return "-----BEGIN PRIVATE KEY-----\n" + Base64.getEncoder().encodeToString(content)
+                + "\n-----END PRIVATE KEY-----\n";
     }
 }

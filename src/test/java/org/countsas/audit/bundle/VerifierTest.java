@@ -42,9 +42,12 @@ class VerifierTest {
     @Test
     void a_run_without_items_is_a_run_all_the_same() {
         Path bundle = folder.resolve("empty.zip");
-        TestRuns.write(bundle, TestRuns.countsAs(), List.of("one"), TestRuns.HEADER, List.of(), Optional.of(TestRuns.KEY));
+        TestRuns.write(
+                bundle, TestRuns.countsAs(), List.of("one"), TestRuns.HEADER, List.of(), Optional.of(TestRuns.KEY));
 
-        assertThat(Verifier.verify(bundle, TestRuns.TRUSTED, Optional.of(CompilationCache.none())).ok()).isTrue();
+        assertThat(Verifier.verify(bundle, TestRuns.TRUSTED, Optional.of(CompilationCache.none()))
+                        .ok())
+                .isTrue();
     }
 
     @Test
@@ -55,9 +58,12 @@ class VerifierTest {
         Verification verification = Verifier.verify(bundle, TestRuns.TRUSTED, Optional.empty());
 
         assertThat(verification.ok()).isFalse();
-        assertThat(verification.passed()).containsExactlyInAnyOrder(Check.FILES, Check.ITEMS, Check.DECISIONS, Check.TOTALS);
-        assertThat(verification.problems()).extracting(Problem::toString)
-                .containsExactly("A009 " + bundle.resolve("checkpoint") + ": It is not signed, so anybody may have written it. Ask for one that is signed.");
+        assertThat(verification.passed())
+                .containsExactlyInAnyOrder(Check.FILES, Check.ITEMS, Check.DECISIONS, Check.TOTALS);
+        assertThat(verification.problems())
+                .extracting(Problem::toString)
+                .containsExactly("A009 " + bundle.resolve("checkpoint")
+                        + ": It is not signed, so anybody may have written it. Ask for one that is signed.");
     }
 
     @Test
@@ -65,7 +71,11 @@ class VerifierTest {
         Path bundle = folder.resolve("run");
         TestRuns.write(bundle, Optional.of(TestRuns.STRANGER));
 
-        assertThat(refusals(bundle, TestRuns.TRUSTED)).singleElement().asString().startsWith("A010").contains("signed by " + TestRuns.STRANGER + ", which is not trusted");
+        assertThat(refusals(bundle, TestRuns.TRUSTED))
+                .singleElement()
+                .asString()
+                .startsWith("A010")
+                .contains("signed by " + TestRuns.STRANGER + ", which is not trusted");
         assertThat(refusals(bundle, KeyRing.of())).singleElement().asString().startsWith("A011");
     }
 
@@ -73,24 +83,38 @@ class VerifierTest {
     void the_rules_of_the_bundle_are_read_by_the_safe_profile() throws Exception {
         // Whoever signs may put into a bundle what he wants; a reader who replays it does not run it.
         Path bundle = folder.resolve("run");
-        Forgery.of(folder.resolve("honest")).replace("rules/policies/ports.drl", text -> text.replace("names(\"port\")", "names(\"port\"), eval(System.exit(1) == null)")).signed(bundle);
+        Forgery.of(folder.resolve("honest"))
+                .replace(
+                        "rules/policies/ports.drl",
+                        text -> text.replace("names(\"port\")", "names(\"port\"), eval(System.exit(1) == null)"))
+                .signed(bundle);
 
-        assertThat(Verifier.verify(bundle, TestRuns.TRUSTED, Optional.empty()).ok()).isTrue();
+        assertThat(Verifier.verify(bundle, TestRuns.TRUSTED, Optional.empty()).ok())
+                .isTrue();
         Verification replayed = Verifier.verify(bundle, TestRuns.TRUSTED, Optional.of(CompilationCache.none()));
         assertThat(replayed.ok()).isFalse();
-        assertThat(replayed.problems()).isNotEmpty().allMatch(problem -> problem.code().id().startsWith("R"));
+        assertThat(replayed.problems())
+                .isNotEmpty()
+                .allMatch(problem -> problem.code().id().startsWith("R"));
     }
 
     @Test
     void a_replay_names_the_first_decision_that_does_not_follow() throws Exception {
         Path bundle = folder.resolve("run.zip");
-        Forgery.of(folder.resolve("honest")).replace("rules/policies/ports.drl", text -> text.replace("33.33", "50")).signed(bundle);
+        Forgery.of(folder.resolve("honest"))
+                .replace("rules/policies/ports.drl", text -> text.replace("33.33", "50"))
+                .signed(bundle);
 
         Verification replayed = Verifier.verify(bundle, TestRuns.TRUSTED, Optional.of(CompilationCache.none()));
 
-        assertThat(replayed.passed()).contains(Check.SIGNATURE, Check.FILES, Check.ITEMS, Check.DECISIONS, Check.TOTALS).doesNotContain(Check.REPLAY);
-        assertThat(replayed.problems()).extracting(Problem::toString).containsExactly("A014 " + bundle + "!decisions.jsonl:2: The rules decide otherwise about '10' under one: "
-                + "'counted.central' is 334 in the bundle and 501 when derived again. Verify with the release that wrote the bundle (countsas 1.0.0) before you conclude, then ask how it came about.");
+        assertThat(replayed.passed())
+                .contains(Check.SIGNATURE, Check.FILES, Check.ITEMS, Check.DECISIONS, Check.TOTALS)
+                .doesNotContain(Check.REPLAY);
+        assertThat(replayed.problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "A014 " + bundle + "!decisions.jsonl:2: The rules decide otherwise about '10' under one: "
+                                + "'counted.central' is 334 in the bundle and 501 when derived again. Verify with the release that wrote the bundle (countsas 1.0.0) before you conclude, then ask how it came about.");
     }
 
     @Test
@@ -98,7 +122,13 @@ class VerifierTest {
         List<BudgetItem> reversed = new ArrayList<>(TestRuns.items());
         Collections.reverse(reversed);
         TestRuns.write(folder.resolve("a.zip"), Optional.of(TestRuns.KEY));
-        TestRuns.write(folder.resolve("b.zip"), TestRuns.countsAs(), List.of("one"), TestRuns.HEADER, reversed, Optional.of(TestRuns.KEY));
+        TestRuns.write(
+                folder.resolve("b.zip"),
+                TestRuns.countsAs(),
+                List.of("one"),
+                TestRuns.HEADER,
+                reversed,
+                Optional.of(TestRuns.KEY));
 
         assertThat(folder.resolve("b.zip")).hasSameBinaryContentAs(folder.resolve("a.zip"));
     }
@@ -108,9 +138,14 @@ class VerifierTest {
         Path text = Files.writeString(folder.resolve("text"), "hello");
         Path empty = Files.createDirectory(folder.resolve("empty"));
 
-        assertThatThrownBy(() -> Verifier.verify(folder.resolve("absent"), TestRuns.TRUSTED, Optional.empty())).isInstanceOf(ProblemException.class).hasMessageStartingWith("U006 " + folder.resolve("absent"));
+        assertThatThrownBy(() -> Verifier.verify(folder.resolve("absent"), TestRuns.TRUSTED, Optional.empty()))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageStartingWith("U006 " + folder.resolve("absent"));
         assertThat(refusals(text, TestRuns.TRUSTED)).singleElement().asString().startsWith("A004 " + text);
-        assertThat(refusals(empty, TestRuns.TRUSTED)).singleElement().asString().startsWith("A002 " + empty.resolve("manifest.json"));
+        assertThat(refusals(empty, TestRuns.TRUSTED))
+                .singleElement()
+                .asString()
+                .startsWith("A002 " + empty.resolve("manifest.json"));
     }
 
     @Test
@@ -129,7 +164,9 @@ class VerifierTest {
         List<BudgetItem> items = List.of(TestRuns.item("1", "port\u0000\u001b[31m 'x'\ty", 1_000));
         TestRuns.write(bundle, TestRuns.countsAs(), List.of("one"), TestRuns.HEADER, items, Optional.of(TestRuns.KEY));
 
-        assertThat(Files.readString(bundle.resolve("report.html"))).contains("<td>port\uFFFD\uFFFD[31m &#39;x&#39;\ty</td>").doesNotContain("\u0000", "\u001b");
+        assertThat(Files.readString(bundle.resolve("report.html")))
+                .contains("<td>port\uFFFD\uFFFD[31m &#39;x&#39;\ty</td>")
+                .doesNotContain("\u0000", "\u001b");
     }
 
     private static List<String> refusals(Path bundle, KeyRing trusted) {

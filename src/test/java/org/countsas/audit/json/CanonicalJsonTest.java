@@ -26,7 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The examples of RFC 8785, and what is refused. */
 class CanonicalJsonTest {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final JsonMapper OTHER = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+    private static final JsonMapper OTHER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     /** RFC 8785, appendix B. */
     @ParameterizedTest
@@ -71,8 +73,13 @@ class CanonicalJsonTest {
             if (Double.isFinite(number)) {
                 String text = CanonicalNumber.of(number);
                 assertThat(Double.parseDouble(text)).isEqualTo(number == 0 ? 0 : number);
-                assertThat(text.replaceAll("e.*", "").replaceAll("\\D", "").replaceAll("^0+|0+$", "").length())
-                        .isLessThanOrEqualTo(java.math.BigDecimal.valueOf(number).stripTrailingZeros().precision());
+                assertThat(text.replaceAll("e.*", "")
+                                .replaceAll("\\D", "")
+                                .replaceAll("^0+|0+$", "")
+                                .length())
+                        .isLessThanOrEqualTo(java.math.BigDecimal.valueOf(number)
+                                .stripTrailingZeros()
+                                .precision());
             }
         }
     }
@@ -93,10 +100,11 @@ class CanonicalJsonTest {
                   "literals": [null, true, false]
                 }""";
 
-        assertThat(HexFormat.of().formatHex(CanonicalJson.canonicalize(sample).getBytes(StandardCharsets.UTF_8))).isEqualTo(""
-                + "7b226c69746572616c73223a5b6e756c6c2c747275652c66616c73655d2c226e756d62657273223a"
-                + "5b3333333333333333332e333333333333332c31652b33302c342e352c302e3030322c31652d3237"
-                + "5d2c22737472696e67223a22e282ac245c75303030665c6e4127425c225c5c5c5c5c222f227d");
+        assertThat(HexFormat.of().formatHex(CanonicalJson.canonicalize(sample).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(""
+                        + "7b226c69746572616c73223a5b6e756c6c2c747275652c66616c73655d2c226e756d62657273223a"
+                        + "5b3333333333333333332e333333333333332c31652b33302c342e352c302e3030322c31652d3237"
+                        + "5d2c22737472696e67223a22e282ac245c75303030665c6e4127425c225c5c5c5c5c222f227d");
     }
 
     /** RFC 8785, section 3.2.3: by UTF-16 code units, so that a letter beyond the first plane stands before U+FB33. */
@@ -113,14 +121,16 @@ class CanonicalJsonTest {
                   "\\u00f6": "Latin Small Letter O With Diaeresis"
                 }""";
 
-        assertThat(CanonicalJson.canonicalize(sample)).isEqualTo("{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\u0080\":\"Control\","
-                + "\"ö\":\"Latin Small Letter O With Diaeresis\",\"€\":\"Euro Sign\",\"\uD83D\uDE00\":\"Emoji: Grinning Face\","
-                + "\"\uFB33\":\"Hebrew Letter Dalet With Dagesh\"}");
+        assertThat(CanonicalJson.canonicalize(sample))
+                .isEqualTo("{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\u0080\":\"Control\","
+                        + "\"ö\":\"Latin Small Letter O With Diaeresis\",\"€\":\"Euro Sign\",\"\uD83D\uDE00\":\"Emoji: Grinning Face\","
+                        + "\"\uFB33\":\"Hebrew Letter Dalet With Dagesh\"}");
     }
 
     @Test
     void structures_lose_their_spaces_and_keep_their_order_of_elements() {
-        assertThat(CanonicalJson.canonicalize("[ 56, {\"d\" : true, \"10\": null, \"1\": [ ] , \"\": {} } ]")).isEqualTo("[56,{\"\":{},\"1\":[],\"10\":null,\"d\":true}]");
+        assertThat(CanonicalJson.canonicalize("[ 56, {\"d\" : true, \"10\": null, \"1\": [ ] , \"\": {} } ]"))
+                .isEqualTo("[56,{\"\":{},\"1\":[],\"10\":null,\"d\":true}]");
     }
 
     @Test
@@ -130,7 +140,19 @@ class CanonicalJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"a\":1,\"a\":1}", "{\"a\":1,\"\\u0061\":2}", "[1] [2]", "{", "[01]", "[1e400]", "[\"\\ud800\"]", "[\"\\udc00\\ud800\"]", "'a'", "[NaN]"})
+    @ValueSource(
+            strings = {
+                "{\"a\":1,\"a\":1}",
+                "{\"a\":1,\"\\u0061\":2}",
+                "[1] [2]",
+                "{",
+                "[01]",
+                "[1e400]",
+                "[\"\\ud800\"]",
+                "[\"\\udc00\\ud800\"]",
+                "'a'",
+                "[NaN]"
+            })
     void what_is_no_json_of_the_scheme_is_refused(String text) {
         assertThatThrownBy(() -> CanonicalJson.canonicalize(text)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -140,10 +162,14 @@ class CanonicalJsonTest {
         ObjectNode object = JSON.objectNode().put("b", CanonicalJson.LARGEST).put("a", -CanonicalJson.LARGEST);
 
         assertThat(CanonicalJson.write(object)).isEqualTo("{\"a\":-9007199254740991,\"b\":9007199254740991}");
-        assertThatThrownBy(() -> CanonicalJson.write(JSON.numberNode(CanonicalJson.LARGEST + 1))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> CanonicalJson.write(JSON.numberNode(Long.MIN_VALUE))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> CanonicalJson.write(JSON.numberNode(BigInteger.TEN.pow(30)))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> CanonicalJson.write(JSON.numberNode(0.5))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> CanonicalJson.write(JSON.numberNode(CanonicalJson.LARGEST + 1)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> CanonicalJson.write(JSON.numberNode(Long.MIN_VALUE)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> CanonicalJson.write(JSON.numberNode(BigInteger.TEN.pow(30))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> CanonicalJson.write(JSON.numberNode(0.5)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -154,31 +180,68 @@ class CanonicalJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " {}", "{} ", "{}\n", "{}{}", "{\"a\": 1}", "{\"b\":1,\"a\":1}", "{\"a\":1,\"a\":1}", "[1.0]", "[1e2]", "[-0]", "[0.5]",
-        "[9007199254740992]", "[\"\\u00e9\"]", "[\"\\/\"]", "[\"\\u000A\"]", "[\"\\u001F\"]", "[\"\\ud83d\\ude00\"]", "[\"\\ud800\"]", "\uFEFF{}", "{", "[1,]", "nul", "[/**/1]"})
+    @ValueSource(
+            strings = {
+                "",
+                " {}",
+                "{} ",
+                "{}\n",
+                "{}{}",
+                "{\"a\": 1}",
+                "{\"b\":1,\"a\":1}",
+                "{\"a\":1,\"a\":1}",
+                "[1.0]",
+                "[1e2]",
+                "[-0]",
+                "[0.5]",
+                "[9007199254740992]",
+                "[\"\\u00e9\"]",
+                "[\"\\/\"]",
+                "[\"\\u000A\"]",
+                "[\"\\u001F\"]",
+                "[\"\\ud83d\\ude00\"]",
+                "[\"\\ud800\"]",
+                "\uFEFF{}",
+                "{",
+                "[1,]",
+                "nul",
+                "[/**/1]"
+            })
     void any_other_form_of_it_is_not_read(String text) {
-        assertThatThrownBy(() -> CanonicalJson.read(text.getBytes(StandardCharsets.UTF_8), Place.line("decisions.jsonl", 3)))
+        assertThatThrownBy(() ->
+                        CanonicalJson.read(text.getBytes(StandardCharsets.UTF_8), Place.line("decisions.jsonl", 3)))
                 .isInstanceOfSatisfying(ProblemException.class, refusal -> {
-                    assertThat(refusal.problems()).singleElement().satisfies(problem -> assertThat(problem.code()).isEqualTo(Code.NOT_CANONICAL));
+                    assertThat(refusal.problems())
+                            .singleElement()
+                            .satisfies(problem -> assertThat(problem.code()).isEqualTo(Code.NOT_CANONICAL));
                     assertThat(refusal).hasMessageStartingWith("A001 decisions.jsonl:3: ");
                 });
     }
 
     @Test
     void bytes_that_are_no_utf_8_or_another_encoding_are_not_read() {
-        assertThatThrownBy(() -> CanonicalJson.read(new byte[] {'"', (byte) 0xff, '"'}, Place.NONE)).isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> CanonicalJson.read(new byte[] {'"', (byte) 0xc0, (byte) 0x80, '"'}, Place.NONE)).isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> CanonicalJson.read(new byte[] {'"', (byte) 0xed, (byte) 0xa0, (byte) 0x80, '"'}, Place.NONE)).isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> CanonicalJson.read("[1]".getBytes(StandardCharsets.UTF_16LE), Place.NONE)).isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> CanonicalJson.read(new byte[] {'[', '1', ']', 0}, Place.NONE)).isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> CanonicalJson.read("[".repeat(100_000).getBytes(StandardCharsets.UTF_8), Place.NONE)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> CanonicalJson.read(new byte[] {'"', (byte) 0xff, '"'}, Place.NONE))
+                .isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> CanonicalJson.read(new byte[] {'"', (byte) 0xc0, (byte) 0x80, '"'}, Place.NONE))
+                .isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() ->
+                        CanonicalJson.read(new byte[] {'"', (byte) 0xed, (byte) 0xa0, (byte) 0x80, '"'}, Place.NONE))
+                .isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> CanonicalJson.read("[1]".getBytes(StandardCharsets.UTF_16LE), Place.NONE))
+                .isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> CanonicalJson.read(new byte[] {'[', '1', ']', 0}, Place.NONE))
+                .isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> CanonicalJson.read("[".repeat(100_000).getBytes(StandardCharsets.UTF_8), Place.NONE))
+                .isInstanceOf(ProblemException.class);
     }
 
     /** Every byte of a text with something of everything, replaced by every other one, left out, and doubled. */
     @Test
     void what_is_read_is_exactly_what_would_be_written() {
-        byte[] text = ("{\"\":-10,\"\\u001f\\n\\\"\\\\\":[true,false,null,[],{}],\"a\":{\"b\":9007199254740991,\"c\":[0,7]},"
-                + "\"ab\":\"~\u007F\u0080\u07FF\u0800防衛\uD7FF\uE000\uFFFF\uD83D\uDE00\uDBFF\uDFFF\"}").getBytes(StandardCharsets.UTF_8);
+        byte[] text =
+                ("{\"\":-10,\"\\u001f\\n\\\"\\\\\":[true,false,null,[],{}],\"a\":{\"b\":9007199254740991,\"c\":[0,7]},"
+                                + "\"ab\":\"~\u007F\u0080\u07FF\u0800防衛\uD7FF\uE000\uFFFF\uD83D\uDE00\uDBFF\uDFFF\"}")
+                        .getBytes(StandardCharsets.UTF_8);
         int read = readAlike(text);
         assertThat(read).isEqualTo(1);
         for (int at = 0; at < text.length; at++) {
@@ -187,7 +250,9 @@ class CanonicalJsonTest {
                 changed[at] = (byte) other;
                 read += readAlike(changed);
             }
-            read += readAlike(spliced(text, at, at + 1, 0)) + readAlike(spliced(text, at, at + 1, 2)) + readAlike(Arrays.copyOf(text, at));
+            read += readAlike(spliced(text, at, at + 1, 0))
+                    + readAlike(spliced(text, at, at + 1, 2))
+                    + readAlike(Arrays.copyOf(text, at));
         }
         assertThat(read).isGreaterThan(text.length);
     }
@@ -207,7 +272,8 @@ class CanonicalJsonTest {
         Optional<JsonNode> expected;
         try {
             JsonNode parsed = OTHER.readTree(bytes);
-            expected = Optional.of(parsed).filter(value -> !value.isMissingNode() && Arrays.equals(CanonicalJson.bytes(value), bytes));
+            expected = Optional.of(parsed)
+                    .filter(value -> !value.isMissingNode() && Arrays.equals(CanonicalJson.bytes(value), bytes));
         } catch (IOException | IllegalArgumentException e) {
             expected = Optional.empty();
         }

@@ -36,21 +36,30 @@ class KeysTest {
         "c5aa8df43f9f837bedb7442f31dcb7b166d38535076f094b85ce3a2e0b4458f7, fc51cd8e6218a1a38da47ed00230f0580816ed13ba3303ac5deb911548908025, af82, "
                 + "6291d657deec24024827e69c3abe01a30ce548a284743a445e3680d7db5ac3ac18ff9b538d16f290ae67f760984dc6594a7c15e9716ed28dc027beceea1ec40a"
     })
-    void keys_and_signatures_are_those_of_the_standard(String seed, String raw, String message, String signature) throws IOException {
+    void keys_and_signatures_are_those_of_the_standard(String seed, String raw, String message, String signature)
+            throws IOException {
         SigningKey key = SigningKey.read(privateFile(seed));
 
         assertThat(key.publicHalf().pem()).isEqualTo(publicPem(raw));
-        assertThat(HexFormat.of().formatHex(key.sign(HexFormat.of().parseHex(message)))).isEqualTo(signature);
-        assertThat(VerificationKey.parse(publicPem(raw), Place.NONE).verifies(HexFormat.of().parseHex(message), HexFormat.of().parseHex(signature))).isTrue();
-        assertThat(key.publicHalf().verifies(new byte[] {1}, HexFormat.of().parseHex(signature))).isFalse();
-        assertThat(key.publicHalf().verifies(HexFormat.of().parseHex(message), new byte[63])).isFalse();
+        assertThat(HexFormat.of().formatHex(key.sign(HexFormat.of().parseHex(message))))
+                .isEqualTo(signature);
+        assertThat(VerificationKey.parse(publicPem(raw), Place.NONE)
+                        .verifies(
+                                HexFormat.of().parseHex(message), HexFormat.of().parseHex(signature)))
+                .isTrue();
+        assertThat(key.publicHalf().verifies(new byte[] {1}, HexFormat.of().parseHex(signature)))
+                .isFalse();
+        assertThat(key.publicHalf().verifies(HexFormat.of().parseHex(message), new byte[63]))
+                .isFalse();
     }
 
     @Test
     void a_key_is_named_by_the_digest_of_its_bytes() {
         String raw = "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a";
 
-        assertThat(VerificationKey.parse(publicPem(raw), Place.NONE).name()).isEqualTo("countsas-" + Hash.sha256(HexFormat.of().parseHex(raw)).hex().substring(0, 16));
+        assertThat(VerificationKey.parse(publicPem(raw), Place.NONE).name())
+                .isEqualTo("countsas-"
+                        + Hash.sha256(HexFormat.of().parseHex(raw)).hex().substring(0, 16));
     }
 
     @Test
@@ -59,8 +68,11 @@ class KeysTest {
         Path file = folder.resolve("new.pem");
         key.write(file);
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
-        assertThat(Files.readString(file)).startsWith("-----BEGIN PRIVATE KEY-----\n").endsWith("\n-----END PRIVATE KEY-----\n");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(Files.readString(file))
+                .startsWith("-----BEGIN PRIVATE KEY-----\n")
+                .endsWith("\n-----END PRIVATE KEY-----\n");
         assertThat(SigningKey.read(file).publicHalf()).isEqualTo(key.publicHalf());
         assertThat(key).hasToString(key.publicHalf().name());
         assertThatThrownBy(() -> key.write(file)).hasMessageStartingWith("A015 " + file);
@@ -72,15 +84,17 @@ class KeysTest {
         Path file = privateFile("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
 
-        assertThatThrownBy(() -> SigningKey.read(file)).hasMessage("A013 " + file + ": Others than its owner may use this private key (" + permissions
-                + "). Run 'chmod 600' on it, and make a new key if others had access to it.");
+        assertThatThrownBy(() -> SigningKey.read(file))
+                .hasMessage("A013 " + file + ": Others than its owner may use this private key (" + permissions
+                        + "). Run 'chmod 600' on it, and make a new key if others had access to it.");
     }
 
     @Test
     void what_is_no_key_is_refused() throws IOException {
         Path absent = folder.resolve("absent.pem");
         Path text = owned("text.pem", "hello");
-        Path publicKey = owned("public.pem", publicPem("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"));
+        Path publicKey =
+                owned("public.pem", publicPem("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"));
         Path privateKey = privateFile("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60");
         Path cut = owned("cut.pem", "-----BEGIN PRIVATE KEY-----\nMC4CAQ==\n-----END PRIVATE KEY-----\n");
 
@@ -106,24 +120,30 @@ class KeysTest {
 
     @Test
     void a_signed_note_is_read_and_checked() throws IOException {
-        SigningKey key = SigningKey.read(privateFile("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60"));
+        SigningKey key =
+                SigningKey.read(privateFile("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60"));
         SignedNote note = SignedNote.sign("one\ntwo\n", key);
         byte[] bytes = note.written().getBytes(StandardCharsets.UTF_8);
 
-        assertThat(note.written()).startsWith("one\ntwo\n\n— " + key.publicHalf().name() + " ").endsWith("=\n");
-        assertThat(SignedNote.parse(bytes, Place.NONE).verify(KeyRing.of(key.publicHalf()), Place.NONE)).isEqualTo(key.publicHalf());
+        assertThat(note.written())
+                .startsWith("one\ntwo\n\n— " + key.publicHalf().name() + " ")
+                .endsWith("=\n");
+        assertThat(SignedNote.parse(bytes, Place.NONE).verify(KeyRing.of(key.publicHalf()), Place.NONE))
+                .isEqualTo(key.publicHalf());
     }
 
     @Test
     void a_note_does_not_pass_with_any_byte_of_it_changed() throws IOException {
-        SigningKey key = SigningKey.read(privateFile("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60"));
+        SigningKey key =
+                SigningKey.read(privateFile("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60"));
         byte[] bytes = SignedNote.sign("one\ntwo\n", key).written().getBytes(StandardCharsets.UTF_8);
         KeyRing trusted = KeyRing.of(key.publicHalf());
         for (int i = 0; i < bytes.length; i++) {
             for (int bit = 0; bit < 8; bit++) {
                 byte[] changed = bytes.clone();
                 changed[i] ^= (byte) (1 << bit);
-                assertThatThrownBy(() -> SignedNote.parse(changed, Place.NONE).verify(trusted, Place.NONE)).isInstanceOf(ProblemException.class);
+                assertThatThrownBy(() -> SignedNote.parse(changed, Place.NONE).verify(trusted, Place.NONE))
+                        .isInstanceOf(ProblemException.class);
             }
         }
     }
@@ -134,33 +154,59 @@ class KeysTest {
         SigningKey stranger = SigningKey.generate(new SecureRandom());
         KeyRing trusted = KeyRing.of(key.publicHalf());
 
-        assertThatThrownBy(() -> SignedNote.unsigned("one\n").verify(trusted, Place.NONE)).hasMessageStartingWith("A009");
-        assertThatThrownBy(() -> SignedNote.sign("one\n", stranger).verify(trusted, Place.NONE)).hasMessageStartingWith("A010").hasMessageContaining("not trusted");
-        assertThatThrownBy(() -> SignedNote.sign("one\n", key).verify(KeyRing.of(), Place.NONE)).hasMessageStartingWith("A011");
-        assertThat(SignedNote.parse("one\n\n".getBytes(StandardCharsets.UTF_8), Place.NONE).signature()).isEmpty();
+        assertThatThrownBy(() -> SignedNote.unsigned("one\n").verify(trusted, Place.NONE))
+                .hasMessageStartingWith("A009");
+        assertThatThrownBy(() -> SignedNote.sign("one\n", stranger).verify(trusted, Place.NONE))
+                .hasMessageStartingWith("A010")
+                .hasMessageContaining("not trusted");
+        assertThatThrownBy(() -> SignedNote.sign("one\n", key).verify(KeyRing.of(), Place.NONE))
+                .hasMessageStartingWith("A011");
+        assertThat(SignedNote.parse("one\n\n".getBytes(StandardCharsets.UTF_8), Place.NONE)
+                        .signature())
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "one", "one\n", "\n\n", "one\n\ntwo\n\n", "one\n\n— name\n", "one\n\n— na+me AAAA\n", "one\n\n— name AAAA\n", "one\n\n- name AAAA\n", "one\n\n\n"})
+    @ValueSource(
+            strings = {
+                "",
+                "one",
+                "one\n",
+                "\n\n",
+                "one\n\ntwo\n\n",
+                "one\n\n— name\n",
+                "one\n\n— na+me AAAA\n",
+                "one\n\n— name AAAA\n",
+                "one\n\n- name AAAA\n",
+                "one\n\n\n"
+            })
     void what_is_no_note_is_refused(String text) {
-        assertThatThrownBy(() -> SignedNote.parse(text.getBytes(StandardCharsets.UTF_8), Place.file("checkpoint"))).hasMessageStartingWith("A002 checkpoint: ");
+        assertThatThrownBy(() -> SignedNote.parse(text.getBytes(StandardCharsets.UTF_8), Place.file("checkpoint")))
+                .hasMessageStartingWith("A002 checkpoint: ");
     }
 
     @Test
     void a_checkpoint_is_read_as_it_was_written_and_in_no_other_form() {
-        Checkpoint checkpoint = new Checkpoint("countsas/bundle/1", 3, Hash.sha256(new byte[0]), List.of("manifest sha256:00"));
+        Checkpoint checkpoint =
+                new Checkpoint("countsas/bundle/1", 3, Hash.sha256(new byte[0]), List.of("manifest sha256:00"));
 
-        assertThat(checkpoint.text()).isEqualTo("countsas/bundle/1\n3\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\nmanifest sha256:00\n");
+        assertThat(checkpoint.text())
+                .isEqualTo("countsas/bundle/1\n3\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\nmanifest sha256:00\n");
         assertThat(Checkpoint.parse(checkpoint.text())).contains(checkpoint);
-        assertThat(Checkpoint.parse(checkpoint.text().replace("\n3\n", "\n03\n"))).isEmpty();
-        assertThat(Checkpoint.parse(checkpoint.text().replace("\n3\n", "\n-3\n"))).isEmpty();
+        assertThat(Checkpoint.parse(checkpoint.text().replace("\n3\n", "\n03\n")))
+                .isEmpty();
+        assertThat(Checkpoint.parse(checkpoint.text().replace("\n3\n", "\n-3\n")))
+                .isEmpty();
         assertThat(Checkpoint.parse(checkpoint.text().replace("uFU=", "uFV="))).isEmpty();
         assertThat(Checkpoint.parse("countsas/bundle/1\n3\n")).isEmpty();
     }
 
     private Path privateFile(String seed) throws IOException {
         byte[] content = HexFormat.of().parseHex("302e020100300506032b657004220420" + seed);
-        return owned("private.pem", "-----BEGIN PRIVATE KEY-----\n" + Base64.getEncoder().encodeToString(content) + "\n-----END PRIVATE KEY-----\n");
+        return owned(
+                "private.pem",
+                "-----BEGIN PRIVATE KEY-----\n" + Base64.getEncoder().encodeToString(content)
+                        + "\n-----END PRIVATE KEY-----\n");
     }
 
     private Path owned(String name, String text) throws IOException {
@@ -170,6 +216,7 @@ class KeysTest {
 
     private static String publicPem(String raw) {
         byte[] content = HexFormat.of().parseHex("302a300506032b6570032100" + raw);
-        return "-----BEGIN PUBLIC KEY-----\n" + Base64.getEncoder().encodeToString(content) + "\n-----END PUBLIC KEY-----\n";
+        return "-----BEGIN PUBLIC KEY-----\n" + Base64.getEncoder().encodeToString(content)
+                + "\n-----END PUBLIC KEY-----\n";
     }
 }

@@ -16,14 +16,19 @@ final class AddingProcess {
         Path ledger = Path.of(arguments[0]);
         for (int number = size(ledger); ; number++) {
             Path bundle = bundle(Path.of(arguments[1]), number);
-            System.out.println(new LedgerWriter(ledger, TestRuns.KEY).add(bundle, TestRuns.TIME.plusSeconds(number)).run() + END);
+            System.out.println(new LedgerWriter(ledger, TestRuns.KEY)
+                            .add(bundle, TestRuns.TIME.plusSeconds(number))
+                            .run()
+                    + END);
             System.out.flush();
         }
     }
 
     /** The runs in a ledger, which need not be there. */
     static int size(Path ledger) {
-        return Files.exists(ledger.resolve(Ledger.NAME_FILE)) ? Ledger.open(ledger).entries().size() : 0;
+        return Files.exists(ledger.resolve(Ledger.NAME_FILE))
+                ? Ledger.open(ledger).entries().size()
+                : 0;
     }
 
     static Path bundle(Path folder, int number) {

@@ -43,7 +43,8 @@ class LedgerTest {
         assertThat(verify(ledger)).isEmpty();
         assertThat(opened.entries()).extracting(LedgerEntry::index).containsExactly(0, 1, 2);
         try (Bundle bundle = opened.open(opened.entries().get(1))) {
-            assertThat(bundle.manifest().run()).isEqualTo(opened.entries().get(1).run());
+            assertThat(bundle.manifest().run())
+                    .isEqualTo(opened.entries().get(1).run());
         }
     }
 
@@ -53,7 +54,8 @@ class LedgerTest {
         Ledger opened = Ledger.open(ledger);
         for (int to = 1; to <= 5; to++) {
             for (int from = 1; from <= to; from++) {
-                ConsistencyProof proof = ConsistencyProof.read(opened.prove(from, to).bytes(), Place.NONE);
+                ConsistencyProof proof =
+                        ConsistencyProof.read(opened.prove(from, to).bytes(), Place.NONE);
                 assertThat(proof.verify(TestRuns.TRUSTED, Place.NONE).size()).isEqualTo(to);
             }
         }
@@ -68,7 +70,8 @@ class LedgerTest {
         for (int i = 0; i < proof.length; i++) {
             byte[] changed = proof.clone();
             changed[i] ^= (byte) (1 << i % 8);
-            assertThatThrownBy(() -> ConsistencyProof.read(changed, Place.NONE).verify(TestRuns.TRUSTED, Place.NONE)).isInstanceOf(ProblemException.class);
+            assertThatThrownBy(() -> ConsistencyProof.read(changed, Place.NONE).verify(TestRuns.TRUSTED, Place.NONE))
+                    .isInstanceOf(ProblemException.class);
         }
     }
 
@@ -96,7 +99,8 @@ class LedgerTest {
     void whoever_kept_a_checkpoint_notices_that_the_end_was_cut_off_or_written_anew() throws IOException {
         Path ledger = ledgerOf(3);
         Path kept = Files.copy(ledger.resolve("checkpoints").resolve("3"), folder.resolve("kept"));
-        assertThat(LedgerVerifier.verify(Ledger.open(ledger), TestRuns.TRUSTED, Optional.of(kept))).isEmpty();
+        assertThat(LedgerVerifier.verify(Ledger.open(ledger), TestRuns.TRUSTED, Optional.of(kept)))
+                .isEmpty();
 
         LedgerEntry last = Ledger.open(ledger).entries().get(2);
         List<String> lines = Files.readAllLines(ledger.resolve("entries.jsonl"));
@@ -105,10 +109,16 @@ class LedgerTest {
         Files.delete(ledger.resolve("runs").resolve(last.run() + ".zip"));
 
         assertThat(verify(ledger)).as("a shorter ledger is a ledger").isEmpty();
-        assertThat(LedgerVerifier.verify(Ledger.open(ledger), TestRuns.TRUSTED, Optional.of(kept))).singleElement().asString().contains("does not begin as it did");
+        assertThat(LedgerVerifier.verify(Ledger.open(ledger), TestRuns.TRUSTED, Optional.of(kept)))
+                .singleElement()
+                .asString()
+                .contains("does not begin as it did");
         new LedgerWriter(ledger, TestRuns.KEY).add(bundle(7, TestRuns.KEY), TestRuns.TIME);
         assertThat(verify(ledger)).isEmpty();
-        assertThat(LedgerVerifier.verify(Ledger.open(ledger), TestRuns.TRUSTED, Optional.of(kept))).singleElement().asString().contains("does not begin as it did");
+        assertThat(LedgerVerifier.verify(Ledger.open(ledger), TestRuns.TRUSTED, Optional.of(kept)))
+                .singleElement()
+                .asString()
+                .contains("does not begin as it did");
     }
 
     @Test
@@ -132,12 +142,17 @@ class LedgerTest {
         Files.writeString(file, lines.get(0) + "\n" + lines.get(1).replace("\"index\":1", "\"index\":2") + "\n");
         assertThatThrownBy(() -> add(ledger, 2)).hasMessageStartingWith("A017");
         Files.writeString(file, lines.get(0).replace("2026-04-01\"", "2026-04-02\"") + "\n" + lines.get(1) + "\n");
-        assertThatThrownBy(() -> add(ledger, 2)).hasMessageStartingWith("A017").hasMessageContaining("not those of the checkpoint");
+        assertThatThrownBy(() -> add(ledger, 2))
+                .hasMessageStartingWith("A017")
+                .hasMessageContaining("not those of the checkpoint");
         Files.writeString(file, lines.get(0) + "\n" + lines.get(1));
         assertThatThrownBy(() -> add(ledger, 2)).hasMessageStartingWith("A017").hasMessageContaining("cut off");
         assertThat(Files.readString(file)).isEqualTo(lines.get(0) + "\n" + lines.get(1));
         Files.writeString(file, lines.get(0) + "\n" + lines.get(1) + "\n");
-        Files.writeString(ledger.resolve("checkpoints").resolve("2"), SignedNote.sign(Ledger.open(ledger).checkpoint(2).text(), TestRuns.STRANGER).written());
+        Files.writeString(
+                ledger.resolve("checkpoints").resolve("2"),
+                SignedNote.sign(Ledger.open(ledger).checkpoint(2).text(), TestRuns.STRANGER)
+                        .written());
         assertThatThrownBy(() -> add(ledger, 2)).hasMessageStartingWith("A010");
     }
 
@@ -146,7 +161,9 @@ class LedgerTest {
         Path ledger = ledgerOf(1);
 
         assertThatThrownBy(() -> add(ledger, 0)).hasMessageStartingWith("A015");
-        assertThatThrownBy(() -> new LedgerWriter(ledger, TestRuns.KEY).add(bundle(1, TestRuns.STRANGER), TestRuns.TIME)).hasMessageStartingWith("A010");
+        assertThatThrownBy(
+                        () -> new LedgerWriter(ledger, TestRuns.KEY).add(bundle(1, TestRuns.STRANGER), TestRuns.TIME))
+                .hasMessageStartingWith("A010");
         assertThatThrownBy(() -> Ledger.open(folder)).hasMessageStartingWith("A017");
         assertThatThrownBy(() -> Ledger.open(folder.resolve("absent"))).hasMessageStartingWith("U006");
         assertThat(verify(ledger)).isEmpty();
@@ -164,8 +181,12 @@ class LedgerTest {
                 entry -> with(entry, entry.time(), entry.asOf(), List.of()))) {
             replace(ledger, 1, lie.apply(honest));
 
-            assertThat(verify(ledger)).singleElement().asString()
-                    .startsWith("A017 " + ledger.resolve("entries.jsonl") + ":2: The entry does not say what its bundle says: the bundle has the run " + honest.run() + ", the time 2026-04-01T12:00:01Z, the day 2026-04-01 and the definitions one.");
+            assertThat(verify(ledger))
+                    .singleElement()
+                    .asString()
+                    .startsWith("A017 " + ledger.resolve("entries.jsonl")
+                            + ":2: The entry does not say what its bundle says: the bundle has the run " + honest.run()
+                            + ", the time 2026-04-01T12:00:01Z, the day 2026-04-01 and the definitions one.");
         }
         replace(ledger, 1, honest);
         assertThat(verify(ledger)).isEmpty();
@@ -178,7 +199,11 @@ class LedgerTest {
         String line = Files.readString(file);
         for (String time : List.of("+12026-04-01T12:00:00Z", "2026-04-01T12:00:00.5Z", "2026-02-30T12:00:00Z", "x")) {
             Files.writeString(file, line.replaceFirst("\"added\":\"[^\"]*\"", "\"added\":\"" + time + "\""));
-            assertThat(verify(ledger)).as(time).singleElement().asString().startsWith("A017 " + file + ":1: The line is not an entry of a ledger");
+            assertThat(verify(ledger))
+                    .as(time)
+                    .singleElement()
+                    .asString()
+                    .startsWith("A017 " + file + ":1: The line is not an entry of a ledger");
         }
     }
 
@@ -198,7 +223,12 @@ class LedgerTest {
                 name.replace(key, key.toUpperCase(java.util.Locale.ROOT)))) {
             assertThat(other).isNotEqualTo(name);
             Files.writeString(file, other);
-            assertThat(verify(ledger)).as(other).singleElement().asString().startsWith("A017 " + file + ": It has other members than 'format', 'version', 'created' (a time) and 'key'");
+            assertThat(verify(ledger))
+                    .as(other)
+                    .singleElement()
+                    .asString()
+                    .startsWith("A017 " + file
+                            + ": It has other members than 'format', 'version', 'created' (a time) and 'key'");
         }
     }
 
@@ -208,27 +238,60 @@ class LedgerTest {
         KeyRing both = KeyRing.of(TestRuns.KEY.publicHalf(), TestRuns.STRANGER.publicHalf());
         Path second = ledger.resolve("checkpoints").resolve("2");
         byte[] honest = Files.readAllBytes(second);
-        Files.writeString(second, SignedNote.sign(Ledger.open(ledger).checkpoint(2).text(), TestRuns.STRANGER).written());
-        assertThat(LedgerVerifier.verify(Ledger.open(ledger), both, Optional.empty())).singleElement().asString().startsWith("A017 " + second + ": It is signed by " + TestRuns.STRANGER + ", and ledger.json says that the ledger's key is " + TestRuns.KEY);
+        Files.writeString(
+                second,
+                SignedNote.sign(Ledger.open(ledger).checkpoint(2).text(), TestRuns.STRANGER)
+                        .written());
+        assertThat(LedgerVerifier.verify(Ledger.open(ledger), both, Optional.empty()))
+                .singleElement()
+                .asString()
+                .startsWith("A017 " + second + ": It is signed by " + TestRuns.STRANGER
+                        + ", and ledger.json says that the ledger's key is " + TestRuns.KEY);
         Path kept = Files.move(second, folder.resolve("kept"));
         Files.write(second, honest);
-        assertThat(LedgerVerifier.verify(Ledger.open(ledger), both, Optional.of(kept))).singleElement().asString().startsWith("A017 " + kept + ": It is signed by " + TestRuns.STRANGER);
-        ConsistencyProof mixed = new ConsistencyProof(Ledger.open(ledger).prove(1, 2).from(), SignedNote.parse(Files.readAllBytes(kept), Place.NONE), Ledger.open(ledger).prove(1, 2).path());
-        assertThatThrownBy(() -> mixed.verify(both, Place.NONE)).hasMessageStartingWith("A016").hasMessageContaining("signed by two keys");
+        assertThat(LedgerVerifier.verify(Ledger.open(ledger), both, Optional.of(kept)))
+                .singleElement()
+                .asString()
+                .startsWith("A017 " + kept + ": It is signed by " + TestRuns.STRANGER);
+        ConsistencyProof mixed = new ConsistencyProof(
+                Ledger.open(ledger).prove(1, 2).from(),
+                SignedNote.parse(Files.readAllBytes(kept), Place.NONE),
+                Ledger.open(ledger).prove(1, 2).path());
+        assertThatThrownBy(() -> mixed.verify(both, Place.NONE))
+                .hasMessageStartingWith("A016")
+                .hasMessageContaining("signed by two keys");
 
-        Files.write(ledger.resolve("ledger.json"), Ledger.name(TestRuns.TIME, TestRuns.STRANGER.publicHalf().name()));
+        Files.write(
+                ledger.resolve("ledger.json"),
+                Ledger.name(TestRuns.TIME, TestRuns.STRANGER.publicHalf().name()));
         sign(ledger);
-        assertThat(LedgerVerifier.verify(Ledger.open(ledger), both, Optional.empty())).hasSize(2).allSatisfy(problem -> assertThat(problem.toString()).contains("says that the ledger's key is " + TestRuns.STRANGER));
-        assertThatThrownBy(() -> add(ledger, 2)).hasMessageStartingWith("A017").hasMessageContaining("The ledger's key is " + TestRuns.STRANGER);
+        assertThat(LedgerVerifier.verify(Ledger.open(ledger), both, Optional.empty()))
+                .hasSize(2)
+                .allSatisfy(problem ->
+                        assertThat(problem.toString()).contains("says that the ledger's key is " + TestRuns.STRANGER));
+        assertThatThrownBy(() -> add(ledger, 2))
+                .hasMessageStartingWith("A017")
+                .hasMessageContaining("The ledger's key is " + TestRuns.STRANGER);
     }
 
     @Test
     void a_ledger_has_plain_files_in_plain_folders_and_no_links() throws IOException {
-        for (String name : List.of("runs", "checkpoints", "ledger.json", "entries.jsonl", "lock", "checkpoints/1", "runs/" + Ledger.open(ledgerOf(1)).entries().get(0).run() + ".zip")) {
+        for (String name : List.of(
+                "runs",
+                "checkpoints",
+                "ledger.json",
+                "entries.jsonl",
+                "lock",
+                "checkpoints/1",
+                "runs/" + Ledger.open(ledgerOf(1)).entries().get(0).run() + ".zip")) {
             Path ledger = folder.resolve("ledger");
             Path moved = Files.move(ledger.resolve(name), folder.resolve("moved"));
             Files.createSymbolicLink(ledger.resolve(name), moved);
-            assertThat(verify(ledger)).as(name).singleElement().asString().startsWith("A017 " + ledger.resolve(name) + ": ");
+            assertThat(verify(ledger))
+                    .as(name)
+                    .singleElement()
+                    .asString()
+                    .startsWith("A017 " + ledger.resolve(name) + ": ");
             if (!name.endsWith(".zip")) { // a writer reads no bundle but its own and one that nobody signed for
                 assertThatThrownBy(() -> add(ledger, 1)).as(name).isInstanceOf(ProblemException.class);
             }
@@ -244,10 +307,16 @@ class LedgerTest {
         LedgerEntry entry = Ledger.open(ledger).entries().get(0);
         Path zip = Ledger.open(ledger).bundle(entry);
         Files.delete(zip);
-        assertThat(verify(ledger)).singleElement().asString().startsWith("A017 " + zip + ": The bundle of run 1, " + entry.run() + ", is not there.");
+        assertThat(verify(ledger))
+                .singleElement()
+                .asString()
+                .startsWith("A017 " + zip + ": The bundle of run 1, " + entry.run() + ", is not there.");
         TestRuns.write(zip.resolveSibling("folder"), Optional.of(TestRuns.KEY));
         Files.move(zip.resolveSibling("folder"), zip);
-        assertThat(verify(ledger)).singleElement().asString().startsWith("A017 " + zip + ": The bundle of run 1 is a link or a folder");
+        assertThat(verify(ledger))
+                .singleElement()
+                .asString()
+                .startsWith("A017 " + zip + ": The bundle of run 1 is a link or a folder");
     }
 
     @Test
@@ -259,22 +328,43 @@ class LedgerTest {
         Files.writeString(ledger.resolve("README"), "x");
         Files.createDirectory(ledger.resolve("lock"));
         Files.writeString(ledger.resolve("runs").resolve("x.part"), "x");
-        assertThat(verify(ledger)).extracting(problem -> problem.place().file())
-                .containsExactly(ledger.resolve("runs").resolve("x.part").toString(), ledger.resolve("README").toString(), ledger.resolve("lock").toString());
+        assertThat(verify(ledger))
+                .extracting(problem -> problem.place().file())
+                .containsExactly(
+                        ledger.resolve("runs").resolve("x.part").toString(),
+                        ledger.resolve("README").toString(),
+                        ledger.resolve("lock").toString());
     }
 
     @Test
     void a_kept_checkpoint_that_shows_nothing_is_refused() throws IOException {
         Path ledger = ledgerOf(2);
         Ledger opened = Ledger.open(ledger);
-        Path none = Files.writeString(folder.resolve("none"), SignedNote.sign(opened.checkpoint(0).text(), TestRuns.KEY).written());
-        assertThat(LedgerVerifier.verify(opened, TestRuns.TRUSTED, Optional.of(none))).singleElement().asString().startsWith("A017 " + none + ": The checkpoint is over no runs");
-        Path bundles = Files.writeString(folder.resolve("bundles"), opened.entries().get(0).checkpoint());
-        assertThat(LedgerVerifier.verify(opened, TestRuns.TRUSTED, Optional.of(bundles))).singleElement().asString().startsWith("A017 " + bundles + ": This is no checkpoint of the ledger " + opened.id());
+        Path none = Files.writeString(
+                folder.resolve("none"),
+                SignedNote.sign(opened.checkpoint(0).text(), TestRuns.KEY).written());
+        assertThat(LedgerVerifier.verify(opened, TestRuns.TRUSTED, Optional.of(none)))
+                .singleElement()
+                .asString()
+                .startsWith("A017 " + none + ": The checkpoint is over no runs");
+        Path bundles = Files.writeString(
+                folder.resolve("bundles"), opened.entries().get(0).checkpoint());
+        assertThat(LedgerVerifier.verify(opened, TestRuns.TRUSTED, Optional.of(bundles)))
+                .singleElement()
+                .asString()
+                .startsWith("A017 " + bundles + ": This is no checkpoint of the ledger " + opened.id());
     }
 
     private static LedgerEntry with(LedgerEntry entry, Instant time, LocalDate asOf, List<String> definitions) {
-        return new LedgerEntry(entry.index(), entry.run(), entry.added(), time, asOf, definitions, entry.manifest(), entry.checkpoint());
+        return new LedgerEntry(
+                entry.index(),
+                entry.run(),
+                entry.added(),
+                time,
+                asOf,
+                definitions,
+                entry.manifest(),
+                entry.checkpoint());
     }
 
     /** Whoever has the key writes another entry, and signs everything anew. */
@@ -288,7 +378,10 @@ class LedgerTest {
     private static void sign(Path ledger) throws IOException {
         Ledger opened = Ledger.open(ledger);
         for (int size = 1; size <= opened.entries().size(); size++) {
-            Files.writeString(opened.noteFile(size), SignedNote.sign(opened.checkpoint(size).text(), TestRuns.KEY).written());
+            Files.writeString(
+                    opened.noteFile(size),
+                    SignedNote.sign(opened.checkpoint(size).text(), TestRuns.KEY)
+                            .written());
         }
     }
 
@@ -325,7 +418,9 @@ class LedgerTest {
 
     private static List<Path> files(Path ledger) throws IOException {
         try (Stream<Path> files = Files.walk(ledger)) {
-            return files.filter(Files::isRegularFile).filter(file -> !file.endsWith("lock")).toList();
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith("lock"))
+                    .toList();
         }
     }
 
@@ -345,8 +440,15 @@ class LedgerTest {
     private Path bundle(int number, SigningKey key) {
         Path bundle = folder.resolve("run-" + number + key + ".zip");
         if (!Files.exists(bundle)) {
-            RunHeader header = new RunHeader(TestRuns.TIME.plusSeconds(number), "countsas 1.0.0", TestRuns.AS_OF, 2024, Stage.INITIAL, "JPY");
-            TestRuns.write(bundle, TestRuns.countsAs(), List.of("one"), header, TestRuns.items().subList(0, 2), Optional.of(key));
+            RunHeader header = new RunHeader(
+                    TestRuns.TIME.plusSeconds(number), "countsas 1.0.0", TestRuns.AS_OF, 2024, Stage.INITIAL, "JPY");
+            TestRuns.write(
+                    bundle,
+                    TestRuns.countsAs(),
+                    List.of("one"),
+                    header,
+                    TestRuns.items().subList(0, 2),
+                    Optional.of(key));
         }
         return bundle;
     }

@@ -81,26 +81,48 @@ class LedgerUnderFireTest {
                 kill(additions, copied, random.nextInt(copied ? 10_000 : additions == 0 ? 800_000 : 60_000));
                 List<String> runs = runs();
                 assertThat(runs).doesNotHaveDuplicates();
-                assertThat(acknowledged).as("acknowledged after %d kills", kill + 1).isSubsetOf(runs);
-                List<Problem> problems = runs.isEmpty() ? List.of() : LedgerVerifier.verify(Ledger.open(ledger), TestRuns.TRUSTED, Optional.empty());
-                assertThat(problems).as("what the next writer mends").allSatisfy(problem -> assertThat(problem.reason()).containsAnyOf(
-                        "Nobody has signed for the first " + runs.size() + " runs", "The file is none of the ledger's"));
+                assertThat(acknowledged)
+                        .as("acknowledged after %d kills", kill + 1)
+                        .isSubsetOf(runs);
+                List<Problem> problems = runs.isEmpty()
+                        ? List.of()
+                        : LedgerVerifier.verify(Ledger.open(ledger), TestRuns.TRUSTED, Optional.empty());
+                assertThat(problems)
+                        .as("what the next writer mends")
+                        .allSatisfy(problem -> assertThat(problem.reason())
+                                .containsAnyOf(
+                                        "Nobody has signed for the first " + runs.size() + " runs",
+                                        "The file is none of the ledger's"));
                 unfinished += acknowledged.size() > before && (!problems.isEmpty() || hasParts()) ? 1 : 0;
             }
             int next = AddingProcess.size(ledger);
             new LedgerWriter(ledger, TestRuns.KEY).add(AddingProcess.bundle(source, next), TestRuns.TIME);
-            assertThat(LedgerVerifier.verify(Ledger.open(ledger), TestRuns.TRUSTED, Optional.empty())).isEmpty();
+            assertThat(LedgerVerifier.verify(Ledger.open(ledger), TestRuns.TRUSTED, Optional.empty()))
+                    .isEmpty();
             assertThat(runs()).hasSize(next + 1).containsAll(acknowledged);
-            assertThat(next).as("at most one run of each process was added and not acknowledged").isBetween(acknowledged.size(), acknowledged.size() + KILLS);
+            assertThat(next)
+                    .as("at most one run of each process was added and not acknowledged")
+                    .isBetween(acknowledged.size(), acknowledged.size() + KILLS);
             return unfinished;
         }
 
         /** Kills a process some time after it has acknowledged some additions, or some time after it has copied the bundle of the next one. */
         private void kill(int additions, boolean copied, int microseconds) throws Exception {
-            String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            Process process = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), AddingProcess.class.getName(),
-                    ledger.toString(), source.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-            try (BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            String java =
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            Process process = new ProcessBuilder(
+                            java,
+                            "-XX:TieredStopAtLevel=1",
+                            "-XX:+UseSerialGC",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            AddingProcess.class.getName(),
+                            ledger.toString(),
+                            source.toString())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            try (BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
                 for (int i = 0; i < additions; i++) {
                     acknowledged.add(acknowledged(lines.readLine()).orElseThrow());
                 }
@@ -117,11 +139,17 @@ class LedgerUnderFireTest {
         }
 
         private static Optional<String> acknowledged(String line) {
-            return line.endsWith(AddingProcess.END) ? Optional.of(line.substring(0, line.length() - AddingProcess.END.length())) : Optional.empty();
+            return line.endsWith(AddingProcess.END)
+                    ? Optional.of(line.substring(0, line.length() - AddingProcess.END.length()))
+                    : Optional.empty();
         }
 
         private List<String> runs() {
-            return Files.exists(ledger.resolve(Ledger.NAME_FILE)) ? Ledger.open(ledger).entries().stream().map(LedgerEntry::run).toList() : List.of();
+            return Files.exists(ledger.resolve(Ledger.NAME_FILE))
+                    ? Ledger.open(ledger).entries().stream()
+                            .map(LedgerEntry::run)
+                            .toList()
+                    : List.of();
         }
 
         /** How many bundles the ledger has, or is about to have. */

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /** The tree of eight leaves of the Certificate Transparency tests, and every proof of every small tree. */
 class MerkleTest {
-    private static final List<String> LEAVES = List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
+    private static final List<String> LEAVES =
+            List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
     private static final List<String> ROOTS = List.of(
             "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
             "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
@@ -40,35 +41,47 @@ class MerkleTest {
     @Test
     void the_inclusion_proofs_are_those_of_certificate_transparency() {
         assertThat(tree(1).inclusionProof(0)).isEmpty();
-        assertThat(tree(8).inclusionProof(0)).extracting(Hash::hex).containsExactly(
-                "96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7",
-                "5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e",
-                "6b47aaf29ee3c2af9af889bc1fb9254dabd31177f16232dd6aab035ca39bf6e4");
-        assertThat(tree(8).inclusionProof(5)).extracting(Hash::hex).containsExactly(
-                "bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b",
-                "ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0",
-                "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7");
+        assertThat(tree(8).inclusionProof(0))
+                .extracting(Hash::hex)
+                .containsExactly(
+                        "96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7",
+                        "5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e",
+                        "6b47aaf29ee3c2af9af889bc1fb9254dabd31177f16232dd6aab035ca39bf6e4");
+        assertThat(tree(8).inclusionProof(5))
+                .extracting(Hash::hex)
+                .containsExactly(
+                        "bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b",
+                        "ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0",
+                        "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7");
         assertThat(tree(3).inclusionProof(2)).extracting(Hash::hex).containsExactly(ROOTS.get(2));
-        assertThat(tree(5).inclusionProof(1)).extracting(Hash::hex).containsExactly(
-                "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
-                "5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e",
-                "bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b");
+        assertThat(tree(5).inclusionProof(1))
+                .extracting(Hash::hex)
+                .containsExactly(
+                        "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
+                        "5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e",
+                        "bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b");
     }
 
     @Test
     void the_consistency_proofs_are_those_of_certificate_transparency() {
         assertThat(tree(1).consistencyProof(1, 1)).isEmpty();
-        assertThat(tree(8).consistencyProof(1, 8)).extracting(Hash::hex).containsExactly(
-                "96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7",
-                "5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e",
-                "6b47aaf29ee3c2af9af889bc1fb9254dabd31177f16232dd6aab035ca39bf6e4");
-        assertThat(tree(8).consistencyProof(6, 8)).extracting(Hash::hex).containsExactly(
-                "0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a",
-                "ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0",
-                "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7");
-        assertThat(tree(8).consistencyProof(2, 5)).extracting(Hash::hex).containsExactly(
-                "5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e",
-                "bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b");
+        assertThat(tree(8).consistencyProof(1, 8))
+                .extracting(Hash::hex)
+                .containsExactly(
+                        "96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7",
+                        "5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e",
+                        "6b47aaf29ee3c2af9af889bc1fb9254dabd31177f16232dd6aab035ca39bf6e4");
+        assertThat(tree(8).consistencyProof(6, 8))
+                .extracting(Hash::hex)
+                .containsExactly(
+                        "0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a",
+                        "ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0",
+                        "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7");
+        assertThat(tree(8).consistencyProof(2, 5))
+                .extracting(Hash::hex)
+                .containsExactly(
+                        "5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e",
+                        "bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b");
     }
 
     @Test
@@ -79,13 +92,17 @@ class MerkleTest {
             for (int index = 0; index < size; index++) {
                 List<Hash> path = tree.inclusionProof(index);
                 assertThat(path).hasSizeLessThanOrEqualTo(most);
-                assertThat(MerkleProofs.includes(tree.leaf(index), index, size, path, tree.root())).isTrue();
+                assertThat(MerkleProofs.includes(tree.leaf(index), index, size, path, tree.root()))
+                        .isTrue();
                 for (int other = -1; other <= size; other++) {
-                    assertThat(MerkleProofs.includes(tree.leaf(index), other, size, path, tree.root())).isEqualTo(other == index);
+                    assertThat(MerkleProofs.includes(tree.leaf(index), other, size, path, tree.root()))
+                            .isEqualTo(other == index);
                 }
-                assertThat(MerkleProofs.includes(Hash.sha256(new byte[] {1}), index, size, path, tree.root())).isFalse();
+                assertThat(MerkleProofs.includes(Hash.sha256(new byte[] {1}), index, size, path, tree.root()))
+                        .isFalse();
                 for (List<Hash> wrong : changed(path)) {
-                    assertThat(MerkleProofs.includes(tree.leaf(index), index, size, wrong, tree.root())).isFalse();
+                    assertThat(MerkleProofs.includes(tree.leaf(index), index, size, wrong, tree.root()))
+                            .isFalse();
                 }
             }
         }
@@ -97,16 +114,22 @@ class MerkleTest {
             MerkleTree tree = numbers(newer);
             for (int older = 1; older <= newer; older++) {
                 List<Hash> proof = tree.consistencyProof(older, newer);
-                assertThat(MerkleProofs.extendsTo(older, tree.root(older), newer, tree.root(), proof)).isTrue();
-                assertThat(MerkleProofs.extendsTo(older, Hash.sha256(new byte[] {1}), newer, tree.root(), proof)).isFalse();
-                assertThat(MerkleProofs.extendsTo(older, tree.root(older), newer, Hash.sha256(new byte[] {1}), proof)).isFalse();
+                assertThat(MerkleProofs.extendsTo(older, tree.root(older), newer, tree.root(), proof))
+                        .isTrue();
+                assertThat(MerkleProofs.extendsTo(older, Hash.sha256(new byte[] {1}), newer, tree.root(), proof))
+                        .isFalse();
+                assertThat(MerkleProofs.extendsTo(older, tree.root(older), newer, Hash.sha256(new byte[] {1}), proof))
+                        .isFalse();
                 for (List<Hash> wrong : changed(proof)) {
-                    assertThat(MerkleProofs.extendsTo(older, tree.root(older), newer, tree.root(), wrong)).isFalse();
+                    assertThat(MerkleProofs.extendsTo(older, tree.root(older), newer, tree.root(), wrong))
+                            .isFalse();
                 }
             }
         }
-        assertThat(MerkleProofs.extendsTo(0, numbers(0).root(), 3, numbers(3).root(), List.of())).isFalse();
-        assertThat(MerkleProofs.extendsTo(4, numbers(4).root(), 3, numbers(3).root(), List.of())).isFalse();
+        assertThat(MerkleProofs.extendsTo(0, numbers(0).root(), 3, numbers(3).root(), List.of()))
+                .isFalse();
+        assertThat(MerkleProofs.extendsTo(4, numbers(4).root(), 3, numbers(3).root(), List.of()))
+                .isFalse();
     }
 
     @Test
@@ -118,7 +141,8 @@ class MerkleTest {
 
     @Test
     void a_hash_has_64_digits_in_lower_case() {
-        assertThat(Hash.ofHex(ROOTS.get(0))).hasValueSatisfying(hash -> assertThat(hash.hex()).isEqualTo(ROOTS.get(0)));
+        assertThat(Hash.ofHex(ROOTS.get(0)))
+                .hasValueSatisfying(hash -> assertThat(hash.hex()).isEqualTo(ROOTS.get(0)));
         assertThat(Hash.ofHex(ROOTS.get(0).toUpperCase(java.util.Locale.ROOT))).isEmpty();
         assertThat(Hash.ofHex(ROOTS.get(0).substring(2))).isEmpty();
     }

@@ -24,7 +24,8 @@ final class ReviewingProcess {
     }
 
     static ReviewRecord review(Reviewer reviewer, String by, int number) {
-        Review review = new Review("10", "one", Outcome.NOT_COUNTED, Optional.empty(), Share.NOTHING, "reason no. " + number, by);
+        Review review = new Review(
+                "10", "one", Outcome.NOT_COUNTED, Optional.empty(), Share.NOTHING, "reason no. " + number, by);
         return reviewer.record(review, TestRuns.TIME, TestRuns.KEY).appended().record();
     }
 }

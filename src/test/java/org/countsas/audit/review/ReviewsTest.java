@@ -35,6 +35,7 @@ class ReviewsTest {
 
     @TempDir
     private Path folder;
+
     private Path path = Path.of("");
     private Bundle bundle;
 
@@ -59,7 +60,8 @@ class ReviewsTest {
     }
 
     private static Review counted(String item, Share share) {
-        return new Review(item, "one", Outcome.COUNTED, Optional.of("ports"), share, "the plan of 2024 names it", "A. Auditor");
+        return new Review(
+                item, "one", Outcome.COUNTED, Optional.of("ports"), share, "the plan of 2024 names it", "A. Auditor");
     }
 
     private static Review notCounted(String item) {
@@ -93,15 +95,25 @@ class ReviewsTest {
     void a_record_is_one_line_of_canonical_json() throws IOException {
         record(notCounted("10"), TestRuns.KEY);
 
-        assertThat(Files.readString(file())).isEqualTo("{\"area\":null,\"block\":null,\"bundle\":\"" + bundle.manifestDigest() + "\",\"by\":\"審査 太郎\",\"counted\":{\"central\":0,\"high\":0,\"low\":0},"
-                + "\"decision\":\"" + leaf("10") + "\",\"definition\":\"one\",\"format\":\"countsas-review\",\"item\":\"10\",\"key\":\"" + TestRuns.KEY + "\",\"outcome\":\"NOT_COUNTED\","
-                + "\"previous\":\"" + bundle.manifestDigest() + "\",\"reason\":\"港ではない\",\"sequence\":1,\"share\":{\"central\":0,\"high\":0,\"low\":0},"
-                + "\"signature\":\"" + reviews().records().get(0).signature() + "\",\"time\":\"2026-04-01T12:00:00Z\",\"version\":1}\n");
+        assertThat(Files.readString(file()))
+                .isEqualTo("{\"area\":null,\"block\":null,\"bundle\":\"" + bundle.manifestDigest()
+                        + "\",\"by\":\"審査 太郎\",\"counted\":{\"central\":0,\"high\":0,\"low\":0},"
+                        + "\"decision\":\"" + leaf("10")
+                        + "\",\"definition\":\"one\",\"format\":\"countsas-review\",\"item\":\"10\",\"key\":\""
+                        + TestRuns.KEY + "\",\"outcome\":\"NOT_COUNTED\","
+                        + "\"previous\":\"" + bundle.manifestDigest()
+                        + "\",\"reason\":\"港ではない\",\"sequence\":1,\"share\":{\"central\":0,\"high\":0,\"low\":0},"
+                        + "\"signature\":\"" + reviews().records().get(0).signature()
+                        + "\",\"time\":\"2026-04-01T12:00:00Z\",\"version\":1}\n");
     }
 
     private Hash leaf(String item) {
         try (Stream<org.countsas.audit.bundle.DecisionLine> decisions = bundle.decisions()) {
-            return decisions.filter(line -> line.item().equals(item)).map(ReviewRecord::leaf).findFirst().orElseThrow();
+            return decisions
+                    .filter(line -> line.item().equals(item))
+                    .map(ReviewRecord::leaf)
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -113,7 +125,9 @@ class ReviewsTest {
 
         DefinitionTotals without = effective.totals().get(0).without();
         DefinitionTotals with = effective.totals().get(0).with();
-        assertThat(effective.reviewed()).extracting(each -> each.record().sequence()).containsExactly(1, 3);
+        assertThat(effective.reviewed())
+                .extracting(each -> each.record().sequence())
+                .containsExactly(1, 3);
         // 1,001 at 33.33 % were 334; now they count in full, and half of 1,000 beside.
         assertThat(with.counted().central() - without.counted().central()).isEqualTo(1_001 - 334 + 500);
         assertThat(with.areas().get(0).items()).isEqualTo(without.areas().get(0).items() + 1);
@@ -121,41 +135,72 @@ class ReviewsTest {
 
     @Test
     void a_question_that_a_person_puts_and_one_that_a_person_settles_change_what_needs_review() {
-        record(new Review("10", "one", Outcome.REVIEW, Optional.of("ports"), Share.WHOLE, "is it the north?", "A. Auditor"), TestRuns.KEY);
-        DefinitionTotals open = EffectiveDecisions.of(bundle, reviews()).totals().get(0).with();
+        record(
+                new Review(
+                        "10",
+                        "one",
+                        Outcome.REVIEW,
+                        Optional.of("ports"),
+                        Share.WHOLE,
+                        "is it the north?",
+                        "A. Auditor"),
+                TestRuns.KEY);
+        DefinitionTotals open =
+                EffectiveDecisions.of(bundle, reviews()).totals().get(0).with();
         assertThat(open.review().items()).isEqualTo(1);
         assertThat(open.review().high()).isEqualTo(1_001);
 
         record(counted("10", HALF), TestRuns.KEY);
-        assertThat(EffectiveDecisions.of(bundle, reviews()).totals().get(0).with().review().items()).isZero();
+        assertThat(EffectiveDecisions.of(bundle, reviews())
+                        .totals()
+                        .get(0)
+                        .with()
+                        .review()
+                        .items())
+                .isZero();
     }
 
     @Test
     void reviews_are_signed_by_those_who_make_them() {
         three();
 
-        assertThatCode(() -> reviews().verifySignatures(KeyRing.of(TestRuns.KEY.publicHalf(), TestRuns.STRANGER.publicHalf()))).doesNotThrowAnyException();
-        assertThatThrownBy(() -> reviews().verifySignatures(TestRuns.TRUSTED)).hasMessageContaining("A010 " + file() + ":2: The review is signed by " + TestRuns.STRANGER + ", which is not trusted");
+        assertThatCode(() -> reviews()
+                        .verifySignatures(KeyRing.of(TestRuns.KEY.publicHalf(), TestRuns.STRANGER.publicHalf())))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> reviews().verifySignatures(TestRuns.TRUSTED))
+                .hasMessageContaining("A010 " + file() + ":2: The review is signed by " + TestRuns.STRANGER
+                        + ", which is not trusted");
         assertThatThrownBy(() -> reviews().verifySignatures(KeyRing.of())).hasMessageContaining("A011");
     }
 
     @Test
     void a_review_of_an_unknown_item_or_area_writes_nothing() {
-        assertThatThrownBy(() -> record(notCounted("4711"), TestRuns.KEY)).isInstanceOf(ProblemException.class)
-                .hasMessage("H002: The bundle has no decision about the item '4711' under one. Use an id of the bundle's decisions.jsonl.");
-        assertThatThrownBy(() -> record(new Review("10", "one", Outcome.COUNTED, Optional.of("port"), HALF, "r", "b"), TestRuns.KEY))
+        assertThatThrownBy(() -> record(notCounted("4711"), TestRuns.KEY))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage(
+                        "H002: The bundle has no decision about the item '4711' under one. Use an id of the bundle's decisions.jsonl.");
+        assertThatThrownBy(() -> record(
+                        new Review("10", "one", Outcome.COUNTED, Optional.of("port"), HALF, "r", "b"), TestRuns.KEY))
                 .hasMessage("H001: The definition one has no area 'port'. Did you mean 'ports'?");
         assertThat(file()).doesNotExist();
     }
 
     @Test
     void what_is_no_decision_cannot_be_reviewed() {
-        assertThatThrownBy(() -> new Review("1", "one", Outcome.COUNTED, Optional.empty(), HALF, "r", "b")).hasMessageContaining("needs an area");
-        assertThatThrownBy(() -> new Review("1", "one", Outcome.COUNTED, Optional.of("ports"), Share.NOTHING, "r", "b")).hasMessageContaining("needs a share above 0 %");
-        assertThatThrownBy(() -> new Review("1", "one", Outcome.NOT_COUNTED, Optional.of("ports"), Share.NOTHING, "r", "b")).hasMessageContaining("has no area");
-        assertThatThrownBy(() -> new Review("1", "one", Outcome.NOT_COUNTED, Optional.empty(), HALF, "r", "b")).hasMessageContaining("has no share");
-        assertThatThrownBy(() -> new Review("1", "one", Outcome.NOT_COUNTED, Optional.empty(), Share.NOTHING, " ", "b")).hasMessageContaining("The reason has no characters");
-        assertThatThrownBy(() -> new Review("1", "one", Outcome.NOT_COUNTED, Optional.empty(), Share.NOTHING, "r", "x\ny")).hasMessageContaining("The name has control characters");
+        assertThatThrownBy(() -> new Review("1", "one", Outcome.COUNTED, Optional.empty(), HALF, "r", "b"))
+                .hasMessageContaining("needs an area");
+        assertThatThrownBy(() -> new Review("1", "one", Outcome.COUNTED, Optional.of("ports"), Share.NOTHING, "r", "b"))
+                .hasMessageContaining("needs a share above 0 %");
+        assertThatThrownBy(() ->
+                        new Review("1", "one", Outcome.NOT_COUNTED, Optional.of("ports"), Share.NOTHING, "r", "b"))
+                .hasMessageContaining("has no area");
+        assertThatThrownBy(() -> new Review("1", "one", Outcome.NOT_COUNTED, Optional.empty(), HALF, "r", "b"))
+                .hasMessageContaining("has no share");
+        assertThatThrownBy(() -> new Review("1", "one", Outcome.NOT_COUNTED, Optional.empty(), Share.NOTHING, " ", "b"))
+                .hasMessageContaining("The reason has no characters");
+        assertThatThrownBy(
+                        () -> new Review("1", "one", Outcome.NOT_COUNTED, Optional.empty(), Share.NOTHING, "r", "x\ny"))
+                .hasMessageContaining("The name has control characters");
     }
 
     @Test
@@ -184,9 +229,14 @@ class ReviewsTest {
     void a_review_that_is_taken_out_repeated_or_moved_is_found() throws IOException {
         three();
         List<String> lines = Files.readAllLines(file());
-        for (List<Integer> order : List.of(List.of(1, 2), List.of(0, 2), List.of(0, 0, 1, 2), List.of(1, 0, 2), List.of(0, 2, 1))) {
-            Files.writeString(file(), order.stream().map(i -> lines.get(i) + "\n").collect(Collectors.joining()));
-            assertThatThrownBy(this::reviews).as(order.toString()).isInstanceOf(ProblemException.class).hasMessageContaining("H003");
+        for (List<Integer> order :
+                List.of(List.of(1, 2), List.of(0, 2), List.of(0, 0, 1, 2), List.of(1, 0, 2), List.of(0, 2, 1))) {
+            Files.writeString(
+                    file(), order.stream().map(i -> lines.get(i) + "\n").collect(Collectors.joining()));
+            assertThatThrownBy(this::reviews)
+                    .as(order.toString())
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("H003");
         }
     }
 
@@ -198,17 +248,27 @@ class ReviewsTest {
         List<String> lines = Files.readAllLines(file());
         Files.writeString(file(), lines.get(0) + "\n" + lines.get(1) + "\n");
 
-        assertThatThrownBy(() -> reviews().verifyHolds(receipt)).hasMessageContaining("H003").hasMessageContaining("The review of the receipt " + receipt + " is not here");
+        assertThatThrownBy(() -> reviews().verifyHolds(receipt))
+                .hasMessageContaining("H003")
+                .hasMessageContaining("The review of the receipt " + receipt + " is not here");
     }
 
     @Test
     void the_reviews_of_another_bundle_are_refused() throws IOException {
         record(notCounted("10"), TestRuns.KEY);
         Path other = folder.resolve("other");
-        TestRuns.write(other, TestRuns.countsAs(), List.of("one"), TestRuns.HEADER, TestRuns.items().subList(0, 3), Optional.of(TestRuns.KEY));
+        TestRuns.write(
+                other,
+                TestRuns.countsAs(),
+                List.of("one"),
+                TestRuns.HEADER,
+                TestRuns.items().subList(0, 3),
+                Optional.of(TestRuns.KEY));
         Files.copy(file(), folder.resolve("other.reviews.jsonl"));
         try (Bundle opened = Bundle.open(other)) {
-            assertThatThrownBy(() -> ReviewFile.of(other).read(opened.manifestDigest())).hasMessageContaining("H003").hasMessageContaining("The review is of another bundle");
+            assertThatThrownBy(() -> ReviewFile.of(other).read(opened.manifestDigest()))
+                    .hasMessageContaining("H003")
+                    .hasMessageContaining("The review is of another bundle");
         }
     }
 
@@ -224,13 +284,16 @@ class ReviewsTest {
             Reviews torn = reviews();
             assertThat(torn.records()).hasSize(1);
             assertThat(torn.torn()).isEqualTo(length - one.length);
-            assertThatThrownBy(torn::verifyWhole).hasMessageContaining("H004 " + file() + ":2: The last line is cut off: " + torn.torn() + " bytes");
+            assertThatThrownBy(torn::verifyWhole)
+                    .hasMessageContaining("H004 " + file() + ":2: The last line is cut off: " + torn.torn() + " bytes");
 
             Reviewer.Recorded recorded = record(notCounted("2"), TestRuns.KEY);
 
             assertThat(recorded.appended().torn()).contains(aside);
             assertThat(Files.readAllBytes(aside)).isEqualTo(Arrays.copyOfRange(two, one.length, length));
-            assertThat(reviews().records()).extracting(each -> each.review().item()).containsExactly("1", "2");
+            assertThat(reviews().records())
+                    .extracting(each -> each.review().item())
+                    .containsExactly("1", "2");
             Files.delete(aside);
         }
     }
@@ -242,8 +305,12 @@ class ReviewsTest {
         Files.writeString(file(), "again", java.nio.file.StandardOpenOption.APPEND);
         record(notCounted("10"), TestRuns.KEY);
 
-        assertThat(folder.resolve("run.zip.reviews.jsonl.torn-1")).content(StandardCharsets.UTF_8).isEqualTo("{\"area\"");
-        assertThat(folder.resolve("run.zip.reviews.jsonl.torn-2")).content(StandardCharsets.UTF_8).isEqualTo("again");
+        assertThat(folder.resolve("run.zip.reviews.jsonl.torn-1"))
+                .content(StandardCharsets.UTF_8)
+                .isEqualTo("{\"area\"");
+        assertThat(folder.resolve("run.zip.reviews.jsonl.torn-2"))
+                .content(StandardCharsets.UTF_8)
+                .isEqualTo("again");
         assertThat(reviews().records()).hasSize(2);
     }
 
@@ -253,7 +320,8 @@ class ReviewsTest {
         String broken = Files.readString(file()).replaceFirst("A. Auditor", "B. Auditor");
         Files.writeString(file(), broken);
 
-        assertThatThrownBy(() -> record(notCounted("10"), TestRuns.KEY)).hasMessageContaining("H003 " + file() + ":2: The review does not follow the line before it");
+        assertThatThrownBy(() -> record(notCounted("10"), TestRuns.KEY))
+                .hasMessageContaining("H003 " + file() + ":2: The review does not follow the line before it");
         assertThat(file()).content(StandardCharsets.UTF_8).isEqualTo(broken);
     }
 
@@ -262,23 +330,31 @@ class ReviewsTest {
         Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "");
         Files.createSymbolicLink(file(), elsewhere);
 
-        assertThatThrownBy(() -> record(notCounted("10"), TestRuns.KEY)).hasMessageContaining("H003").hasMessageContaining("This is no plain file");
+        assertThatThrownBy(() -> record(notCounted("10"), TestRuns.KEY))
+                .hasMessageContaining("H003")
+                .hasMessageContaining("This is no plain file");
         assertThat(elsewhere).isEmptyFile();
     }
 
     @Test
     void an_area_stands_in_its_own_block_even_if_a_reviewer_signs_otherwise() throws IOException {
         forge(counted("10", HALF), "another");
-        assertThatThrownBy(() -> EffectiveDecisions.of(bundle, reviews())).isInstanceOf(ProblemException.class)
-                .hasMessageStartingWith("H003 " + file() + ":1: The area 'ports' is in the block 'core' under one, and the review says 'another'.");
+        assertThatThrownBy(() -> EffectiveDecisions.of(bundle, reviews()))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageStartingWith("H003 " + file()
+                        + ":1: The area 'ports' is in the block 'core' under one, and the review says 'another'.");
     }
 
     @Test
     void an_area_is_one_that_the_bundles_own_definition_adopts() throws IOException {
         for (Outcome outcome : List.of(Outcome.COUNTED, Outcome.REVIEW)) {
-            forge(new Review("10", "one", outcome, Optional.of("moon"), HALF, "r", "b"), outcome == Outcome.COUNTED ? "core" : null);
-            assertThatThrownBy(() -> EffectiveDecisions.of(bundle, reviews())).isInstanceOf(ProblemException.class)
-                    .hasMessageStartingWith("H003 " + file() + ":1: The definition one of the bundle's rules has no area 'moon'.");
+            forge(
+                    new Review("10", "one", outcome, Optional.of("moon"), HALF, "r", "b"),
+                    outcome == Outcome.COUNTED ? "core" : null);
+            assertThatThrownBy(() -> EffectiveDecisions.of(bundle, reviews()))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageStartingWith(
+                            "H003 " + file() + ":1: The definition one of the bundle's rules has no area 'moon'.");
         }
     }
 
@@ -288,11 +364,17 @@ class ReviewsTest {
         forge(question, null);
         EffectiveDecisions.of(bundle, reviews());
         forge(question, "core");
-        assertThatThrownBy(this::reviews).hasMessageStartingWith("H003 " + file() + ":1: This is not a review: the outcome REVIEW has no block.");
+        assertThatThrownBy(this::reviews)
+                .hasMessageStartingWith(
+                        "H003 " + file() + ":1: This is not a review: the outcome REVIEW has no block.");
         forge(notCounted("10"), "core");
-        assertThatThrownBy(this::reviews).hasMessageStartingWith("H003 " + file() + ":1: This is not a review: the outcome NOT_COUNTED has no block.");
+        assertThatThrownBy(this::reviews)
+                .hasMessageStartingWith(
+                        "H003 " + file() + ":1: This is not a review: the outcome NOT_COUNTED has no block.");
         forge(counted("10", HALF), null);
-        assertThatThrownBy(this::reviews).hasMessageStartingWith("H003 " + file() + ":1: This is not a review: the outcome COUNTED needs a block.");
+        assertThatThrownBy(this::reviews)
+                .hasMessageStartingWith(
+                        "H003 " + file() + ":1: This is not a review: the outcome COUNTED needs a block.");
     }
 
     @Test
@@ -302,9 +384,18 @@ class ReviewsTest {
         String signature = reviews().records().get(0).signature();
         assertThat(signature).endsWith("==");
         char last = signature.charAt(85);
-        for (String other : List.of(signature.replace("=", ""), signature.replace("==", "="), signature.substring(0, 85) + (char) (last + 1) + "==", signature + "\\n", "", "AAAA")) {
+        for (String other : List.of(
+                signature.replace("=", ""),
+                signature.replace("==", "="),
+                signature.substring(0, 85) + (char) (last + 1) + "==",
+                signature + "\\n",
+                "",
+                "AAAA")) {
             Files.writeString(file(), line.replace(signature, other));
-            assertThatThrownBy(this::reviews).as(other).hasMessageStartingWith("H003 " + file() + ":1: This is not a review: 'signature' is not the Base64 of 64 bytes.");
+            assertThatThrownBy(this::reviews)
+                    .as(other)
+                    .hasMessageStartingWith(
+                            "H003 " + file() + ":1: This is not a review: 'signature' is not the Base64 of 64 bytes.");
         }
     }
 
@@ -313,10 +404,16 @@ class ReviewsTest {
         record(notCounted("10"), TestRuns.KEY);
         String line = Files.readString(file());
         Files.writeString(file(), line.replace("\"outcome\":\"NOT_COUNTED\"", "\"outcome\":\"MAYBE\""));
-        assertThatThrownBy(this::reviews).hasMessageStartingWith("H003 " + file() + ":1: This is not a review: 'outcome' is none of COUNTED, NOT_COUNTED, REVIEW.");
-        for (String time : List.of("+12026-04-01T12:00:00Z", "2026-04-01T24:00:00Z", "2026-02-30T00:00:00Z", "2026-04-01")) {
+        assertThatThrownBy(this::reviews)
+                .hasMessageStartingWith("H003 " + file()
+                        + ":1: This is not a review: 'outcome' is none of COUNTED, NOT_COUNTED, REVIEW.");
+        for (String time :
+                List.of("+12026-04-01T12:00:00Z", "2026-04-01T24:00:00Z", "2026-02-30T00:00:00Z", "2026-04-01")) {
             Files.writeString(file(), line.replace("2026-04-01T12:00:00Z", time));
-            assertThatThrownBy(this::reviews).as(time).hasMessageStartingWith("H003 " + file() + ":1: This is not a review: 'time' is no time such as 2026-04-01T12:00:00Z.");
+            assertThatThrownBy(this::reviews)
+                    .as(time)
+                    .hasMessageStartingWith("H003 " + file()
+                            + ":1: This is not a review: 'time' is no time such as 2026-04-01T12:00:00Z.");
         }
     }
 
@@ -324,14 +421,24 @@ class ReviewsTest {
     void sums_that_reviews_drive_beyond_what_json_holds_are_refused() {
         Path large = folder.resolve("large");
         long most = (1L << 53) - 1;
-        TestRuns.write(large, TestRuns.countsAs(), List.of("one"), TestRuns.HEADER, List.of(TestRuns.item("1", "A school", most), TestRuns.item("2", "A school", most), TestRuns.item("3", "A school", -most)),
+        TestRuns.write(
+                large,
+                TestRuns.countsAs(),
+                List.of("one"),
+                TestRuns.HEADER,
+                List.of(
+                        TestRuns.item("1", "A school", most),
+                        TestRuns.item("2", "A school", most),
+                        TestRuns.item("3", "A school", -most)),
                 Optional.of(TestRuns.KEY));
         try (Bundle opened = Bundle.open(large)) {
             for (String item : List.of("1", "2")) {
                 new Reviewer(opened, large).record(counted(item, Share.WHOLE), TestRuns.TIME, TestRuns.KEY);
             }
-            assertThatThrownBy(() -> EffectiveDecisions.of(opened, ReviewFile.of(large).read(opened.manifestDigest())))
-                    .hasMessageStartingWith("H003 " + large + ".reviews.jsonl: With the reviews a sum under one is beyond 2^53 - 1");
+            assertThatThrownBy(() ->
+                            EffectiveDecisions.of(opened, ReviewFile.of(large).read(opened.manifestDigest())))
+                    .hasMessageStartingWith(
+                            "H003 " + large + ".reviews.jsonl: With the reviews a sum under one is beyond 2^53 - 1");
         }
     }
 
@@ -339,10 +446,14 @@ class ReviewsTest {
     private void forge(Review review, @Nullable String block) throws IOException {
         DecisionLine decision;
         try (Stream<DecisionLine> decisions = bundle.decisions()) {
-            decision = decisions.filter(line -> line.item().equals(review.item())).toList().get(0);
+            decision = decisions
+                    .filter(line -> line.item().equals(review.item()))
+                    .toList()
+                    .get(0);
         }
         Hash digest = bundle.manifestDigest();
-        ReviewRecord record = ReviewRecord.signed(digest, 1, digest, TestRuns.TIME, review, decision, block, TestRuns.KEY);
+        ReviewRecord record =
+                ReviewRecord.signed(digest, 1, digest, TestRuns.TIME, review, decision, block, TestRuns.KEY);
         Files.write(file(), record.line());
         Files.writeString(file(), "\n", java.nio.file.StandardOpenOption.APPEND);
     }
@@ -358,11 +469,18 @@ class ReviewsTest {
         Path other = Files.createDirectories(folder.resolve("other").resolve("inner"));
         Files.createSymbolicLink(folder.resolve("other").resolve("run.zip"), path);
         Path trap = Files.createSymbolicLink(folder.resolve("trap"), other);
-        for (Path way : List.of(link, above.resolve("link"), above.resolve("..").resolve("run.zip"), elsewhere.resolve("..").resolve("run.zip"), trap.resolve("..").resolve("run.zip"))) {
+        for (Path way : List.of(
+                link,
+                above.resolve("link"),
+                above.resolve("..").resolve("run.zip"),
+                elsewhere.resolve("..").resolve("run.zip"),
+                trap.resolve("..").resolve("run.zip"))) {
             assertThat(ReviewFile.of(way).path()).as(way.toString()).isEqualTo(file().toRealPath());
         }
         Path beside = Files.writeString(elsewhere.resolve("link.reviews.jsonl"), "");
-        assertThatThrownBy(() -> ReviewFile.of(link)).hasMessageStartingWith("H003 " + beside + ": These reviews lie beside a link to the bundle and not beside the bundle");
+        assertThatThrownBy(() -> ReviewFile.of(link))
+                .hasMessageStartingWith(
+                        "H003 " + beside + ": These reviews lie beside a link to the bundle and not beside the bundle");
     }
 
     @Test
@@ -370,13 +488,16 @@ class ReviewsTest {
         assertThat(ReviewFile.of(Path.of("runs", "a.zip")).path()).isEqualTo(Path.of("runs", "a.zip.reviews.jsonl"));
         assertThat(ReviewFile.of(Path.of("a")).path()).isEqualTo(Path.of("a.reviews.jsonl"));
         Path here = Path.of("").toAbsolutePath();
-        assertThat(ReviewFile.of(Path.of(".")).path()).isEqualTo(here.resolveSibling(here.getFileName() + ".reviews.jsonl"));
-        assertThat(ReviewFile.of(Path.of("a", "..")).path()).isEqualTo(here.resolveSibling(here.getFileName() + ".reviews.jsonl"));
+        assertThat(ReviewFile.of(Path.of(".")).path())
+                .isEqualTo(here.resolveSibling(here.getFileName() + ".reviews.jsonl"));
+        assertThat(ReviewFile.of(Path.of("a", "..")).path())
+                .isEqualTo(here.resolveSibling(here.getFileName() + ".reviews.jsonl"));
     }
 
     @Test
     void a_bundle_without_reviews_has_none() {
         assertThat(reviews().records()).isEmpty();
-        assertThat(EffectiveDecisions.of(bundle, reviews()).totals()).allSatisfy(change -> assertThat(change.with()).isEqualTo(change.without()));
+        assertThat(EffectiveDecisions.of(bundle, reviews()).totals())
+                .allSatisfy(change -> assertThat(change.with()).isEqualTo(change.without()));
     }
 }

@@ -30,6 +30,7 @@ class ReviewsUnderFireTest {
 
     @TempDir
     private Path folder;
+
     private Path bundle = Path.of("");
 
     @BeforeEach
@@ -40,8 +41,19 @@ class ReviewsUnderFireTest {
 
     private static Process start(Path bundle, int count, String by) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-cp", System.getProperty("java.class.path"), ReviewingProcess.class.getName(),
-                bundle.toString(), String.valueOf(count), by).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        return new ProcessBuilder(
+                        java,
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xshare:auto",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ReviewingProcess.class.getName(),
+                        bundle.toString(),
+                        String.valueOf(count),
+                        by)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
     private static BufferedReader output(Process process) {
@@ -70,7 +82,8 @@ class ReviewsUnderFireTest {
                 threads.add(executor.submit(() -> {
                     List<Hash> receipts = new ArrayList<>();
                     for (int number = 0; number < each; number++) {
-                        receipts.add(ReviewingProcess.review(reviewer, by, number).receipt());
+                        receipts.add(
+                                ReviewingProcess.review(reviewer, by, number).receipt());
                     }
                     return receipts;
                 }));

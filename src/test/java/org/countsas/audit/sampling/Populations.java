@@ -14,17 +14,30 @@ final class Populations {
 
     /** Every fifth does not count, every third other counts half; the amounts are 1,000 to 1,009,000. */
     static List<AuditUnit> twoHundred() {
-        return IntStream.rangeClosed(1, 200).mapToObj(i -> {
-            long amount = (i * i * 37L % 1009 + 1) * 1000;
-            if (i % 5 == 0) {
-                return new AuditUnit(String.valueOf(i), Outcome.NOT_COUNTED, Optional.empty(), amount, 0);
-            }
-            return new AuditUnit(String.valueOf(i), Outcome.COUNTED, Optional.of(i % 2 == 0 ? "space" : "aviation"), amount, i % 3 == 0 ? amount / 2 : amount);
-        }).toList();
+        return IntStream.rangeClosed(1, 200)
+                .mapToObj(i -> {
+                    long amount = (i * i * 37L % 1009 + 1) * 1000;
+                    if (i % 5 == 0) {
+                        return new AuditUnit(String.valueOf(i), Outcome.NOT_COUNTED, Optional.empty(), amount, 0);
+                    }
+                    return new AuditUnit(
+                            String.valueOf(i),
+                            Outcome.COUNTED,
+                            Optional.of(i % 2 == 0 ? "space" : "aviation"),
+                            amount,
+                            i % 3 == 0 ? amount / 2 : amount);
+                })
+                .toList();
     }
 
     static Plan plan(Method method, Population population, String tolerable, String expected, String seed) {
-        return new Plan(method, population, new BigDecimal("95"), Limit.parse(tolerable).orElseThrow(), Limit.parse(expected).orElseThrow(), seed,
+        return new Plan(
+                method,
+                population,
+                new BigDecimal("95"),
+                Limit.parse(tolerable).orElseThrow(),
+                Limit.parse(expected).orElseThrow(),
+                seed,
                 method == Method.STRATIFIED ? List.of(StratifyBy.AMOUNT) : List.of());
     }
 

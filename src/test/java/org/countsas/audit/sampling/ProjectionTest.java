@@ -25,13 +25,17 @@ class ProjectionTest {
     }
 
     private static ErrorEstimate error(Assessment assessment, ErrorKind kind) {
-        return assessment.errors().stream().filter(error -> error.kind() == kind).findFirst().orElseThrow();
+        return assessment.errors().stream()
+                .filter(error -> error.kind() == kind)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** 100 items of 10,000 and one of 300,000; 10 % of 1,300,000 by 2.995733 makes an interval of 43,395. */
     private static Sample hundred() {
         List<AuditUnit> units = new ArrayList<>(IntStream.range(0, 100)
-                .mapToObj(i -> new AuditUnit("i" + i, Outcome.COUNTED, Optional.of("space"), 20_000, 10_000)).toList());
+                .mapToObj(i -> new AuditUnit("i" + i, Outcome.COUNTED, Optional.of("space"), 20_000, 10_000))
+                .toList());
         units.add(new AuditUnit("large", Outcome.COUNTED, Optional.of("space"), 300_000, 300_000));
         return Sampler.draw(Populations.plan(Method.MONETARY_UNIT, Population.COUNTED, "10%", "0%"), units);
     }
@@ -52,7 +56,10 @@ class ProjectionTest {
     @Test
     void errors_are_projected_by_their_taintings_in_descending_order() {
         Sample sample = hundred();
-        List<String> drawn = sample.drawn().stream().filter(each -> !each.certain()).map(each -> each.unit().id()).toList();
+        List<String> drawn = sample.drawn().stream()
+                .filter(each -> !each.certain())
+                .map(each -> each.unit().id())
+                .toList();
         Map<String, Judgement> judgements = agreeing(sample);
         judgements.put(drawn.get(0), Populations.counted("space", 7_500)); // tainting 0.25
         judgements.put(drawn.get(1), Populations.notCounted()); // tainting 1
@@ -66,8 +73,14 @@ class ProjectionTest {
         // 43,395 × (0.25 + 1) + 1,000 = 55,243.75
         assertThat(error.projected()).hasValue(55_244);
         // 43,395 × (2.995733 + (4.743865 − 2.995733) × 1 + (6.295794 − 4.743865) × 0.25) + 1,000 = 223,696.51…
-        assertThat(error.upper()).hasValue(new BigDecimal("43395").multiply(new BigDecimal("2.995733").add(new BigDecimal("1.748132")).add(new BigDecimal("1.551929").multiply(new BigDecimal("0.25"))))
-                .add(new BigDecimal("1000")).setScale(0, RoundingMode.CEILING).longValueExact());
+        assertThat(error.upper())
+                .hasValue(new BigDecimal("43395")
+                        .multiply(new BigDecimal("2.995733")
+                                .add(new BigDecimal("1.748132"))
+                                .add(new BigDecimal("1.551929").multiply(new BigDecimal("0.25"))))
+                        .add(new BigDecimal("1000"))
+                        .setScale(0, RoundingMode.CEILING)
+                        .longValueExact());
         assertThat(assessment.verdict()).isEqualTo(Verdict.OPEN);
         assertThat(assessment.wrong()).isEqualTo(3);
     }
@@ -77,12 +90,19 @@ class ProjectionTest {
         Sample sample = hundred();
         Map<String, Judgement> judgements = agreeing(sample);
         judgements.put("large", Populations.notCounted());
-        String drawn = sample.drawn().stream().filter(each -> !each.certain()).findFirst().orElseThrow().unit().id();
+        String drawn = sample.drawn().stream()
+                .filter(each -> !each.certain())
+                .findFirst()
+                .orElseThrow()
+                .unit()
+                .id();
         judgements.put(drawn, Populations.counted("space", 20_000));
 
         Assessment assessment = Projection.of(sample, judgements);
 
-        assertThat(error(assessment, ErrorKind.TOO_LITTLE)).isEqualTo(new ErrorEstimate(ErrorKind.TOO_LITTLE, 1, 10_000, OptionalLong.empty(), OptionalLong.empty()));
+        assertThat(error(assessment, ErrorKind.TOO_LITTLE))
+                .isEqualTo(
+                        new ErrorEstimate(ErrorKind.TOO_LITTLE, 1, 10_000, OptionalLong.empty(), OptionalLong.empty()));
         assertThat(assessment.verdict()).isEqualTo(Verdict.EXCEEDED);
     }
 
@@ -102,7 +122,8 @@ class ProjectionTest {
 
     @Test
     void when_every_item_is_examined_nothing_is_left_to_chance() {
-        Sample sample = Sampler.draw(Populations.plan(Method.MONETARY_UNIT, Population.AMOUNT, "1", "0%"), Populations.twoHundred());
+        Sample sample = Sampler.draw(
+                Populations.plan(Method.MONETARY_UNIT, Population.AMOUNT, "1", "0%"), Populations.twoHundred());
         Map<String, Judgement> judgements = agreeing(sample);
         judgements.put("1", Populations.notCounted());
         judgements.put("5", Populations.counted("space", 17));
@@ -115,13 +136,17 @@ class ProjectionTest {
 
     @Test
     void a_random_sample_tells_the_rate_of_wrong_decisions() {
-        Sample sample = Sampler.draw(Populations.plan(Method.RANDOM, Population.AMOUNT, "5%", "0%"), Populations.twoHundred());
+        Sample sample =
+                Sampler.draw(Populations.plan(Method.RANDOM, Population.AMOUNT, "5%", "0%"), Populations.twoHundred());
         Map<String, Judgement> judgements = agreeing(sample);
 
-        assertThat(Projection.of(sample, judgements).rate()).contains(new RateEstimate(0, new BigDecimal("0.000000"), new BigDecimal("0.049508")));
+        assertThat(Projection.of(sample, judgements).rate())
+                .contains(new RateEstimate(0, new BigDecimal("0.000000"), new BigDecimal("0.049508")));
         assertThat(Projection.of(sample, judgements).verdict()).isEqualTo(Verdict.WITHIN);
 
-        judgements.put("8", Populations.counted("aviation", sample.drawn().get(0).unit().counted()));
+        judgements.put(
+                "8",
+                Populations.counted("aviation", sample.drawn().get(0).unit().counted()));
         Assessment one = Projection.of(sample, judgements);
         assertThat(one.rate().orElseThrow().rate()).isEqualByComparingTo("0.016949");
         assertThat(one.verdict()).isEqualTo(Verdict.OPEN);
@@ -139,7 +164,9 @@ class ProjectionTest {
     void a_sample_with_an_item_that_was_not_examined_is_not_projected() {
         Sample sample = hundred();
 
-        assertThatThrownBy(() -> Projection.of(sample, Map.of())).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("no judgement about the item");
+        assertThatThrownBy(() -> Projection.of(sample, Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no judgement about the item");
     }
 
     /** Draws 300 samples from a population whose errors are known, and counts how often the bound holds. */
@@ -152,16 +179,23 @@ class ProjectionTest {
         for (AuditUnit unit : units) {
             // Whole and partial errors, more of them among the small items.
             boolean isWrong = unit.outcome() == Outcome.COUNTED && (unit.amount() / 1000) % everyNth == 0;
-            Judgement judgement = !isWrong ? Populations.agreeing(unit) : unit.amount() % 2_000 == 0 ? Populations.notCounted() : Populations.counted(unit.area().orElseThrow(), unit.counted() / 3);
+            Judgement judgement = !isWrong
+                    ? Populations.agreeing(unit)
+                    : unit.amount() % 2_000 == 0
+                            ? Populations.notCounted()
+                            : Populations.counted(unit.area().orElseThrow(), unit.counted() / 3);
             truth.put(unit.id(), judgement);
             tooMuch += ErrorKind.TOO_MUCH.of(unit, judgement);
         }
         int held = 0;
         int runs = 300;
         for (int seed = 0; seed < runs; seed++) {
-            Sample sample = Sampler.draw(Populations.plan(method, Population.COUNTED, "20%", "0%", String.valueOf(seed)), units);
+            Sample sample = Sampler.draw(
+                    Populations.plan(method, Population.COUNTED, "20%", "0%", String.valueOf(seed)), units);
             assertThat(sample.drawn().size()).isLessThan(sample.items());
-            long upper = error(Projection.of(sample, truth), ErrorKind.TOO_MUCH).upper().orElseThrow();
+            long upper = error(Projection.of(sample, truth), ErrorKind.TOO_MUCH)
+                    .upper()
+                    .orElseThrow();
             held += upper >= tooMuch ? 1 : 0;
         }
         assertThat(tooMuch).isPositive();

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /** Definitions side by side on the review of 2024. */
 class ComparisonOfTheReviewTest {
-    private static final Reforms REFORMS = new Reforms(Samples.countsAs().definitions(), Samples.countsAs().rules());
+    private static final Reforms REFORMS =
+            new Reforms(Samples.countsAs().definitions(), Samples.countsAs().rules());
 
     @BeforeEach
     void present() {
@@ -31,11 +32,14 @@ class ComparisonOfTheReviewTest {
     }
 
     private static Comparison compare(String... expressions) {
-        List<Subject> subjects = Stream.of(expressions).map(expression -> {
-            Reformed reformed = REFORMS.apply(Reform.parse(expression));
-            return new Subject(expression, reformed, Review.findings(), "rules");
-        }).toList();
-        return new Comparer(Review.selection().items(), Review.selection().items(), Review.DAY, List.of()).compare(subjects, REFORMS);
+        List<Subject> subjects = Stream.of(expressions)
+                .map(expression -> {
+                    Reformed reformed = REFORMS.apply(Reform.parse(expression));
+                    return new Subject(expression, reformed, Review.findings(), "rules");
+                })
+                .toList();
+        return new Comparer(Review.selection().items(), Review.selection().items(), Review.DAY, List.of())
+                .compare(subjects, REFORMS);
     }
 
     private static Worth sum(Stream<Worth> parts) {
@@ -44,33 +48,55 @@ class ComparisonOfTheReviewTest {
 
     @Test
     void the_change_is_that_of_the_totals_and_of_the_items_and_of_the_edits_and_of_the_rules() {
-        Comparison comparison = compare("japan-2022", "japan-2025-proposal", "japan-2022 + space - cybersecurity + share(public-infrastructure=10%)");
+        Comparison comparison = compare(
+                "japan-2022",
+                "japan-2025-proposal",
+                "japan-2022 + space - cybersecurity + share(public-infrastructure=10%)");
 
         for (Change change : comparison.changes()) {
             assertThat(change.contributions()).isNotEmpty();
-            assertThat(sum(change.contributions().stream().map(Contribution::shapley))).isEqualTo(change.worth());
+            assertThat(sum(change.contributions().stream().map(Contribution::shapley)))
+                    .isEqualTo(change.worth());
             assertThat(sum(change.items().stream().map(ItemChange::worth))).isEqualTo(change.worth());
             assertThat(sum(change.rules().stream().map(RuleSum::worth))).isEqualTo(change.worth());
         }
-        assertThat(comparison.changes().get(0).worth()).isEqualTo(Worth.between(Review.totals("japan-2022").counted(), Review.totals("japan-2025-proposal").counted()));
-        assertThat(comparison.changes().get(1).contributions()).extracting(Contribution::name).containsExactly("+ space", "- cybersecurity", "+ share(public-infrastructure=10%)");
+        assertThat(comparison.changes().get(0).worth())
+                .isEqualTo(Worth.between(
+                        Review.totals("japan-2022").counted(),
+                        Review.totals("japan-2025-proposal").counted()));
+        assertThat(comparison.changes().get(1).contributions())
+                .extracting(Contribution::name)
+                .containsExactly("+ space", "- cybersecurity", "+ share(public-infrastructure=10%)");
     }
 
     @Test
     void each_dimension_sums_to_the_total() {
         for (Side side : compare("japan-2022", "japan-2025-proposal").sides()) {
             for (Dimension dimension : Dimension.values()) {
-                assertThat(side.by(dimension).stream().map(Sum::counted).reduce(Counted.NOTHING, Counted::plus)).as(dimension.name()).isEqualTo(side.counted());
+                assertThat(side.by(dimension).stream().map(Sum::counted).reduce(Counted.NOTHING, Counted::plus))
+                        .as(dimension.name())
+                        .isEqualTo(side.counted());
             }
-            assertThat(side.ministryAreas().stream().map(each -> each.sum().counted()).reduce(Counted.NOTHING, Counted::plus)).isEqualTo(side.counted());
-            assertThat(side.years()).singleElement().satisfies(year -> assertThat(year.counted()).isEqualTo(side.counted()));
+            assertThat(side.ministryAreas().stream()
+                            .map(each -> each.sum().counted())
+                            .reduce(Counted.NOTHING, Counted::plus))
+                    .isEqualTo(side.counted());
+            assertThat(side.years())
+                    .singleElement()
+                    .satisfies(year -> assertThat(year.counted()).isEqualTo(side.counted()));
         }
     }
 
     @Test
     void the_part_of_an_edit_does_not_depend_on_where_it_stands() {
-        List<Contribution> first = compare("japan-2022", "japan-2022 + aviation + transport-protection + space").changes().get(0).contributions();
-        List<Contribution> second = compare("japan-2022", "japan-2022 + space + transport-protection + aviation").changes().get(0).contributions();
+        List<Contribution> first = compare("japan-2022", "japan-2022 + aviation + transport-protection + space")
+                .changes()
+                .get(0)
+                .contributions();
+        List<Contribution> second = compare("japan-2022", "japan-2022 + space + transport-protection + aviation")
+                .changes()
+                .get(0)
+                .contributions();
         List<Contribution> reversed = new java.util.ArrayList<>(second);
         Collections.reverse(reversed);
 
@@ -79,9 +105,15 @@ class ComparisonOfTheReviewTest {
 
     @Test
     void the_same_change_is_split_alike_whether_it_is_written_as_a_stack_or_found_between_two_definitions() {
-        List<Contribution> found = compare("japan-2022", "japan-2025-proposal").changes().get(0).contributions();
-        List<Contribution> stack = compare("japan-2022", "japan-2022 + space + aviation + energy-protection + transport-protection + communications-protection + shipbuilding"
-                + " + disaster-prevention + technology-protection").changes().get(0).contributions();
+        List<Contribution> found =
+                compare("japan-2022", "japan-2025-proposal").changes().get(0).contributions();
+        List<Contribution> stack = compare(
+                        "japan-2022",
+                        "japan-2022 + space + aviation + energy-protection + transport-protection + communications-protection + shipbuilding"
+                                + " + disaster-prevention + technology-protection")
+                .changes()
+                .get(0)
+                .contributions();
 
         assertThat(found).isEqualTo(stack);
     }
@@ -93,12 +125,17 @@ class ComparisonOfTheReviewTest {
 
         assertThat(there.worth().plus(back.worth())).isEqualTo(Worth.NOTHING);
         assertThat(there.items()).hasSameSizeAs(back.items());
-        assertThat(there.percentagePoints().orElseThrow()).isEqualByComparingTo(back.percentagePoints().orElseThrow().negate());
+        assertThat(there.percentagePoints().orElseThrow())
+                .isEqualByComparingTo(back.percentagePoints().orElseThrow().negate());
     }
 
     @Test
     void every_item_says_which_finding_made_the_difference() {
-        Comparison comparison = compare("japan-2022", "japan-2025-proposal", "japan-2022 - coast-guard", "japan-2022 + share(public-infrastructure=10%)");
+        Comparison comparison = compare(
+                "japan-2022",
+                "japan-2025-proposal",
+                "japan-2022 - coast-guard",
+                "japan-2022 + share(public-infrastructure=10%)");
 
         assertThat(comparison.changes().get(0).items()).isNotEmpty().allSatisfy(item -> {
             assertThat(item.finding()).isPresent();
@@ -107,20 +144,31 @@ class ComparisonOfTheReviewTest {
                 assertThat(item.before().outcome()).isNotEqualTo(Outcome.COUNTED);
             }
         });
-        assertThat(comparison.changes().get(1).items()).isNotEmpty().allSatisfy(item -> assertThat(item.cause()).isEqualTo(Cause.GIVEN_UP));
-        assertThat(comparison.changes().get(2).items()).isNotEmpty().filteredOn(item -> item.kind() == ItemChange.Kind.OTHER_SHARE)
-                .isNotEmpty().allSatisfy(item -> assertThat(item.cause()).isEqualTo(Cause.SHARE));
+        assertThat(comparison.changes().get(1).items())
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(item.cause()).isEqualTo(Cause.GIVEN_UP));
+        assertThat(comparison.changes().get(2).items())
+                .isNotEmpty()
+                .filteredOn(item -> item.kind() == ItemChange.Kind.OTHER_SHARE)
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(item.cause()).isEqualTo(Cause.SHARE));
     }
 
     @Test
     void items_that_are_decided_alike_are_not_listed() {
-        List<String> listed = compare("japan-2022", "japan-2025-proposal").changes().get(0).items().stream().map(item -> item.item().id()).toList();
+        List<String> listed = compare("japan-2022", "japan-2025-proposal").changes().get(0).items().stream()
+                .map(item -> item.item().id())
+                .toList();
         List<Decision> before = Review.decisions("japan-2022");
         List<Decision> after = Review.decisions("japan-2025-proposal");
 
         for (int i = 0; i < before.size(); i++) {
-            boolean alike = before.get(i).outcome() == after.get(i).outcome() && before.get(i).area().equals(after.get(i).area()) && before.get(i).share().equals(after.get(i).share());
-            assertThat(listed.contains(before.get(i).item().id())).as(before.get(i).item().id()).isEqualTo(!alike);
+            boolean alike = before.get(i).outcome() == after.get(i).outcome()
+                    && before.get(i).area().equals(after.get(i).area())
+                    && before.get(i).share().equals(after.get(i).share());
+            assertThat(listed.contains(before.get(i).item().id()))
+                    .as(before.get(i).item().id())
+                    .isEqualTo(!alike);
         }
     }
 
@@ -131,12 +179,15 @@ class ComparisonOfTheReviewTest {
         assertThat(comparison.changes().get(0).worth()).isEqualTo(Worth.NOTHING);
         assertThat(comparison.changes().get(0).contributions()).isEmpty();
         assertThat(comparison.changes().get(0).percentagePoints().orElseThrow()).isNegative();
-        assertThat(comparison.sides().get(1).distances().get(0).level().amount()).isEqualTo(6_000_000_000_000L);
+        assertThat(comparison.sides().get(1).distances().get(0).level().amount())
+                .isEqualTo(6_000_000_000_000L);
     }
 
     @Test
     void definitions_in_different_currencies_are_not_compared() {
-        assertThatThrownBy(() -> compare("japan-2022", "us-050")).isInstanceOf(ProblemException.class)
-                .hasMessage("L006: 'japan-2022' is made for amounts in JPY, 'us-050' for amounts in USD. Compare definitions of one currency.");
+        assertThatThrownBy(() -> compare("japan-2022", "us-050"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage(
+                        "L006: 'japan-2022' is made for amounts in JPY, 'us-050' for amounts in USD. Compare definitions of one currency.");
     }
 }

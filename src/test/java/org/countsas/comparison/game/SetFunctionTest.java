@@ -25,8 +25,12 @@ class SetFunctionTest {
     /** Values of all subsets of up to six players. */
     @Provide
     static Arbitrary<long[]> games() {
-        return Arbitraries.integers().between(0, 6).flatMap(players -> Arbitraries.longs().between(-1_000_000_000_000_000L, 1_000_000_000_000_000L)
-                .array(long[].class).ofSize(1 << players));
+        return Arbitraries.integers()
+                .between(0, 6)
+                .flatMap(players -> Arbitraries.longs()
+                        .between(-1_000_000_000_000_000L, 1_000_000_000_000_000L)
+                        .array(long[].class)
+                        .ofSize(1 << players));
     }
 
     private static SetFunction of(long[] values, long apart) {
@@ -37,26 +41,32 @@ class SetFunctionTest {
     }
 
     @Property
-    void the_transform_of_the_dividends_gives_the_values_back(@ForAll("games") long[] values, @ForAll @LongRange(min = -1_000_000, max = 1_000_000) long apart) {
+    void the_transform_of_the_dividends_gives_the_values_back(
+            @ForAll("games") long[] values, @ForAll @LongRange(min = -1_000_000, max = 1_000_000) long apart) {
         SetFunction function = of(values, apart);
         long[] expected = values.clone();
         expected[0] += apart;
 
         assertThat(function.all()).isEqualTo(expected);
-        assertThat(IntStream.range(0, values.length).mapToLong(function::of).toArray()).isEqualTo(expected);
+        assertThat(IntStream.range(0, values.length).mapToLong(function::of).toArray())
+                .isEqualTo(expected);
         assertThat(SetFunction.ofValues(values).all()).isEqualTo(values);
     }
 
     @Property
-    void the_shapley_value_is_the_mean_over_all_orders(@ForAll("games") long[] values, @ForAll @LongRange(min = -1_000_000, max = 1_000_000) long apart) {
+    void the_shapley_value_is_the_mean_over_all_orders(
+            @ForAll("games") long[] values, @ForAll @LongRange(min = -1_000_000, max = 1_000_000) long apart) {
         SetFunction function = of(values, apart);
         int players = function.players();
-        List<Integer> order = new ArrayList<>(IntStream.range(0, players).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, players).boxed().toList());
         BigInteger[] sums = new BigInteger[players];
         java.util.Arrays.fill(sums, BigInteger.ZERO);
         long orders = permute(order, 0, function, sums);
 
-        List<Fraction> expected = IntStream.range(0, players).mapToObj(player -> new Fraction(sums[player], BigInteger.valueOf(orders))).toList();
+        List<Fraction> expected = IntStream.range(0, players)
+                .mapToObj(player -> new Fraction(sums[player], BigInteger.valueOf(orders)))
+                .toList();
         assertThat(function.shapley()).isEqualTo(expected);
     }
 
@@ -82,11 +92,13 @@ class SetFunctionTest {
     void rounded_values_sum_to_the_change_and_none_is_a_whole_unit_off(@ForAll("games") long[] values) {
         SetFunction function = SetFunction.ofValues(values);
         List<Fraction> exact = function.shapley();
-        List<Long> rounded = LargestRemainder.round(exact, IntStream.range(0, exact.size()).mapToObj(i -> "p" + i).toList());
+        List<Long> rounded = LargestRemainder.round(
+                exact, IntStream.range(0, exact.size()).mapToObj(i -> "p" + i).toList());
 
         assertThat(rounded.stream().mapToLong(Long::longValue).sum()).isEqualTo(values[values.length - 1] - values[0]);
         for (int i = 0; i < exact.size(); i++) {
-            assertThat(BigInteger.valueOf(rounded.get(i)).subtract(exact.get(i).floor())).isIn(BigInteger.ZERO, BigInteger.ONE);
+            assertThat(BigInteger.valueOf(rounded.get(i)).subtract(exact.get(i).floor()))
+                    .isIn(BigInteger.ZERO, BigInteger.ONE);
         }
     }
 
@@ -95,9 +107,12 @@ class SetFunctionTest {
         List<Fraction> thirds = List.of(Fraction.of(4, 3), Fraction.of(4, 3), Fraction.of(4, 3));
 
         assertThat(LargestRemainder.round(thirds, List.of("c", "a", "b"))).containsExactly(1L, 2L, 1L);
-        assertThat(LargestRemainder.round(List.of(Fraction.of(-1, 2), Fraction.of(-1, 2)), List.of("b", "a"))).containsExactly(-1L, 0L);
-        assertThat(LargestRemainder.round(List.of(Fraction.of(1, 4), Fraction.of(3, 4)), List.of("a", "b"))).containsExactly(0L, 1L);
-        assertThatThrownBy(() -> LargestRemainder.round(List.of(Fraction.of(1, 2)), List.of("a"))).isInstanceOf(IllegalArgumentException.class);
+        assertThat(LargestRemainder.round(List.of(Fraction.of(-1, 2), Fraction.of(-1, 2)), List.of("b", "a")))
+                .containsExactly(-1L, 0L);
+        assertThat(LargestRemainder.round(List.of(Fraction.of(1, 4), Fraction.of(3, 4)), List.of("a", "b")))
+                .containsExactly(0L, 1L);
+        assertThatThrownBy(() -> LargestRemainder.round(List.of(Fraction.of(1, 2)), List.of("a")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     /** Two policies that count the same 100 at 100 % and at 40 %, the first before the second: together they are worth the larger. */
@@ -124,10 +139,14 @@ class SetFunctionTest {
     }
 
     @Property
-    void a_fraction_is_in_lowest_terms(@ForAll @IntRange(min = -1000, max = 1000) int numerator, @ForAll @IntRange(min = 1, max = 1000) int denominator) {
+    void a_fraction_is_in_lowest_terms(
+            @ForAll @IntRange(min = -1000, max = 1000) int numerator,
+            @ForAll @IntRange(min = 1, max = 1000) int denominator) {
         Fraction fraction = Fraction.of(numerator, denominator);
 
-        assertThat(fraction).isEqualTo(Fraction.of(-3L * numerator, -3L * denominator)).isEqualTo(Fraction.of(2L * numerator, 2L * denominator));
+        assertThat(fraction)
+                .isEqualTo(Fraction.of(-3L * numerator, -3L * denominator))
+                .isEqualTo(Fraction.of(2L * numerator, 2L * denominator));
         assertThat(fraction.floor()).isEqualTo(BigInteger.valueOf(Math.floorDiv(numerator, denominator)));
         assertThat(fraction.plus(Fraction.of(1, 7)).plus(Fraction.of(-1, 7))).isEqualTo(fraction);
     }

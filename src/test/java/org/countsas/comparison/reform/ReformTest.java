@@ -63,8 +63,13 @@ class ReformTest {
             """)
     void a_line_is_read_and_written_in_one_way(String text, String written) {
         if (written.startsWith("!")) {
-            assertThatThrownBy(() -> Reform.parse(text)).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problems()).singleElement()
-                    .satisfies(problem -> assertThat(problem.code().id()).isEqualTo(written.substring(1))));
+            assertThatThrownBy(() -> Reform.parse(text))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            e -> assertThat(e.problems())
+                                    .singleElement()
+                                    .satisfies(problem ->
+                                            assertThat(problem.code().id()).isEqualTo(written.substring(1))));
         } else {
             assertThat(Reform.parse(text)).hasToString(written);
         }
@@ -73,9 +78,11 @@ class ReformTest {
     @Example
     void what_cannot_be_read_is_shown_with_its_place() {
         assertThatThrownBy(() -> Reform.parse("japan-2022 -space"))
-                .hasMessage("L001: The reform 'japan-2022 -space' cannot be read at '-space': expected ' + ' or ' - '. Write a space on both sides of a minus sign.");
+                .hasMessage(
+                        "L001: The reform 'japan-2022 -space' cannot be read at '-space': expected ' + ' or ' - '. Write a space on both sides of a minus sign.");
         assertThatThrownBy(() -> Reform.parse("japan-2022 + share(space=120%)"))
-                .hasMessage("L003: '120%' is not a share from 0 % to 100 %. Write 10%, 5%..21% or 5%/7%/21%, with at most two decimals.");
+                .hasMessage(
+                        "L003: '120%' is not a share from 0 % to 100 %. Write 10%, 5%..21% or 5%/7%/21%, with at most two decimals.");
     }
 
     @Property
@@ -85,11 +92,24 @@ class ReformTest {
 
     @Provide
     static Arbitrary<Reform> reforms() {
-        Arbitrary<String> ids = Arbitraries.strings().withCharRange('a', 'z').numeric().ofMinLength(1).ofMaxLength(6).list().ofMinSize(1).ofMaxSize(3).map(parts -> String.join("-", parts));
-        Arbitrary<Share> shares = Arbitraries.integers().between(0, 10_000).list().ofSize(3).map(points -> {
-            List<Integer> sorted = points.stream().sorted().toList();
-            return new Share(sorted.get(0), sorted.get(1), sorted.get(2));
-        }).map(share -> share.low() == share.high() ? new Share(share.low(), share.low(), share.low()) : share);
+        Arbitrary<String> ids = Arbitraries.strings()
+                .withCharRange('a', 'z')
+                .numeric()
+                .ofMinLength(1)
+                .ofMaxLength(6)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .map(parts -> String.join("-", parts));
+        Arbitrary<Share> shares = Arbitraries.integers()
+                .between(0, 10_000)
+                .list()
+                .ofSize(3)
+                .map(points -> {
+                    List<Integer> sorted = points.stream().sorted().toList();
+                    return new Share(sorted.get(0), sorted.get(1), sorted.get(2));
+                })
+                .map(share -> share.low() == share.high() ? new Share(share.low(), share.low(), share.low()) : share);
         Arbitrary<Optional<String>> options = ids.optional();
         Arbitrary<Edit> edits = Arbitraries.oneOf(
                 Combinators.combine(ids, options, shares.optional(), options).as(Edit.Add::new),

@@ -45,7 +45,8 @@ class ReformsTest {
         Definition before = DEFINITIONS.get("japan-2022");
         String digest = DefinitionDigest.of(before);
 
-        apply("japan-2022 + space - cybersecurity + share(coast-guard=10%) + order(public-infrastructure > core-defence) + gdp(600tn)");
+        apply(
+                "japan-2022 + space - cybersecurity + share(coast-guard=10%) + order(public-infrastructure > core-defence) + gdp(600tn)");
 
         assertThat(DEFINITIONS.get("japan-2022")).isSameAs(before);
         assertThat(DefinitionDigest.of(before)).isEqualTo(digest);
@@ -55,8 +56,14 @@ class ReformsTest {
     void a_policy_comes_with_block_shares_and_place_of_the_definition_that_it_is_taken_from() {
         Reformed reformed = apply("japan-2022 + space");
 
-        assertThat(policies(reformed.definition())).isEqualTo("core-defence coast-guard public-infrastructure cybersecurity international-cooperation space research-and-development");
-        assertThat(reformed.definition().adoptionOf("space")).contains(DEFINITIONS.get("japan-2025-proposal").adoptionOf("space").orElseThrow());
+        assertThat(policies(reformed.definition()))
+                .isEqualTo(
+                        "core-defence coast-guard public-infrastructure cybersecurity international-cooperation space research-and-development");
+        assertThat(reformed.definition().adoptionOf("space"))
+                .contains(DEFINITIONS
+                        .get("japan-2025-proposal")
+                        .adoptionOf("space")
+                        .orElseThrow());
         assertThat(reformed.origins()).containsExactly(new Reformed.Origin("space", "japan-2025-proposal"));
     }
 
@@ -64,24 +71,40 @@ class ReformsTest {
     void the_base_and_all_that_the_proposal_adds_are_the_proposal_in_whichever_order_they_are_added() {
         List<Adoption> proposal = DEFINITIONS.get("japan-2025-proposal").adoptions();
 
-        assertThat(apply("japan-2022 + space + aviation + energy-protection + transport-protection + communications-protection + shipbuilding + disaster-prevention"
-                + " + technology-protection").definition().adoptions()).isEqualTo(proposal);
-        assertThat(apply("japan-2022 + technology-protection + disaster-prevention + space + shipbuilding + communications-protection + aviation + transport-protection"
-                + " + energy-protection").definition().adoptions()).isEqualTo(proposal);
+        assertThat(apply(
+                                "japan-2022 + space + aviation + energy-protection + transport-protection + communications-protection + shipbuilding + disaster-prevention"
+                                        + " + technology-protection")
+                        .definition()
+                        .adoptions())
+                .isEqualTo(proposal);
+        assertThat(apply(
+                                "japan-2022 + technology-protection + disaster-prevention + space + shipbuilding + communications-protection + aviation + transport-protection"
+                                        + " + energy-protection")
+                        .definition()
+                        .adoptions())
+                .isEqualTo(proposal);
     }
 
     @Test
     void the_same_content_has_the_same_address_however_it_is_written() {
-        assertThat(apply("japan-2022 + space + aviation").digest()).isEqualTo(apply("japan-2022 + aviation + space").digest())
-                .isNotEqualTo(apply("japan-2022 + space").digest()).hasSize(64);
-        assertThat(apply("japan-2022 + space - space").digest()).isNotEqualTo(DefinitionDigest.of(DEFINITIONS.get("japan-2022")));
-        assertThat(apply("japan-2022 + gdp(560tn)").digest()).isEqualTo(DefinitionDigest.of(DEFINITIONS.get("japan-2022")));
-        assertThat(apply("japan-2022 + space").definition().id()).isEqualTo("reform-" + apply("japan-2022 + space").digest().substring(0, 12));
+        assertThat(apply("japan-2022 + space + aviation").digest())
+                .isEqualTo(apply("japan-2022 + aviation + space").digest())
+                .isNotEqualTo(apply("japan-2022 + space").digest())
+                .hasSize(64);
+        assertThat(apply("japan-2022 + space - space").digest())
+                .isNotEqualTo(DefinitionDigest.of(DEFINITIONS.get("japan-2022")));
+        assertThat(apply("japan-2022 + gdp(560tn)").digest())
+                .isEqualTo(DefinitionDigest.of(DEFINITIONS.get("japan-2022")));
+        assertThat(apply("japan-2022 + space").definition().id())
+                .isEqualTo("reform-" + apply("japan-2022 + space").digest().substring(0, 12));
     }
 
     @Test
     void the_canonical_form_is_as_documented() {
-        assertThat(DefinitionDigest.canonical(apply("us-050 - us-military + share(us-defense-related=10%..20%) + gdp(18tn)").definition())).isEqualTo("""
+        assertThat(DefinitionDigest.canonical(
+                        apply("us-050 - us-military + share(us-defense-related=10%..20%) + gdp(18tn)")
+                                .definition()))
+                .isEqualTo("""
                 currency USD
                 gdp 18000000000000
                 block core
@@ -94,25 +117,38 @@ class ReformsTest {
 
     @Test
     void edits_are_applied_from_left_to_right() {
-        Definition definition = apply("japan-2022 - cybersecurity + share(public-infrastructure=10%) + order(international-cooperation > coast-guard) + gdp(600tn)").definition();
+        Definition definition = apply(
+                        "japan-2022 - cybersecurity + share(public-infrastructure=10%) + order(international-cooperation > coast-guard) + gdp(600tn)")
+                .definition();
 
-        assertThat(policies(definition)).isEqualTo("core-defence international-cooperation research-and-development public-infrastructure coast-guard");
-        assertThat(definition.adoptionOf("public-infrastructure").orElseThrow().shares()).singleElement().satisfies(share -> {
-            assertThat(share.rule()).isEmpty();
-            assertThat(share.share()).hasToString("10 %");
-            assertThat(share.source()).isEqualTo("reform");
-        });
+        assertThat(policies(definition))
+                .isEqualTo(
+                        "core-defence international-cooperation research-and-development public-infrastructure coast-guard");
+        assertThat(definition.adoptionOf("public-infrastructure").orElseThrow().shares())
+                .singleElement()
+                .satisfies(share -> {
+                    assertThat(share.rule()).isEmpty();
+                    assertThat(share.share()).hasToString("10 %");
+                    assertThat(share.source()).isEqualTo("reform");
+                });
         assertThat(definition.gdp().orElseThrow().amount()).isEqualTo(600_000_000_000_000L);
-        assertThat(definition.title().en()).isEqualTo("Japan, documents of 2022 - cybersecurity + share(public-infrastructure=10%) + order(international-cooperation > coast-guard) + gdp(600tn)");
+        assertThat(definition.title().en())
+                .isEqualTo(
+                        "Japan, documents of 2022 - cybersecurity + share(public-infrastructure=10%) + order(international-cooperation > coast-guard) + gdp(600tn)");
         assertThat(definition.status()).isEqualTo(Definition.Status.PROPOSED);
     }
 
     @Test
     void a_block_and_a_share_may_be_stated() {
-        Adoption adoption = apply("japan-2022 + space(block=core, share=50%)").definition().adoptionOf("space").orElseThrow();
+        Adoption adoption = apply("japan-2022 + space(block=core, share=50%)")
+                .definition()
+                .adoptionOf("space")
+                .orElseThrow();
 
         assertThat(adoption.block()).isEqualTo("core");
-        assertThat(adoption.shares()).singleElement().satisfies(share -> assertThat(share.share()).hasToString("50 %"));
+        assertThat(adoption.shares())
+                .singleElement()
+                .satisfies(share -> assertThat(share.share()).hasToString("50 %"));
     }
 
     @ParameterizedTest
@@ -149,7 +185,8 @@ class ReformsTest {
                 """);
 
         assertThat(ReformReader.read(file.toString()))
-                .hasToString("japan-2022 + space + aviation(block=related, share=50%) - cybersecurity + share(public-infrastructure=5%/7%/21%) + order(space > aviation) + gdp(600tn)");
+                .hasToString(
+                        "japan-2022 + space + aviation(block=related, share=50%) - cybersecurity + share(public-infrastructure=5%/7%/21%) + order(space > aviation) + gdp(600tn)");
     }
 
     @Test
@@ -158,7 +195,10 @@ class ReformsTest {
         Files.writeString(folder.resolve("b.yaml"), "reform: a.yaml\n");
 
         assertThatThrownBy(() -> ReformReader.read(folder.resolve("a.yaml").toString()))
-                .hasMessageContaining("L004").hasMessageContaining("a.yaml: The reform begins with itself. Let one of the files begin with a definition.");
-        assertThatThrownBy(() -> ReformReader.read(folder.resolve("c.yaml").toString())).hasMessageContaining("U006");
+                .hasMessageContaining("L004")
+                .hasMessageContaining(
+                        "a.yaml: The reform begins with itself. Let one of the files begin with a definition.");
+        assertThatThrownBy(() -> ReformReader.read(folder.resolve("c.yaml").toString()))
+                .hasMessageContaining("U006");
     }
 }

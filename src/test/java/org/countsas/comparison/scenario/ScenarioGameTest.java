@@ -38,7 +38,9 @@ class ScenarioGameTest {
     void every_combination_is_what_deciding_every_item_gives(@ForAll Random random) {
         List<Adoption> all = new ArrayList<>();
         for (String policy : List.of("a", "b", "c", "d", "e", "f")) {
-            List<Adoption.ShareOverride> shares = random.nextInt(3) == 0 ? List.of(new Adoption.ShareOverride(Optional.empty(), share(random), "source")) : List.of();
+            List<Adoption.ShareOverride> shares = random.nextInt(3) == 0
+                    ? List.of(new Adoption.ShareOverride(Optional.empty(), share(random), "source"))
+                    : List.of();
             all.add(new Adoption(policy, "block", shares));
         }
         List<Adoption> plain = new ArrayList<>(all.subList(0, 2));
@@ -60,15 +62,21 @@ class ScenarioGameTest {
         for (int set = 0; set < 16; set++) {
             Definition definition = set == 0 ? base : subset(full, set);
             Counted expected = bruteForce(definition, items, findings);
-            assertThat(new Counted(values[0][set], values[1][set], values[2][set])).as("set %d", set).isEqualTo(expected);
+            assertThat(new Counted(values[0][set], values[1][set], values[2][set]))
+                    .as("set %d", set)
+                    .isEqualTo(expected);
         }
     }
 
     private static Definition subset(Definition full, int set) {
-        return full.with(full.adoptions().stream().filter(adoption -> BASE.contains(adoption.policy()) || (set >> ADDED.indexOf(adoption.policy()) & 1) == 1).toList());
+        return full.with(full.adoptions().stream()
+                .filter(adoption ->
+                        BASE.contains(adoption.policy()) || (set >> ADDED.indexOf(adoption.policy()) & 1) == 1)
+                .toList());
     }
 
-    private static Counted bruteForce(Definition definition, List<BudgetItem> items, Map<Programme, List<Finding>> findings) {
+    private static Counted bruteForce(
+            Definition definition, List<BudgetItem> items, Map<Programme, List<Finding>> findings) {
         Adjudicator adjudicator = new Adjudicator(definition, Cases.DAY);
         Counted total = Counted.NOTHING;
         for (BudgetItem item : items) {
@@ -86,8 +94,12 @@ class ScenarioGameTest {
             Effect effect = Effect.values()[random.nextInt(3)];
             Scope scope = effect == Effect.REJECT && random.nextBoolean() ? Scope.EVERYWHERE : Scope.POLICY;
             Strength strength = Strength.values()[random.nextInt(3)];
-            Share share = effect == Effect.REJECT ? Share.NOTHING : List.of(Share.WHOLE, new Share(500, 700, 2100), new Share(0, 5891, 10_000)).get(random.nextInt(3));
-            Optional<java.time.LocalDate> from = random.nextInt(5) == 0 ? Optional.of(Cases.DAY.plusDays(random.nextInt(3) - 1)) : Optional.empty();
+            Share share = effect == Effect.REJECT
+                    ? Share.NOTHING
+                    : List.of(Share.WHOLE, new Share(500, 700, 2100), new Share(0, 5891, 10_000))
+                            .get(random.nextInt(3));
+            Optional<java.time.LocalDate> from =
+                    random.nextInt(5) == 0 ? Optional.of(Cases.DAY.plusDays(random.nextInt(3) - 1)) : Optional.empty();
             String name = policy + effect + scope + strength + share + from;
             findings.put(name, Cases.finding(name, policy, effect, scope, strength, share, from, Optional.empty()));
         }

@@ -23,18 +23,33 @@ import org.junit.jupiter.api.Test;
 
 /** All combinations of the eight proposed policies on the review of 2024, held against deciding item by item. */
 class ScenariosOfTheReviewTest {
-    private static final List<String> POLICIES = List.of("space", "aviation", "energy-protection", "transport-protection", "communications-protection", "shipbuilding",
-            "disaster-prevention", "technology-protection");
+    private static final List<String> POLICIES = List.of(
+            "space",
+            "aviation",
+            "energy-protection",
+            "transport-protection",
+            "communications-protection",
+            "shipbuilding",
+            "disaster-prevention",
+            "technology-protection");
     private static Scenarios scenarios;
 
     static List<Edit.Add> additions(List<String> policies) {
-        return policies.stream().map(policy -> new Edit.Add(policy, Optional.empty(), Optional.empty(), Optional.empty())).toList();
+        return policies.stream()
+                .map(policy -> new Edit.Add(policy, Optional.empty(), Optional.empty(), Optional.empty()))
+                .toList();
     }
 
     @BeforeAll
     static void sum() {
         SharedData.rs2024();
-        scenarios = Scenarios.of(new Reform("japan-2022", List.of()), additions(POLICIES), reforms(), Review.selection().items(), Review.findings(), Review.DAY);
+        scenarios = Scenarios.of(
+                new Reform("japan-2022", List.of()),
+                additions(POLICIES),
+                reforms(),
+                Review.selection().items(),
+                Review.findings(),
+                Review.DAY);
     }
 
     private static Reforms reforms() {
@@ -57,15 +72,18 @@ class ScenariosOfTheReviewTest {
 
         assertThat(all).hasSize(256);
         for (Scenario scenario : all) {
-            Definition definition = reforms().apply(scenarios.reform(scenario.set())).definition();
+            Definition definition =
+                    reforms().apply(scenarios.reform(scenario.set())).definition();
             assertThat(scenario.total()).as(scenario.policies().toString()).isEqualTo(bruteForce(definition));
         }
     }
 
     @Test
     void none_of_them_is_the_base_and_all_of_them_are_the_proposal() {
-        assertThat(scenarios.scenario(0).total()).isEqualTo(Review.totals("japan-2022").counted());
-        assertThat(scenarios.scenario(255).total()).isEqualTo(Review.totals("japan-2025-proposal").counted());
+        assertThat(scenarios.scenario(0).total())
+                .isEqualTo(Review.totals("japan-2022").counted());
+        assertThat(scenarios.scenario(255).total())
+                .isEqualTo(Review.totals("japan-2025-proposal").counted());
     }
 
     @Test
@@ -74,6 +92,8 @@ class ScenariosOfTheReviewTest {
 
         assertThat(contributions).extracting(Contribution::name).isEqualTo(POLICIES);
         assertThat(contributions.stream().map(Contribution::shapley).reduce(Worth.NOTHING, Worth::plus))
-                .isEqualTo(Worth.between(Review.totals("japan-2022").counted(), Review.totals("japan-2025-proposal").counted()));
+                .isEqualTo(Worth.between(
+                        Review.totals("japan-2022").counted(),
+                        Review.totals("japan-2025-proposal").counted()));
     }
 }

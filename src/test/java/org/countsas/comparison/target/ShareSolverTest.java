@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import java.util.List;
 import org.countsas.acceptance.Review;
 import org.countsas.comparison.Signatures;
 import org.countsas.comparison.reform.Reform;
@@ -21,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which share of a policy reaches a target on the review of 2024. */
 class ShareSolverTest {
-    private static final Reforms REFORMS = new Reforms(Samples.countsAs().definitions(), Samples.countsAs().rules());
+    private static final Reforms REFORMS =
+            new Reforms(Samples.countsAs().definitions(), Samples.countsAs().rules());
 
     @BeforeEach
     void present() {
@@ -31,7 +31,9 @@ class ShareSolverTest {
     private static ShareSolution solve(String policy, String percent) {
         Definition definition = Samples.countsAs().definitions().get("japan-2022");
         Signatures signatures = Signatures.of(Review.selection().items(), Review.findings(), Review.DAY);
-        Level level = Level.of(new Target("asked", new BigDecimal(percent), new Label("", ""), "asked"), definition.gdp().orElseThrow());
+        Level level = Level.of(
+                new Target("asked", new BigDecimal(percent), new Label("", ""), "asked"),
+                definition.gdp().orElseThrow());
         return new ShareSolver(REFORMS, signatures, Review.selection().items()).solve(definition, policy, level);
     }
 
@@ -43,14 +45,19 @@ class ShareSolverTest {
         Signatures signatures = Signatures.of(Review.selection().items(), Review.findings(), Review.DAY);
 
         assertThat(share).isPositive();
-        assertThat(total(share, signatures)).isGreaterThanOrEqualTo(solution.level().amount()).isEqualTo(solution.total().central());
+        assertThat(total(share, signatures))
+                .isGreaterThanOrEqualTo(solution.level().amount())
+                .isEqualTo(solution.total().central());
         assertThat(total(share - 1, signatures)).isLessThan(solution.level().amount());
         assertThat(solution.missing()).isZero();
     }
 
     private static long total(int points, Signatures signatures) {
         String share = BigDecimal.valueOf(points, 2).toPlainString();
-        return signatures.total(REFORMS.apply(Reform.parse("japan-2022 + share(public-infrastructure=" + share + "%)")).definition()).central();
+        return signatures
+                .total(REFORMS.apply(Reform.parse("japan-2022 + share(public-infrastructure=" + share + "%)"))
+                        .definition())
+                .central();
     }
 
     @Test
@@ -58,7 +65,9 @@ class ShareSolverTest {
         ShareSolution solution = solve("public-infrastructure", "2");
 
         assertThat(solution.share()).isEmpty();
-        assertThat(solution.missing()).isPositive().isEqualTo(solution.level().amount() - solution.total().central());
+        assertThat(solution.missing())
+                .isPositive()
+                .isEqualTo(solution.level().amount() - solution.total().central());
     }
 
     @Test
@@ -68,6 +77,7 @@ class ShareSolverTest {
 
     @Test
     void a_policy_that_the_definition_does_not_adopt_has_no_share() {
-        assertThatThrownBy(() -> solve("space", "1")).hasMessageStartingWith("L002: There is no 'space' in the definition to count at another share.");
+        assertThatThrownBy(() -> solve("space", "1"))
+                .hasMessageStartingWith("L002: There is no 'space' in the definition to count at another share.");
     }
 }

@@ -36,7 +36,10 @@ record Attack(String name, String text, String standsInFor, String expected) {
             String text = Files.readString(file);
             Matcher expected = EXPECTED.matcher(text);
             Matcher standsInFor = FILE.matcher(text);
-            return new Attack(CORPUS.relativize(file).toString().replace('\\', '/'), text, standsInFor.find() ? standsInFor.group(1) : "policies/attack.drl",
+            return new Attack(
+                    CORPUS.relativize(file).toString().replace('\\', '/'),
+                    text,
+                    standsInFor.find() ? standsInFor.group(1) : "policies/attack.drl",
                     expected.find() ? expected.group(1) : "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

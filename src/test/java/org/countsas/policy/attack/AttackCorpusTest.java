@@ -63,7 +63,9 @@ class AttackCorpusTest {
     void is_refused_at_its_place(Attack attack) {
         List<Problem> problems = assertTimeoutPreemptively(LONG_ENOUGH, () -> refusal(attack.folder()));
 
-        assertThat(problems.get(0).code().id() + " " + problems.get(0).place().line() + ":" + problems.get(0).place().column()).isEqualTo(attack.expected());
+        assertThat(problems.get(0).code().id() + " " + problems.get(0).place().line() + ":"
+                        + problems.get(0).place().column())
+                .isEqualTo(attack.expected());
         assertThat(problems.get(0).place().file()).isEqualTo("rules/" + attack.standsInFor());
         assertThat(problems).allSatisfy(problem -> {
             assertThat(problem.reason()).isNotBlank().doesNotContain("Exception");
@@ -80,8 +82,23 @@ class AttackCorpusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/etc/x.drl", "../x.drl", "policies/../../x.drl", "policies/./x.drl", "policies//x.drl", "policies\\x.drl", "C:/x.drl", "policies/x\u0000.drl",
-        "policies/\u202Ex.drl", "policies/x\n.drl", "", "policies/", "a/b/c/d/e/f/g/h/i.drl", ".hidden/x.drl"})
+    @ValueSource(
+            strings = {
+                "/etc/x.drl",
+                "../x.drl",
+                "policies/../../x.drl",
+                "policies/./x.drl",
+                "policies//x.drl",
+                "policies\\x.drl",
+                "C:/x.drl",
+                "policies/x\u0000.drl",
+                "policies/\u202Ex.drl",
+                "policies/x\n.drl",
+                "",
+                "policies/",
+                "a/b/c/d/e/f/g/h/i.drl",
+                ".hidden/x.drl"
+            })
     void a_path_out_of_the_folder_is_refused(String path) {
         Map<String, byte[]> files = Attack.sound();
         files.put(path, "x".getBytes(StandardCharsets.UTF_8));
@@ -98,17 +115,36 @@ class AttackCorpusTest {
         byte[] large = new byte[10_000_000];
         Arrays.fill(large, (byte) '(');
         files.put("policies/attack.drl", large);
-        assertTimeoutPreemptively(LONG_ENOUGH, () -> assertThat(catchThrowableOfType(ProblemException.class, () -> RulesFolder.of("rules", files)).problems())
-                .extracting(Problem::code).containsExactly(Code.RULE_TOO_LARGE));
+        assertTimeoutPreemptively(
+                LONG_ENOUGH,
+                () -> assertThat(catchThrowableOfType(ProblemException.class, () -> RulesFolder.of("rules", files))
+                                .problems())
+                        .extracting(Problem::code)
+                        .containsExactly(Code.RULE_TOO_LARGE));
     }
 
     @Test
     void a_million_brackets_are_refused_in_time() {
         Map<String, byte[]> files = Attack.sound();
-        for (String bracket : List.of("(", "[", "{", "!", "\"", "@", "rule ", "rule \"A\" when ", "/*", "// x\n", "\u3000", "a::", "\\u0041", "end\n")) {
+        for (String bracket : List.of(
+                "(",
+                "[",
+                "{",
+                "!",
+                "\"",
+                "@",
+                "rule ",
+                "rule \"A\" when ",
+                "/*",
+                "// x\n",
+                "\u3000",
+                "a::",
+                "\\u0041",
+                "end\n")) {
             String text = "package policies.attack\n" + bracket.repeat(900_000 / bracket.length());
             files.put("policies/attack.drl", text.getBytes(StandardCharsets.UTF_8));
-            List<Problem> problems = assertTimeoutPreemptively(LONG_ENOUGH, () -> problemsOf(RulesFolder.of("rules", files)));
+            List<Problem> problems =
+                    assertTimeoutPreemptively(LONG_ENOUGH, () -> problemsOf(RulesFolder.of("rules", files)));
             assertThat(problems.size()).as(bracket).isLessThanOrEqualTo(1_001);
         }
     }
@@ -119,12 +155,18 @@ class AttackCorpusTest {
         for (int i = 0; i < 10; i++) {
             files.put("vocabulary/large" + i + ".yaml", new byte[3_000_000]);
         }
-        assertThat(catchThrowableOfType(ProblemException.class, () -> RulesFolder.of("rules", files)).problems()).extracting(Problem::code).containsExactly(Code.RULE_TOO_LARGE);
+        assertThat(catchThrowableOfType(ProblemException.class, () -> RulesFolder.of("rules", files))
+                        .problems())
+                .extracting(Problem::code)
+                .containsExactly(Code.RULE_TOO_LARGE);
         Map<String, byte[]> many = Attack.sound();
         for (int i = 0; i < 3_000; i++) {
             many.put("vocabulary/v" + i + ".yaml", new byte[1]);
         }
-        assertThat(catchThrowableOfType(ProblemException.class, () -> RulesFolder.of("rules", many)).problems()).extracting(Problem::code).containsExactly(Code.RULE_TOO_LARGE);
+        assertThat(catchThrowableOfType(ProblemException.class, () -> RulesFolder.of("rules", many))
+                        .problems())
+                .extracting(Problem::code)
+                .containsExactly(Code.RULE_TOO_LARGE);
     }
 
     @Test
@@ -136,7 +178,9 @@ class AttackCorpusTest {
         }
         Path secret = Files.writeString(elsewhere.resolve("secret.yaml"), "secret: 1");
         Files.createSymbolicLink(folder.resolve("vocabulary/secret.yaml"), secret);
-        assertThat(catchThrowableOfType(ProblemException.class, () -> RulesFolder.of(folder)).problems()).singleElement()
+        assertThat(catchThrowableOfType(ProblemException.class, () -> RulesFolder.of(folder))
+                        .problems())
+                .singleElement()
                 .satisfies(problem -> assertThat(problem.reason()).contains("link"));
     }
 

@@ -28,14 +28,51 @@ import org.junit.jupiter.api.Test;
  */
 class GeneratedRulesTest {
     private static final int RULES = 400;
-    private static final List<String> TEXTS = List.of("防衛省", "", " ", "a", "O'Brien", "`x`", "$item", "#{x}", "@{x}", "${x}", "//", "/* x */", "*/", "{", "}", ";", ")", "%s %n", "é😀",
-            "\u3000", "<a>", "a&b", "||", "!", "null", "true", "1", "in (", "end", "then", "rule", "海上保安庁　装備", "𠮷", "'", "?", "a.b", "\t".strip());
+    private static final List<String> TEXTS = List.of(
+            "防衛省",
+            "",
+            " ",
+            "a",
+            "O'Brien",
+            "`x`",
+            "$item",
+            "#{x}",
+            "@{x}",
+            "${x}",
+            "//",
+            "/* x */",
+            "*/",
+            "{",
+            "}",
+            ";",
+            ")",
+            "%s %n",
+            "é😀",
+            "\u3000",
+            "<a>",
+            "a&b",
+            "||",
+            "!",
+            "null",
+            "true",
+            "1",
+            "in (",
+            "end",
+            "then",
+            "rule",
+            "海上保安庁　装備",
+            "𠮷",
+            "'",
+            "?",
+            "a.b",
+            "\t".strip());
 
     private final Random random = new Random(20_251_122);
 
     @Test
     void what_the_check_accepts_is_compiled_and_means_the_same() {
-        StringBuilder text = new StringBuilder("package policies.attack\n\nimport org.countsas.policy.Item\nimport org.countsas.policy.Facility\n\n");
+        StringBuilder text = new StringBuilder(
+                "package policies.attack\n\nimport org.countsas.policy.Item\nimport org.countsas.policy.Facility\n\n");
         int accepted = 0;
         for (int i = 0; i < RULES; i++) {
             String rule = rule(i);
@@ -58,8 +95,15 @@ class GeneratedRulesTest {
         int held = 0;
         for (int i = 0; i < programmes.size(); i++) {
             Item item = new Item(programmes.get(i), scanner.scan(programmes.get(i)));
-            List<String> byEngine = found.get(i).stream().map(finding -> finding.rule().name()).sorted().toList();
-            List<String> byCheck = book.rules().stream().filter(rule -> rule.holds(item, book.facilities())).map(Rule::name).sorted().toList();
+            List<String> byEngine = found.get(i).stream()
+                    .map(finding -> finding.rule().name())
+                    .sorted()
+                    .toList();
+            List<String> byCheck = book.rules().stream()
+                    .filter(rule -> rule.holds(item, book.facilities()))
+                    .map(Rule::name)
+                    .sorted()
+                    .toList();
             assertThat(byEngine).as(programmes.get(i).toString()).isEqualTo(byCheck);
             held += byEngine.size();
         }
@@ -68,7 +112,11 @@ class GeneratedRulesTest {
 
     private boolean isAccepted(String rule) {
         Problems problems = new Problems();
-        RuleBookReader.examine(folder("package policies.attack\n\nimport org.countsas.policy.Item\nimport org.countsas.policy.Facility\n\n" + rule), problems);
+        RuleBookReader.examine(
+                folder(
+                        "package policies.attack\n\nimport org.countsas.policy.Item\nimport org.countsas.policy.Facility\n\n"
+                                + rule),
+                problems);
         return problems.isEmpty();
     }
 
@@ -80,23 +128,43 @@ class GeneratedRulesTest {
 
     private String rule(int number) {
         String item = random.nextInt(4) == 0 ? "$x" : "$item";
-        String name = number + pick(List.of("", " (FY2024)", " – 防衛", " & others", " of 50 %", ", plain", " é", " A.B", "/C", " it's"));
-        StringBuilder rule = new StringBuilder("rule \"" + name + "\"\n    @policy(\"attack\") @strength(\"rule\") @share(\"100\") @basis(\"inferred\") @cite(\"areas\")\n"
-                + "    @because(\"" + text() + " x\") @because_ja(\"甲" + text() + "\")\nwhen\n    " + item + " : Item( " + conditions() + " )\n");
+        String name = number
+                + pick(List.of(
+                        "", " (FY2024)", " – 防衛", " & others", " of 50 %", ", plain", " é", " A.B", "/C", " it's"));
+        StringBuilder rule = new StringBuilder("rule \"" + name
+                + "\"\n    @policy(\"attack\") @strength(\"rule\") @share(\"100\") @basis(\"inferred\") @cite(\"areas\")\n"
+                + "    @because(\"" + text() + " x\") @because_ja(\"甲" + text() + "\")\nwhen\n    " + item + " : Item( "
+                + conditions() + " )\n");
         if (random.nextInt(3) == 0) {
-            String facility = "Facility( " + pick(List.of("kind == \"port\"", "kind in (\"port\")", item + ".names(concept)", "kind != \"port\"", "!" + item + ".mentions(concept)",
-                    "kind == \"port\", " + item + ".aims(concept)", item + ".names(concept) || kind not in (\"port\")", "!(kind == \"port\") || " + item + ".cites(concept)")) + " )";
+            String facility = "Facility( "
+                    + pick(List.of(
+                            "kind == \"port\"",
+                            "kind in (\"port\")",
+                            item + ".names(concept)",
+                            "kind != \"port\"",
+                            "!" + item + ".mentions(concept)",
+                            "kind == \"port\", " + item + ".aims(concept)",
+                            item + ".names(concept) || kind not in (\"port\")",
+                            "!(kind == \"port\") || " + item + ".cites(concept)"))
+                    + " )";
             rule.append("    ").append(pick(List.of("", "$f : ", "exists ", "not ", "exists( ", "not( ")));
             boolean open = rule.charAt(rule.length() - 2) == '(';
             rule.append(facility).append(open ? " )" : "").append('\n');
         }
         boolean counts = random.nextInt(3) > 0;
         String conclusion = counts ? "count" : pick(List.of("review", "count"));
-        return rule.append("then\n    ").append(item).append('.').append(conclusion).append("();\nend\n").toString();
+        return rule.append("then\n    ")
+                .append(item)
+                .append('.')
+                .append(conclusion)
+                .append("();\nend\n")
+                .toString();
     }
 
     private String conditions() {
-        return random.ints(1 + random.nextInt(3), 0, 1).mapToObj(i -> condition(random.nextInt(4))).collect(Collectors.joining(", "));
+        return random.ints(1 + random.nextInt(3), 0, 1)
+                .mapToObj(i -> condition(random.nextInt(4)))
+                .collect(Collectors.joining(", "));
     }
 
     private String condition(int depth) {
@@ -110,10 +178,14 @@ class GeneratedRulesTest {
             };
         }
         return switch (random.nextInt(7)) {
-            case 0 -> "mentionCount(\"ship\"" + (random.nextBoolean() ? ", \"port-north\"" : "") + ") >= " + (1 + random.nextInt(3));
+            case 0 ->
+                "mentionCount(\"ship\"" + (random.nextBoolean() ? ", \"port-north\"" : "") + ") >= "
+                        + (1 + random.nextInt(3));
             case 1 -> pick(List.of("ministry", "bureau", "account", "majorExpense")) + comparison();
             case 2 -> "attribute(\"" + pick(List.of("k", "鍵", "a b", "x.y")) + "\")" + comparison();
-            default -> pick(List.of("runBy", "names", "aims", "mentions", "cites", "fundedBy")) + "(" + pick(List.of("\"ship\"", "\"ship\", \"port-north\"", "\"port-north\"")) + ")";
+            default ->
+                pick(List.of("runBy", "names", "aims", "mentions", "cites", "fundedBy")) + "("
+                        + pick(List.of("\"ship\"", "\"ship\", \"port-north\"", "\"port-north\"")) + ")";
         };
     }
 
@@ -129,7 +201,10 @@ class GeneratedRulesTest {
     private Programme programme(int number) {
         return Programme.builder(String.valueOf(number))
                 .name(pick(List.of("船の建造", "道路", "北港と船", "North Port ships", "風船")))
-                .ministry(text()).bureau(text()).account(text()).majorExpense(text())
+                .ministry(text())
+                .bureau(text())
+                .account(text())
+                .majorExpense(text())
                 .purpose(pick(List.of("", "船と船と船", "北港")))
                 .laws(List.of(pick(List.of("船の法", "x"))))
                 .attributes(Map.of("k", text(), "鍵", text(), "a b", text()))

@@ -19,14 +19,22 @@ class CoverageMeterTest {
     void a_condition_decides_when_the_rule_would_come_out_otherwise_without_it() {
         List<ConditionCoverage> conditions = conditions(both(), "{ministry: 海洋省, name: 船}", "{name: 船}");
 
-        assertThat(conditions.get(0)).extracting("seenTrue", "seenFalse", "decidedTrue", "decidedFalse").containsExactly(1L, 1L, 1L, 1L);
-        assertThat(conditions.get(1)).extracting("seenTrue", "seenFalse", "decidedTrue", "decidedFalse").containsExactly(2L, 0L, 1L, 0L);
+        assertThat(conditions.get(0))
+                .extracting("seenTrue", "seenFalse", "decidedTrue", "decidedFalse")
+                .containsExactly(1L, 1L, 1L, 1L);
+        assertThat(conditions.get(1))
+                .extracting("seenTrue", "seenFalse", "decidedTrue", "decidedFalse")
+                .containsExactly(2L, 0L, 1L, 0L);
         assertThat(conditions).extracting(ConditionCoverage::level).containsExactly(Level.FULL, Level.NEVER_FALSE);
     }
 
     @Test
     void a_condition_that_is_masked_by_another_decides_nothing() {
-        List<ConditionCoverage> conditions = conditions(RuleText.named("Either").ifItem("names(\"ship\") || names(\"seafarer\")"), "{name: 船と船員}", "{name: 車}", "{name: 船}");
+        List<ConditionCoverage> conditions = conditions(
+                RuleText.named("Either").ifItem("names(\"ship\") || names(\"seafarer\")"),
+                "{name: 船と船員}",
+                "{name: 車}",
+                "{name: 船}");
 
         assertThat(conditions.get(0)).extracting("decidedTrue", "decidedFalse").containsExactly(1L, 1L);
         assertThat(conditions.get(1)).extracting("decidedTrue", "decidedFalse").containsExactly(0L, 1L);
@@ -37,7 +45,10 @@ class CoverageMeterTest {
     void a_negated_condition_is_counted_as_it_is_itself() {
         List<ConditionCoverage> conditions = conditions(RuleText.named("Not").ifItem("!names(\"ship\")"), "{name: 船}");
 
-        assertThat(conditions).singleElement().extracting("seenTrue", "seenFalse", "decidedTrue").containsExactly(1L, 0L, 1L);
+        assertThat(conditions)
+                .singleElement()
+                .extracting("seenTrue", "seenFalse", "decidedTrue")
+                .containsExactly(1L, 0L, 1L);
         assertThat(conditions.get(0).level()).isEqualTo(Level.NEVER_FALSE);
     }
 
@@ -46,35 +57,51 @@ class CoverageMeterTest {
         List<ConditionCoverage> conditions = conditions(both(), "{name: 車}");
 
         assertThat(conditions).extracting(ConditionCoverage::level).containsOnly(Level.NEVER_TRUE);
-        assertThat(conditions(both(), "{ministry: 海洋省, name: 車}", "{name: 車}").get(0).level()).isEqualTo(Level.NEVER_DECIDED);
+        assertThat(conditions(both(), "{ministry: 海洋省, name: 車}", "{name: 車}")
+                        .get(0)
+                        .level())
+                .isEqualTo(Level.NEVER_DECIDED);
     }
 
     @Test
     void each_listed_facility_is_asked_by_itself() {
-        RuleText north = RuleText.named("North").when("    $item : Item( names(\"ship\") )\n    $port : Facility( kind == \"port\", $item.names(concept) )");
+        RuleText north = RuleText.named("North")
+                .when(
+                        "    $item : Item( names(\"ship\") )\n    $port : Facility( kind == \"port\", $item.names(concept) )");
 
         List<ConditionCoverage> conditions = conditions(north, "{name: 北港の船}", "{name: 東空港の船}");
 
-        // North Port and South Port are ports, East Airport is none; each of the three is asked about each of two items.
-        assertThat(conditions.get(1)).extracting("seenTrue", "seenFalse", "decidedTrue", "decidedFalse").containsExactly(4L, 2L, 1L, 1L);
-        assertThat(conditions.get(2)).extracting("seenTrue", "seenFalse", "decidedTrue", "decidedFalse").containsExactly(2L, 4L, 1L, 2L);
+        // North Port and South Port are ports, East Airport is none; each of the three is asked about each of two
+        // items.
+        assertThat(conditions.get(1))
+                .extracting("seenTrue", "seenFalse", "decidedTrue", "decidedFalse")
+                .containsExactly(4L, 2L, 1L, 1L);
+        assertThat(conditions.get(2))
+                .extracting("seenTrue", "seenFalse", "decidedTrue", "decidedFalse")
+                .containsExactly(2L, 4L, 1L, 2L);
     }
 
     @Test
     void where_two_facilities_match_neither_decides() {
-        RuleText any = RuleText.named("Any").when("    $item : Item( names(\"ship\") )\n    exists Facility( $item.names(concept) )");
+        RuleText any = RuleText.named("Any")
+                .when("    $item : Item( names(\"ship\") )\n    exists Facility( $item.names(concept) )");
 
-        assertThat(conditions(any, "{name: 北港と南港の船}").get(1)).extracting("decidedTrue").isEqualTo(0L);
+        assertThat(conditions(any, "{name: 北港と南港の船}").get(1))
+                .extracting("decidedTrue")
+                .isEqualTo(0L);
     }
 
     @Test
     void where_no_facility_may_match_the_one_that_does_decides() {
-        RuleText none = RuleText.named("None").when("    $item : Item( names(\"ship\") )\n    not Facility( $item.names(concept) )");
+        RuleText none = RuleText.named("None")
+                .when("    $item : Item( names(\"ship\") )\n    not Facility( $item.names(concept) )");
 
         Coverage coverage = coverage(none, "{name: 北港の船}", "{name: 船}");
 
         assertThat(coverage.rules().get(0).fired()).isEqualTo(1);
-        assertThat(coverage.rules().get(0).conditions().get(1)).extracting("decidedTrue", "decidedFalse").containsExactly(1L, 3L);
+        assertThat(coverage.rules().get(0).conditions().get(1))
+                .extracting("decidedTrue", "decidedFalse")
+                .containsExactly(1L, 3L);
     }
 
     @Test
@@ -89,17 +116,24 @@ class CoverageMeterTest {
                 """);
         Coverage coverage = CoverageMeter.ofTests(small.rules(), small.tests());
 
-        assertThat(coverage.terms()).filteredOn(term -> term.found() > 0).extracting(TermCoverage::term).containsExactly("船", "船員");
+        assertThat(coverage.terms())
+                .filteredOn(term -> term.found() > 0)
+                .extracting(TermCoverage::term)
+                .containsExactly("船", "船員");
         assertThat(coverage.foundTerms().part()).isEqualTo(2);
         assertThat(coverage.items()).isEqualTo(1);
     }
 
     @Test
     void programmes_are_counted_alike_on_any_number_of_processors() {
-        SmallTests small = SmallTests.of("  - {name: A ship, item: {ministry: 海洋省, name: 船}, expect: {outcome: counted}}\n", both());
+        SmallTests small = SmallTests.of(
+                "  - {name: A ship, item: {ministry: 海洋省, name: 船}, expect: {outcome: counted}}\n", both());
         List<Programme> programmes = new ArrayList<>();
         for (int i = 0; i < 1_001; i++) {
-            programmes.add(Programme.builder("p" + i).ministry(i % 2 == 0 ? "海洋省" : "").name(i % 3 == 0 ? "船" : "").build());
+            programmes.add(Programme.builder("p" + i)
+                    .ministry(i % 2 == 0 ? "海洋省" : "")
+                    .name(i % 3 == 0 ? "船" : "")
+                    .build());
         }
 
         Coverage coverage = CoverageMeter.ofProgrammes(small.rules(), programmes, done -> {});
@@ -118,16 +152,17 @@ class CoverageMeterTest {
 
     @Test
     void people_read_what_is_not_covered_with_its_place() {
-        assertThat(CoverageReport.text(coverage(both(), "{name: 船}"), Optional.empty(), Language.EN)).contains(
-                "By 1 rule tests",
-                "   0.0 %   0 / 1  rules that fired",
-                "   0.0 %   0 / 2  conditions met, not met, and decisive",
-                "  Rules that never fired: 1",
-                "    rules/policies/shipbuilding.drl:5 Both",
-                "  Conditions never met: 1",
-                "    rules/policies/shipbuilding.drl:14:19 runBy(\"sea-ministry\")",
-                "  Conditions always met: 1",
-                "    rules/policies/shipbuilding.drl:14:42 names(\"ship\")");
+        assertThat(CoverageReport.text(coverage(both(), "{name: 船}"), Optional.empty(), Language.EN))
+                .contains(
+                        "By 1 rule tests",
+                        "   0.0 %   0 / 1  rules that fired",
+                        "   0.0 %   0 / 2  conditions met, not met, and decisive",
+                        "  Rules that never fired: 1",
+                        "    rules/policies/shipbuilding.drl:5 Both",
+                        "  Conditions never met: 1",
+                        "    rules/policies/shipbuilding.drl:14:19 runBy(\"sea-ministry\")",
+                        "  Conditions always met: 1",
+                        "    rules/policies/shipbuilding.drl:14:42 names(\"ship\")");
     }
 
     private static List<ConditionCoverage> conditions(RuleText rule, String... items) {
@@ -137,7 +172,11 @@ class CoverageMeterTest {
     private static Coverage coverage(RuleText rule, String... items) {
         StringBuilder tests = new StringBuilder();
         for (int i = 0; i < items.length; i++) {
-            tests.append("  - {name: Item ").append(i).append(", item: ").append(items[i]).append(", expect: {outcome: counted}}\n");
+            tests.append("  - {name: Item ")
+                    .append(i)
+                    .append(", item: ")
+                    .append(items[i])
+                    .append(", expect: {outcome: counted}}\n");
         }
         SmallTests small = SmallTests.of(tests.toString(), rule);
         return CoverageMeter.ofTests(small.rules(), small.tests());

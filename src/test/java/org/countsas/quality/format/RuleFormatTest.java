@@ -65,9 +65,13 @@ class RuleFormatTest {
 
     @Test
     void space_and_the_order_of_annotations_and_imports_do_not_matter() {
-        String other = LAID_OUT
-                .replace("import org.countsas.policy.Facility\nimport org.countsas.policy.Item\n", "import org.countsas.policy.Item;import org.countsas.policy.Facility".replace(";", ";\n") + "\n")
-                .replace("    @policy(\"space\")\n    @strength(\"rule\")\n", "  @strength( \"rule\" )   @policy(\"space\")\n\n\n")
+        String other = LAID_OUT.replace(
+                        "import org.countsas.policy.Facility\nimport org.countsas.policy.Item\n",
+                        "import org.countsas.policy.Item;import org.countsas.policy.Facility".replace(";", ";\n")
+                                + "\n")
+                .replace(
+                        "    @policy(\"space\")\n    @strength(\"rule\")\n",
+                        "  @strength( \"rule\" )   @policy(\"space\")\n\n\n")
                 .replace("runBy(\"a\") || names(\"b\", \"c\")", "runBy( \"a\" )||names(\n\"b\"  ,\"c\" )")
                 .replace("!(aims", "! ( aims")
                 .replace("\"e\"))", "\"e\" ) )")
@@ -79,13 +83,16 @@ class RuleFormatTest {
 
     @Test
     void carriage_returns_and_tabs_mean_the_same_and_are_laid_out() {
-        assertThat(RuleFormat.format("space.drl", LAID_OUT.replace("    ", "\t").replace("\n", "\r\n"))).isEqualTo(LAID_OUT);
+        assertThat(RuleFormat.format("space.drl", LAID_OUT.replace("    ", "\t").replace("\n", "\r\n")))
+                .isEqualTo(LAID_OUT);
     }
 
     @Test
     void any_space_between_words_leads_to_the_same_layout() {
         Random random = new Random(7);
-        String plain = LAID_OUT.lines().map(line -> line.replaceFirst("\\s*(//|/\\*).*", "")).reduce("", (a, b) -> a + b + "\n");
+        String plain = LAID_OUT.lines()
+                .map(line -> line.replaceFirst("\\s*(//|/\\*).*", ""))
+                .reduce("", (a, b) -> a + b + "\n");
         String expected = RuleFormat.format("space.drl", plain);
         for (int round = 0; round < 200; round++) {
             StringBuilder mangled = new StringBuilder();
@@ -106,7 +113,9 @@ class RuleFormatTest {
     @Test
     void a_condition_too_long_for_a_line_is_broken_before_its_loosest_operators() {
         String long1 = "names(\"" + "a".repeat(60) + "\")";
-        String formatted = RuleFormat.format("space.drl", LAID_OUT.replace("runBy(\"a\") || names(\"b\", \"c\")", long1 + " || " + long1 + " && names(\"x\")"));
+        String formatted = RuleFormat.format(
+                "space.drl",
+                LAID_OUT.replace("runBy(\"a\") || names(\"b\", \"c\")", long1 + " || " + long1 + " && names(\"x\")"));
         assertThat(formatted).contains("        " + long1 + "\n            || " + long1 + " && names(\"x\"),\n");
         assertThat(RuleFormat.format("space.drl", formatted)).isEqualTo(formatted);
     }
@@ -115,21 +124,29 @@ class RuleFormatTest {
     void a_list_too_long_for_a_line_is_broken_after_commas_and_filled() {
         String a = "\"" + "a".repeat(30) + "\"";
         String values = String.join(", ", java.util.Collections.nCopies(5, a));
-        String formatted = RuleFormat.format("space.drl", LAID_OUT.replace("runBy(\"a\") || names(\"b\", \"c\")", "runBy(" + values + ")"));
-        assertThat(formatted).contains("        runBy(" + a + ", " + a + ", " + a + ",\n                " + a + ", " + a + "),\n        !(aims");
+        String formatted = RuleFormat.format(
+                "space.drl", LAID_OUT.replace("runBy(\"a\") || names(\"b\", \"c\")", "runBy(" + values + ")"));
+        assertThat(formatted)
+                .contains("        runBy(" + a + ", " + a + ", " + a + ",\n                " + a + ", " + a
+                        + "),\n        !(aims");
         assertThat(formatted.lines()).allMatch(line -> line.length() <= 120);
         assertThat(RuleFormat.format("space.drl", formatted)).isEqualTo(formatted);
     }
 
     @Test
     void a_file_with_errors_is_refused() {
-        assertThatThrownBy(() -> RuleFormat.format("space.drl", LAID_OUT.replace("names(\"a\"), // one", "names(\"a), // one"))).isInstanceOf(ProblemException.class)
+        assertThatThrownBy(() ->
+                        RuleFormat.format("space.drl", LAID_OUT.replace("names(\"a\"), // one", "names(\"a), // one")))
+                .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("R001 space.drl:35:15: The text that opens here is not closed on its line");
     }
 
     @Test
     void the_shipped_rules_are_in_the_layout() {
-        RulesFolder.of(Path.of("rules")).texts("policies/", ".drl", new Problems())
-                .forEach((file, text) -> assertThat(RuleFormat.format(file, text)).as(file + ": run rules fmt").isEqualTo(text));
+        RulesFolder.of(Path.of("rules"))
+                .texts("policies/", ".drl", new Problems())
+                .forEach((file, text) -> assertThat(RuleFormat.format(file, text))
+                        .as(file + ": run rules fmt")
+                        .isEqualTo(text));
     }
 }

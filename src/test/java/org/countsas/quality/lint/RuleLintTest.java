@@ -17,7 +17,8 @@ class RuleLintTest {
     void what_shows_the_findings_passes_as_rule_tests() {
         if (!lint.report().passed()) {
             assertThat(lint.runOfSavedTests().passed()).isTrue();
-            assertThat(lint.runOfSavedTests().tests()).hasSameSizeAs(lint.report().findings());
+            assertThat(lint.runOfSavedTests().tests())
+                    .hasSameSizeAs(lint.report().findings());
         }
     }
 
@@ -25,9 +26,10 @@ class RuleLintTest {
     void conditions_that_contradict_one_another_never_hold() {
         only("names(\"ship\"), runBy(\"sea-ministry\"), !aims(\"ship\", \"seafarer\")");
 
-        assertThat(lint.lines()).containsExactly(
-                PLACE + "'Ships' can never hold: no item meets names(\"ship\"), !aims(\"ship\", \"seafarer\")",
-                "    nearest: {ministry: \"海洋省\", name: \"船\"} (one, 2025-06-01)");
+        assertThat(lint.lines())
+                .containsExactly(
+                        PLACE + "'Ships' can never hold: no item meets names(\"ship\"), !aims(\"ship\", \"seafarer\")",
+                        "    nearest: {ministry: \"海洋省\", name: \"船\"} (one, 2025-06-01)");
     }
 
     @Test
@@ -49,21 +51,26 @@ class RuleLintTest {
         assertThat(lint.lines()).as("in 風船員 a phrase masks the ship").isEmpty();
 
         lint = lint.with("vocabulary/words.yaml", words.replace("    notWithin: [風船]\n", ""));
-        assertThat(lint.lines()).containsExactly(
-                PLACE + "'Ships' can never hold: no item meets names(\"seafarer\"), !names(\"ship\")",
-                "    nearest: {name: \"船員\"} (one, 2025-06-01)");
+        assertThat(lint.lines())
+                .containsExactly(
+                        PLACE + "'Ships' can never hold: no item meets names(\"seafarer\"), !names(\"ship\")",
+                        "    nearest: {name: \"船員\"} (one, 2025-06-01)");
     }
 
     @Test
     void a_property_has_one_value() {
         only("ministry == \"甲\", ministry in (\"乙\", \"丙\"), names(\"ship\")");
-        assertThat(lint.lines().get(0)).isEqualTo(PLACE + "'Ships' can never hold: no item meets ministry == \"甲\", ministry in (\"乙\", \"丙\")");
+        assertThat(lint.lines().get(0))
+                .isEqualTo(
+                        PLACE + "'Ships' can never hold: no item meets ministry == \"甲\", ministry in (\"乙\", \"丙\")");
 
         only("ministry in (\"甲\", \"乙\"), ministry in (\"乙\", \"丙\")");
         assertThat(lint.lines()).isEmpty();
 
         only("attribute(\"a\") == \"1\", attribute(\"b\") == \"2\", attribute(\"a\") != \"1\"");
-        assertThat(lint.lines().get(0)).isEqualTo(PLACE + "'Ships' can never hold: no item meets attribute(\"a\") == \"1\", attribute(\"a\") != \"1\"");
+        assertThat(lint.lines().get(0))
+                .isEqualTo(PLACE
+                        + "'Ships' can never hold: no item meets attribute(\"a\") == \"1\", attribute(\"a\") != \"1\"");
     }
 
     @Test
@@ -95,16 +102,28 @@ class RuleLintTest {
 
     @Test
     void the_listed_facilities_are_all_there_are() {
-        lint = SmallLint.of(RuleText.named("Ships").when("    $item : Item( names(\"ship\") )\n    $port : Facility( kind not in (\"airport\", \"port\"), $item.names(concept) )"));
-        assertThat(lint.lines().get(0)).contains("can never hold: no item meets $port : Facility( kind not in (\"airport\", \"port\"), $item.names(concept) )");
+        lint = SmallLint.of(
+                RuleText.named("Ships")
+                        .when(
+                                "    $item : Item( names(\"ship\") )\n    $port : Facility( kind not in (\"airport\", \"port\"), $item.names(concept) )"));
+        assertThat(lint.lines().get(0))
+                .contains(
+                        "can never hold: no item meets $port : Facility( kind not in (\"airport\", \"port\"), $item.names(concept) )");
 
-        lint = SmallLint.of(RuleText.named("Ships").when("    $item : Item( !mentions(\"port-north\") )\n    $port : Facility( kind == \"port\", $item.names(concept) )"));
+        lint = SmallLint.of(
+                RuleText.named("Ships")
+                        .when(
+                                "    $item : Item( !mentions(\"port-north\") )\n    $port : Facility( kind == \"port\", $item.names(concept) )"));
         assertThat(lint.lines()).isEmpty();
 
-        lint = SmallLint.of(RuleText.named("Ships").when("    $item : Item( !mentions(\"port-north\", \"port-south\") )\n    $port : Facility( kind == \"port\", $item.names(concept) )"));
+        lint = SmallLint.of(
+                RuleText.named("Ships")
+                        .when(
+                                "    $item : Item( !mentions(\"port-north\", \"port-south\") )\n    $port : Facility( kind == \"port\", $item.names(concept) )"));
         assertThat(lint.lines().get(0)).contains("can never hold");
 
-        lint = SmallLint.of(RuleText.named("Ships").when("    $item : Item( names(\"port-north\") )\n    not Facility( $item.names(concept) )"));
+        lint = SmallLint.of(RuleText.named("Ships")
+                .when("    $item : Item( names(\"port-north\") )\n    not Facility( $item.names(concept) )"));
         assertThat(lint.lines().get(0)).contains("can never hold");
     }
 
@@ -112,9 +131,10 @@ class RuleLintTest {
     void a_narrower_rule_is_needless_beside_a_broader_one() {
         both(ships("names(\"ship\"), runBy(\"sea-ministry\")"), wide("aims(\"ship\", \"seafarer\")"));
 
-        assertThat(lint.lines()).containsExactly(
-                PLACE + "'Ships' is needless: wherever it holds, 'Wide' holds and says as much",
-                "    both hold of: {ministry: \"海洋省\", name: \"船\"} (one, 2025-06-01)");
+        assertThat(lint.lines())
+                .containsExactly(
+                        PLACE + "'Ships' is needless: wherever it holds, 'Wide' holds and says as much",
+                        "    both hold of: {ministry: \"海洋省\", name: \"船\"} (one, 2025-06-01)");
     }
 
     @Test
@@ -122,19 +142,25 @@ class RuleLintTest {
         both(ships("names(\"ship\")").with("strength", "express"), wide("aims(\"ship\")"));
         assertThat(lint.lines()).isEmpty();
 
-        both(ships("names(\"ship\")"), wide("aims(\"ship\")").with("share", "50").with("share_cite", "areas"));
+        both(
+                ships("names(\"ship\")"),
+                wide("aims(\"ship\")").with("share", "50").with("share_cite", "areas"));
         assertThat(lint.lines()).isEmpty();
 
         both(ships("names(\"ship\")").asksForReview(), wide("aims(\"ship\")"));
         assertThat(lint.lines()).isEmpty();
 
-        both(ships("names(\"ship\")").rejectsEverywhere(), wide("aims(\"ship\")").rejects());
+        both(
+                ships("names(\"ship\")").rejectsEverywhere(),
+                wide("aims(\"ship\")").rejects());
         assertThat(lint.lines()).isEmpty();
     }
 
     @Test
     void a_weaker_rule_of_a_smaller_share_or_reach_is_needless() {
-        both(ships("names(\"ship\")").with("strength", "presumption"), wide("aims(\"ship\")").with("share", "50").with("share_cite", "areas"));
+        both(
+                ships("names(\"ship\")").with("strength", "presumption"),
+                wide("aims(\"ship\")").with("share", "50").with("share_cite", "areas"));
         assertThat(lint.lines().get(0)).contains("'Ships' is needless");
 
         both(ships("names(\"ship\")").rejects(), wide("aims(\"ship\")").rejectsEverywhere());
@@ -143,11 +169,18 @@ class RuleLintTest {
 
     @Test
     void a_share_of_a_definition_decides_which_rule_counts_more() {
-        both(ships("names(\"ship\")").with("share", "20").with("share_cite", "areas"), wide("aims(\"ship\")").with("share", "50").with("share_cite", "areas"));
+        both(
+                ships("names(\"ship\")").with("share", "20").with("share_cite", "areas"),
+                wide("aims(\"ship\")").with("share", "50").with("share_cite", "areas"));
         assertThat(lint.lines().get(0)).contains("'Ships' is needless");
 
-        lint = lint.with("definitions/one.yaml", lint.rules().text("definitions/one.yaml")
-                .replace("{policy: shipbuilding, block: related}", "{policy: shipbuilding, block: related, shares: [{rule: Ships, share: \"80\", source: areas}]}"));
+        lint = lint.with(
+                "definitions/one.yaml",
+                lint.rules()
+                        .text("definitions/one.yaml")
+                        .replace(
+                                "{policy: shipbuilding, block: related}",
+                                "{policy: shipbuilding, block: related, shares: [{rule: Ships, share: \"80\", source: areas}]}"));
         assertThat(lint.lines()).isEmpty();
     }
 
@@ -168,52 +201,77 @@ class RuleLintTest {
         both(ships("names(\"ship\")"), wide("aims(\"ship\")").with("until", "2025-12-31"));
         assertThat(lint.lines()).isEmpty();
 
-        both(ships("names(\"ship\")").with("since", "2024-01-01").with("until", "2024-12-31"), wide("aims(\"ship\")").with("since", "2024-01-01"));
-        assertThat(lint.lines()).containsExactly(
-                PLACE + "'Ships' is needless: wherever it holds, 'Wide' holds and says as much",
-                "    both hold of: {name: \"船\"} (one, 2024-01-01)");
+        both(
+                ships("names(\"ship\")").with("since", "2024-01-01").with("until", "2024-12-31"),
+                wide("aims(\"ship\")").with("since", "2024-01-01"));
+        assertThat(lint.lines())
+                .containsExactly(
+                        PLACE + "'Ships' is needless: wherever it holds, 'Wide' holds and says as much",
+                        "    both hold of: {name: \"船\"} (one, 2024-01-01)");
     }
 
     @Test
     void the_day_of_designation_is_part_of_what_a_join_covers() {
         RuleText north = RuleText.named("Ships").when("    $item : Item( names(\"port-north\") )");
-        RuleText ports = RuleText.named("Wide").when("    $item : Item( aims(\"ship\", \"port-north\", \"port-south\") )\n    $port : Facility( kind == \"port\", $item.names(concept) )");
+        RuleText ports = RuleText.named("Wide")
+                .when(
+                        "    $item : Item( aims(\"ship\", \"port-north\", \"port-south\") )\n    $port : Facility( kind == \"port\", $item.names(concept) )");
         both(north, ports);
-        assertThat(lint.lines()).as("before the designation the narrower rule counts alone").isEmpty();
+        assertThat(lint.lines())
+                .as("before the designation the narrower rule counts alone")
+                .isEmpty();
 
-        both(RuleText.named("Ships").when("    $item : Item( names(\"port-south\") )").with("since", "2025-04-01"), ports);
+        both(
+                RuleText.named("Ships")
+                        .when("    $item : Item( names(\"port-south\") )")
+                        .with("since", "2025-04-01"),
+                ports);
         assertThat(lint.lines().get(0)).contains("'Ships' is needless");
     }
 
     @Test
     void of_rules_that_say_the_same_the_later_is_needless() {
-        both(ships("names(\"ship\"), !runBy(\"sea-ministry\")"), wide("!(runBy(\"sea-ministry\") || !names(\"ship\"))"));
+        both(
+                ships("names(\"ship\"), !runBy(\"sea-ministry\")"),
+                wide("!(runBy(\"sea-ministry\") || !names(\"ship\"))"));
 
-        assertThat(lint.lines()).containsExactly(
-                "rules/policies/shipbuilding.drl:19: 'Wide' is needless: it holds of the same items as 'Ships' and says the same",
-                "    both hold of: {name: \"船\"} (one, 2025-06-01)");
+        assertThat(lint.lines())
+                .containsExactly(
+                        "rules/policies/shipbuilding.drl:19: 'Wide' is needless: it holds of the same items as 'Ships' and says the same",
+                        "    both hold of: {name: \"船\"} (one, 2025-06-01)");
     }
 
     @Test
     void a_count_within_a_rejection_never_decides() {
-        both(ships("names(\"ship\"), runBy(\"sea-ministry\")"), wide("names(\"ship\")").rejects());
+        both(
+                ships("names(\"ship\"), runBy(\"sea-ministry\")"),
+                wide("names(\"ship\")").rejects());
 
-        assertThat(lint.lines()).containsExactly(
-                PLACE + "'Ships' never decides anything: wherever it holds, it is defeated by 'Wide'",
-                "    as of: {ministry: \"海洋省\", name: \"船\"} (one, 2025-06-01)");
+        assertThat(lint.lines())
+                .containsExactly(
+                        PLACE + "'Ships' never decides anything: wherever it holds, it is defeated by 'Wide'",
+                        "    as of: {ministry: \"海洋省\", name: \"船\"} (one, 2025-06-01)");
     }
 
     @Test
     void two_rejections_together_may_leave_a_count_nothing() {
-        lint = SmallLint.of(ships("names(\"ship\")"), wide("names(\"ship\"), runBy(\"sea-ministry\")").rejects(),
-                RuleText.named("Others").ifItem("names(\"ship\"), !runBy(\"sea-ministry\")").rejects());
+        lint = SmallLint.of(
+                ships("names(\"ship\")"),
+                wide("names(\"ship\"), runBy(\"sea-ministry\")").rejects(),
+                RuleText.named("Others")
+                        .ifItem("names(\"ship\"), !runBy(\"sea-ministry\")")
+                        .rejects());
 
-        assertThat(lint.lines().get(0)).isEqualTo(PLACE + "'Ships' never decides anything: wherever it holds, it is defeated by 'Wide', 'Others'");
+        assertThat(lint.lines().get(0))
+                .isEqualTo(PLACE
+                        + "'Ships' never decides anything: wherever it holds, it is defeated by 'Wide', 'Others'");
     }
 
     @Test
     void a_count_that_is_stronger_than_a_rejection_or_wider_decides() {
-        both(ships("names(\"ship\")").with("strength", "express"), wide("names(\"ship\")").rejects());
+        both(
+                ships("names(\"ship\")").with("strength", "express"),
+                wide("names(\"ship\")").rejects());
         assertThat(lint.lines()).isEmpty();
 
         both(ships("aims(\"ship\")"), wide("names(\"ship\")").rejects());
@@ -227,7 +285,8 @@ class RuleLintTest {
         assertThat(lint.lines()).as("the definition 'one' does not adopt ports").isEmpty();
 
         lint.rules().without("definitions/one.yaml");
-        assertThat(lint.lines().get(0)).contains("'Ships' never decides anything: wherever it holds, it is defeated by 'Wide'");
+        assertThat(lint.lines().get(0))
+                .contains("'Ships' never decides anything: wherever it holds, it is defeated by 'Wide'");
 
         lint.rules().withRules("ports", wide("names(\"ship\")").rejects());
         assertThat(lint.lines()).isEmpty();

@@ -20,7 +20,9 @@ class ShippedRulesLintTest {
 
         LintReport report = Lint.of(RuleSet.of(book), Definitions.read(book).all(), SmallLint.DAY);
 
-        assertThat(report.findings()).as(String.join("\n", LintText.text(report, Optional.empty(), book, Language.EN))).isEmpty();
+        assertThat(report.findings())
+                .as(String.join("\n", LintText.text(report, Optional.empty(), book, Language.EN)))
+                .isEmpty();
         assertThat(report.undecided()).isZero();
     }
 }

@@ -33,14 +33,20 @@ record SmallLint(SmallRules rules) {
     static SmallLint of(RuleText... rules) {
         return new SmallLint(SmallRules.complete()
                 .with("definitions/one.yaml", DEFINITION.formatted("one", "{policy: shipbuilding, block: related}"))
-                .with("definitions/two.yaml", DEFINITION.formatted("two", "{policy: ports, block: related}, {policy: shipbuilding, block: related}"))
+                .with(
+                        "definitions/two.yaml",
+                        DEFINITION.formatted(
+                                "two", "{policy: ports, block: related}, {policy: shipbuilding, block: related}"))
                 .withRules("shipbuilding", rules));
     }
 
     /** One concept with these terms and phrases, in YAML. */
     static SmallLint ofConcept(String terms, String notWithin) {
         SmallLint lint = of(RuleText.named("Ships").ifItem("names(\"ship\")"));
-        lint.rules.with("vocabulary/words.yaml", "vocabulary: words\nconcepts:\n  ship:\n    label: {en: ships, ja: 船}\n    terms: [" + terms + "]\n    notWithin: [" + notWithin + "]\n");
+        lint.rules.with(
+                "vocabulary/words.yaml",
+                "vocabulary: words\nconcepts:\n  ship:\n    label: {en: ships, ja: 船}\n    terms: [" + terms
+                        + "]\n    notWithin: [" + notWithin + "]\n");
         return lint;
     }
 

@@ -28,10 +28,15 @@ class SolverTest {
         int shown = 0;
         int unshown = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            RuleText[] texts = IntStream.range(0, RULES).mapToObj(i -> RuleText.named("Rule " + i).when(RandomConditions.next(random))).toArray(RuleText[]::new);
-            RuleBook book = SmallRules.complete().withRules("shipbuilding", texts).read();
+            RuleText[] texts = IntStream.range(0, RULES)
+                    .mapToObj(i -> RuleText.named("Rule " + i).when(RandomConditions.next(random)))
+                    .toArray(RuleText[]::new);
+            RuleBook book =
+                    SmallRules.complete().withRules("shipbuilding", texts).read();
             TreeFindings trees = new TreeFindings(RuleSet.of(book));
-            List<Item> items = IntStream.range(0, 300).mapToObj(i -> trees.item(RandomConditions.programme(random))).toList();
+            List<Item> items = IntStream.range(0, 300)
+                    .mapToObj(i -> trees.item(RandomConditions.programme(random)))
+                    .toList();
             Claims claims = new Claims(book.facilities());
             Texts asked = new Texts(book.vocabulary());
             Solver solver = new Solver(asked);
@@ -39,19 +44,25 @@ class SolverTest {
             for (int i = 0; i < RULES; i++) {
                 Rule rule = book.rules().get(i);
                 Rule other = book.rules().get(random.nextInt(RULES));
-                Solver.Solution solution = solver.solve(List.of(claims.rule(rule, SmallLint.DAY, true), claims.rule(other, SmallLint.DAY, false)));
+                Solver.Solution solution = solver.solve(
+                        List.of(claims.rule(rule, SmallLint.DAY, true), claims.rule(other, SmallLint.DAY, false)));
                 assertThat(solution.decided()).isTrue();
                 String asks = texts[i] + "and not\n" + texts[book.rules().indexOf(other)];
                 if (solution.impossible()) {
                     impossible++;
-                    assertThat(items).as(asks).noneMatch(item -> rule.holds(item, book.facilities()) && !other.holds(item, book.facilities()));
+                    assertThat(items)
+                            .as(asks)
+                            .noneMatch(item ->
+                                    rule.holds(item, book.facilities()) && !other.holds(item, book.facilities()));
                 } else {
                     Programme programme = witnesses.programme(solution.model().orElseThrow());
                     Item item = trees.item(programme);
                     boolean does = rule.holds(item, book.facilities()) && !other.holds(item, book.facilities());
                     shown += does ? 1 : 0;
                     // Where mentions may not be many, the item made may have too many: then nothing is claimed.
-                    assertThat(does || asks.contains("mentionCount")).as(asks + programme).isTrue();
+                    assertThat(does || asks.contains("mentionCount"))
+                            .as(asks + programme)
+                            .isTrue();
                     unshown += does ? 0 : 1;
                 }
             }

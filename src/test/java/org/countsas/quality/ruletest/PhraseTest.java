@@ -11,28 +11,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PhraseTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<船>と車",
-        "車",
-        "風船と<船>",
-        "<船><船>",
-        "<ships> and a <shipyard>",
-        "<ship>s, marked to the end of the term alone",
-        "<ＳＨＩＰ> in full-width letters",
-    })
+    @ValueSource(
+            strings = {
+                "<船>と車",
+                "車",
+                "風船と<船>",
+                "<船><船>",
+                "<ships> and a <shipyard>",
+                "<ship>s, marked to the end of the term alone",
+                "<ＳＨＩＰ> in full-width letters",
+            })
     void a_phrase_passes_when_exactly_its_mentions_are_marked(String phrase) {
         assertThat(result(phrase).passed()).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "船",
-        "<車>",
-        "<風船>",
-        "<船と>車",
-        "<船>と船",
-        "flag<ship>",
-    })
+    @ValueSource(
+            strings = {
+                "船",
+                "<車>",
+                "<風船>",
+                "<船と>車",
+                "<船>と船",
+                "flag<ship>",
+            })
     void a_phrase_fails_when_a_mark_is_missing_or_too_many_or_elsewhere(String phrase) {
         assertThat(result(phrase).passed()).isFalse();
     }
@@ -46,7 +48,9 @@ class PhraseTest {
     }
 
     private static PhraseResult result(String phrase) {
-        List<PhraseResult> results = SmallTests.read("vocabulary:\n  ship:\n    - \"" + phrase + "\"\n").run().phrases();
+        List<PhraseResult> results = SmallTests.read("vocabulary:\n  ship:\n    - \"" + phrase + "\"\n")
+                .run()
+                .phrases();
         assertThat(results).hasSize(1);
         return results.get(0);
     }

@@ -27,10 +27,32 @@ class RuleTestReaderTest {
         assertThat(test.place()).hasToString("rules/tests/shipbuilding.yaml:4:5");
         assertThat(test.item().amount()).isEqualTo(1_000);
         assertThat(test.item().currency()).isEqualTo("JPY");
-        assertThat(test.item().programme()).isEqualTo(Programme.builder("test-1").ministry("M").bureau("B").account("A").name("船").purpose("P").overview("O")
-                .majorExpense("E").plans(List.of("p", "q")).laws(List.of("l")).attributes(java.util.Map.of("k", "v")).build());
-        assertThat(test.expected()).isEqualTo(new Expectation(Optional.of(Outcome.COUNTED), Optional.of("shipbuilding"), Optional.of("related"), Optional.of(Share.WHOLE),
-                Optional.of(1_000L), Optional.of("Ships"), Optional.of(Strength.RULE), Optional.of(List.of("ports")), List.of("Ships"), List.of(), List.of()));
+        assertThat(test.item().programme())
+                .isEqualTo(Programme.builder("test-1")
+                        .ministry("M")
+                        .bureau("B")
+                        .account("A")
+                        .name("船")
+                        .purpose("P")
+                        .overview("O")
+                        .majorExpense("E")
+                        .plans(List.of("p", "q"))
+                        .laws(List.of("l"))
+                        .attributes(java.util.Map.of("k", "v"))
+                        .build());
+        assertThat(test.expected())
+                .isEqualTo(new Expectation(
+                        Optional.of(Outcome.COUNTED),
+                        Optional.of("shipbuilding"),
+                        Optional.of("related"),
+                        Optional.of(Share.WHOLE),
+                        Optional.of(1_000L),
+                        Optional.of("Ships"),
+                        Optional.of(Strength.RULE),
+                        Optional.of(List.of("ports")),
+                        List.of("Ships"),
+                        List.of(),
+                        List.of()));
     }
 
     @Test
@@ -60,8 +82,13 @@ class RuleTestReaderTest {
                       - {name: not yet in 2020, asOf: 2020-01-01, expect: {outcome: counted}}
                 """).tests().tests();
 
-        assertThat(tests).extracting(RuleTest::name).containsExactly(
-                "A ship counts", "A ship counts, and in another ministry", "A ship counts, but not a car", "A ship counts, but not yet in 2020");
+        assertThat(tests)
+                .extracting(RuleTest::name)
+                .containsExactly(
+                        "A ship counts",
+                        "A ship counts, and in another ministry",
+                        "A ship counts, but not a car",
+                        "A ship counts, but not yet in 2020");
         assertThat(tests).extracting(test -> test.item().programme().ministry()).containsExactly("M", "N", "M", "M");
         assertThat(tests).extracting(test -> test.item().programme().name()).containsExactly("船", "船", "車", "船");
         assertThat(tests.get(1).expected()).isEqualTo(tests.get(0).expected());
@@ -94,24 +121,25 @@ class RuleTestReaderTest {
                     expect: {}
                 vocabulary:
                   shipp: [船]
-                """)).containsExactly(
-                "T001 rules/tests/shipbuilding.yaml:1:13: There is no definition 'smal'. Did you mean 'small'?",
-                "T001 rules/tests/shipbuilding.yaml:4:5: The test expects nothing, so it cannot fail. Add 'expect:'.",
-                "V002 rules/tests/shipbuilding.yaml:7:17: Unknown key 'nam'. Did you mean 'name'?",
-                "T002 rules/tests/shipbuilding.yaml:8:90: There is no rule 'Boats'. 'rules list' shows all of them.",
-                "T001 rules/tests/shipbuilding.yaml:8:23: 'count' is not a known outcome. Known: counted, not-counted, review.",
-                "T001 rules/tests/shipbuilding.yaml:8:36: There is no area 'ship'. Known: core, ports, shipbuilding.",
-                "T001 rules/tests/shipbuilding.yaml:8:77: '101' is not a share. Write per cents from 0 to 100, such as 100 or 5/7/21.",
-                "T002 rules/tests/shipbuilding.yaml:8:48: There is no rule 'Ship'. Did you mean 'Ships'?",
-                "T001 rules/tests/shipbuilding.yaml:8:64: 'weak' is not a known strength. Known: presumption, rule, express.",
-                "T001 rules/tests/shipbuilding.yaml:12:13: The rule 'Ships' cannot fire and not fire. Keep one of them.",
-                "T001 rules/tests/shipbuilding.yaml:9:5: There is no block 'core' in 'small'. Known: related.",
-                "T001 rules/tests/shipbuilding.yaml:13:5: The test 'Both ways' stands already at rules/tests/shipbuilding.yaml:9:5. Give one of them another name.",
-                "T001 rules/tests/shipbuilding.yaml:18:9: The variation expects nothing, so it cannot fail. Add 'expect:', or 'rule:' to the test it varies.",
-                "V002 rules/tests/shipbuilding.yaml:19:5: The key 'name' is missing. Add 'name: …'.",
-                "T001 rules/tests/shipbuilding.yaml:19:5: The test has no item. Add 'item:'.",
-                "T001 rules/tests/shipbuilding.yaml:20:13: The test expects nothing, so it cannot fail. Known: outcome, area, block, share, counted, rule, strength, alsoCountsIn, fires, doesNotFire, defeated.",
-                "R005 rules/tests/shipbuilding.yaml:22:10: There is no concept 'shipp'. Did you mean 'ship'?");
+                """))
+                .containsExactly(
+                        "T001 rules/tests/shipbuilding.yaml:1:13: There is no definition 'smal'. Did you mean 'small'?",
+                        "T001 rules/tests/shipbuilding.yaml:4:5: The test expects nothing, so it cannot fail. Add 'expect:'.",
+                        "V002 rules/tests/shipbuilding.yaml:7:17: Unknown key 'nam'. Did you mean 'name'?",
+                        "T002 rules/tests/shipbuilding.yaml:8:90: There is no rule 'Boats'. 'rules list' shows all of them.",
+                        "T001 rules/tests/shipbuilding.yaml:8:23: 'count' is not a known outcome. Known: counted, not-counted, review.",
+                        "T001 rules/tests/shipbuilding.yaml:8:36: There is no area 'ship'. Known: core, ports, shipbuilding.",
+                        "T001 rules/tests/shipbuilding.yaml:8:77: '101' is not a share. Write per cents from 0 to 100, such as 100 or 5/7/21.",
+                        "T002 rules/tests/shipbuilding.yaml:8:48: There is no rule 'Ship'. Did you mean 'Ships'?",
+                        "T001 rules/tests/shipbuilding.yaml:8:64: 'weak' is not a known strength. Known: presumption, rule, express.",
+                        "T001 rules/tests/shipbuilding.yaml:12:13: The rule 'Ships' cannot fire and not fire. Keep one of them.",
+                        "T001 rules/tests/shipbuilding.yaml:9:5: There is no block 'core' in 'small'. Known: related.",
+                        "T001 rules/tests/shipbuilding.yaml:13:5: The test 'Both ways' stands already at rules/tests/shipbuilding.yaml:9:5. Give one of them another name.",
+                        "T001 rules/tests/shipbuilding.yaml:18:9: The variation expects nothing, so it cannot fail. Add 'expect:', or 'rule:' to the test it varies.",
+                        "V002 rules/tests/shipbuilding.yaml:19:5: The key 'name' is missing. Add 'name: …'.",
+                        "T001 rules/tests/shipbuilding.yaml:19:5: The test has no item. Add 'item:'.",
+                        "T001 rules/tests/shipbuilding.yaml:20:13: The test expects nothing, so it cannot fail. Known: outcome, area, block, share, counted, rule, strength, alsoCountsIn, fires, doesNotFire, defeated.",
+                        "R005 rules/tests/shipbuilding.yaml:22:10: There is no concept 'shipp'. Did you mean 'ship'?");
     }
 
     @Test
@@ -119,15 +147,22 @@ class RuleTestReaderTest {
         assertThat(SmallTests.refusals("""
                 tests:
                   - {name: A ship, item: {name: 船}, expect: {outcome: counted}}
-                """)).containsExactly(
-                "T001 rules/tests/shipbuilding.yaml:2:5: The test does not say under which definition it holds. Add 'definition: id' to the test or at the head of the file.",
-                "T001 rules/tests/shipbuilding.yaml:2:5: The test does not say on which day it holds. Add 'asOf: yyyy-mm-dd' to the test or at the head of the file.");
+                """))
+                .containsExactly(
+                        "T001 rules/tests/shipbuilding.yaml:2:5: The test does not say under which definition it holds. Add 'definition: id' to the test or at the head of the file.",
+                        "T001 rules/tests/shipbuilding.yaml:2:5: The test does not say on which day it holds. Add 'asOf: yyyy-mm-dd' to the test or at the head of the file.");
     }
 
     @Test
     void anchors_and_tags_are_refused_as_everywhere() {
-        assertThat(SmallTests.refusals("tests: &all [{name: A ship}]\n")).singleElement().asString().startsWith("V001 rules/tests/shipbuilding.yaml:1:8: ");
-        assertThat(SmallTests.refusals("tests: !java [{name: A ship}]\n")).singleElement().asString().startsWith("V001 rules/tests/shipbuilding.yaml:1:8: ");
+        assertThat(SmallTests.refusals("tests: &all [{name: A ship}]\n"))
+                .singleElement()
+                .asString()
+                .startsWith("V001 rules/tests/shipbuilding.yaml:1:8: ");
+        assertThat(SmallTests.refusals("tests: !java [{name: A ship}]\n"))
+                .singleElement()
+                .asString()
+                .startsWith("V001 rules/tests/shipbuilding.yaml:1:8: ");
     }
 
     @Test
@@ -139,16 +174,18 @@ class RuleTestReaderTest {
                     - 船>
                     - <>船
                     - ""
-                """)).containsExactly(
-                "T001 rules/tests/shipbuilding.yaml:3:7: A mark of '<船' is not closed. Write each mention of 'ship' as <mention>.",
-                "T001 rules/tests/shipbuilding.yaml:4:7: The marks of '船>' are not in pairs. Write each mention of 'ship' as <mention>.",
-                "T001 rules/tests/shipbuilding.yaml:5:7: The marks of '<>船' are not in pairs. Write each mention of 'ship' as <mention>.",
-                "T001 rules/tests/shipbuilding.yaml:6:7: The phrase is empty. Write each mention of 'ship' as <mention>.");
+                """))
+                .containsExactly(
+                        "T001 rules/tests/shipbuilding.yaml:3:7: A mark of '<船' is not closed. Write each mention of 'ship' as <mention>.",
+                        "T001 rules/tests/shipbuilding.yaml:4:7: The marks of '船>' are not in pairs. Write each mention of 'ship' as <mention>.",
+                        "T001 rules/tests/shipbuilding.yaml:5:7: The marks of '<>船' are not in pairs. Write each mention of 'ship' as <mention>.",
+                        "T001 rules/tests/shipbuilding.yaml:6:7: The phrase is empty. Write each mention of 'ship' as <mention>.");
     }
 
     @Test
     void a_folder_without_tests_is_no_success() {
-        assertThat(SmallTests.refusals("tests: []\n")).containsExactly(
-                "T003 rules: There are no rule tests (tests/*.yaml). Write one; the page on rule tests shows how.");
+        assertThat(SmallTests.refusals("tests: []\n"))
+                .containsExactly(
+                        "T003 rules: There are no rule tests (tests/*.yaml). Write one; the page on rule tests shows how.");
     }
 }

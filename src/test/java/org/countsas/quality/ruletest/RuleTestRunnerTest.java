@@ -28,13 +28,14 @@ class RuleTestRunnerTest {
                   - name: Ships with crews count
                     item: {ministry: 財務省, name: 船, overview: 船員も乗る}
                     expect: {outcome: counted, rule: Ships}
-                """, ships())).containsExactly(
-                "FAILED rules/tests/shipbuilding.yaml:4:5: Ships with crews count",
-                "  outcome: expected counted; got not-counted",
-                "  rule: expected Ships; got nothing",
-                "    rules/policies/shipbuilding.drl:14:19: not met: runBy(\"sea-ministry\")",
-                "    rules/policies/shipbuilding.drl:14:57: not met: !mentions(\"seafarer\"), since there is overview '船員'",
-                "1 tests, 1 failed; 0 phrases, 0 failed");
+                """, ships()))
+                .containsExactly(
+                        "FAILED rules/tests/shipbuilding.yaml:4:5: Ships with crews count",
+                        "  outcome: expected counted; got not-counted",
+                        "  rule: expected Ships; got nothing",
+                        "    rules/policies/shipbuilding.drl:14:19: not met: runBy(\"sea-ministry\")",
+                        "    rules/policies/shipbuilding.drl:14:57: not met: !mentions(\"seafarer\"), since there is overview '船員'",
+                        "1 tests, 1 failed; 0 phrases, 0 failed");
     }
 
     @Test
@@ -43,11 +44,12 @@ class RuleTestRunnerTest {
                   - name: Ships do not count
                     item: {ministry: 海洋省, name: 船}
                     expect: {doesNotFire: [Ships]}
-                """, ships())).containsSubsequence(
-                "  doesNotFire: expected Ships; got it fires",
-                "    rules/policies/shipbuilding.drl:14:19: met: runBy(\"sea-ministry\"), by ministry '海洋省'",
-                "    rules/policies/shipbuilding.drl:14:42: met: names(\"ship\"), by name '船'",
-                "    rules/policies/shipbuilding.drl:14:57: met: !mentions(\"seafarer\")");
+                """, ships()))
+                .containsSubsequence(
+                        "  doesNotFire: expected Ships; got it fires",
+                        "    rules/policies/shipbuilding.drl:14:19: met: runBy(\"sea-ministry\"), by ministry '海洋省'",
+                        "    rules/policies/shipbuilding.drl:14:42: met: names(\"ship\"), by name '船'",
+                        "    rules/policies/shipbuilding.drl:14:57: met: !mentions(\"seafarer\")");
     }
 
     @Test
@@ -56,9 +58,10 @@ class RuleTestRunnerTest {
                   - name: Ships of crews count
                     item: {ministry: 海洋省, name: 船, laws: [海洋法]}
                     expect: {rule: Ships}
-                """, ships(), crews())).containsSubsequence(
-                "  rule: expected Ships; got Crews",
-                "    rules/policies/shipbuilding.drl:19: it fires, but 'Crews' (rule, shipbuilding) defeats it");
+                """, ships(), crews()))
+                .containsSubsequence(
+                        "  rule: expected Ships; got Crews",
+                        "    rules/policies/shipbuilding.drl:19: it fires, but 'Crews' (rule, shipbuilding) defeats it");
     }
 
     @Test
@@ -70,11 +73,12 @@ class RuleTestRunnerTest {
                   - name: Ships are defeated without crews
                     item: {ministry: 海洋省, name: 船}
                     expect: {defeated: [Ships]}
-                """, ships(), crews())).containsExactly(
-                "FAILED rules/tests/shipbuilding.yaml:7:5: Ships are defeated without crews",
-                "  defeated: expected Ships; got decisive",
-                "    rules/policies/shipbuilding.drl:5: decided by 'Ships' (rule, shipbuilding)",
-                "2 tests, 1 failed; 0 phrases, 0 failed");
+                """, ships(), crews()))
+                .containsExactly(
+                        "FAILED rules/tests/shipbuilding.yaml:7:5: Ships are defeated without crews",
+                        "  defeated: expected Ships; got decisive",
+                        "    rules/policies/shipbuilding.drl:5: decided by 'Ships' (rule, shipbuilding)",
+                        "2 tests, 1 failed; 0 phrases, 0 failed");
     }
 
     @Test
@@ -83,8 +87,9 @@ class RuleTestRunnerTest {
                   - name: Ships count
                     item: {ministry: 海洋省, name: 船}
                     expect: {rule: Ships}
-                """, ships().with("since", "2026-01-01"))).containsSubsequence(
-                "    rules/policies/shipbuilding.drl:5: it fires, but is outside the definition or not in force (small, 2025-06-01)");
+                """, ships().with("since", "2026-01-01")))
+                .containsSubsequence(
+                        "    rules/policies/shipbuilding.drl:5: it fires, but is outside the definition or not in force (small, 2025-06-01)");
     }
 
     @Test
@@ -93,11 +98,12 @@ class RuleTestRunnerTest {
                   - name: Ships count
                     item: {ministry: 財務省, name: 船}
                     expect: {outcome: counted}
-                """, ships(), crews())).containsExactly(
-                "FAILED rules/tests/shipbuilding.yaml:4:5: Ships count",
-                "  outcome: expected counted; got not-counted",
-                "    rules/policies/shipbuilding.drl:14:19: not met: runBy(\"sea-ministry\")",
-                "1 tests, 1 failed; 0 phrases, 0 failed");
+                """, ships(), crews()))
+                .containsExactly(
+                        "FAILED rules/tests/shipbuilding.yaml:4:5: Ships count",
+                        "  outcome: expected counted; got not-counted",
+                        "    rules/policies/shipbuilding.drl:14:19: not met: runBy(\"sea-ministry\")",
+                        "1 tests, 1 failed; 0 phrases, 0 failed");
     }
 
     @Test
@@ -106,20 +112,22 @@ class RuleTestRunnerTest {
                   - name: Ships in the east count
                     item: {name: 東空港の船}
                     expect: {rule: North}
-                """, portsOnly())).containsSubsequence(
-                "  rule: expected North; got nothing",
-                "    rules/policies/shipbuilding.drl:15:23: not met: kind == \"port\"");
+                """, portsOnly()))
+                .containsSubsequence(
+                        "  rule: expected North; got nothing",
+                        "    rules/policies/shipbuilding.drl:15:23: not met: kind == \"port\"");
     }
 
     @Test
     void a_phrase_that_fails_shows_both_markings() {
         SmallTests small = SmallTests.read("vocabulary:\n  ship: [<風船>と船]\n");
 
-        assertThat(RuleTestReport.text(small.run(), false, Language.EN)).containsExactly(
-                "FAILED rules/tests/shipbuilding.yaml:2:10: mentions of ship",
-                "  expected: <風船>と船",
-                "  got:      風船と<船>",
-                "0 tests, 0 failed; 1 phrases, 1 failed");
+        assertThat(RuleTestReport.text(small.run(), false, Language.EN))
+                .containsExactly(
+                        "FAILED rules/tests/shipbuilding.yaml:2:10: mentions of ship",
+                        "  expected: <風船>と船",
+                        "  got:      風船と<船>",
+                        "0 tests, 0 failed; 1 phrases, 1 failed");
     }
 
     @Test
@@ -130,10 +138,11 @@ class RuleTestRunnerTest {
                     expect: {rule: Ships}
                 """, ships());
 
-        assertThat(RuleTestReport.text(small.run(), true, Language.JA)).startsWith(
-                "失敗 rules/tests/shipbuilding.yaml:4:5：船は算入する",
-                "  rule：期待 Ships／実際 nothing",
-                "    rules/policies/shipbuilding.drl:14:19：不成立：runBy(\"sea-ministry\")");
+        assertThat(RuleTestReport.text(small.run(), true, Language.JA))
+                .startsWith(
+                        "失敗 rules/tests/shipbuilding.yaml:4:5：船は算入する",
+                        "  rule：期待 Ships／実際 nothing",
+                        "    rules/policies/shipbuilding.drl:14:19：不成立：runBy(\"sea-ministry\")");
     }
 
     @Test
@@ -144,9 +153,12 @@ class RuleTestRunnerTest {
                     expect: {outcome: not-counted}
                 """, ships());
 
-        RuleTestResult result = new RuleTestRunner(small.rules()).run(small.tests().tests().get(0), List.of());
+        RuleTestResult result =
+                new RuleTestRunner(small.rules()).run(small.tests().tests().get(0), List.of());
 
-        assertThat(result.failures()).extracting(failure -> failure.unmet().part()).containsExactly("engine");
+        assertThat(result.failures())
+                .extracting(failure -> failure.unmet().part())
+                .containsExactly("engine");
         assertThat(RuleTestReport.text(new RuleTestRun(List.of(result), List.of()), true, Language.EN))
                 .contains("  the engine and the condition trees differ: by trees Ships; by the engine ");
     }
@@ -160,10 +172,14 @@ class RuleTestRunnerTest {
     }
 
     private static RuleText crews() {
-        return RuleText.named("Crews").ifItem("names(\"seafarer\") || cites(\"sea-law\")").rejects();
+        return RuleText.named("Crews")
+                .ifItem("names(\"seafarer\") || cites(\"sea-law\")")
+                .rejects();
     }
 
     private static RuleText portsOnly() {
-        return RuleText.named("North").when("    $item : Item( names(\"ship\") )\n    $port : Facility( kind == \"port\", $item.mentions(concept) )");
+        return RuleText.named("North")
+                .when(
+                        "    $item : Item( names(\"ship\") )\n    $port : Facility( kind == \"port\", $item.mentions(concept) )");
     }
 }

@@ -27,25 +27,31 @@ class RuleTestXmlTest {
     void a_build_server_reads_a_suite_for_each_file_and_a_case_for_each_test() throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         RuleTestXml.write(SMALL.run(), bytes);
-        Document xml = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(bytes.toByteArray()));
+        Document xml = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(bytes.toByteArray()));
 
         Element suite = (Element) xml.getElementsByTagName("testsuite").item(0);
         assertThat(suite.getAttribute("name")).isEqualTo("rules/tests/shipbuilding.yaml");
         assertThat(suite.getAttribute("tests")).isEqualTo("3");
         assertThat(suite.getAttribute("failures")).isEqualTo("1");
-        assertThat(((Element) xml.getElementsByTagName("testcase").item(0)).getAttribute("name")).isEqualTo("Ships & <boats> count");
-        assertThat(((Element) xml.getElementsByTagName("testcase").item(1)).getAttribute("name")).isEqualTo("Cars  count");
+        assertThat(((Element) xml.getElementsByTagName("testcase").item(0)).getAttribute("name"))
+                .isEqualTo("Ships & <boats> count");
+        assertThat(((Element) xml.getElementsByTagName("testcase").item(1)).getAttribute("name"))
+                .isEqualTo("Cars  count");
         assertThat(xml.getElementsByTagName("failure").item(0).getTextContent()).isEqualTo("""
                 rule: expected Ships; got nothing
                   rules/policies/shipbuilding.drl:14:19: not met: names("ship")""");
-        assertThat(new String(bytes.toByteArray(), StandardCharsets.UTF_8)).startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+        assertThat(new String(bytes.toByteArray(), StandardCharsets.UTF_8))
+                .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
     }
 
     @Test
     void a_program_reads_what_made_the_difference_as_json() {
-        assertThat(RuleTestReport.json(SMALL.run()).replaceAll("\\s+", " ")).contains(
-                "\"passed\" : false, \"tests\" : { \"run\" : 2, \"failed\" : 1 }, \"phrases\" : { \"run\" : 1, \"failed\" : 0 }",
-                "\"unmet\" : [ { \"part\" : \"rule\", \"expected\" : \"Ships\", \"got\" : \"nothing\", \"because\" : [ { \"kind\" : \"not-met\", "
-                        + "\"file\" : \"rules/policies/shipbuilding.drl\", \"line\" : 14, \"column\" : 19, \"text\" : \"names(\\\"ship\\\")\", \"seen\" : \"\" } ] } ]");
+        assertThat(RuleTestReport.json(SMALL.run()).replaceAll("\\s+", " "))
+                .contains(
+                        "\"passed\" : false, \"tests\" : { \"run\" : 2, \"failed\" : 1 }, \"phrases\" : { \"run\" : 1, \"failed\" : 0 }",
+                        "\"unmet\" : [ { \"part\" : \"rule\", \"expected\" : \"Ships\", \"got\" : \"nothing\", \"because\" : [ { \"kind\" : \"not-met\", "
+                                + "\"file\" : \"rules/policies/shipbuilding.drl\", \"line\" : 14, \"column\" : 19, \"text\" : \"names(\\\"ship\\\")\", \"seen\" : \"\" } ] } ]");
     }
 }

@@ -29,29 +29,45 @@ class RuleTestsDocumentationTest {
 
         assertThat(text(files.get(0))).containsExactly("4 tests, 0 failed; 0 phrases, 0 failed");
         assertThat(text(files.get(1))).containsExactly("0 tests, 0 failed; 4 phrases, 0 failed");
-        assertThat(withoutLines(text(files.get(2)))).isEqualTo(withoutLines(PAGE.blockAfter("An embassy's guard against hijackers").lines().toList()));
+        assertThat(withoutLines(text(files.get(2))))
+                .isEqualTo(withoutLines(PAGE.blockAfter("An embassy's guard against hijackers")
+                        .lines()
+                        .toList()));
     }
 
     @Test
     void it_names_every_kind_of_mutant() {
         List<String> kinds = new ArrayList<>();
-        PAGE.text().lines().filter(line -> line.matches("\\| `[a-z]+(-[a-z]+)+` \\|.*")).forEach(line -> kinds.add(line.split("`")[1]));
+        PAGE.text()
+                .lines()
+                .filter(line -> line.matches("\\| `[a-z]+(-[a-z]+)+` \\|.*"))
+                .forEach(line -> kinds.add(line.split("`")[1]));
 
-        assertThat(kinds).containsExactlyElementsOf(Arrays.stream(MutationKind.values()).map(MutationKind::id).toList());
+        assertThat(kinds)
+                .containsExactlyElementsOf(Arrays.stream(MutationKind.values())
+                        .map(MutationKind::id)
+                        .toList());
     }
 
     /** Rules move when others are added above them; the page need not follow. */
     private static List<String> withoutLines(List<String> text) {
-        return text.stream().map(line -> line.replaceFirst("\\.drl:\\d+(:\\d+)?", ".drl")).toList();
+        return text.stream()
+                .map(line -> line.replaceFirst("\\.drl:\\d+(:\\d+)?", ".drl"))
+                .toList();
     }
 
     /** What a person reads of a test file beside the shipped rules. */
     private static List<String> text(String file) {
         RulesFolder shipped = RulesFolder.of(Path.of("rules"));
         Map<String, byte[]> files = new TreeMap<>();
-        shipped.paths().stream().filter(path -> !path.startsWith("tests/")).forEach(path -> files.put(path, shipped.bytes(path)));
+        shipped.paths().stream()
+                .filter(path -> !path.startsWith("tests/"))
+                .forEach(path -> files.put(path, shipped.bytes(path)));
         files.put("tests/mine.yaml", file.getBytes(StandardCharsets.UTF_8));
         RuleBook book = RuleBookReader.read(RulesFolder.of("rules", files));
-        return RuleTestReport.text(RuleTestRun.of(RuleSet.of(book), RuleTestReader.read(book, Definitions.read(book))), false, Language.EN);
+        return RuleTestReport.text(
+                RuleTestRun.of(RuleSet.of(book), RuleTestReader.read(book, Definitions.read(book))),
+                false,
+                Language.EN);
     }
 }

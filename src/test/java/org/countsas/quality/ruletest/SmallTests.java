@@ -39,15 +39,19 @@ public record SmallTests(RuleBook book, RuleTests tests) {
     }
 
     private static RuleBook book(String file, RuleText... rules) {
-        SmallRules small = SmallRules.complete().with("definitions/small.yaml", DEFINITION).with(FILE, file);
+        SmallRules small =
+                SmallRules.complete().with("definitions/small.yaml", DEFINITION).with(FILE, file);
         return (rules.length == 0 ? small : small.withRules("shipbuilding", rules)).read();
     }
 
     /** What is wrong with a whole test file, as a person is told. */
     public static List<String> refusals(String file) {
         RuleBook book = book(file);
-        ProblemException refusal = Assertions.catchThrowableOfType(ProblemException.class, () -> RuleTestReader.read(book, Definitions.read(book)));
-        Assertions.assertThat(refusal).as("the tests were accepted, and must not be").isNotNull();
+        ProblemException refusal = Assertions.catchThrowableOfType(
+                ProblemException.class, () -> RuleTestReader.read(book, Definitions.read(book)));
+        Assertions.assertThat(refusal)
+                .as("the tests were accepted, and must not be")
+                .isNotNull();
         return refusal.problems().stream().map(Problem::toString).toList();
     }
 

@@ -23,9 +23,13 @@ final class Chromium {
 
     /** The browser of this machine, with a profile of its own in a folder. */
     static Chromium in(Path folder) {
-        Optional<Path> program = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").map(Path::of).filter(Files::isExecutable).findFirst();
+        Optional<Path> program = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
         if (program.isEmpty()) {
-            String message = "SKIPPED: the test needs the browser Chromium (Debian: apt-get install chromium fonts-noto-cjk), which is not here";
+            String message =
+                    "SKIPPED: the test needs the browser Chromium (Debian: apt-get install chromium fonts-noto-cjk), which is not here";
             System.err.println(message);
             Assumptions.abort(message);
         }
@@ -46,12 +50,25 @@ final class Chromium {
     }
 
     private String run(Path page, String... options) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(program.toString(), "--headless", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--user-data-dir=" + folder.resolve("profile")));
+        List<String> command = new ArrayList<>(List.of(
+                program.toString(),
+                "--headless",
+                "--no-sandbox",
+                "--disable-dev-shm-usage",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--user-data-dir=" + folder.resolve("profile")));
         command.addAll(List.of(options));
         command.add(page.toUri().toString());
         Path out = Files.createTempFile(folder, "out", ".txt");
-        Process process = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(out.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
         if (!process.waitFor(120, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new IOException("the browser did not end: " + command);

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The page in a real browser: drawn, readable, accessible, printable. What it looks like is left in {@code target/pages}. */
 class ComparisonPageInBrowserTest {
-    private static final PageContent CONTENT = Pages.of(Path.of("samples", "japan-fy2024.csv"), "japan-2022", "japan-2025-proposal");
+    private static final PageContent CONTENT =
+            Pages.of(Path.of("samples", "japan-fy2024.csv"), "japan-2022", "japan-2025-proposal");
     private static final Path PICTURES = Path.of("target", "pages");
 
     /** Reports every text of a chart that leaves its picture or lies upon another one, and every table that leaves the page. */
@@ -82,7 +83,8 @@ class ComparisonPageInBrowserTest {
     @ParameterizedTest
     @EnumSource
     void no_serious_violation_of_accessibility_is_found(Language language) throws Exception {
-        JsonNode result = result(browser.dom(page(language, "<script>" + axe() + "</script><script>" + ACCESSIBILITY + "</script>")));
+        JsonNode result = result(
+                browser.dom(page(language, "<script>" + axe() + "</script><script>" + ACCESSIBILITY + "</script>")));
 
         assertThat(result.get("drawn").intValue()).isEqualTo(4);
         assertThat(result.get("passes").intValue()).isGreaterThan(10);
@@ -100,12 +102,14 @@ class ComparisonPageInBrowserTest {
         browser.screenshot(page.toAbsolutePath(), image.toAbsolutePath(), 1200, 8000);
         browser.print(page.toAbsolutePath(), pdf.toAbsolutePath());
         assertThat(Files.size(image)).isGreaterThan(50_000);
-        assertThat(new String(Files.readAllBytes(pdf), 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+        assertThat(new String(Files.readAllBytes(pdf), 0, 5, StandardCharsets.ISO_8859_1))
+                .isEqualTo("%PDF-");
     }
 
     /** The page with a test's own script, which the page's policy would not let run. */
     private Path page(Language language, String script) throws IOException {
-        String page = ComparisonPage.of(CONTENT, language).replaceFirst("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "");
+        String page = ComparisonPage.of(CONTENT, language)
+                .replaceFirst("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "");
         int end = page.lastIndexOf("</body>");
         return write(language, page.substring(0, end) + script + page.substring(end));
     }
@@ -115,14 +119,16 @@ class ComparisonPageInBrowserTest {
     }
 
     private static JsonNode result(String dom) throws IOException {
-        Matcher result = Pattern.compile("<pre id=\"result\">(.*?)</pre>", Pattern.DOTALL).matcher(dom);
+        Matcher result = Pattern.compile("<pre id=\"result\">(.*?)</pre>", Pattern.DOTALL)
+                .matcher(dom);
         assertThat(result.find()).as("the test's script ended").isTrue();
         String json = result.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
         return JsonMapper.builder().build().readTree(json);
     }
 
     private static String axe() throws IOException {
-        try (InputStream in = Objects.requireNonNull(ComparisonPageInBrowserTest.class.getResourceAsStream("/axe.min.js"))) {
+        try (InputStream in =
+                Objects.requireNonNull(ComparisonPageInBrowserTest.class.getResourceAsStream("/axe.min.js"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -38,17 +38,34 @@ final class Pages {
         Selection selection = reading.select(java.util.OptionalInt.empty(), Optional.empty());
         List<BudgetItem> items = selection.items();
         List<BudgetItem> every = reading.items();
-        Findings findings = COUNTS_AS.evaluate(every.stream().map(BudgetItem::programme).distinct().toList(), done -> {});
+        Findings findings = COUNTS_AS.evaluate(
+                every.stream().map(BudgetItem::programme).distinct().toList(), done -> {});
         Reforms reforms = new Reforms(COUNTS_AS.definitions(), COUNTS_AS.rules());
-        List<Subject> subjects = List.of(definitions).stream().map(Reform::parse)
-                .map(reform -> new Subject(reform.toString(), reforms.apply(reform), findings, COUNTS_AS.rules().folder().digest())).toList();
+        List<Subject> subjects = List.of(definitions).stream()
+                .map(Reform::parse)
+                .map(reform -> new Subject(
+                        reform.toString(),
+                        reforms.apply(reform),
+                        findings,
+                        COUNTS_AS.rules().folder().digest()))
+                .toList();
         Comparison comparison = new Comparer(items, every, DAY, List.of()).compare(subjects, reforms);
         Definition first = subjects.get(0).reformed().definition();
-        List<Edit.Add> additions = subjects.get(subjects.size() - 1).reformed().definition().adoptions().stream().map(Adoption::policy)
-                .filter(policy -> first.adoptionOf(policy).isEmpty()).map(policy -> new Edit.Add(policy, Optional.empty(), Optional.empty(), Optional.empty())).toList();
-        Optional<ScenarioReport> scenarios = additions.isEmpty() ? Optional.empty() : Optional.of(ScenarioReport.of(
-                Scenarios.of(subjects.get(0).reformed().reform(), additions, reforms, items, findings, DAY),
-                Level.of(first, first.targets()), DAY, selection.fiscalYear(), selection.stage(), selection.currency()));
-        return new PageContent(comparison, scenarios, COUNTS_AS.rules(), "countsas compare " + input, "countsas scenarios " + input);
+        List<Edit.Add> additions = subjects.get(subjects.size() - 1).reformed().definition().adoptions().stream()
+                .map(Adoption::policy)
+                .filter(policy -> first.adoptionOf(policy).isEmpty())
+                .map(policy -> new Edit.Add(policy, Optional.empty(), Optional.empty(), Optional.empty()))
+                .toList();
+        Optional<ScenarioReport> scenarios = additions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ScenarioReport.of(
+                        Scenarios.of(subjects.get(0).reformed().reform(), additions, reforms, items, findings, DAY),
+                        Level.of(first, first.targets()),
+                        DAY,
+                        selection.fiscalYear(),
+                        selection.stage(),
+                        selection.currency()));
+        return new PageContent(
+                comparison, scenarios, COUNTS_AS.rules(), "countsas compare " + input, "countsas scenarios " + input);
     }
 }
