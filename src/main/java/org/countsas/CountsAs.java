@@ -9,16 +9,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.countsas.adjudication.Adjudicator;
 import org.countsas.adjudication.Decision;
+import org.countsas.concurrent.Batches;
+import org.countsas.concurrent.OrderedParallel;
 import org.countsas.definition.Definition;
 import org.countsas.definition.Definitions;
 import org.countsas.evaluation.CompilationCache;
 import org.countsas.evaluation.Finding;
+import org.countsas.evaluation.Findings;
 import org.countsas.evaluation.RuleEngine;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
-import org.countsas.policy.RuleBook;
-import org.countsas.policy.RuleBookReader;
-import org.countsas.policy.RulesFolder;
+import org.countsas.policy.book.RuleBook;
+import org.countsas.policy.book.RuleBookReader;
+import org.countsas.policy.book.RulesFolder;
 import org.countsas.problem.ProblemException;
 
 /**
@@ -95,7 +98,7 @@ public final class CountsAs {
      */
     public Stream<Decision> classify(Stream<BudgetItem> items, Definition definition, LocalDate asOf) {
         List<Adjudicator> adjudicator = List.of(new Adjudicator(definition, asOf));
-        return Chunks.of(items, CHUNK)
+        return Batches.of(items, CHUNK)
                 .flatMap(chunk -> decide(chunk, adjudicator).stream().map(decisions -> decisions.get(0)));
     }
 
@@ -113,7 +116,7 @@ public final class CountsAs {
                 .map(definition -> new Adjudicator(definition, asOf))
                 .toList();
         int most = Runtime.getRuntime().availableProcessors() + 1;
-        return Ahead.map(Chunks.of(items, CHUNK), chunk -> decide(chunk, adjudicators), most)
+        return OrderedParallel.map(Batches.of(items, CHUNK), chunk -> decide(chunk, adjudicators), most)
                 .flatMap(List::stream);
     }
 

@@ -15,15 +15,18 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.countsas.adjudication.Adjudicator;
 import org.countsas.adjudication.Decision;
 import org.countsas.adjudication.Outcome;
+import org.countsas.concurrent.OrderedParallel;
 import org.countsas.definition.Definition;
 import org.countsas.evaluation.CompilationCache;
+import org.countsas.evaluation.Findings;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 import org.countsas.item.Stage;
-import org.countsas.policy.RuleText;
-import org.countsas.policy.SmallRules;
+import org.countsas.policy.book.RuleFileText;
+import org.countsas.policy.book.SmallRules;
 import org.countsas.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,8 +36,8 @@ class CountsAsTest {
     private static final SmallRules RULES = SmallRules.complete()
             .withRules(
                     "shipbuilding",
-                    RuleText.named("Ships"),
-                    RuleText.named("Ships with crews")
+                    RuleFileText.named("Ships"),
+                    RuleFileText.named("Ships with crews")
                             .ifItem("mentions(\"seafarer\")")
                             .rejects())
             .with("definitions/all.yaml", """
@@ -62,7 +65,7 @@ class CountsAsTest {
                 COUNTS_AS.evaluate(items.stream().map(BudgetItem::programme).toList(), done -> {});
 
         assertThat(streamed).isEqualTo(one);
-        assertThat(findings.adjudicate(items, ALL, DAY)).isEqualTo(one);
+        assertThat(new Adjudicator(ALL, DAY).decide(items, findings)).isEqualTo(one);
         assertThat(one).extracting(Decision::item).isEqualTo(items);
         assertThat(one.stream()
                         .filter(decision -> decision.outcome() == Outcome.COUNTED)
@@ -78,9 +81,11 @@ class CountsAsTest {
         for (int threads : new int[] {1, 2, 7}) {
             ForkJoinPool pool = new ForkJoinPool(threads);
             try {
-                decided.add(pool.submit(() -> COUNTS_AS.evaluate(programmes, done -> {}))
-                        .join()
-                        .adjudicate(items, ALL, DAY));
+                decided.add(new Adjudicator(ALL, DAY)
+                        .decide(
+                                items,
+                                pool.submit(() -> COUNTS_AS.evaluate(programmes, done -> {}))
+                                        .join()));
             } finally {
                 pool.shutdown();
             }
@@ -156,7 +161,7 @@ class CountsAsTest {
     @Test
     void what_goes_wrong_on_another_thread_is_told_as_it_is() {
         IllegalArgumentException wrong = new IllegalArgumentException("no such item");
-        Stream<Integer> mapped = Ahead.map(
+        Stream<Integer> mapped = OrderedParallel.map(
                 IntStream.range(0, 100).boxed(),
                 i -> {
                     if (i == 60) {
@@ -189,7 +194,7 @@ class CountsAsTest {
     void nothing_gives_nothing() {
         assertThat(COUNTS_AS.classify(Stream.empty(), ALL, DAY)).isEmpty();
         assertThat(COUNTS_AS.classify(Stream.empty(), List.of(ALL), DAY)).isEmpty();
-        assertThat(COUNTS_AS.evaluate(List.of(), done -> {}).adjudicate(List.of(), ALL, DAY))
+        assertThat(new Adjudicator(ALL, DAY).decide(List.of(), COUNTS_AS.evaluate(List.of(), done -> {})))
                 .isEmpty();
     }
 
@@ -199,7 +204,7 @@ class CountsAsTest {
         BudgetItem initial = new BudgetItem(programme, 2024, Stage.INITIAL, 100, "JPY");
         BudgetItem executed = new BudgetItem(programme, 2023, Stage.EXECUTED, -7, "JPY");
         Findings findings = COUNTS_AS.evaluate(List.of(programme), done -> {});
-        assertThat(findings.adjudicate(List.of(initial, executed), ALL, DAY))
+        assertThat(new Adjudicator(ALL, DAY).decide(List.of(initial, executed), findings))
                 .extracting(decision -> decision.counted().central())
                 .containsExactly(100L, -7L);
         assertThat(findings.of(programme))
@@ -235,7 +240,7 @@ class CountsAsTest {
     void all_that_is_wrong_with_the_rules_is_told_before_anything_is_decided() {
         assertThatThrownBy(() -> CountsAs.of(
                         SmallRules.complete()
-                                .withRule(RuleText.named("A")
+                                .withRule(RuleFileText.named("A")
                                         .ifItem("names(\"shp\")")
                                         .with("cite", "x"))
                                 .folder(),

@@ -13,20 +13,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.countsas.adjudication.Adjudicator;
 import org.countsas.adjudication.Decision;
 import org.countsas.audit.bundle.BundleWriter;
-import org.countsas.audit.bundle.Check;
 import org.countsas.audit.bundle.RunHeader;
-import org.countsas.audit.bundle.Verification;
-import org.countsas.audit.bundle.Verifier;
 import org.countsas.audit.key.KeyRing;
 import org.countsas.audit.key.SigningKey;
+import org.countsas.audit.verification.Check;
+import org.countsas.audit.verification.Verification;
+import org.countsas.audit.verification.Verifier;
 import org.countsas.definition.Definition;
 import org.countsas.evaluation.CompilationCache;
+import org.countsas.evaluation.Findings;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 import org.countsas.item.Stage;
-import org.countsas.report.Language;
+import org.countsas.output.Language;
+import org.countsas.report.bundle.BundleReport;
 import org.countsas.testing.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,9 +54,8 @@ class EmbeddingExampleTest {
         Findings findings = countsAs.evaluate(List.of(fund), progress -> {});
 
         for (Definition definition : countsAs.definitions().all()) {
-            for (Decision decision : findings.adjudicate(List.of(initial, doubled), definition, day)) {
-                System.out.println(definition.id() + " " + decision.item().fiscalYear() + " " + decision.outcome() + " "
-                        + decision.counted().central());
+            for (Decision decision : new Adjudicator(definition, day).decide(List.of(initial, doubled), findings)) {
+                System.out.println(definition.id() + " " + decision.item().fiscalYear() + " " + decision.outcome() + " " + decision.counted().central());
             }
         }
         // end decisions
@@ -61,17 +63,14 @@ class EmbeddingExampleTest {
 
     private static void record(CountsAs countsAs, BudgetItem initial, LocalDate day, Path folder, SigningKey key) {
         // begin record
-        RunHeader header =
-                new RunHeader(Instant.parse("2025-04-01T00:00:00Z"), "my program 1.0", day, 2024, Stage.INITIAL, "JPY");
+        RunHeader header = new RunHeader(Instant.parse("2025-04-01T00:00:00Z"), "my program 1.0", day, 2024, Stage.INITIAL, "JPY");
         Path bundle = folder.resolve("run.zip");
-        try (BundleWriter writer =
-                BundleWriter.begin(bundle, header, countsAs.rules().folder(), List.of("japan-2022"), Language.EN)) {
+        try (BundleWriter writer = BundleWriter.begin(bundle, header, countsAs.rules().folder(), List.of("japan-2022"), new BundleReport(header, Language.EN))) {
             Definition definition = countsAs.definitions().get("japan-2022");
             writer.add(initial, List.of(countsAs.classify(initial, definition, day)));
             writer.finish(List.of(), Optional.of(key));
         }
-        Verification verification =
-                Verifier.verify(bundle, KeyRing.of(key.publicHalf()), Optional.of(CompilationCache.none()));
+        Verification verification = Verifier.verify(bundle, KeyRing.of(key.publicHalf()), Optional.of(CompilationCache.none()));
         System.out.println(verification.ok() + " " + verification.passed().contains(Check.REPLAY));
         // end record
     }

@@ -13,17 +13,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.countsas.adjudication.Decision;
+import org.countsas.adjudication.total.Summary;
+import org.countsas.adjudication.total.Totals;
 import org.countsas.definition.Definition;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 import org.countsas.item.Stage;
-import org.countsas.report.Language;
-import org.countsas.report.Summary;
-import org.countsas.report.SummaryText;
-import org.countsas.report.Totals;
+import org.countsas.output.Language;
+import org.countsas.report.summary.SummaryText;
 import org.countsas.source.ReadOptions;
-import org.countsas.source.Selection;
 import org.countsas.source.Sources;
+import org.countsas.source.result.Selection;
 import org.countsas.testing.Document;
 import org.junit.jupiter.api.Test;
 
@@ -38,22 +38,13 @@ class ReadmeExampleTest {
         LocalDate day = LocalDate.of(2025, 4, 1);
         Definition definition = countsAs.definitions().inForceOn(day);
 
-        Programme ports = Programme.builder("4220")
-                .ministry("国土交通省")
-                .bureau("港湾局")
-                .name("港湾整備事業")
-                .build();
+        Programme ports = Programme.builder("4220").ministry("国土交通省").bureau("港湾局").name("港湾整備事業").build();
         BudgetItem item = new BudgetItem(ports, 2024, Stage.INITIAL, 187_978_114_000L, "JPY");
         Decision decision = countsAs.classify(item, definition, day);
 
         System.out.println(decision.outcome() + " in " + decision.area().orElseThrow() + ", " + decision.share());
         System.out.println(decision.counted());
-        System.out.println(decision.decisive()
-                .orElseThrow()
-                .finding()
-                .rule()
-                .reasonFor(ports)
-                .en());
+        System.out.println(decision.decisive().orElseThrow().finding().rule().reasonFor(ports).en());
         // end readme
     }
     // @formatter:on

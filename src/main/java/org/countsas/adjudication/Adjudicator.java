@@ -15,11 +15,12 @@ import java.util.Set;
 import org.countsas.definition.Adoption;
 import org.countsas.definition.Definition;
 import org.countsas.evaluation.Finding;
+import org.countsas.evaluation.Findings;
 import org.countsas.item.BudgetItem;
-import org.countsas.policy.Effect;
-import org.countsas.policy.Rule;
-import org.countsas.policy.Scope;
-import org.countsas.policy.Share;
+import org.countsas.policy.rule.Effect;
+import org.countsas.policy.rule.Rule;
+import org.countsas.policy.rule.Scope;
+import org.countsas.policy.rule.Share;
 
 /**
  * Decides about items under one definition on one day. The order in which findings come does not matter.
@@ -57,6 +58,17 @@ public final class Adjudicator {
 
     public LocalDate asOf() {
         return asOf;
+    }
+
+    /**
+     * The decisions about items, in their order.
+     *
+     * @throws IllegalArgumentException if an item's programme was not evaluated
+     */
+    public List<Decision> decide(List<BudgetItem> items, Findings findings) {
+        return items.stream()
+                .map(item -> decide(item, findings.of(item.programme())))
+                .toList();
     }
 
     /** The decision about an item with these findings. */

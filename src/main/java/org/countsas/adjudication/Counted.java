@@ -1,6 +1,6 @@
 package org.countsas.adjudication;
 
-import org.countsas.policy.Share;
+import org.countsas.policy.rule.Share;
 
 /**
  * How much counts, in whole units of the currency.

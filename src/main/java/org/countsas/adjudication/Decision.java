@@ -3,7 +3,7 @@ package org.countsas.adjudication;
 import java.util.List;
 import java.util.Optional;
 import org.countsas.item.BudgetItem;
-import org.countsas.policy.Share;
+import org.countsas.policy.rule.Share;
 
 /**
  * What a definition decides about an item, and why.

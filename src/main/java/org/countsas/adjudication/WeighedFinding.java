@@ -2,7 +2,7 @@ package org.countsas.adjudication;
 
 import java.util.Optional;
 import org.countsas.evaluation.Finding;
-import org.countsas.policy.Share;
+import org.countsas.policy.rule.Share;
 
 /**
  * A finding and what became of it.

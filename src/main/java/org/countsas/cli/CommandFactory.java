@@ -1,5 +1,6 @@
 package org.countsas.cli;
 
+import org.countsas.cli.console.Environment;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 

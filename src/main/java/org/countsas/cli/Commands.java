@@ -4,6 +4,24 @@ import static java.util.Map.entry;
 
 import java.util.List;
 import java.util.Map;
+import org.countsas.cli.audit.AssessCommand;
+import org.countsas.cli.audit.HistoryCommand;
+import org.countsas.cli.audit.ProveCommand;
+import org.countsas.cli.audit.ReviewCommand;
+import org.countsas.cli.audit.ReviewsCommand;
+import org.countsas.cli.audit.SampleCommand;
+import org.countsas.cli.audit.VerifyCommand;
+import org.countsas.cli.audit.VerifyProofCommand;
+import org.countsas.cli.classify.ClassifyCommand;
+import org.countsas.cli.compare.CompareCommand;
+import org.countsas.cli.compare.ScenariosCommand;
+import org.countsas.cli.compare.TargetsCommand;
+import org.countsas.cli.explain.ExplainCommand;
+import org.countsas.cli.explain.NearMissesCommand;
+import org.countsas.cli.key.KeysCommand;
+import org.countsas.cli.ledger.LedgerCommand;
+import org.countsas.cli.rules.RulesCommand;
+import org.countsas.cli.rules.ScoreCommand;
 import picocli.CommandLine;
 
 /** The commands, in the order of the help. */

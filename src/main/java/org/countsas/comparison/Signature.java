@@ -15,8 +15,8 @@ import org.countsas.adjudication.Outcome;
 import org.countsas.definition.Definition;
 import org.countsas.evaluation.Finding;
 import org.countsas.item.BudgetItem;
-import org.countsas.policy.Rule;
-import org.countsas.policy.Share;
+import org.countsas.policy.rule.Rule;
+import org.countsas.policy.rule.Share;
 
 /** Items of which the same rules hold and are in force on the day. Remembers what it was asked. Not thread-safe. */
 public final class Signature {

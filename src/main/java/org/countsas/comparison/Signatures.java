@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.countsas.Findings;
 import org.countsas.adjudication.Counted;
 import org.countsas.definition.Adoption;
 import org.countsas.definition.Definition;
 import org.countsas.evaluation.Finding;
+import org.countsas.evaluation.Findings;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 

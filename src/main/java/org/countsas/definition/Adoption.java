@@ -2,9 +2,9 @@ package org.countsas.definition;
 
 import java.util.List;
 import java.util.Optional;
-import org.countsas.policy.Effect;
-import org.countsas.policy.Rule;
-import org.countsas.policy.Share;
+import org.countsas.policy.rule.Effect;
+import org.countsas.policy.rule.Rule;
+import org.countsas.policy.rule.Share;
 
 /**
  * A policy that a definition adopts.

@@ -1,6 +1,6 @@
 package org.countsas.definition;
 
-import org.countsas.vocabulary.Label;
+import org.countsas.vocabulary.BilingualText;
 
 /**
  * A block of a definition, such as core or related spending.
@@ -8,4 +8,4 @@ import org.countsas.vocabulary.Label;
  * @param id    kebab-case id
  * @param label name for people
  */
-public record Block(String id, Label label) {}
+public record Block(String id, BilingualText label) {}

@@ -3,7 +3,7 @@ package org.countsas.definition;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.countsas.vocabulary.Label;
+import org.countsas.vocabulary.BilingualText;
 
 /**
  * What counts, in one choice: which policies, in which order of priority, in which block, at which shares; and the measures that
@@ -26,7 +26,7 @@ import org.countsas.vocabulary.Label;
  */
 public record Definition(
         String id,
-        Label title,
+        BilingualText title,
         Status status,
         Optional<LocalDate> from,
         Optional<LocalDate> until,

@@ -1,6 +1,6 @@
 package org.countsas.definition;
 
-import org.countsas.vocabulary.Label;
+import org.countsas.vocabulary.BilingualText;
 
 /**
  * The base of percentages.
@@ -9,4 +9,4 @@ import org.countsas.vocabulary.Label;
  * @param label  which year and whose figure
  * @param source source id
  */
-public record GrossDomesticProduct(long amount, Label label, String source) {}
+public record GrossDomesticProduct(long amount, BilingualText label, String source) {}

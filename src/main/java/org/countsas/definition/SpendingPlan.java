@@ -2,7 +2,7 @@ package org.countsas.definition;
 
 import java.util.List;
 import java.util.Optional;
-import org.countsas.vocabulary.Label;
+import org.countsas.vocabulary.BilingualText;
 
 /**
  * An amount planned over several fiscal years.
@@ -21,7 +21,7 @@ public record SpendingPlan(
         int firstYear,
         int lastYear,
         long amount,
-        Label label,
+        BilingualText label,
         String source,
         Optional<String> block,
         List<Published> published) {

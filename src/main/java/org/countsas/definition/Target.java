@@ -1,7 +1,7 @@
 package org.countsas.definition;
 
 import java.math.BigDecimal;
-import org.countsas.vocabulary.Label;
+import org.countsas.vocabulary.BilingualText;
 
 /**
  * A level of spending, as per cent of gross domestic product.
@@ -11,4 +11,4 @@ import org.countsas.vocabulary.Label;
  * @param label   name for people
  * @param source  source id
  */
-public record Target(String id, BigDecimal percent, Label label, String source) {}
+public record Target(String id, BigDecimal percent, BilingualText label, String source) {}

@@ -15,7 +15,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.countsas.policy.Facility;
 import org.countsas.policy.Item;
-import org.countsas.policy.RuleBook;
+import org.countsas.policy.book.RuleBook;
 import org.kie.api.KieServices;
 
 /**

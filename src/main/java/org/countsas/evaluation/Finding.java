@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.countsas.policy.Facility;
 import org.countsas.policy.Item;
-import org.countsas.policy.Rule;
+import org.countsas.policy.rule.Rule;
 
 /**
  * A rule held of a programme.

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.countsas.policy.RuleBookReader;
-import org.countsas.policy.RulesFolder;
+import org.countsas.policy.book.RuleBookReader;
+import org.countsas.policy.book.RulesFolder;
 
 /** Run by the build: lists and compiles the rules that the library ships, so that its users never wait for a compiler. */
 final class ShippedRules {

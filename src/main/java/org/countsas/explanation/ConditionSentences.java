@@ -9,12 +9,12 @@ import java.util.ResourceBundle;
 import org.countsas.item.Programme;
 import org.countsas.policy.Condition;
 import org.countsas.policy.Facility;
-import org.countsas.policy.Rule.FacilityJoin;
-import org.countsas.policy.Rule.Quantifier;
-import org.countsas.policy.RuleBook;
 import org.countsas.policy.Verb;
+import org.countsas.policy.book.RuleBook;
+import org.countsas.policy.rule.Rule.FacilityJoin;
+import org.countsas.policy.rule.Rule.Quantifier;
+import org.countsas.vocabulary.BilingualText;
 import org.countsas.vocabulary.Concept;
-import org.countsas.vocabulary.Label;
 
 /**
  * Says in plain English or Japanese what a condition asks for, and what a change would do, for people who have never seen a rule
@@ -236,7 +236,7 @@ public final class ConditionSentences {
         return book.policy(policy).map(known -> label(known.title())).orElse(policy);
     }
 
-    private String label(Label label) {
+    private String label(BilingualText label) {
         return label.in(language);
     }
 

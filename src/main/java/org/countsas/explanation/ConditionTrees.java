@@ -8,9 +8,9 @@ import org.countsas.evaluation.EvidenceCollector;
 import org.countsas.policy.Condition;
 import org.countsas.policy.Facility;
 import org.countsas.policy.Item;
-import org.countsas.policy.Rule;
-import org.countsas.policy.Rule.FacilityJoin;
-import org.countsas.policy.Rule.Quantifier;
+import org.countsas.policy.rule.Rule;
+import org.countsas.policy.rule.Rule.FacilityJoin;
+import org.countsas.policy.rule.Rule.Quantifier;
 
 /**
  * Evaluates rules condition by condition, on demand. The trees are those of the checked rule that the engine compiled; a test

@@ -13,7 +13,7 @@ import org.countsas.adjudication.Decision;
  * @param changed  the item and the definition with the changes made
  * @param decision what is decided then
  */
-public record Counterfactual(List<Change> changes, Changed changed, Decision decision) {
+public record Counterfactual(List<Change> changes, ChangedCase changed, Decision decision) {
     public Counterfactual {
         changes = List.copyOf(changes);
     }

@@ -23,11 +23,11 @@ import org.countsas.evaluation.Finding;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 import org.countsas.policy.Condition;
-import org.countsas.policy.Effect;
 import org.countsas.policy.Item;
-import org.countsas.policy.Rule;
-import org.countsas.policy.RuleBook;
-import org.countsas.policy.Scope;
+import org.countsas.policy.book.RuleBook;
+import org.countsas.policy.rule.Effect;
+import org.countsas.policy.rule.Rule;
+import org.countsas.policy.rule.Scope;
 
 /**
  * Searches the smallest sets of changes that flip an outcome: an item that counts would not, any other would.
@@ -69,7 +69,7 @@ final class Counterfactuals {
     private final boolean counts;
 
     /** What is decided when some changes are made, and about which item. */
-    private record State(Item item, Changed changed, Decision decision) {}
+    private record State(Item item, ChangedCase changed, Decision decision) {}
 
     /** An edited item with what all rules find of it. */
     private record Evaluated(Item item, List<Finding> findings) {}
@@ -329,7 +329,7 @@ final class Counterfactuals {
 
     private State decide(Collection<Change> changes) {
         return decided.computeIfAbsent(keys(changes), key -> {
-            Changed changed = Changed.by(changes, item, definition, edits);
+            ChangedCase changed = ChangedCase.by(changes, item, definition, edits);
             Evaluated evaluated = evaluated(changed.item().programme(), changes);
             List<Finding> findings = evaluated.findings().stream()
                     .filter(finding ->

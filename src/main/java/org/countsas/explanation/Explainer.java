@@ -19,11 +19,11 @@ import org.countsas.evaluation.Finding;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 import org.countsas.policy.Condition;
-import org.countsas.policy.Effect;
 import org.countsas.policy.Item;
-import org.countsas.policy.Rule;
-import org.countsas.policy.RuleBook;
-import org.countsas.policy.Share;
+import org.countsas.policy.book.RuleBook;
+import org.countsas.policy.rule.Effect;
+import org.countsas.policy.rule.Rule;
+import org.countsas.policy.rule.Share;
 
 /**
  * Explains decisions by evaluating the checked rules again, condition by condition. Deciding in bulk pays nothing for it.
@@ -165,8 +165,8 @@ public final class Explainer {
      * Makes changes, so that somebody may decide again with them: the item's texts are edited, the definition's adoptions changed,
      * and the rules named that are not there.
      */
-    public Changed changed(Collection<Change> changes, BudgetItem item, Definition definition) {
-        return Changed.by(changes, item, definition, new ItemEdits(book.vocabulary()));
+    public ChangedCase changed(Collection<Change> changes, BudgetItem item, Definition definition) {
+        return ChangedCase.by(changes, item, definition, new ItemEdits(book.vocabulary()));
     }
 
     static boolean inForce(Rule rule, LocalDate day) {

@@ -10,10 +10,10 @@ import java.util.TreeSet;
 import org.countsas.policy.Condition;
 import org.countsas.policy.Facility;
 import org.countsas.policy.Item;
-import org.countsas.policy.Rule;
-import org.countsas.policy.Rule.FacilityJoin;
-import org.countsas.policy.Rule.Quantifier;
 import org.countsas.policy.Verb;
+import org.countsas.policy.rule.Rule;
+import org.countsas.policy.rule.Rule.FacilityJoin;
+import org.countsas.policy.rule.Rule.Quantifier;
 
 /** Finds which mention of a listed facility would make a rule's join hold, or fail. */
 final class FacilityChanges {

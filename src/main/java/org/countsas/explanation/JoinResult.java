@@ -3,7 +3,7 @@ package org.countsas.explanation;
 import java.util.List;
 import org.countsas.evaluation.Evidence;
 import org.countsas.policy.Facility;
-import org.countsas.policy.Rule.FacilityJoin;
+import org.countsas.policy.rule.Rule.FacilityJoin;
 
 /**
  * A rule's join with listed facilities, and what came of it.

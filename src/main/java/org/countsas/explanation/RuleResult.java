@@ -1,7 +1,7 @@
 package org.countsas.explanation;
 
 import java.util.Optional;
-import org.countsas.policy.Rule;
+import org.countsas.policy.rule.Rule;
 
 /**
  * A rule held against an item, condition by condition.

@@ -6,8 +6,8 @@ import org.countsas.evaluation.Finding;
 import org.countsas.item.Programme;
 import org.countsas.policy.Facility;
 import org.countsas.policy.Item;
-import org.countsas.policy.Rule;
-import org.countsas.policy.RuleBook;
+import org.countsas.policy.book.RuleBook;
+import org.countsas.policy.rule.Rule;
 import org.countsas.vocabulary.Scanner;
 
 /** Evaluates programmes one at a time by the conditions' own meaning, without a session of the engine. Not thread-safe. */

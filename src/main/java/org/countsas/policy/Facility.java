@@ -1,7 +1,7 @@
 package org.countsas.policy;
 
 import java.time.LocalDate;
-import org.countsas.vocabulary.Label;
+import org.countsas.vocabulary.BilingualText;
 
 /**
  * A listed facility, such as an airport designated for use by the Self-Defense Forces. Texts mention it by the concept that
@@ -14,7 +14,7 @@ public final class Facility {
     private final String id;
     private final String kind;
     private final LocalDate designated;
-    private final Label label;
+    private final BilingualText label;
     private final String source;
 
     /**
@@ -25,7 +25,7 @@ public final class Facility {
      * @param label      name for people
      * @param source     id of the source that lists it
      */
-    public Facility(String list, String id, String kind, LocalDate designated, Label label, String source) {
+    public Facility(String list, String id, String kind, LocalDate designated, BilingualText label, String source) {
         this.list = list;
         this.id = id;
         this.kind = kind;
@@ -51,7 +51,7 @@ public final class Facility {
         return designated;
     }
 
-    public Label label() {
+    public BilingualText label() {
         return label;
     }
 

@@ -3,6 +3,7 @@ package org.countsas.source;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import org.countsas.source.file.Encoding;
 
 /**
  * How inputs are to be read. Immutable and thread-safe.

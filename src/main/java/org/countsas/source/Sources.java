@@ -6,18 +6,40 @@ import java.util.Optional;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
+import org.countsas.source.file.ByteSource;
+import org.countsas.source.file.FileKind;
+import org.countsas.source.file.Inputs;
+import org.countsas.source.json.JsonLines;
+import org.countsas.source.mapping.GenericTable;
+import org.countsas.source.mapping.Mapping;
+import org.countsas.source.mapping.NameMapping;
+import org.countsas.source.mapping.Profile;
+import org.countsas.source.mapping.ProfileMapping;
+import org.countsas.source.mapping.Profiles;
+import org.countsas.source.result.FileTally;
+import org.countsas.source.result.Format;
+import org.countsas.source.result.InputNames;
+import org.countsas.source.result.Reading;
+import org.countsas.source.result.ReadingBuilder;
+import org.countsas.source.review.RsExport;
+import org.countsas.source.review.RsTable;
+import org.countsas.source.table.ColumnNames;
+import org.countsas.source.table.DelimitedText;
+import org.countsas.source.table.HeaderConsumer;
+import org.countsas.source.table.Table;
+import org.countsas.source.table.Workbook;
 
 /** Reads budget items from files. Thread-safe: every reading stands alone. */
 public final class Sources {
     private final ReadOptions options;
     private final Optional<Profile> profile;
-    private final Assembly assembly;
+    private final ReadingBuilder assembly;
     private final RsExport export;
 
     private Sources(List<Path> inputs, ReadOptions options) {
         this.options = options;
         this.profile = options.profile().map(Profiles::load);
-        this.assembly = new Assembly(options.strict(), new InputNames(inputs));
+        this.assembly = new ReadingBuilder(options.strict(), new InputNames(inputs));
         this.export = new RsExport(assembly);
     }
 
@@ -36,7 +58,7 @@ public final class Sources {
     }
 
     private Reading read(List<Path> inputs) {
-        for (Blob blob : new Inputs(assembly).resolve(inputs)) {
+        for (ByteSource blob : new Inputs(assembly).resolve(inputs)) {
             file(blob);
         }
         if (!export.isEmpty()) {
@@ -50,7 +72,7 @@ public final class Sources {
         return assembly.finish();
     }
 
-    private void file(Blob blob) {
+    private void file(ByteSource blob) {
         FileKind kind = FileKind.of(blob);
         if (kind == FileKind.JSON_LINES) {
             new JsonLines(assembly).read(blob, options.encoding());
@@ -66,7 +88,7 @@ public final class Sources {
         }
     }
 
-    private Table table(Blob blob, FileKind kind) {
+    private Table table(ByteSource blob, FileKind kind) {
         DelimitedText.Layout known = profile.map(Profile::layout).orElse(DelimitedText.Layout.UNKNOWN);
         if (kind == FileKind.WORKBOOK) {
             return Workbook.open(blob, profile.flatMap(Profile::sheet), known.headerRow(), assembly);

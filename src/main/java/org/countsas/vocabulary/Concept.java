@@ -12,7 +12,8 @@ import java.util.List;
  * @param file      the vocabulary file that defines it
  * @param line      the line at which its definition begins, from 1
  */
-public record Concept(String id, Label label, List<String> terms, List<String> notWithin, String file, int line) {
+public record Concept(
+        String id, BilingualText label, List<String> terms, List<String> notWithin, String file, int line) {
     public Concept {
         terms = List.copyOf(terms);
         notWithin = List.copyOf(notWithin);

@@ -91,16 +91,16 @@ public final class VocabularyReader {
     }
 
     /** The English and Japanese label under the key. */
-    public static Label label(YamlNode node, String key) {
+    public static BilingualText label(YamlNode node, String key) {
         return node.get(key)
                 .map(label -> {
                     label.knowing("en", "ja");
-                    return new Label(label.text("en"), label.text("ja"));
+                    return new BilingualText(label.text("en"), label.text("ja"));
                 })
                 .orElseGet(() -> {
                     node.problem(
                             Code.BAD_VALUE, "The key '" + key + "' is missing", "Add '" + key + ": {en: …, ja: …}'");
-                    return new Label("", "");
+                    return new BilingualText("", "");
                 });
     }
 

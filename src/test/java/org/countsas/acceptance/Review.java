@@ -4,15 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.countsas.Findings;
+import org.countsas.adjudication.Adjudicator;
 import org.countsas.adjudication.Decision;
+import org.countsas.adjudication.total.Totals;
+import org.countsas.evaluation.Findings;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Stage;
 import org.countsas.report.Samples;
-import org.countsas.report.Totals;
 import org.countsas.source.ReadOptions;
-import org.countsas.source.Selection;
 import org.countsas.source.Sources;
+import org.countsas.source.result.Selection;
 import org.countsas.testing.SharedData;
 
 /** The Administrative Project Review of 2024, initial budget of FY2024: read and evaluated once for all tests. */
@@ -47,9 +48,8 @@ public final class Review {
     }
 
     public static List<Decision> decisions(String definition) {
-        return findings()
-                .adjudicate(
-                        selection().items(), Samples.countsAs().definitions().get(definition), DAY);
+        return new Adjudicator(Samples.countsAs().definitions().get(definition), DAY)
+                .decide(selection().items(), findings());
     }
 
     public static Totals totals(String definition) {

@@ -15,20 +15,21 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.countsas.Findings;
+import org.countsas.adjudication.Adjudicator;
 import org.countsas.adjudication.Counted;
 import org.countsas.adjudication.Decision;
 import org.countsas.adjudication.Outcome;
+import org.countsas.adjudication.total.AreaTotal;
+import org.countsas.adjudication.total.Totals;
 import org.countsas.definition.Definition;
+import org.countsas.evaluation.Findings;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
-import org.countsas.report.AreaTotal;
 import org.countsas.report.Samples;
-import org.countsas.report.Totals;
 import org.countsas.source.ReadOptions;
-import org.countsas.source.Reading;
-import org.countsas.source.Selection;
 import org.countsas.source.Sources;
+import org.countsas.source.result.Reading;
+import org.countsas.source.result.Selection;
 import org.countsas.testing.SharedData;
 import org.junit.jupiter.api.Test;
 
@@ -57,9 +58,15 @@ class UnitedStatesTest {
     void theDefinitionOfFunction050CountsThemWholeAndNothingElse() {
         Selection selection = selection();
         Definition definition = Samples.countsAs().definitions().get("us-050");
-        List<Decision> decisions = Samples.countsAs()
-                .evaluate(selection.items().stream().map(BudgetItem::programme).toList(), done -> {})
-                .adjudicate(selection.items(), definition, Review.DAY);
+        List<Decision> decisions = new Adjudicator(definition, Review.DAY)
+                .decide(
+                        selection.items(),
+                        Samples.countsAs()
+                                .evaluate(
+                                        selection.items().stream()
+                                                .map(BudgetItem::programme)
+                                                .toList(),
+                                        done -> {}));
         Totals totals = Totals.of(decisions, definition);
 
         assertThat(selection.currency()).isEqualTo("USD");
@@ -112,7 +119,7 @@ class UnitedStatesTest {
                 Map.of("us-military", "051", "us-atomic-energy-defense", "053", "us-defense-related", "054");
 
         Map<Integer, Map<String, Long>> counted = new TreeMap<>();
-        for (Decision decision : findings.adjudicate(reading.items(), definition, Review.DAY)) {
+        for (Decision decision : new Adjudicator(definition, Review.DAY).decide(reading.items(), findings)) {
             decision.area()
                     .ifPresent(area -> counted.computeIfAbsent(decision.item().fiscalYear(), year -> new TreeMap<>())
                             .merge(areas.get(area), decision.counted().central(), Long::sum));

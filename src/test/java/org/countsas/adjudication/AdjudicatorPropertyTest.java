@@ -29,10 +29,10 @@ import org.countsas.definition.Adoption;
 import org.countsas.definition.Adoption.ShareOverride;
 import org.countsas.definition.Definition;
 import org.countsas.evaluation.Finding;
-import org.countsas.policy.Effect;
-import org.countsas.policy.Scope;
-import org.countsas.policy.Share;
-import org.countsas.policy.Strength;
+import org.countsas.policy.rule.Effect;
+import org.countsas.policy.rule.Scope;
+import org.countsas.policy.rule.Share;
+import org.countsas.policy.rule.Strength;
 
 /** What must be so whatever the findings and the definition. */
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)

@@ -14,14 +14,14 @@ import org.countsas.evaluation.Finding;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 import org.countsas.item.Stage;
-import org.countsas.policy.Basis;
 import org.countsas.policy.Condition;
-import org.countsas.policy.Effect;
-import org.countsas.policy.Rule;
-import org.countsas.policy.Scope;
-import org.countsas.policy.Share;
-import org.countsas.policy.Strength;
-import org.countsas.vocabulary.Label;
+import org.countsas.policy.rule.Basis;
+import org.countsas.policy.rule.Effect;
+import org.countsas.policy.rule.Rule;
+import org.countsas.policy.rule.Scope;
+import org.countsas.policy.rule.Share;
+import org.countsas.policy.rule.Strength;
+import org.countsas.vocabulary.BilingualText;
 
 /** Findings, definitions and decisions in words short enough for a table. */
 public final class Cases {
@@ -90,7 +90,7 @@ public final class Cases {
                         Optional.empty(),
                         Basis.INFERRED,
                         List.of("source"),
-                        new Label("", ""),
+                        new BilingualText("", ""),
                         from,
                         until,
                         condition,
@@ -118,7 +118,7 @@ public final class Cases {
     public static Definition definition(List<Adoption> adoptions) {
         return new Definition(
                 "test",
-                new Label("Test", "試"),
+                new BilingualText("Test", "試"),
                 Definition.Status.COMPARISON,
                 Optional.empty(),
                 Optional.empty(),
@@ -128,17 +128,17 @@ public final class Cases {
                 List.of(),
                 List.of(),
                 adoptions.stream()
-                        .map(adoption -> new Block(adoption.block(), new Label("", "")))
+                        .map(adoption -> new Block(adoption.block(), new BilingualText("", "")))
                         .toList(),
                 adoptions);
     }
 
-    static BudgetItem item(long amount) {
+    public static BudgetItem item(long amount) {
         return new BudgetItem(Programme.builder("1").build(), 2024, Stage.INITIAL, amount, "JPY");
     }
 
     /** {@code COUNTED b in in-b, also c: 50/70/210 at 5/7/21 %}, as far as there is something to say. */
-    static String shown(Decision decision) {
+    public static String shown(Decision decision) {
         return decision.outcome()
                 + decision.area().map(area -> " " + area).orElse("")
                 + decision.block().map(block -> " in " + block).orElse("")
@@ -149,7 +149,7 @@ public final class Cases {
     }
 
     /** {@code x=DECISIVE y=DEFEATED(x)}, by the rules' names. */
-    static String standings(Decision decision) {
+    public static String standings(Decision decision) {
         return decision.findings().stream()
                 .map(each -> each.finding().rule().name() + "=" + each.standing()
                         + each.defeatedBy().map(by -> "(" + by + ")").orElse(""))

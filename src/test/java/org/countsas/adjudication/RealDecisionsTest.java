@@ -18,10 +18,10 @@ import org.countsas.definition.Definitions;
 import org.countsas.evaluation.Finding;
 import org.countsas.evaluation.RealRules;
 import org.countsas.item.BudgetItem;
-import org.countsas.policy.Effect;
-import org.countsas.policy.Scope;
-import org.countsas.policy.Share;
-import org.countsas.policy.Strength;
+import org.countsas.policy.rule.Effect;
+import org.countsas.policy.rule.Scope;
+import org.countsas.policy.rule.Share;
+import org.countsas.policy.rule.Strength;
 import org.junit.jupiter.api.Test;
 
 /** The invariants on every item of the review of 2024 under every definition of the project. */

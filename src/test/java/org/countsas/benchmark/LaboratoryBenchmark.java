@@ -10,9 +10,10 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.countsas.CountsAs;
-import org.countsas.Findings;
+import org.countsas.adjudication.Adjudicator;
+import org.countsas.adjudication.total.Totals;
+import org.countsas.comparison.change.ComparedFindings;
 import org.countsas.comparison.change.Comparer;
-import org.countsas.comparison.change.Subject;
 import org.countsas.comparison.game.SetFunction;
 import org.countsas.comparison.reform.Edit;
 import org.countsas.comparison.reform.Reform;
@@ -21,13 +22,13 @@ import org.countsas.comparison.scenario.ScenarioReport;
 import org.countsas.comparison.scenario.Scenarios;
 import org.countsas.comparison.target.Level;
 import org.countsas.definition.Definition;
+import org.countsas.evaluation.Findings;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 import org.countsas.item.Stage;
-import org.countsas.report.Totals;
 import org.countsas.source.ReadOptions;
-import org.countsas.source.Selection;
 import org.countsas.source.Sources;
+import org.countsas.source.result.Selection;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -101,15 +102,16 @@ public class LaboratoryBenchmark {
     @Benchmark
     public Object classifyOnce() {
         Definition definition = countsAs.definitions().get("japan-2025-proposal");
-        return Totals.of(countsAs.evaluate(programmes, done -> {}).adjudicate(items, definition, DAY), definition);
+        return Totals.of(
+                new Adjudicator(definition, DAY).decide(items, countsAs.evaluate(programmes, done -> {})), definition);
     }
 
     /** Evaluation and a whole comparison of two definitions, attribution and items included. */
     @Benchmark
     public Object compareTwo() {
         Findings fresh = countsAs.evaluate(programmes, done -> {});
-        List<Subject> subjects = List.of("japan-2022", "japan-2025-proposal").stream()
-                .map(id -> new Subject(id, reforms.apply(new Reform(id, List.of())), fresh, "rules"))
+        List<ComparedFindings> subjects = List.of("japan-2022", "japan-2025-proposal").stream()
+                .map(id -> new ComparedFindings(id, reforms.apply(new Reform(id, List.of())), fresh, "rules"))
                 .toList();
         return new Comparer(items, items, DAY, List.of()).compare(subjects, reforms);
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import org.countsas.cli.console.Environment;
 
 /**
  * What a command printed and how it ended. It runs within this process, on a fixed day, as the launcher runs it.

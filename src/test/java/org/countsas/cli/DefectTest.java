@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.function.Supplier;
+import org.countsas.cli.console.Environment;
 import org.junit.jupiter.api.Test;
 
 class DefectTest {

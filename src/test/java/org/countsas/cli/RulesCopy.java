@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A copy of the shipped rules, to be spoilt. */
-record RulesCopy(Path folder) {
+public record RulesCopy(Path folder) {
 
-    static RulesCopy in(Path folder) throws IOException {
+    public static RulesCopy in(Path folder) throws IOException {
         Path rules = Path.of("rules");
         try (Stream<Path> paths = Files.walk(rules)) {
             for (Path path : paths.toList()) {
@@ -26,7 +26,7 @@ record RulesCopy(Path folder) {
     }
 
     /** Replaces the first occurrence of a text that must be there. */
-    RulesCopy replace(String file, String text, String replacement) {
+    public RulesCopy replace(String file, String text, String replacement) {
         try {
             String content = Files.readString(folder.resolve(file));
             int at = content.indexOf(text);
@@ -43,7 +43,7 @@ record RulesCopy(Path folder) {
     }
 
     /** The line, from 1, on which a text first stands in a file of the shipped rules. */
-    static int lineOf(String file, String text) throws IOException {
+    public static int lineOf(String file, String text) throws IOException {
         List<String> lines = Files.readAllLines(Path.of("rules").resolve(file));
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).contains(text)) {

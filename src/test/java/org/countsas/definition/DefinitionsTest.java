@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import org.countsas.definition.Adoption.ShareOverride;
 import org.countsas.definition.Definition.Status;
-import org.countsas.policy.Rule;
-import org.countsas.policy.RuleBookReader;
-import org.countsas.policy.RuleText;
-import org.countsas.policy.RulesFolder;
-import org.countsas.policy.Share;
-import org.countsas.policy.SmallRules;
+import org.countsas.policy.book.RuleBookReader;
+import org.countsas.policy.book.RuleFileText;
+import org.countsas.policy.book.RulesFolder;
+import org.countsas.policy.book.SmallRules;
+import org.countsas.policy.rule.Rule;
+import org.countsas.policy.rule.Share;
 import org.countsas.problem.Problem;
 import org.countsas.problem.ProblemException;
-import org.countsas.vocabulary.Label;
+import org.countsas.vocabulary.BilingualText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,26 +54,27 @@ class DefinitionsTest {
         assertThat(read(BASE).get("base"))
                 .isEqualTo(new Definition(
                         "base",
-                        new Label("Base", "基"),
+                        new BilingualText("Base", "基"),
                         Status.IN_FORCE,
                         Optional.of(LocalDate.of(2023, 4, 1)),
                         Optional.of(LocalDate.of(2027, 3, 31)),
                         List.of("press"),
                         "JPY",
-                        Optional.of(new GrossDomesticProduct(560_000_000_000_000L, new Label("GDP", "GDP"), "press")),
-                        List.of(new Target("two", new BigDecimal("2.0"), new Label("2 %", "2％"), "areas")),
+                        Optional.of(new GrossDomesticProduct(
+                                560_000_000_000_000L, new BilingualText("GDP", "GDP"), "press")),
+                        List.of(new Target("two", new BigDecimal("2.0"), new BilingualText("2 %", "2％"), "areas")),
                         List.of(new SpendingPlan(
                                 "five",
                                 2023,
                                 2027,
                                 43_000_000_000_000L,
-                                new Label("Plan", "計画"),
+                                new BilingualText("Plan", "計画"),
                                 "press",
                                 Optional.empty(),
                                 List.of())),
                         List.of(
-                                new Block("first", new Label("First", "一")),
-                                new Block("second", new Label("Second", "二"))),
+                                new Block("first", new BilingualText("First", "一")),
+                                new Block("second", new BilingualText("Second", "二"))),
                         List.of(
                                 new Adoption("core", "first", List.of()),
                                 new Adoption(
@@ -123,7 +124,7 @@ class DefinitionsTest {
                 targets: []
                 plans: []
                 """).get("child");
-        assertThat(child.title()).isEqualTo(new Label("Child", "子"));
+        assertThat(child.title()).isEqualTo(new BilingualText("Child", "子"));
         assertThat(child.sources()).containsExactly("areas");
         assertThat(child.currency()).isEqualTo("USD");
         assertThat(child.gdp()).get().extracting(GrossDomesticProduct::amount).isEqualTo(1L);
@@ -351,8 +352,8 @@ class DefinitionsTest {
         return SmallRules.complete()
                 .withRules(
                         "ports",
-                        RuleText.named("Quays").with("share", "30").with("share_cite", "press"),
-                        RuleText.named("Cranes"));
+                        RuleFileText.named("Quays").with("share", "30").with("share_cite", "press"),
+                        RuleFileText.named("Cranes"));
     }
 
     private static Definitions read(String... definitions) {

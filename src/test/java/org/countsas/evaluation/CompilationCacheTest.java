@@ -14,9 +14,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.countsas.item.Programme;
-import org.countsas.policy.RuleBook;
-import org.countsas.policy.RuleText;
-import org.countsas.policy.SmallRules;
+import org.countsas.policy.book.RuleBook;
+import org.countsas.policy.book.RuleFileText;
+import org.countsas.policy.book.SmallRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -24,9 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CompilationCacheTest {
     private static final RuleBook SHIPS =
-            SmallRules.complete().withRule(RuleText.named("Ships")).read();
+            SmallRules.complete().withRule(RuleFileText.named("Ships")).read();
     private static final RuleBook SEAFARERS = SmallRules.complete()
-            .withRule(RuleText.named("Ships").ifItem("names(\"seafarer\")"))
+            .withRule(RuleFileText.named("Ships").ifItem("names(\"seafarer\")"))
             .read();
     private static final Programme SHIP = Programme.builder("1").name("船").build();
 
@@ -58,7 +58,7 @@ class CompilationCacheTest {
         Path folder = temporary.resolve("cache");
         RuleEngine.of(SHIPS, CompilationCache.in(folder));
         RuleBook otherWords = SmallRules.complete()
-                .withRule(RuleText.named("Ships"))
+                .withRule(RuleFileText.named("Ships"))
                 .with(
                         "vocabulary/words.yaml",
                         SmallRules.complete().text("vocabulary/words.yaml").replace("[船]", "[艦]"))

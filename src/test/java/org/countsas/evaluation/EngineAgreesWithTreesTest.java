@@ -22,10 +22,10 @@ import net.jqwik.api.constraints.Size;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 import org.countsas.policy.Item;
-import org.countsas.policy.Rule;
-import org.countsas.policy.RuleBook;
-import org.countsas.policy.RuleText;
-import org.countsas.policy.SmallRules;
+import org.countsas.policy.book.RuleBook;
+import org.countsas.policy.book.RuleFileText;
+import org.countsas.policy.book.SmallRules;
+import org.countsas.policy.rule.Rule;
 import org.countsas.vocabulary.Scanner;
 import org.junit.jupiter.api.Test;
 
@@ -55,9 +55,9 @@ class EngineAgreesWithTreesTest {
     @Test
     void on_rules_that_are_made_at_random() {
         Random random = new Random(20261122);
-        RuleText[] rules = IntStream.range(0, 150)
-                .mapToObj(i -> RuleText.named("Rule " + i).when(RandomConditions.next(random)))
-                .toArray(RuleText[]::new);
+        RuleFileText[] rules = IntStream.range(0, 150)
+                .mapToObj(i -> RuleFileText.named("Rule " + i).when(RandomConditions.next(random)))
+                .toArray(RuleFileText[]::new);
         RuleBook book = SmallRules.complete().withRules("shipbuilding", rules).read();
         assertThat(book.rules()).hasSize(150);
         List<Programme> programmes = Stream.generate(() -> RandomConditions.programme(random))

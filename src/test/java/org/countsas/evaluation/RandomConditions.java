@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countsas.item.Programme;
 
-/** Conditions of rules, and items on which they differ, in the words of {@link org.countsas.policy.SmallRules}. */
+/** Conditions of rules, and items on which they differ, in the words of {@link org.countsas.policy.book.SmallRules}. */
 public final class RandomConditions {
     private static final List<String> VERBS = List.of("runBy", "names", "aims", "mentions", "cites", "fundedBy");
     private static final List<String> CONCEPTS =

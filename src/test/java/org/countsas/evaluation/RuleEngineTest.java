@@ -14,8 +14,8 @@ import java.util.concurrent.Future;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Field;
 import org.countsas.item.Programme;
-import org.countsas.policy.RuleText;
-import org.countsas.policy.SmallRules;
+import org.countsas.policy.book.RuleFileText;
+import org.countsas.policy.book.SmallRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,30 +25,30 @@ class RuleEngineTest {
             SmallRules.complete()
                     .withRules(
                             "shipbuilding",
-                            RuleText.named("Ships").ifItem("names(\"ship\") && !names(\"seafarer\")"),
-                            RuleText.named("Many ships").ifItem("mentionCount(\"ship\") >= 3"),
-                            RuleText.named("Sea ministry or theme")
+                            RuleFileText.named("Ships").ifItem("names(\"ship\") && !names(\"seafarer\")"),
+                            RuleFileText.named("Many ships").ifItem("mentionCount(\"ship\") >= 3"),
+                            RuleFileText.named("Sea ministry or theme")
                                     .ifItem(
                                             "runBy(\"sea-ministry\"), ministry != \"x\", attribute(\"theme\") == \"sea\" || cites(\"sea-law\")"),
-                            RuleText.named("Some port")
+                            RuleFileText.named("Some port")
                                     .when(
                                             "    $item : Item( names(\"ship\") )\n    exists Facility( kind == \"port\", $item.mentions(concept) )"),
-                            RuleText.named("Each port")
+                            RuleFileText.named("Each port")
                                     .with("since", "2024-10-01")
                                     .when(
                                             "    $item : Item( names(\"ship\") )\n    Facility( kind == \"port\", $item.mentions(concept) )"),
-                            RuleText.named("No port")
+                            RuleFileText.named("No port")
                                     .when(
                                             "    $item : Item( names(\"ship\") )\n    not Facility( kind == \"port\", $item.mentions(concept) )"),
-                            RuleText.named("Until")
+                            RuleFileText.named("Until")
                                     .with("since", "2024-01-01")
                                     .with("until", "2024-12-31")
                                     .ifItem("names(\"sea-law\")"),
                             // Names that differ in signs alone must stay two rules.
-                            RuleText.named("Signs, alike").ifItem("names(\"sea-ministry\")"),
-                            RuleText.named("Signs. alike").ifItem("names(\"sea-ministry\")"),
-                            RuleText.named("Signs  alike").ifItem("names(\"sea-ministry\")"),
-                            RuleText.named("Signs+ alike").ifItem("names(\"sea-ministry\")"))
+                            RuleFileText.named("Signs, alike").ifItem("names(\"sea-ministry\")"),
+                            RuleFileText.named("Signs. alike").ifItem("names(\"sea-ministry\")"),
+                            RuleFileText.named("Signs  alike").ifItem("names(\"sea-ministry\")"),
+                            RuleFileText.named("Signs+ alike").ifItem("names(\"sea-ministry\")"))
                     .read(),
             CompilationCache.none());
 

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.countsas.CountsAs;
-import org.countsas.Findings;
 import org.countsas.adjudication.Adjudicator;
 import org.countsas.adjudication.Outcome;
 import org.countsas.definition.Definition;
 import org.countsas.evaluation.Finding;
+import org.countsas.evaluation.Findings;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 import org.countsas.testing.SharedData;
@@ -34,7 +34,7 @@ class CounterfactualsFlipTest {
 
     /** A set of changes that flips or one that must not, made, with the outcome before. */
     private record Claim(
-            BudgetItem item, List<Change> changes, Changed changed, boolean flips, boolean countedBefore) {}
+            BudgetItem item, List<Change> changes, ChangedCase changed, boolean flips, boolean countedBefore) {}
 
     @ParameterizedTest
     @ValueSource(strings = {"japan-2022", "japan-2025-proposal"})
@@ -96,10 +96,13 @@ class CounterfactualsFlipTest {
     }
 
     private static Outcome decide(Findings findings, BudgetItem item, Definition definition) {
-        return findings.adjudicate(List.of(item), definition, DAY).get(0).outcome();
+        return new Adjudicator(definition, DAY)
+                .decide(List.of(item), findings)
+                .get(0)
+                .outcome();
     }
 
-    private static Outcome decide(Findings findings, Changed changed) {
+    private static Outcome decide(Findings findings, ChangedCase changed) {
         List<Finding> there = findings.of(changed.item().programme()).stream()
                 .filter(finding -> !changed.without().contains(finding.rule().name()))
                 .toList();

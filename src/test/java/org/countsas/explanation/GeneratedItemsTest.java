@@ -23,7 +23,7 @@ import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 import org.countsas.item.Stage;
 import org.countsas.policy.Facility;
-import org.countsas.policy.Rule;
+import org.countsas.policy.rule.Rule;
 import org.countsas.vocabulary.Concept;
 
 /**
@@ -65,7 +65,7 @@ class GeneratedItemsTest {
         COUNTS_AS.definitions().all().forEach(definition -> {
             var before = EXPLAINER.decide(item, definition, DAY).outcome();
             for (Counterfactual each : EXPLAINER.counterfactuals(item, definition, DAY)) {
-                Changed changed = each.changed();
+                ChangedCase changed = each.changed();
                 var found = COUNTS_AS
                         .evaluate(List.of(changed.item().programme()), done -> {})
                         .of(changed.item().programme())

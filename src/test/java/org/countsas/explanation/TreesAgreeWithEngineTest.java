@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.countsas.CountsAs;
-import org.countsas.Findings;
+import org.countsas.adjudication.Adjudicator;
 import org.countsas.evaluation.Finding;
+import org.countsas.evaluation.Findings;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
-import org.countsas.policy.Rule;
+import org.countsas.policy.rule.Rule;
 import org.countsas.testing.SharedData;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +72,7 @@ class TreesAgreeWithEngineTest {
                 .forEach(definition -> assertThat(items.stream()
                                 .map(item -> explainer.decide(item, definition, day))
                                 .toList())
-                        .isEqualTo(findings.adjudicate(items, definition, day)));
+                        .isEqualTo(new Adjudicator(definition, day).decide(items, findings)));
     }
 
     /** A condition made of others is met as its parts say. */

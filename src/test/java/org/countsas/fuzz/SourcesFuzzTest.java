@@ -11,9 +11,9 @@ import java.util.OptionalInt;
 import org.countsas.item.BudgetItem;
 import org.countsas.problem.ProblemException;
 import org.countsas.source.ReadOptions;
-import org.countsas.source.Reading;
-import org.countsas.source.Selection;
 import org.countsas.source.Sources;
+import org.countsas.source.result.Reading;
+import org.countsas.source.result.Selection;
 
 /** Inputs of any bytes: they are read, row by row rejected, or refused with problems, and nothing else is thrown. Every item read has an id. */
 class SourcesFuzzTest {

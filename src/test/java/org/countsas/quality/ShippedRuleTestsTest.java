@@ -8,9 +8,10 @@ import org.countsas.definition.Definitions;
 import org.countsas.evaluation.CompilationCache;
 import org.countsas.evaluation.Finding;
 import org.countsas.evaluation.RuleEngine;
-import org.countsas.policy.RuleBook;
-import org.countsas.policy.RuleBookReader;
-import org.countsas.policy.RulesFolder;
+import org.countsas.output.Language;
+import org.countsas.policy.book.RuleBook;
+import org.countsas.policy.book.RuleBookReader;
+import org.countsas.policy.book.RulesFolder;
 import org.countsas.quality.coverage.Coverage;
 import org.countsas.quality.coverage.CoverageMeter;
 import org.countsas.quality.mutation.MutationReport;
@@ -21,9 +22,8 @@ import org.countsas.quality.ruletest.RuleSet;
 import org.countsas.quality.ruletest.RuleTestReader;
 import org.countsas.quality.ruletest.RuleTestRunner;
 import org.countsas.quality.ruletest.RuleTests;
-import org.countsas.report.CoverageReport;
-import org.countsas.report.Language;
-import org.countsas.report.MutationReportText;
+import org.countsas.report.quality.CoverageReport;
+import org.countsas.report.quality.MutationReportText;
 import org.junit.jupiter.api.Test;
 
 /** The rules that are shipped do what their tests say, and their tests say enough. */

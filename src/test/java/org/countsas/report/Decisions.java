@@ -16,8 +16,8 @@ import org.countsas.definition.Target;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 import org.countsas.item.Stage;
-import org.countsas.policy.Share;
-import org.countsas.vocabulary.Label;
+import org.countsas.policy.rule.Share;
+import org.countsas.vocabulary.BilingualText;
 
 /** Decisions and a definition of two areas, written out by hand, for tests of sums and of what is printed. */
 public final class Decisions {
@@ -26,10 +26,10 @@ public final class Decisions {
     private Decisions() {}
 
     /** A definition with the areas {@code fleet} (block {@code core}) and {@code ports} (block {@code related}). */
-    static Definition definition(String currency, long gdp) {
+    public static Definition definition(String currency, long gdp) {
         return new Definition(
                 "two-areas",
-                new Label("Two areas", "二つの分野"),
+                new BilingualText("Two areas", "二つの分野"),
                 Definition.Status.COMPARISON,
                 Optional.empty(),
                 Optional.empty(),
@@ -37,14 +37,17 @@ public final class Decisions {
                 currency,
                 gdp == 0
                         ? Optional.empty()
-                        : Optional.of(new GrossDomesticProduct(gdp, new Label("GDP", "GDP"), "source")),
-                List.of(new Target("half", new BigDecimal("0.5"), new Label("Half a per cent", "0.5％"), "source")),
+                        : Optional.of(new GrossDomesticProduct(gdp, new BilingualText("GDP", "GDP"), "source")),
+                List.of(new Target(
+                        "half", new BigDecimal("0.5"), new BilingualText("Half a per cent", "0.5％"), "source")),
                 List.of(),
-                List.of(new Block("core", new Label("Core", "中核")), new Block("related", new Label("Related", "関連"))),
+                List.of(
+                        new Block("core", new BilingualText("Core", "中核")),
+                        new Block("related", new BilingualText("Related", "関連"))),
                 List.of(new Adoption("fleet", "core", List.of()), new Adoption("ports", "related", List.of())));
     }
 
-    static Definition definition() {
+    public static Definition definition() {
         return definition("JPY", 1_000_000);
     }
 

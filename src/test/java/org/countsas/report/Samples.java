@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.countsas.CountsAs;
-import org.countsas.Findings;
+import org.countsas.adjudication.Adjudicator;
 import org.countsas.adjudication.Decision;
 import org.countsas.definition.Definition;
+import org.countsas.evaluation.Findings;
 import org.countsas.item.BudgetItem;
 import org.countsas.source.ReadOptions;
-import org.countsas.source.Selection;
 import org.countsas.source.Sources;
+import org.countsas.source.result.Selection;
 
 /** The project's samples, read and evaluated once for all tests. */
 public final class Samples {
@@ -36,12 +37,12 @@ public final class Samples {
         private static final CountsAs COUNTS_AS = CountsAs.shipped();
     }
 
-    static Definition definition(String id) {
+    public static Definition definition(String id) {
         return countsAs().definitions().get(id);
     }
 
     /** What is read of a sample by default; of the United States the fiscal year 2016. */
-    static synchronized Selection selection(Path sample) {
+    public static synchronized Selection selection(Path sample) {
         return SELECTIONS.computeIfAbsent(
                 sample,
                 file -> Sources.read(List.of(file), ReadOptions.DEFAULT)
@@ -61,7 +62,8 @@ public final class Samples {
                                 done -> {}));
     }
 
-    static List<Decision> decisions(Path sample, String definition, LocalDate asOf) {
-        return findings(sample).adjudicate(selection(sample).items(), definition(definition), asOf);
+    public static List<Decision> decisions(Path sample, String definition, LocalDate asOf) {
+        return new Adjudicator(definition(definition), asOf)
+                .decide(selection(sample).items(), findings(sample));
     }
 }

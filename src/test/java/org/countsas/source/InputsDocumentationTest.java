@@ -10,6 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.countsas.source.mapping.Profiles;
+import org.countsas.source.mapping.TableField;
+import org.countsas.source.result.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

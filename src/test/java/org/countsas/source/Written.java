@@ -17,23 +17,25 @@ import org.countsas.item.Stage;
 import org.countsas.problem.Code;
 import org.countsas.problem.Problem;
 import org.countsas.problem.ProblemException;
+import org.countsas.source.result.Reading;
+import org.countsas.source.result.Selection;
 
 /** Writes input files for tests, byte for byte, and reads them. */
-final class Written {
-    static final Charset CP932 = Charset.forName("windows-31j");
+public final class Written {
+    public static final Charset CP932 = Charset.forName("windows-31j");
 
     private Written() {}
 
     /** A file of these lines in UTF-8, each ended by a line feed. */
-    static Path lines(Path folder, String name, String... lines) {
+    public static Path lines(Path folder, String name, String... lines) {
         return bytes(folder, name, text(lines).getBytes(StandardCharsets.UTF_8));
     }
 
-    static String text(String... lines) {
+    public static String text(String... lines) {
         return String.join("\n", lines) + "\n";
     }
 
-    static Path bytes(Path folder, String name, byte[] bytes) {
+    public static Path bytes(Path folder, String name, byte[] bytes) {
         try {
             return Files.write(folder.resolve(name), bytes);
         } catch (IOException e) {
@@ -41,7 +43,7 @@ final class Written {
         }
     }
 
-    static Path folder(Path folder, String name) {
+    public static Path folder(Path folder, String name) {
         try {
             return Files.createDirectory(folder.resolve(name));
         } catch (IOException e) {
@@ -50,7 +52,7 @@ final class Written {
     }
 
     /** A ZIP of entries: name, content, name, content… */
-    static byte[] zip(Charset names, Object... entries) {
+    public static byte[] zip(Charset names, Object... entries) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, names)) {
             for (int i = 0; i < entries.length; i += 2) {
@@ -67,24 +69,24 @@ final class Written {
         return bytes.toByteArray();
     }
 
-    static Reading read(Path... inputs) {
+    public static Reading read(Path... inputs) {
         return Sources.read(List.of(inputs), ReadOptions.DEFAULT);
     }
 
-    static Reading read(ReadOptions options, Path... inputs) {
+    public static Reading read(ReadOptions options, Path... inputs) {
         return Sources.read(List.of(inputs), options);
     }
 
-    static Selection selectByDefault(Reading reading) {
+    public static Selection selectByDefault(Reading reading) {
         return reading.select(OptionalInt.empty(), Optional.empty());
     }
 
     /** {@code id year stage amount currency}, for comparing whole readings at a glance. */
-    static List<String> told(Reading reading) {
+    public static List<String> told(Reading reading) {
         return told(reading.items());
     }
 
-    static List<String> told(List<BudgetItem> items) {
+    public static List<String> told(List<BudgetItem> items) {
         return items.stream().map(Written::told).toList();
     }
 
@@ -94,7 +96,7 @@ final class Written {
     }
 
     /** {@code CODE row field: reason} of the rejected rows. */
-    static List<String> rejections(Reading reading) {
+    public static List<String> rejections(Reading reading) {
         return reading.rejected().stream()
                 .map(row -> row.problem().code() + " " + row.row()
                         + (row.problem().place().field() == null
@@ -104,14 +106,14 @@ final class Written {
                 .toList();
     }
 
-    static List<Code> warningCodes(Reading reading) {
+    public static List<Code> warningCodes(Reading reading) {
         return reading.warnings().stream()
                 .map(warning -> warning.problem().code())
                 .toList();
     }
 
     /** The problems that a reading ends with. */
-    static List<Problem> problemsOf(Runnable reading) {
+    public static List<Problem> problemsOf(Runnable reading) {
         try {
             reading.run();
         } catch (ProblemException e) {
@@ -120,7 +122,7 @@ final class Written {
         throw new AssertionError("no problem was reported");
     }
 
-    static Problem problemOf(Runnable reading) {
+    public static Problem problemOf(Runnable reading) {
         List<Problem> problems = problemsOf(reading);
         if (problems.size() != 1) {
             throw new AssertionError("expected one problem, got " + problems);
@@ -128,7 +130,7 @@ final class Written {
         return problems.get(0);
     }
 
-    static Optional<Stage> stage(Stage stage) {
+    public static Optional<Stage> stage(Stage stage) {
         return Optional.of(stage);
     }
 }

@@ -8,7 +8,7 @@ class LabelTest {
 
     @Test
     void a_label_is_japanese_in_japanese_and_english_otherwise() {
-        Label label = new Label("space", "宇宙");
+        BilingualText label = new BilingualText("space", "宇宙");
         assertThat(label.in("ja")).isEqualTo("宇宙");
         assertThat(label.in("en")).isEqualTo("space");
         assertThat(label.in("fr")).isEqualTo("space");

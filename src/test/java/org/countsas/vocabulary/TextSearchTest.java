@@ -129,6 +129,6 @@ class TextSearchTest {
     }
 
     private static Concept concept(String id, List<String> terms, List<String> notWithin) {
-        return new Concept(id, new Label(id, id), terms, notWithin, "words.yaml", 1);
+        return new Concept(id, new BilingualText(id, id), terms, notWithin, "words.yaml", 1);
     }
 }

@@ -82,7 +82,7 @@ final class Texts {
         Concept concept() {
             return new Concept(
                     id,
-                    new Label(id, id),
+                    new BilingualText(id, id),
                     terms.stream().map(Term::written).distinct().toList(),
                     notWithin.stream().map(Term::written).distinct().toList(),
                     "words.yaml",

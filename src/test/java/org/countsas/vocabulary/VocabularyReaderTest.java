@@ -37,19 +37,20 @@ class VocabularyReaderTest {
                 .containsExactly(
                         new Concept(
                                 "satellite",
-                                new Label("satellites", "人工衛星"),
+                                new BilingualText("satellites", "人工衛星"),
                                 List.of("人工衛星", "衛星", "satellite*"),
                                 List.of("衛星都市"),
                                 "space.yaml",
                                 4),
                         new Concept(
                                 "lng",
-                                new Label("LNG", "液化天然ガス"),
+                                new BilingualText("LNG", "液化天然ガス"),
                                 List.of("LNG", "液化天然ガス"),
                                 List.of(),
                                 "space.yaml",
                                 10),
-                        new Concept("both", new Label("b", "b"), List.of("LNG", "両方"), List.of(), "more.yaml", 4));
+                        new Concept(
+                                "both", new BilingualText("b", "b"), List.of("LNG", "両方"), List.of(), "more.yaml", 4));
         assertThat(reader.vocabulary().concept("lng")).isPresent();
         assertThat(reader.vocabulary().concept("LNG")).isEmpty();
     }

@@ -12,12 +12,18 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.countsas.audit.container.BundleFiles;
+import org.countsas.audit.container.Container;
+import org.countsas.audit.container.FileEntry;
+import org.countsas.audit.container.VerifiedStream;
+import org.countsas.audit.container.ZipFileWriter;
 import org.countsas.audit.key.Checkpoint;
 import org.countsas.audit.key.KeyRing;
 import org.countsas.audit.key.SignedNote;
 import org.countsas.audit.key.VerificationKey;
 import org.countsas.audit.merkle.Hash;
-import org.countsas.policy.RulesFolder;
+import org.countsas.audit.verification.Verifier;
+import org.countsas.policy.book.RulesFolder;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
@@ -45,17 +51,18 @@ public final class Bundle implements AutoCloseable {
 
     private Bundle(Container container) {
         this.container = container;
-        byte[] manifestBytes = small(Names.MANIFEST, LARGEST_MANIFEST);
-        this.manifest = ManifestReader.read(manifestBytes, container.place(Names.MANIFEST));
+        byte[] manifestBytes = small(BundleFiles.MANIFEST, LARGEST_MANIFEST);
+        this.manifest = ManifestReader.read(manifestBytes, container.place(BundleFiles.MANIFEST));
         this.manifestDigest = Hash.sha256(manifestBytes);
-        this.note = SignedNote.parse(small(Names.CHECKPOINT, LARGEST_CHECKPOINT), container.place(Names.CHECKPOINT));
+        this.note = SignedNote.parse(
+                small(BundleFiles.CHECKPOINT, LARGEST_CHECKPOINT), container.place(BundleFiles.CHECKPOINT));
         compareFiles();
         Checkpoint expected = checkpoint(manifest, manifestDigest);
         this.checkpoint = Checkpoint.parse(note.text())
                 .filter(expected::equals)
                 .orElseThrow(() -> new ProblemException(
                         Code.BUNDLE_CHANGED,
-                        container.place(Names.CHECKPOINT),
+                        container.place(BundleFiles.CHECKPOINT),
                         "The checkpoint is not that of this manifest: run, size and root of the tree and the manifest's digest must be the same",
                         "One of them was changed or is of another run; ask for the bundle anew"));
     }
@@ -111,8 +118,8 @@ public final class Bundle implements AutoCloseable {
 
     private void compareFiles() {
         Map<String, Long> found = new TreeMap<>(container.sizes());
-        found.remove(Names.MANIFEST);
-        found.remove(Names.CHECKPOINT);
+        found.remove(BundleFiles.MANIFEST);
+        found.remove(BundleFiles.CHECKPOINT);
         for (FileEntry listed : manifest.files()) {
             Long size = found.remove(listed.path());
             if (size == null) {
@@ -134,7 +141,7 @@ public final class Bundle implements AutoCloseable {
             throw new ProblemException(
                     Code.BUNDLE_FILES,
                     container.place(""),
-                    Names.shown(path) + " is there, and the manifest does not list it",
+                    BundleFiles.shown(path) + " is there, and the manifest does not list it",
                     "Nothing may be added to a bundle; ask for it anew");
         }
     }
@@ -166,7 +173,7 @@ public final class Bundle implements AutoCloseable {
      * @throws ProblemException {@code UNSIGNED}, {@code MISSING_KEY} or {@code WRONG_SIGNATURE}
      */
     public VerificationKey verifySignature(KeyRing trusted) {
-        return note.verify(trusted, container.place(Names.CHECKPOINT));
+        return note.verify(trusted, container.place(BundleFiles.CHECKPOINT));
     }
 
     /**
@@ -177,8 +184,8 @@ public final class Bundle implements AutoCloseable {
     public RulesFolder rules() {
         Map<String, byte[]> files = new TreeMap<>();
         for (FileEntry file : manifest.files()) {
-            if (file.path().startsWith(Names.RULES)) {
-                files.put(file.path().substring(Names.RULES.length()), content(file.path()));
+            if (file.path().startsWith(BundleFiles.RULES)) {
+                files.put(file.path().substring(BundleFiles.RULES.length()), content(file.path()));
             }
         }
         return RulesFolder.of("rules", files);
@@ -208,18 +215,18 @@ public final class Bundle implements AutoCloseable {
 
     /** The items, by id. A change of the file is told when the last one is read. */
     public Stream<ItemLine> items() {
-        return stream(Names.ITEMS, lines -> ItemLine.read(lines.line, lines.place));
+        return stream(BundleFiles.ITEMS, lines -> ItemLine.read(lines.line, lines.place));
     }
 
     /** The decisions, by definition and item. A change of the file is told when the last one is read. */
     public Stream<DecisionLine> decisions() {
-        return stream(Names.DECISIONS, lines -> DecisionLine.read(lines.line, lines.place));
+        return stream(BundleFiles.DECISIONS, lines -> DecisionLine.read(lines.line, lines.place));
     }
 
     private record Line(byte[] line, Place place) {}
 
     private <T> Stream<T> stream(String path, Function<Line, T> read) {
-        Lines lines = lines(path);
+        LineReader lines = lines(path);
         return StreamSupport.stream(
                         new AbstractSpliterator<T>(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
                             @Override
@@ -238,16 +245,16 @@ public final class Bundle implements AutoCloseable {
     }
 
     /** The lines of a file that the manifest lists. */
-    Lines lines(String path) {
+    public LineReader lines(String path) {
         try {
-            return new Lines(open(manifest.file(path).orElseThrow()), container.place(path));
+            return new LineReader(open(manifest.file(path).orElseThrow()), container.place(path));
         } catch (IOException e) {
             throw Container.unreadable(container.place(path), e);
         }
     }
 
     /** The content of a file that the manifest lists, held against it. */
-    InputStream open(FileEntry file) throws IOException {
+    public InputStream open(FileEntry file) throws IOException {
         return new VerifiedStream(container.open(file.path()), file, container.place(file.path()));
     }
 

@@ -13,19 +13,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.countsas.adjudication.Decision;
+import org.countsas.audit.container.BundleFiles;
+import org.countsas.audit.container.FileEntry;
+import org.countsas.audit.container.Staging;
 import org.countsas.audit.json.CanonicalJson;
 import org.countsas.audit.key.SignedNote;
 import org.countsas.audit.key.SigningKey;
 import org.countsas.audit.merkle.Hash;
 import org.countsas.audit.merkle.MerkleRoot;
 import org.countsas.item.BudgetItem;
-import org.countsas.policy.RulesFolder;
+import org.countsas.policy.book.RulesFolder;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
-import org.countsas.report.DecisionFiles;
-import org.countsas.report.Language;
-import org.countsas.source.RejectedRow;
+import org.countsas.record.DecisionFiles;
+import org.countsas.source.result.RejectedRow;
 
 /**
  * Writes a bundle, item by item, in any order. Of the items that were added no more is kept in memory than the sums, their ids, and eight bytes
@@ -39,27 +41,27 @@ public final class BundleWriter implements AutoCloseable {
     private final RunHeader header;
     private final List<String> definitions;
     private final List<String> ids = new ArrayList<>();
-    private final Spool items;
+    private final TemporaryLines items;
     /** The decisions of each definition, and their sums. */
-    private final List<Spool> decided = new ArrayList<>();
+    private final List<TemporaryLines> decided = new ArrayList<>();
 
     private final List<DefinitionTotals.Sum> sums = new ArrayList<>();
-    private final BundleReport report;
+    private final RunReport report;
 
     private BundleWriter(
-            Staging staging, RunHeader header, RulesFolder rules, List<String> definitions, Language language)
+            Staging staging, RunHeader header, RulesFolder rules, List<String> definitions, RunReport report)
             throws IOException {
         this.staging = staging;
         this.header = header;
         this.definitions = definitions;
-        this.report = new BundleReport(header, language);
+        this.report = report;
         RulesFolder.of("rules", contentOf(rules)); // refuses names that a bundle cannot have
         for (String path : rules.paths()) {
-            staging.write(Names.RULES + path, rules.bytes(path));
+            staging.write(BundleFiles.RULES + path, rules.bytes(path));
         }
-        this.items = new Spool(staging.folder().resolve(Names.ITEMS + ".spool"));
+        this.items = new TemporaryLines(staging.folder().resolve(BundleFiles.ITEMS + ".spool"));
         for (int i = 0; i < definitions.size(); i++) {
-            decided.add(new Spool(staging.folder().resolve(Names.DECISIONS + "." + i + ".spool")));
+            decided.add(new TemporaryLines(staging.folder().resolve(BundleFiles.DECISIONS + "." + i + ".spool")));
             sums.add(new DefinitionTotals.Sum(definitions.get(i)));
         }
     }
@@ -76,18 +78,18 @@ public final class BundleWriter implements AutoCloseable {
      * @param target      where it shall be: a folder, or a ZIP file if the name ends in {@code .zip}; nothing may be there
      * @param rules       the exact rules that decide
      * @param definitions ids of the definitions, at least one, distinct
-     * @param language    language of the report for people
+     * @param report      the page for people that the bundle will hold
      * @throws ProblemException {@code EXISTS} or {@code UNWRITABLE}
      */
     public static BundleWriter begin(
-            Path target, RunHeader header, RulesFolder rules, List<String> definitions, Language language) {
+            Path target, RunHeader header, RulesFolder rules, List<String> definitions, RunReport report) {
         List<String> sorted = definitions.stream().sorted().distinct().toList();
         if (sorted.isEmpty() || sorted.size() != definitions.size()) {
             throw new IllegalArgumentException("one definition or several distinct ones, not " + definitions);
         }
         Staging staging = Staging.of(target);
         try {
-            return new BundleWriter(staging, header, rules, sorted, language);
+            return new BundleWriter(staging, header, rules, sorted, report);
         } catch (IOException e) {
             staging.close();
             throw staging.failed(e);
@@ -183,7 +185,8 @@ public final class BundleWriter implements AutoCloseable {
                                     .thenComparing(RejectedRow::row)
                                     .thenComparing(row -> row.problem().toString()))
                             .toList());
-            staging.write(Names.REPORT, report.html(totals, rejected.size()).getBytes(StandardCharsets.UTF_8));
+            staging.write(
+                    BundleFiles.REPORT, report.html(totals, rejected.size()).getBytes(StandardCharsets.UTF_8));
             List<FileEntry> files = new ArrayList<>();
             for (Map.Entry<String, Path> file : staging.files().entrySet()) {
                 files.add(staging.entry(file.getKey(), file.getValue()));
@@ -206,8 +209,8 @@ public final class BundleWriter implements AutoCloseable {
             String text = Bundle.checkpoint(manifest, Hash.sha256(bytes)).text();
             SignedNote note =
                     key.map(signer -> SignedNote.sign(text, signer)).orElseGet(() -> SignedNote.unsigned(text));
-            staging.write(Names.MANIFEST, bytes);
-            staging.write(Names.CHECKPOINT, note.written().getBytes(StandardCharsets.UTF_8));
+            staging.write(BundleFiles.MANIFEST, bytes);
+            staging.write(BundleFiles.CHECKPOINT, note.written().getBytes(StandardCharsets.UTF_8));
             staging.publish();
             return manifest;
         } catch (IOException e) {
@@ -234,12 +237,12 @@ public final class BundleWriter implements AutoCloseable {
 
     /** Writes the items, and the decisions of one definition after another, and builds the tree over these. */
     private MerkleRoot inOrder(int[] order) throws IOException {
-        try (OutputStream out = open(Names.ITEMS)) {
+        try (OutputStream out = open(BundleFiles.ITEMS)) {
             items.drainTo(out, order, line -> {});
         }
         MerkleRoot root = new MerkleRoot();
-        try (OutputStream out = open(Names.DECISIONS)) {
-            for (Spool spool : decided) {
+        try (OutputStream out = open(BundleFiles.DECISIONS)) {
+            for (TemporaryLines spool : decided) {
                 spool.drainTo(out, order, root::add);
             }
         }
@@ -255,7 +258,7 @@ public final class BundleWriter implements AutoCloseable {
     public void close() {
         try {
             items.close();
-            for (Spool spool : decided) {
+            for (TemporaryLines spool : decided) {
                 spool.close();
             }
         } catch (IOException e) {

@@ -6,14 +6,16 @@ import java.util.Locale;
 import org.countsas.adjudication.Counted;
 import org.countsas.adjudication.Decision;
 import org.countsas.adjudication.Outcome;
-import org.countsas.audit.bundle.Shape.Kind;
+import org.countsas.audit.container.BundleFiles;
 import org.countsas.audit.json.CanonicalJson;
+import org.countsas.audit.json.ObjectShape;
+import org.countsas.audit.json.ObjectShape.Kind;
 import org.countsas.audit.merkle.Hash;
-import org.countsas.policy.Share;
+import org.countsas.policy.rule.Share;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
-import org.countsas.report.DecisionJson;
+import org.countsas.record.DecisionJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,18 +46,18 @@ public record DecisionLine(
         Share share,
         Counted counted) {
 
-    private static final Shape BOUNDS = Shape.empty().with(Kind.WHOLE, "low", "central", "high");
-    private static final Shape EVIDENCE = Shape.empty()
+    private static final ObjectShape BOUNDS = ObjectShape.empty().with(Kind.WHOLE, "low", "central", "high");
+    private static final ObjectShape EVIDENCE = ObjectShape.empty()
             .with(Kind.TEXT, "condition", "value")
             .with(Kind.TEXT_OR_NULL, "field", "concept", "term")
             .with(Kind.WHOLE, "part", "start", "end");
-    private static final Shape FINDING = Shape.empty()
+    private static final ObjectShape FINDING = ObjectShape.empty()
             .with(Kind.TEXT, "rule", "policy", "effect", "strength", "standing", "basis")
             .with(Kind.TEXT_OR_NULL, "defeatedBy")
             .with(Kind.TEXTS, "citation")
             .with(Kind.OBJECT, "share", BOUNDS)
             .with(Kind.OBJECTS, "evidence", EVIDENCE);
-    private static final Shape DECISION = Shape.empty()
+    private static final ObjectShape DECISION = ObjectShape.empty()
             .with(Kind.TEXT, "definition", "item", "itemDigest", "outcome")
             .with(Kind.TEXT_OR_NULL, "area", "block")
             .with(Kind.TEXTS, "alsoCountsIn")
@@ -64,7 +66,7 @@ public record DecisionLine(
             .with(Kind.OBJECT, "counted", BOUNDS)
             .with(Kind.OBJECTS, "findings", FINDING);
 
-    static ObjectNode json(Decision decision, Hash itemDigest) {
+    public static ObjectNode json(Decision decision, Hash itemDigest) {
         return DecisionJson.of(decision).put("itemDigest", itemDigest.hex());
     }
 
@@ -151,7 +153,7 @@ public record DecisionLine(
     }
 
     private static String shown(@Nullable String id) {
-        return id == null ? "null" : Names.shown(id);
+        return id == null ? "null" : BundleFiles.shown(id);
     }
 
     /** Amount × share, rounded half away from zero; a negative amount turns the bounds around. */

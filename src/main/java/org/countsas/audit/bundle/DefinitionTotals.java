@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.countsas.adjudication.Counted;
+import org.countsas.adjudication.total.AreaTotal;
+import org.countsas.adjudication.total.ReviewTotal;
 import org.countsas.audit.json.CanonicalJson;
-import org.countsas.report.AreaTotal;
-import org.countsas.report.ReviewTotal;
 
 /**
  * The sums of a definition's decisions: a function of these decisions alone, so that whoever has them can sum up again.

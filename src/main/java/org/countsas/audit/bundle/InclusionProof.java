@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.countsas.audit.container.BundleFiles;
 import org.countsas.audit.json.CanonicalJson;
 import org.countsas.audit.key.Checkpoint;
 import org.countsas.audit.key.KeyRing;
@@ -87,7 +88,7 @@ public record InclusionProof(String decision, String item, long index, List<Hash
                 || !items.get(0).digest().equals(found.get(0).itemDigest())) {
             throw new ProblemException(
                     Code.BUNDLE_TREE,
-                    bundle.place(Names.DECISIONS),
+                    bundle.place(BundleFiles.DECISIONS),
                     "The decisions are not those of the tree that is signed",
                     "Run 'countsas verify' on the bundle");
         }

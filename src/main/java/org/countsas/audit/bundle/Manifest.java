@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.countsas.audit.container.FileEntry;
 import org.countsas.audit.json.CanonicalJson;
+import org.countsas.audit.json.JsonEquality;
 import org.countsas.audit.merkle.Hash;
 import org.countsas.item.Stage;
 
@@ -104,6 +106,6 @@ public record Manifest(
 
     /** Whether this is what a JSON value says. */
     boolean is(JsonNode json) {
-        return Same.json(withoutRun().put("run", run()), json);
+        return JsonEquality.json(withoutRun().put("run", run()), json);
     }
 }

@@ -9,14 +9,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.countsas.adjudication.Counted;
+import org.countsas.adjudication.total.AreaTotal;
+import org.countsas.adjudication.total.ReviewTotal;
+import org.countsas.audit.container.BundleFiles;
+import org.countsas.audit.container.FileEntry;
 import org.countsas.audit.json.CanonicalJson;
 import org.countsas.audit.merkle.Hash;
 import org.countsas.item.Stage;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
-import org.countsas.report.AreaTotal;
-import org.countsas.report.ReviewTotal;
 
 /** Reads a manifest, and nothing that is not one to the last member. */
 final class ManifestReader {
@@ -100,7 +102,7 @@ final class ManifestReader {
     private static void check(Manifest manifest) {
         List<String> ids = manifest.definitions();
         require(
-                Stream.concat(ids.stream(), Stream.of(manifest.product())).allMatch(Names::isPlain),
+                Stream.concat(ids.stream(), Stream.of(manifest.product())).allMatch(BundleFiles::isPlain),
                 "a definition or the product is blank, or has control characters");
         require(CURRENCY.matcher(manifest.currency()).matches(), "the currency is not three letters from A to Z");
         require(
@@ -119,17 +121,18 @@ final class ManifestReader {
                 "the totals are not those of the definitions");
         List<String> paths = manifest.files().stream().map(FileEntry::path).toList();
         require(isAscending(paths), "the files are not sorted");
-        for (String needed : List.of(Names.ITEMS, Names.DECISIONS, Names.REJECTED, Names.REPORT)) {
+        for (String needed :
+                List.of(BundleFiles.ITEMS, BundleFiles.DECISIONS, BundleFiles.REJECTED, BundleFiles.REPORT)) {
             require(paths.contains(needed), "it does not list " + needed);
         }
-        require(paths.stream().anyMatch(path -> path.startsWith(Names.RULES)), "it lists no rules");
+        require(paths.stream().anyMatch(path -> path.startsWith(BundleFiles.RULES)), "it lists no rules");
         require(
                 paths.stream().noneMatch(path -> paths.stream().anyMatch(other -> other.startsWith(path + "/"))),
                 "it lists a file that is a folder too");
         require(
-                paths.stream().allMatch(Names::isAllowed)
-                        && !paths.contains(Names.MANIFEST)
-                        && !paths.contains(Names.CHECKPOINT),
+                paths.stream().allMatch(BundleFiles::isAllowed)
+                        && !paths.contains(BundleFiles.MANIFEST)
+                        && !paths.contains(BundleFiles.CHECKPOINT),
                 "it lists a file that a bundle does not have");
     }
 

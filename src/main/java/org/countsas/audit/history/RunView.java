@@ -10,15 +10,15 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.countsas.audit.bundle.Bundle;
 import org.countsas.audit.bundle.DecisionLine;
-import org.countsas.audit.bundle.FileEntry;
 import org.countsas.audit.bundle.ItemLine;
 import org.countsas.audit.bundle.Manifest;
+import org.countsas.audit.container.FileEntry;
 import org.countsas.definition.Definition;
 import org.countsas.definition.Definitions;
 import org.countsas.item.BudgetItem;
-import org.countsas.policy.Rule;
-import org.countsas.policy.RuleBook;
-import org.countsas.policy.RuleBookReader;
+import org.countsas.policy.book.RuleBook;
+import org.countsas.policy.book.RuleBookReader;
+import org.countsas.policy.rule.Rule;
 
 /**
  * What a run knew and decided about one item.

@@ -6,7 +6,7 @@ import org.countsas.audit.bundle.Bundle;
 import org.countsas.definition.Adoption;
 import org.countsas.definition.Definition;
 import org.countsas.definition.Definitions;
-import org.countsas.policy.RuleBookReader;
+import org.countsas.policy.book.RuleBookReader;
 import org.countsas.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import org.countsas.adjudication.Outcome;
-import org.countsas.policy.Share;
+import org.countsas.policy.rule.Share;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;

@@ -16,7 +16,7 @@ import org.countsas.audit.bundle.Times;
 import org.countsas.audit.json.CanonicalJson;
 import org.countsas.audit.key.SigningKey;
 import org.countsas.audit.merkle.Hash;
-import org.countsas.policy.Share;
+import org.countsas.policy.rule.Share;
 import org.jspecify.annotations.Nullable;
 
 /**

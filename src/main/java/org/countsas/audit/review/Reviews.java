@@ -84,7 +84,7 @@ public record Reviews(Place place, Hash bundle, List<ReviewRecord> records, int 
     }
 
     /** What the next record must name. */
-    Hash head() {
+    public Hash head() {
         return records.isEmpty() ? bundle : records.get(records.size() - 1).receipt();
     }
 

@@ -80,7 +80,7 @@ public final class Projection {
         BigDecimal projected = BigDecimal.ZERO;
         BigDecimal certain = BigDecimal.ZERO;
         List<BigDecimal> contributions = new ArrayList<>();
-        for (Drawn drawn : sample.drawn()) {
+        for (DrawnItem drawn : sample.drawn()) {
             long error = kind.of(drawn.unit(), judgement(drawn));
             if (error > 0) {
                 items++;
@@ -134,7 +134,7 @@ public final class Projection {
         return upper.compareTo(tolerable) <= 0 ? Verdict.WITHIN : Verdict.OPEN;
     }
 
-    private Judgement judgement(Drawn drawn) {
+    private Judgement judgement(DrawnItem drawn) {
         Judgement judgement = judgements.get(drawn.unit().id());
         if (judgement == null) {
             throw new IllegalArgumentException(

@@ -34,7 +34,7 @@ public record Sample(
         int without,
         int negative,
         List<Stratum> strata,
-        List<Drawn> drawn,
+        List<DrawnItem> drawn,
         Map<ErrorKind, Long> errorMax) {
 
     public Sample {

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.countsas.source.NaturalIds;
+import org.countsas.source.result.NaturalIds;
 
 /**
  * Draws samples of decisions.
@@ -23,7 +23,7 @@ import org.countsas.source.NaturalIds;
  * item of at least one interval is examined. Of the others no drawn item stands for more than one interval of possible error, so
  * the same bound holds for all methods (see {@link Projection}). A simple random sample is sized for the rate of wrong decisions.
  *
- * <p><b>Chance.</b> Items stand in the order of their {@link Tickets}. A systematic sample starts at a random unit of money and
+ * <p><b>Chance.</b> Items stand in the order of their {@link SeededDraw}. A systematic sample starts at a random unit of money and
  * takes every item in which one interval ends; a random sample takes the first items. So neither the order of the bundle nor that
  * of the ids has an influence, and an outsider can draw again.
  */
@@ -34,16 +34,16 @@ public final class Sampler {
     private static final BigDecimal MOST_EXPECTED = new BigDecimal("0.9");
 
     private static final String REST = "rest";
-    private static final Comparator<Drawn> BY_ID =
-            Comparator.comparing((Drawn drawn) -> drawn.unit().id(), NaturalIds.ORDER);
+    private static final Comparator<DrawnItem> BY_ID =
+            Comparator.comparing((DrawnItem drawn) -> drawn.unit().id(), NaturalIds.ORDER);
 
     private final Plan plan;
-    private final Tickets tickets;
+    private final SeededDraw tickets;
     private final Statistics statistics;
 
     private Sampler(Plan plan) {
         this.plan = plan;
-        this.tickets = new Tickets(plan.seed());
+        this.tickets = new SeededDraw(plan.seed());
         this.statistics = new Statistics(plan.confidence());
     }
 
@@ -91,10 +91,10 @@ public final class Sampler {
                 population.stream().filter(unit -> size(unit) < interval).toList();
         List<AuditUnit> certain =
                 population.stream().filter(unit -> size(unit) >= interval).toList();
-        List<Drawn> drawn = new ArrayList<>();
+        List<DrawnItem> drawn = new ArrayList<>();
         List<Stratum> strata = new ArrayList<>();
         if (!certain.isEmpty()) {
-            certain.forEach(unit -> drawn.add(new Drawn(unit, Stratum.CERTAIN, true, Weight.ONE)));
+            certain.forEach(unit -> drawn.add(new DrawnItem(unit, Stratum.CERTAIN, true, Weight.ONE)));
             strata.add(stratum(Stratum.CERTAIN, certain, certain.size()));
         }
         if (plan.method() == Method.MONETARY_UNIT) {
@@ -105,7 +105,7 @@ public final class Sampler {
         return sample(population, size, tolerable, expected, factor, interval, without, negative, strata, drawn);
     }
 
-    private void systematic(List<AuditUnit> rest, long interval, List<Drawn> drawn, List<Stratum> strata) {
+    private void systematic(List<AuditUnit> rest, long interval, List<DrawnItem> drawn, List<Stratum> strata) {
         if (rest.isEmpty()) {
             return;
         }
@@ -115,14 +115,14 @@ public final class Sampler {
         for (AuditUnit unit : rest) {
             passed = Math.addExact(passed, size(unit));
             if (passed >= next) {
-                drawn.add(new Drawn(unit, REST, false, new Weight(interval, size(unit))));
+                drawn.add(new DrawnItem(unit, REST, false, new Weight(interval, size(unit))));
                 next = Math.addExact(next, interval);
             }
         }
         strata.add(stratum(REST, rest, drawn.size() - before));
     }
 
-    private void stratified(List<AuditUnit> rest, long interval, List<Drawn> drawn, List<Stratum> strata) {
+    private void stratified(List<AuditUnit> rest, long interval, List<DrawnItem> drawn, List<Stratum> strata) {
         Map<String, List<AuditUnit>> byName = rest.stream()
                 .collect(Collectors.groupingBy(unit -> stratumOf(unit, interval), TreeMap::new, Collectors.toList()));
         byName.forEach((name, units) -> {
@@ -139,7 +139,7 @@ public final class Sampler {
                 plan.tolerable().value().movePointLeft(2),
                 plan.expected().value().movePointLeft(2),
                 population.size());
-        List<Drawn> drawn = new ArrayList<>();
+        List<DrawnItem> drawn = new ArrayList<>();
         List<Stratum> strata = new ArrayList<>();
         take(REST, population, count, drawn, strata);
         long interval = reach(population)
@@ -159,10 +159,10 @@ public final class Sampler {
     }
 
     /** The first so many of the items, which stand in the order of their tickets. */
-    private void take(String name, List<AuditUnit> units, int count, List<Drawn> drawn, List<Stratum> strata) {
+    private void take(String name, List<AuditUnit> units, int count, List<DrawnItem> drawn, List<Stratum> strata) {
         boolean all = count == units.size();
         Weight weight = all ? Weight.ONE : new Weight(units.size(), count);
-        units.subList(0, count).forEach(unit -> drawn.add(new Drawn(unit, name, all, weight)));
+        units.subList(0, count).forEach(unit -> drawn.add(new DrawnItem(unit, name, all, weight)));
         strata.add(stratum(name, units, count));
     }
 
@@ -176,7 +176,7 @@ public final class Sampler {
             int without,
             int negative,
             List<Stratum> strata,
-            List<Drawn> drawn) {
+            List<DrawnItem> drawn) {
         Set<String> ids = new HashSet<>();
         drawn.forEach(each -> ids.add(each.unit().id()));
         Map<ErrorKind, Long> errorMax = new EnumMap<>(ErrorKind.class);

@@ -1,6 +1,6 @@
 package org.countsas.comparison.attribution;
 
-import org.countsas.comparison.Worth;
+import org.countsas.comparison.TotalDelta;
 
 /**
  * What one policy or edit is worth beside others that may count the same yen.
@@ -10,4 +10,4 @@ import org.countsas.comparison.Worth;
  * @param last    what it adds when all others are in
  * @param shapley its mean over all orders in which they could be added (Shapley 1953), rounded so that all of them sum to the total change
  */
-public record Contribution(String name, Worth alone, Worth last, Worth shapley) {}
+public record Contribution(String name, TotalDelta alone, TotalDelta last, TotalDelta shapley) {}

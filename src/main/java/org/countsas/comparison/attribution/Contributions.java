@@ -2,7 +2,7 @@ package org.countsas.comparison.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.countsas.comparison.Worth;
+import org.countsas.comparison.TotalDelta;
 import org.countsas.comparison.game.LargestRemainder;
 import org.countsas.comparison.game.SetFunction;
 import org.countsas.comparison.game.SetFunctions;
@@ -36,11 +36,11 @@ public final class Contributions {
     }
 
     /** For each pair, what would be counted twice if their values alone were added up; nought on the diagonal. */
-    public static List<List<Worth>> overlaps(SetFunctions game) {
-        List<List<Worth>> rows = new ArrayList<>();
+    public static List<List<TotalDelta>> overlaps(SetFunctions game) {
+        List<List<TotalDelta>> rows = new ArrayList<>();
         int players = game.central().players();
         for (int i = 0; i < players; i++) {
-            List<Worth> row = new ArrayList<>();
+            List<TotalDelta> row = new ArrayList<>();
             for (int j = 0; j < players; j++) {
                 int first = i;
                 int second = j;
@@ -51,7 +51,7 @@ public final class Contributions {
         return List.copyOf(rows);
     }
 
-    private static Worth worth(List<Long> bounds) {
-        return new Worth(bounds.get(0), bounds.get(1), bounds.get(2));
+    private static TotalDelta worth(List<Long> bounds) {
+        return new TotalDelta(bounds.get(0), bounds.get(1), bounds.get(2));
     }
 }

@@ -33,7 +33,8 @@ final class Attribution {
     private Attribution() {}
 
     /** The parts of the edits, in their order; none if there are too many edits. */
-    static List<Contribution> of(Subject first, Subject second, Reforms reforms, Signatures signatures) {
+    static List<Contribution> of(
+            ComparedFindings first, ComparedFindings second, Reforms reforms, Signatures signatures) {
         Optional<List<Edit>> stack =
                 stack(first.reformed().reform(), second.reformed().reform());
         return stack.isPresent()

@@ -9,15 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.countsas.Findings;
+import org.countsas.adjudication.Adjudicator;
 import org.countsas.adjudication.Decision;
 import org.countsas.comparison.Signatures;
-import org.countsas.comparison.Worth;
+import org.countsas.comparison.TotalDelta;
 import org.countsas.comparison.attribution.Contribution;
 import org.countsas.comparison.reform.Reforms;
 import org.countsas.comparison.target.PercentOfGdp;
 import org.countsas.definition.GrossDomesticProduct;
 import org.countsas.definition.Target;
+import org.countsas.evaluation.Findings;
 import org.countsas.item.BudgetItem;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
@@ -52,18 +53,18 @@ public final class Comparer {
      * @throws ProblemException    {@code CURRENCIES_DIFFER} if a definition is made for another currency than the first
      * @throws ArithmeticException if a sum does not fit a long
      */
-    public Comparison compare(List<Subject> subjects, Reforms reforms) {
-        Subject first = subjects.get(0);
+    public Comparison compare(List<ComparedFindings> subjects, Reforms reforms) {
+        ComparedFindings first = subjects.get(0);
         subjects.forEach(subject -> checkCurrency(first, subject));
-        Map<Subject, List<Decision>> decisions = new IdentityHashMap<>();
-        List<Side> sides = new ArrayList<>();
-        for (Subject subject : subjects) {
+        Map<ComparedFindings, List<Decision>> decisions = new IdentityHashMap<>();
+        List<DefinitionResult> sides = new ArrayList<>();
+        for (ComparedFindings subject : subjects) {
             decisions.put(subject, decisions(subject));
-            sides.add(SideMaker.of(subject, decisions(decisions, subject), every, targets, asOf));
+            sides.add(DefinitionSums.of(subject, decisions(decisions, subject), every, targets, asOf));
         }
-        List<Change> changes = new ArrayList<>();
+        List<DefinitionChange> changes = new ArrayList<>();
         for (int i = 1; i < subjects.size(); i++) {
-            Subject subject = subjects.get(i);
+            ComparedFindings subject = subjects.get(i);
             changes.add(change(
                     sides.get(0),
                     sides.get(i),
@@ -81,19 +82,19 @@ public final class Comparer {
      *
      * @throws ArithmeticException if a sum does not fit a long
      */
-    public Side side(Subject subject) {
-        return SideMaker.of(subject, decisions(subject), every, targets, asOf);
+    public DefinitionResult side(ComparedFindings subject) {
+        return DefinitionSums.of(subject, decisions(subject), every, targets, asOf);
     }
 
-    private List<Decision> decisions(Subject subject) {
-        return subject.findings().adjudicate(items, subject.reformed().definition(), asOf);
+    private List<Decision> decisions(ComparedFindings subject) {
+        return new Adjudicator(subject.reformed().definition(), asOf).decide(items, subject.findings());
     }
 
-    private static List<Decision> decisions(Map<Subject, List<Decision>> decisions, Subject subject) {
+    private static List<Decision> decisions(Map<ComparedFindings, List<Decision>> decisions, ComparedFindings subject) {
         return java.util.Objects.requireNonNull(decisions.get(subject));
     }
 
-    private static void checkCurrency(Subject first, Subject second) {
+    private static void checkCurrency(ComparedFindings first, ComparedFindings second) {
         String one = first.reformed().definition().currency();
         String other = second.reformed().definition().currency();
         if (!one.equals(other)) {
@@ -106,7 +107,7 @@ public final class Comparer {
         }
     }
 
-    private List<Contribution> contributions(Subject first, Subject second, Reforms reforms) {
+    private List<Contribution> contributions(ComparedFindings first, ComparedFindings second, Reforms reforms) {
         if (first.findings() != second.findings()) {
             return List.of();
         }
@@ -132,13 +133,15 @@ public final class Comparer {
         return changes;
     }
 
-    private static Change change(Side from, Side to, List<ItemChange> items, List<Contribution> contributions) {
-        Worth worth = Worth.between(from.counted(), to.counted());
-        Worth overItems = items.stream().map(ItemChange::worth).reduce(Worth.NOTHING, Worth::plus);
+    private static DefinitionChange change(
+            DefinitionResult from, DefinitionResult to, List<ItemChange> items, List<Contribution> contributions) {
+        TotalDelta worth = TotalDelta.between(from.counted(), to.counted());
+        TotalDelta overItems = items.stream().map(ItemChange::worth).reduce(TotalDelta.NOTHING, TotalDelta::plus);
         if (!worth.equals(overItems)) {
             throw new IllegalStateException("the total changes by " + worth + ", the items by " + overItems);
         }
-        Worth overEdits = contributions.stream().map(Contribution::shapley).reduce(Worth.NOTHING, Worth::plus);
+        TotalDelta overEdits =
+                contributions.stream().map(Contribution::shapley).reduce(TotalDelta.NOTHING, TotalDelta::plus);
         if (!contributions.isEmpty() && !worth.equals(overEdits)) {
             throw new IllegalStateException("the total changes by " + worth + ", the edits by " + overEdits);
         }
@@ -146,7 +149,7 @@ public final class Comparer {
         Optional<GrossDomesticProduct> after = to.definition().gdp();
         Optional<BigDecimal> points = before.flatMap(first -> after.map(second -> PercentOfGdp.points(
                 from.counted().central(), first.amount(), to.counted().central(), second.amount())));
-        return new Change(from.label(), to.label(), worth, points, contributions, items, rules(items));
+        return new DefinitionChange(from.label(), to.label(), worth, points, contributions, items, rules(items));
     }
 
     private static List<RuleSum> rules(List<ItemChange> items) {

@@ -25,15 +25,15 @@ public record Comparison(
         String currency,
         int items,
         long amount,
-        List<Side> sides,
-        List<Change> changes) {
+        List<DefinitionResult> sides,
+        List<DefinitionChange> changes) {
     public Comparison {
         sides = List.copyOf(sides);
         changes = List.copyOf(changes);
     }
 
     /** What the others are held against. */
-    public Side baseline() {
+    public DefinitionResult baseline() {
         return sides.get(0);
     }
 }

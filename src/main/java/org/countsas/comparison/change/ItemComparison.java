@@ -6,7 +6,7 @@ import org.countsas.adjudication.Decision;
 import org.countsas.adjudication.Outcome;
 import org.countsas.adjudication.Standing;
 import org.countsas.adjudication.WeighedFinding;
-import org.countsas.comparison.Worth;
+import org.countsas.comparison.TotalDelta;
 
 /** Finds out how two decisions about one item differ, and which finding made the difference. */
 final class ItemComparison {
@@ -20,7 +20,7 @@ final class ItemComparison {
                     kind,
                     before,
                     after,
-                    Worth.between(counted(before), counted(after)),
+                    TotalDelta.between(counted(before), counted(after)),
                     found.cause,
                     Optional.ofNullable(found.finding));
         });

@@ -1,6 +1,6 @@
 package org.countsas.comparison.change;
 
-import org.countsas.comparison.Worth;
+import org.countsas.comparison.TotalDelta;
 
 /**
  * What changes because of one rule: the sum over the items on which its finding made the difference, each item under one rule.
@@ -11,4 +11,4 @@ import org.countsas.comparison.Worth;
  * @param items  how many items
  * @param worth  what they add to or take from the total
  */
-public record RuleSum(String rule, String policy, Cause cause, int items, Worth worth) {}
+public record RuleSum(String rule, String policy, Cause cause, int items, TotalDelta worth) {}

@@ -2,7 +2,7 @@ package org.countsas.comparison.outlook;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.countsas.comparison.change.Side;
+import org.countsas.comparison.change.DefinitionResult;
 import org.countsas.comparison.target.PlanProgress;
 import org.countsas.comparison.target.ShareSolution;
 import org.countsas.item.Stage;
@@ -30,7 +30,7 @@ public record Outlook(LocalDate asOf, int fiscalYear, Stage stage, String curren
      * @param plans     how far its plans have come
      * @param solutions for each share asked for and each target, the share that reaches it
      */
-    public record Of(Side side, List<PlanProgress> plans, List<ShareSolution> solutions) {
+    public record Of(DefinitionResult side, List<PlanProgress> plans, List<ShareSolution> solutions) {
         public Of {
             plans = List.copyOf(plans);
             solutions = List.copyOf(solutions);

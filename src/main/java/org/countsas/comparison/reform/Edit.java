@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.countsas.policy.Share;
+import org.countsas.policy.rule.Share;
 
 /**
  * One edit of a definition. Its {@code toString} is the edit as a reform writes it, without the sign before it.

@@ -14,13 +14,13 @@ import org.countsas.definition.Block;
 import org.countsas.definition.Definition;
 import org.countsas.definition.Definitions;
 import org.countsas.definition.GrossDomesticProduct;
-import org.countsas.policy.Policy;
-import org.countsas.policy.RuleBook;
+import org.countsas.policy.book.RuleBook;
+import org.countsas.policy.rule.Policy;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 import org.countsas.problem.Suggestion;
-import org.countsas.vocabulary.Label;
+import org.countsas.vocabulary.BilingualText;
 
 /**
  * Applies reforms to the definitions of a folder of rules. The definitions themselves never change.
@@ -83,9 +83,9 @@ public final class Reforms {
         return new Reformed(reform, named, digest, origins);
     }
 
-    private static Label title(Definition base, Reform reform) {
+    private static BilingualText title(Definition base, Reform reform) {
         String edits = reform.toString().substring(reform.base().length());
-        return new Label(base.title().en() + edits, base.title().ja() + edits);
+        return new BilingualText(base.title().en() + edits, base.title().ja() + edits);
     }
 
     /**
@@ -124,15 +124,15 @@ public final class Reforms {
         return withGdp(definition, ((Edit.SetGdp) edit).amount());
     }
 
-    private static List<ShareOverride> shares(org.countsas.policy.Share share) {
+    private static List<ShareOverride> shares(org.countsas.policy.rule.Share share) {
         return List.of(new ShareOverride(Optional.empty(), share, SOURCE));
     }
 
     /** The definition held against another gross domestic product. */
     public static Definition withGdp(Definition definition, long amount) {
         String text = Edit.amountText(amount);
-        GrossDomesticProduct gdp =
-                new GrossDomesticProduct(amount, new Label("GDP as assumed, " + text, "仮定したGDP " + text), SOURCE);
+        GrossDomesticProduct gdp = new GrossDomesticProduct(
+                amount, new BilingualText("GDP as assumed, " + text, "仮定したGDP " + text), SOURCE);
         return new Definition(
                 definition.id(),
                 definition.title(),

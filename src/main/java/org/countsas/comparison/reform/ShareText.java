@@ -2,7 +2,7 @@ package org.countsas.comparison.reform;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.countsas.policy.Share;
+import org.countsas.policy.rule.Share;
 
 /** Shares as reforms write them: {@code 10%}, {@code 5%..21%} whose central value is the middle, or {@code 5%/7%/21%}. */
 final class ShareText {

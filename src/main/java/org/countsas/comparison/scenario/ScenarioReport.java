@@ -2,7 +2,7 @@ package org.countsas.comparison.scenario;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.countsas.comparison.Worth;
+import org.countsas.comparison.TotalDelta;
 import org.countsas.comparison.attribution.Contribution;
 import org.countsas.comparison.target.Level;
 import org.countsas.item.Stage;
@@ -28,8 +28,8 @@ public record ScenarioReport(
         String currency,
         Scenarios scenarios,
         List<Contribution> contributions,
-        List<List<Worth>> overlaps,
-        List<Ways> ways) {
+        List<List<TotalDelta>> overlaps,
+        List<BestCombinations> ways) {
 
     public ScenarioReport {
         contributions = List.copyOf(contributions);

@@ -9,10 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.countsas.Findings;
 import org.countsas.adjudication.Counted;
 import org.countsas.comparison.Signatures;
-import org.countsas.comparison.Worth;
+import org.countsas.comparison.TotalDelta;
 import org.countsas.comparison.attribution.Contribution;
 import org.countsas.comparison.attribution.Contributions;
 import org.countsas.comparison.game.SetFunction;
@@ -24,6 +23,7 @@ import org.countsas.comparison.reform.Reforms;
 import org.countsas.comparison.target.Level;
 import org.countsas.definition.Adoption;
 import org.countsas.definition.Definition;
+import org.countsas.evaluation.Findings;
 import org.countsas.item.BudgetItem;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
@@ -160,7 +160,7 @@ public final class Scenarios {
     }
 
     /** For each pair of policies, what would be counted twice if their values alone were added up. */
-    public List<List<Worth>> overlaps() {
+    public List<List<TotalDelta>> overlaps() {
         return Contributions.overlaps(game);
     }
 
@@ -185,7 +185,7 @@ public final class Scenarios {
     }
 
     /** The best ways to each level, in their order, from one pass over all combinations. */
-    public List<Ways> ways(List<Level> levels) {
+    public List<BestCombinations> ways(List<Level> levels) {
         long[][] values = values();
         return levels.stream().map(level -> ways(level, values)).toList();
     }
@@ -194,7 +194,7 @@ public final class Scenarios {
         return new long[][] {game.low().all(), game.central().all(), game.high().all()};
     }
 
-    private Ways ways(Level level, long[][] values) {
+    private BestCombinations ways(Level level, long[][] values) {
         Comparator<Integer> bySum = Comparator.comparingLong(set -> values[1][set]);
         Comparator<Integer> byCount = Comparator.comparingInt(Integer::bitCount);
         Comparator<Integer> cheaper = bySum.thenComparing(byCount).thenComparing(Comparator.naturalOrder());
@@ -217,7 +217,7 @@ public final class Scenarios {
                 robust = robust < 0 || cheaper.compare(set, robust) < 0 ? set : robust;
             }
         }
-        return new Ways(
+        return new BestCombinations(
                 level,
                 reaching,
                 way(cheapest, values),

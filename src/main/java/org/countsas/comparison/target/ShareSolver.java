@@ -8,7 +8,7 @@ import org.countsas.comparison.reform.Edit;
 import org.countsas.comparison.reform.Reforms;
 import org.countsas.definition.Definition;
 import org.countsas.item.BudgetItem;
-import org.countsas.policy.Share;
+import org.countsas.policy.rule.Share;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;

@@ -1,7 +1,7 @@
 package org.countsas.quality.coverage;
 
 import org.countsas.policy.Condition;
-import org.countsas.policy.Rule;
+import org.countsas.policy.rule.Rule;
 
 /**
  * What items did with one condition that is not made of others. It decides of an item when the rule would come to another

@@ -1,7 +1,7 @@
 package org.countsas.quality.coverage;
 
 import java.util.List;
-import org.countsas.policy.Rule;
+import org.countsas.policy.rule.Rule;
 
 /**
  * What items did with one rule.

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.countsas.policy.Condition;
 import org.countsas.policy.Facility;
 import org.countsas.policy.Item;
-import org.countsas.policy.Rule;
-import org.countsas.policy.Rule.Quantifier;
+import org.countsas.policy.rule.Rule;
+import org.countsas.policy.rule.Rule.Quantifier;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what items do with one rule. Not thread-safe. */

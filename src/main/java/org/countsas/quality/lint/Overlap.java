@@ -8,8 +8,8 @@ import java.util.Map;
 import org.countsas.adjudication.Decision;
 import org.countsas.adjudication.Outcome;
 import org.countsas.adjudication.Standing;
-import org.countsas.policy.Effect;
-import org.countsas.policy.Share;
+import org.countsas.policy.rule.Effect;
+import org.countsas.policy.rule.Share;
 
 /**
  * Two policies that claim the same money under a definition: each yen counts once, in the one, and would count in the other.

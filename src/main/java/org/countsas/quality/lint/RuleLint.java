@@ -21,9 +21,9 @@ import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 import org.countsas.item.Stage;
 import org.countsas.policy.Condition;
-import org.countsas.policy.Effect;
-import org.countsas.policy.Rule;
-import org.countsas.policy.Scope;
+import org.countsas.policy.rule.Effect;
+import org.countsas.policy.rule.Rule;
+import org.countsas.policy.rule.Scope;
 import org.countsas.problem.Place;
 import org.countsas.quality.lint.LintFinding.Witness;
 import org.countsas.quality.ruletest.RuleSet;
@@ -35,7 +35,7 @@ final class RuleLint {
 
     private final RuleSet rules;
     private final List<Definition> definitions;
-    private final Days days;
+    private final RepresentativeDays days;
     private final Claims claims;
     private final Solver solver;
     private final Witnesses witnesses;
@@ -46,9 +46,9 @@ final class RuleLint {
     RuleLint(RuleSet rules, List<Definition> definitions, LocalDate asOf) {
         this.rules = rules;
         this.definitions = definitions;
-        this.days = new Days(rules.facilities(), asOf);
+        this.days = new RepresentativeDays(rules.facilities(), asOf);
         this.claims = new Claims(rules.facilities());
-        Texts texts = new Texts(rules.vocabulary());
+        MentionPatterns texts = new MentionPatterns(rules.vocabulary());
         this.solver = new Solver(texts);
         this.witnesses = new Witnesses(rules.vocabulary(), texts);
         this.trees = new TreeFindings(rules);

@@ -26,7 +26,7 @@ import org.countsas.quality.lint.Claim.Often;
  * <ul>
  *   <li>A property or an attribute has one value, and a value that is given decides what its field mentions.
  *   <li>Any other field is free: a mark that is part of no term parts one mention from the next, so a field can mention several
- *       concepts exactly if it can mention each of them without what is not wanted ({@link Texts}).
+ *       concepts exactly if it can mention each of them without what is not wanted ({@link MentionPatterns}).
  *   <li>Concepts that are mentioned in several fields, or several of them, are mentioned so often at least.
  * </ul>
  *
@@ -38,10 +38,10 @@ import org.countsas.quality.lint.Claim.Often;
 final class Solver {
     private static final int MOST_CHOICES = 20_000;
 
-    private final Texts texts;
+    private final MentionPatterns texts;
     private int choices;
 
-    Solver(Texts texts) {
+    Solver(MentionPatterns texts) {
         this.texts = texts;
     }
 

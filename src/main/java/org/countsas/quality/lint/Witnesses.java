@@ -21,10 +21,10 @@ final class Witnesses {
     private static final String ATTRIBUTE = "attribute:";
     private static final String OTHER = "(other)";
 
-    private final Texts texts;
+    private final MentionPatterns texts;
     private final String mark;
 
-    Witnesses(Vocabulary vocabulary, Texts texts) {
+    Witnesses(Vocabulary vocabulary, MentionPatterns texts) {
         this.texts = texts;
         this.mark = mark(vocabulary);
     }

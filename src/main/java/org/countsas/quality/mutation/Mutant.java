@@ -1,6 +1,6 @@
 package org.countsas.quality.mutation;
 
-import org.countsas.policy.Rule;
+import org.countsas.policy.rule.Rule;
 import org.countsas.problem.Place;
 import org.countsas.vocabulary.Concept;
 

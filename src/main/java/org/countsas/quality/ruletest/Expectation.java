@@ -8,9 +8,9 @@ import org.countsas.adjudication.Decision;
 import org.countsas.adjudication.Outcome;
 import org.countsas.adjudication.Standing;
 import org.countsas.adjudication.WeighedFinding;
-import org.countsas.policy.Rule;
-import org.countsas.policy.Share;
-import org.countsas.policy.Strength;
+import org.countsas.policy.rule.Rule;
+import org.countsas.policy.rule.Share;
+import org.countsas.policy.rule.Strength;
 
 /**
  * What a test expects of a decision. What is empty is not asked about.

@@ -2,8 +2,8 @@ package org.countsas.quality.ruletest;
 
 import java.util.List;
 import org.countsas.policy.Facility;
-import org.countsas.policy.Rule;
-import org.countsas.policy.RuleBook;
+import org.countsas.policy.book.RuleBook;
+import org.countsas.policy.rule.Rule;
 import org.countsas.vocabulary.Vocabulary;
 
 /**

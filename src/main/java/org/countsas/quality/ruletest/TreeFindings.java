@@ -8,7 +8,7 @@ import org.countsas.evaluation.Finding;
 import org.countsas.item.Programme;
 import org.countsas.policy.Facility;
 import org.countsas.policy.Item;
-import org.countsas.policy.Rule;
+import org.countsas.policy.rule.Rule;
 import org.countsas.vocabulary.Scanner;
 
 /** The findings of rules by the meaning of their conditions, without the engine. Not thread-safe. */

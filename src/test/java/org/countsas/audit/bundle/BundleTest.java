@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.countsas.audit.json.CanonicalJson;
+import org.countsas.audit.verification.Verifier;
 import org.countsas.definition.Definition;
 import org.countsas.item.BudgetItem;
-import org.countsas.report.Language;
+import org.countsas.output.Language;
+import org.countsas.report.bundle.BundleReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,7 +94,11 @@ class BundleTest {
     private Manifest add(String name, List<BudgetItem> items) {
         Definition definition = TestRuns.countsAs().definitions().get("one");
         try (BundleWriter writer = BundleWriter.begin(
-                folder.resolve(name), TestRuns.HEADER, TestRuns.rules(), List.of("one"), Language.EN)) {
+                folder.resolve(name),
+                TestRuns.HEADER,
+                TestRuns.rules(),
+                List.of("one"),
+                new BundleReport(TestRuns.HEADER, Language.EN))) {
             items.forEach(item ->
                     writer.add(item, List.of(TestRuns.countsAs().classify(item, definition, TestRuns.AS_OF))));
             return writer.finish(List.of(), Optional.of(TestRuns.KEY));

@@ -11,13 +11,14 @@ import org.countsas.adjudication.Adjudicator;
 import org.countsas.definition.Definition;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Stage;
-import org.countsas.report.Language;
-import org.countsas.vocabulary.Label;
+import org.countsas.output.Language;
+import org.countsas.report.bundle.BundleReport;
+import org.countsas.vocabulary.BilingualText;
 
 /** What a test does in a process of its own: to kill it, or to run it in another country. */
 public final class Child {
     /** The items of each run of the loop. */
-    static final int ITEMS = 100;
+    public static final int ITEMS = 100;
 
     private Child() {}
 
@@ -34,7 +35,7 @@ public final class Child {
         if (arguments[0].equals("begin")) {
             RunHeader header =
                     new RunHeader(Instant.EPOCH, "countsas 1.0.0", TestRuns.AS_OF, 2024, Stage.INITIAL, "JPY");
-            BundleWriter.begin(place, header, TestRuns.rules(), List.of("one"), Language.EN);
+            BundleWriter.begin(place, header, TestRuns.rules(), List.of("one"), new BundleReport(header, Language.EN));
             Thread.sleep(Long.MAX_VALUE);
         }
         for (int i = 0; ; i++) {
@@ -46,7 +47,7 @@ public final class Child {
     public static void write(Path target, int number, int count) {
         Definition definition = new Definition(
                 "one",
-                new Label("One", "一"),
+                new BilingualText("One", "一"),
                 Definition.Status.IN_FORCE,
                 Optional.empty(),
                 Optional.empty(),
@@ -63,14 +64,15 @@ public final class Child {
         List<BudgetItem> items = IntStream.range(1_000, 1_000 + count)
                 .mapToObj(id -> TestRuns.item(String.valueOf(id), "A school of some hundred", id))
                 .toList();
-        try (BundleWriter writer = BundleWriter.begin(target, header, TestRuns.rules(), List.of("one"), Language.EN)) {
+        try (BundleWriter writer = BundleWriter.begin(
+                target, header, TestRuns.rules(), List.of("one"), new BundleReport(header, Language.EN))) {
             items.forEach(item -> writer.add(item, List.of(adjudicator.decide(item, List.of()))));
             writer.finish(List.of(), Optional.of(TestRuns.KEY));
         }
     }
 
     /** Starts {@link #main}; what it prints goes to a file. */
-    static Process start(Path log, List<String> machine, String... arguments) throws IOException {
+    public static Process start(Path log, List<String> machine, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",

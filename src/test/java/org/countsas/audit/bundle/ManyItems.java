@@ -8,14 +8,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.countsas.CountsAs;
 import org.countsas.adjudication.Decision;
+import org.countsas.adjudication.total.Totals;
+import org.countsas.audit.verification.Check;
+import org.countsas.audit.verification.Verification;
+import org.countsas.audit.verification.Verifier;
 import org.countsas.definition.Definition;
 import org.countsas.evaluation.CompilationCache;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 import org.countsas.item.Stage;
-import org.countsas.report.DecisionWriter;
-import org.countsas.report.Language;
-import org.countsas.report.Totals;
+import org.countsas.output.Language;
+import org.countsas.record.DecisionWriter;
+import org.countsas.report.bundle.BundleReport;
 
 /** A run over items that are made as they are asked for: whoever lets them go needs little memory. */
 final class ManyItems {
@@ -39,7 +43,7 @@ final class ManyItems {
                         TestRuns.HEADER,
                         countsAs.rules().folder(),
                         definitions.stream().map(Definition::id).toList(),
-                        Language.EN);
+                        new BundleReport(TestRuns.HEADER, Language.EN));
                 DecisionWriter files = DecisionWriter.begin(folder, "en");
                 Stream<List<Decision>> decided = countsAs.classify(
                         IntStream.range(0, ITEMS).mapToObj(ManyItems::item), definitions, TestRuns.AS_OF)) {

@@ -18,16 +18,18 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.countsas.CountsAs;
-import org.countsas.Findings;
+import org.countsas.adjudication.Adjudicator;
 import org.countsas.adjudication.Decision;
 import org.countsas.audit.key.KeyRing;
 import org.countsas.audit.key.SigningKey;
 import org.countsas.evaluation.CompilationCache;
+import org.countsas.evaluation.Findings;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 import org.countsas.item.Stage;
-import org.countsas.policy.RulesFolder;
-import org.countsas.report.Language;
+import org.countsas.output.Language;
+import org.countsas.policy.book.RulesFolder;
+import org.countsas.report.bundle.BundleReport;
 
 /** A small run under small rules, as a test needs one. Everything of it is fixed, so its bundle has always the same bytes. */
 public final class TestRuns {
@@ -125,10 +127,10 @@ public final class TestRuns {
         Collections.shuffle(sorted, new Random(1));
         sorted.sort(java.util.Comparator.comparing(BudgetItem::id));
         List<List<Decision>> byDefinition = definitions.stream()
-                .map(id -> findings.adjudicate(sorted, countsAs.definitions().get(id), header.asOf()))
+                .map(id -> new Adjudicator(countsAs.definitions().get(id), header.asOf()).decide(sorted, findings))
                 .toList();
-        try (BundleWriter writer =
-                BundleWriter.begin(target, header, countsAs.rules().folder(), definitions, Language.EN)) {
+        try (BundleWriter writer = BundleWriter.begin(
+                target, header, countsAs.rules().folder(), definitions, new BundleReport(header, Language.EN))) {
             for (int i = 0; i < sorted.size(); i++) {
                 int at = i;
                 writer.add(

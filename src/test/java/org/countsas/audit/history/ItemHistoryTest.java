@@ -21,8 +21,9 @@ import org.countsas.audit.bundle.RunHeader;
 import org.countsas.audit.bundle.TestRuns;
 import org.countsas.evaluation.CompilationCache;
 import org.countsas.item.BudgetItem;
-import org.countsas.policy.RulesFolder;
-import org.countsas.report.Language;
+import org.countsas.output.Language;
+import org.countsas.policy.book.RulesFolder;
+import org.countsas.report.history.HistoryReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.countsas.adjudication.Outcome;
 import org.countsas.audit.bundle.Bundle;
 import org.countsas.audit.bundle.TestRuns;
-import org.countsas.policy.Share;
+import org.countsas.policy.rule.Share;
 
 /** A process of its own that reviews, and tells of each review when it is recorded. */
 final class ReviewingProcess {

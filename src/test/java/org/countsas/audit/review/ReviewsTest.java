@@ -22,7 +22,7 @@ import org.countsas.audit.bundle.TestRuns;
 import org.countsas.audit.key.KeyRing;
 import org.countsas.audit.key.SigningKey;
 import org.countsas.audit.merkle.Hash;
-import org.countsas.policy.Share;
+import org.countsas.policy.rule.Share;
 import org.countsas.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;

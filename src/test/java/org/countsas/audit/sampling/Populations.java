@@ -7,13 +7,13 @@ import java.util.stream.IntStream;
 import org.countsas.adjudication.Outcome;
 
 /** A population of 200 decisions made by a formula, and plans for it. */
-final class Populations {
-    static final String SEED = "20261122";
+public final class Populations {
+    public static final String SEED = "20261122";
 
     private Populations() {}
 
     /** Every fifth does not count, every third other counts half; the amounts are 1,000 to 1,009,000. */
-    static List<AuditUnit> twoHundred() {
+    public static List<AuditUnit> twoHundred() {
         return IntStream.rangeClosed(1, 200)
                 .mapToObj(i -> {
                     long amount = (i * i * 37L % 1009 + 1) * 1000;
@@ -30,7 +30,7 @@ final class Populations {
                 .toList();
     }
 
-    static Plan plan(Method method, Population population, String tolerable, String expected, String seed) {
+    public static Plan plan(Method method, Population population, String tolerable, String expected, String seed) {
         return new Plan(
                 method,
                 population,
@@ -41,20 +41,20 @@ final class Populations {
                 method == Method.STRATIFIED ? List.of(StratifyBy.AMOUNT) : List.of());
     }
 
-    static Plan plan(Method method, Population population, String tolerable, String expected) {
+    public static Plan plan(Method method, Population population, String tolerable, String expected) {
         return plan(method, population, tolerable, expected, SEED);
     }
 
     /** What the decision itself says. */
-    static Judgement agreeing(AuditUnit unit) {
+    public static Judgement agreeing(AuditUnit unit) {
         return new Judgement(unit.outcome(), unit.area(), unit.counted());
     }
 
-    static Judgement notCounted() {
+    public static Judgement notCounted() {
         return new Judgement(Outcome.NOT_COUNTED, Optional.empty(), 0);
     }
 
-    static Judgement counted(String area, long counted) {
+    public static Judgement counted(String area, long counted) {
         return new Judgement(Outcome.COUNTED, Optional.of(area), counted);
     }
 }

@@ -92,7 +92,7 @@ class SamplerTest {
 
         assertThat(sample.interval()).isEqualTo(2_002);
         assertThat(sample.drawn())
-                .filteredOn(Drawn::certain)
+                .filteredOn(DrawnItem::certain)
                 .extracting(drawn -> drawn.unit().id())
                 .containsExactly("large");
     }

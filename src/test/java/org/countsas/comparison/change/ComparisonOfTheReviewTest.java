@@ -10,7 +10,7 @@ import org.countsas.acceptance.Review;
 import org.countsas.adjudication.Counted;
 import org.countsas.adjudication.Decision;
 import org.countsas.adjudication.Outcome;
-import org.countsas.comparison.Worth;
+import org.countsas.comparison.TotalDelta;
 import org.countsas.comparison.attribution.Contribution;
 import org.countsas.comparison.reform.Reform;
 import org.countsas.comparison.reform.Reformed;
@@ -32,18 +32,18 @@ class ComparisonOfTheReviewTest {
     }
 
     private static Comparison compare(String... expressions) {
-        List<Subject> subjects = Stream.of(expressions)
+        List<ComparedFindings> subjects = Stream.of(expressions)
                 .map(expression -> {
                     Reformed reformed = REFORMS.apply(Reform.parse(expression));
-                    return new Subject(expression, reformed, Review.findings(), "rules");
+                    return new ComparedFindings(expression, reformed, Review.findings(), "rules");
                 })
                 .toList();
         return new Comparer(Review.selection().items(), Review.selection().items(), Review.DAY, List.of())
                 .compare(subjects, REFORMS);
     }
 
-    private static Worth sum(Stream<Worth> parts) {
-        return parts.reduce(Worth.NOTHING, Worth::plus);
+    private static TotalDelta sum(Stream<TotalDelta> parts) {
+        return parts.reduce(TotalDelta.NOTHING, TotalDelta::plus);
     }
 
     @Test
@@ -53,7 +53,7 @@ class ComparisonOfTheReviewTest {
                 "japan-2025-proposal",
                 "japan-2022 + space - cybersecurity + share(public-infrastructure=10%)");
 
-        for (Change change : comparison.changes()) {
+        for (DefinitionChange change : comparison.changes()) {
             assertThat(change.contributions()).isNotEmpty();
             assertThat(sum(change.contributions().stream().map(Contribution::shapley)))
                     .isEqualTo(change.worth());
@@ -61,7 +61,7 @@ class ComparisonOfTheReviewTest {
             assertThat(sum(change.rules().stream().map(RuleSum::worth))).isEqualTo(change.worth());
         }
         assertThat(comparison.changes().get(0).worth())
-                .isEqualTo(Worth.between(
+                .isEqualTo(TotalDelta.between(
                         Review.totals("japan-2022").counted(),
                         Review.totals("japan-2025-proposal").counted()));
         assertThat(comparison.changes().get(1).contributions())
@@ -71,7 +71,8 @@ class ComparisonOfTheReviewTest {
 
     @Test
     void each_dimension_sums_to_the_total() {
-        for (Side side : compare("japan-2022", "japan-2025-proposal").sides()) {
+        for (DefinitionResult side :
+                compare("japan-2022", "japan-2025-proposal").sides()) {
             for (Dimension dimension : Dimension.values()) {
                 assertThat(side.by(dimension).stream().map(Sum::counted).reduce(Counted.NOTHING, Counted::plus))
                         .as(dimension.name())
@@ -120,10 +121,12 @@ class ComparisonOfTheReviewTest {
 
     @Test
     void a_change_and_its_reverse_are_opposite() {
-        Change there = compare("japan-2022", "japan-2025-proposal").changes().get(0);
-        Change back = compare("japan-2025-proposal", "japan-2022").changes().get(0);
+        DefinitionChange there =
+                compare("japan-2022", "japan-2025-proposal").changes().get(0);
+        DefinitionChange back =
+                compare("japan-2025-proposal", "japan-2022").changes().get(0);
 
-        assertThat(there.worth().plus(back.worth())).isEqualTo(Worth.NOTHING);
+        assertThat(there.worth().plus(back.worth())).isEqualTo(TotalDelta.NOTHING);
         assertThat(there.items()).hasSameSizeAs(back.items());
         assertThat(there.percentagePoints().orElseThrow())
                 .isEqualByComparingTo(back.percentagePoints().orElseThrow().negate());
@@ -176,7 +179,7 @@ class ComparisonOfTheReviewTest {
     void another_base_changes_percentages_and_no_amount() {
         Comparison comparison = compare("japan-2022", "japan-2022 + gdp(600tn)");
 
-        assertThat(comparison.changes().get(0).worth()).isEqualTo(Worth.NOTHING);
+        assertThat(comparison.changes().get(0).worth()).isEqualTo(TotalDelta.NOTHING);
         assertThat(comparison.changes().get(0).contributions()).isEmpty();
         assertThat(comparison.changes().get(0).percentagePoints().orElseThrow()).isNegative();
         assertThat(comparison.sides().get(1).distances().get(0).level().amount())

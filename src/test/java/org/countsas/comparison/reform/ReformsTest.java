@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.countsas.definition.Adoption;
 import org.countsas.definition.Definition;
 import org.countsas.definition.Definitions;
-import org.countsas.policy.RuleBook;
+import org.countsas.policy.book.RuleBook;
 import org.countsas.report.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -24,10 +24,10 @@ import org.countsas.evaluation.Finding;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 import org.countsas.item.Stage;
-import org.countsas.policy.Effect;
-import org.countsas.policy.Scope;
-import org.countsas.policy.Share;
-import org.countsas.policy.Strength;
+import org.countsas.policy.rule.Effect;
+import org.countsas.policy.rule.Scope;
+import org.countsas.policy.rule.Share;
+import org.countsas.policy.rule.Strength;
 
 /** Rejections of all policies, reviews, strengths, shares and orders, whatever they are: sums are those of deciding every item. */
 class ScenarioGameTest {

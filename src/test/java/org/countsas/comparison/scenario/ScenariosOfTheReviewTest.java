@@ -9,7 +9,7 @@ import org.countsas.adjudication.Adjudicator;
 import org.countsas.adjudication.Counted;
 import org.countsas.adjudication.Decision;
 import org.countsas.adjudication.Outcome;
-import org.countsas.comparison.Worth;
+import org.countsas.comparison.TotalDelta;
 import org.countsas.comparison.attribution.Contribution;
 import org.countsas.comparison.reform.Edit;
 import org.countsas.comparison.reform.Reform;
@@ -91,8 +91,8 @@ class ScenariosOfTheReviewTest {
         List<Contribution> contributions = scenarios.contributions();
 
         assertThat(contributions).extracting(Contribution::name).isEqualTo(POLICIES);
-        assertThat(contributions.stream().map(Contribution::shapley).reduce(Worth.NOTHING, Worth::plus))
-                .isEqualTo(Worth.between(
+        assertThat(contributions.stream().map(Contribution::shapley).reduce(TotalDelta.NOTHING, TotalDelta::plus))
+                .isEqualTo(TotalDelta.between(
                         Review.totals("japan-2022").counted(),
                         Review.totals("japan-2025-proposal").counted()));
     }

@@ -12,7 +12,7 @@ import org.countsas.definition.Definition;
 import org.countsas.definition.Target;
 import org.countsas.report.Samples;
 import org.countsas.testing.SharedData;
-import org.countsas.vocabulary.Label;
+import org.countsas.vocabulary.BilingualText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +32,7 @@ class ShareSolverTest {
         Definition definition = Samples.countsAs().definitions().get("japan-2022");
         Signatures signatures = Signatures.of(Review.selection().items(), Review.findings(), Review.DAY);
         Level level = Level.of(
-                new Target("asked", new BigDecimal(percent), new Label("", ""), "asked"),
+                new Target("asked", new BigDecimal(percent), new BilingualText("", ""), "asked"),
                 definition.gdp().orElseThrow());
         return new ShareSolver(REFORMS, signatures, Review.selection().items()).solve(definition, policy, level);
     }

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.countsas.policy.RulesFolder;
+import org.countsas.policy.book.RulesFolder;
 
 /**
  * A file of the attack corpus, {@code src/test/resources/attacks/<family>/<name>}. Its first lines are comments that say what it

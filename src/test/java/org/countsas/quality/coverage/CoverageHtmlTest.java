@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.countsas.item.Programme;
-import org.countsas.policy.RuleText;
+import org.countsas.output.Language;
+import org.countsas.policy.book.RuleFileText;
 import org.countsas.quality.ruletest.SmallTests;
-import org.countsas.report.CoverageHtml;
-import org.countsas.report.Language;
+import org.countsas.report.quality.CoverageHtml;
 import org.junit.jupiter.api.Test;
 
 class CoverageHtmlTest {
     private static final SmallTests SMALL = SmallTests.of(
             "  - {name: A ship, item: {name: 船}, expect: {outcome: counted}}\n",
-            RuleText.named("Ships & boats")
+            RuleFileText.named("Ships & boats")
                     .with("because", "More than <one> ship")
                     .ifItem(
                             "\n        names(\"ship\",\n            \"seafarer\"),\n        !mentions(\"seafarer\")\n    "));

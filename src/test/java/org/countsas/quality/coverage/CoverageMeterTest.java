@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.countsas.item.Programme;
-import org.countsas.policy.RuleText;
+import org.countsas.output.Language;
+import org.countsas.policy.book.RuleFileText;
 import org.countsas.quality.coverage.ConditionCoverage.Level;
 import org.countsas.quality.ruletest.SmallTests;
-import org.countsas.report.CoverageReport;
-import org.countsas.report.Language;
+import org.countsas.report.quality.CoverageReport;
 import org.junit.jupiter.api.Test;
 
 class CoverageMeterTest {
@@ -31,7 +31,7 @@ class CoverageMeterTest {
     @Test
     void a_condition_that_is_masked_by_another_decides_nothing() {
         List<ConditionCoverage> conditions = conditions(
-                RuleText.named("Either").ifItem("names(\"ship\") || names(\"seafarer\")"),
+                RuleFileText.named("Either").ifItem("names(\"ship\") || names(\"seafarer\")"),
                 "{name: 船と船員}",
                 "{name: 車}",
                 "{name: 船}");
@@ -43,7 +43,8 @@ class CoverageMeterTest {
 
     @Test
     void a_negated_condition_is_counted_as_it_is_itself() {
-        List<ConditionCoverage> conditions = conditions(RuleText.named("Not").ifItem("!names(\"ship\")"), "{name: 船}");
+        List<ConditionCoverage> conditions =
+                conditions(RuleFileText.named("Not").ifItem("!names(\"ship\")"), "{name: 船}");
 
         assertThat(conditions)
                 .singleElement()
@@ -65,7 +66,7 @@ class CoverageMeterTest {
 
     @Test
     void each_listed_facility_is_asked_by_itself() {
-        RuleText north = RuleText.named("North")
+        RuleFileText north = RuleFileText.named("North")
                 .when(
                         "    $item : Item( names(\"ship\") )\n    $port : Facility( kind == \"port\", $item.names(concept) )");
 
@@ -83,7 +84,7 @@ class CoverageMeterTest {
 
     @Test
     void where_two_facilities_match_neither_decides() {
-        RuleText any = RuleText.named("Any")
+        RuleFileText any = RuleFileText.named("Any")
                 .when("    $item : Item( names(\"ship\") )\n    exists Facility( $item.names(concept) )");
 
         assertThat(conditions(any, "{name: 北港と南港の船}").get(1))
@@ -93,7 +94,7 @@ class CoverageMeterTest {
 
     @Test
     void where_no_facility_may_match_the_one_that_does_decides() {
-        RuleText none = RuleText.named("None")
+        RuleFileText none = RuleFileText.named("None")
                 .when("    $item : Item( names(\"ship\") )\n    not Facility( $item.names(concept) )");
 
         Coverage coverage = coverage(none, "{name: 北港の船}", "{name: 船}");
@@ -165,11 +166,11 @@ class CoverageMeterTest {
                         "    rules/policies/shipbuilding.drl:14:42 names(\"ship\")");
     }
 
-    private static List<ConditionCoverage> conditions(RuleText rule, String... items) {
+    private static List<ConditionCoverage> conditions(RuleFileText rule, String... items) {
         return coverage(rule, items).conditions().toList();
     }
 
-    private static Coverage coverage(RuleText rule, String... items) {
+    private static Coverage coverage(RuleFileText rule, String... items) {
         StringBuilder tests = new StringBuilder();
         for (int i = 0; i < items.length; i++) {
             tests.append("  - {name: Item ")
@@ -182,7 +183,7 @@ class CoverageMeterTest {
         return CoverageMeter.ofTests(small.rules(), small.tests());
     }
 
-    private static RuleText both() {
-        return RuleText.named("Both").ifItem("runBy(\"sea-ministry\"), names(\"ship\")");
+    private static RuleFileText both() {
+        return RuleFileText.named("Both").ifItem("runBy(\"sea-ministry\"), names(\"ship\")");
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Random;
-import org.countsas.policy.RuleFormat;
-import org.countsas.policy.RulesFolder;
+import org.countsas.policy.book.RulesFolder;
+import org.countsas.policy.language.RuleFormat;
 import org.countsas.problem.ProblemException;
 import org.countsas.problem.Problems;
 import org.junit.jupiter.api.Test;

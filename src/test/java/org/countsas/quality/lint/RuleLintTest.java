@@ -2,7 +2,7 @@ package org.countsas.quality.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.countsas.policy.RuleText;
+import org.countsas.policy.book.RuleFileText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class RuleLintTest {
     private static final String PLACE = "rules/policies/shipbuilding.drl:5: ";
 
-    private SmallLint lint = SmallLint.of(RuleText.named("Ships"));
+    private SmallLint lint = SmallLint.of(RuleFileText.named("Ships"));
 
     /** Whatever was found, the saved tests pass: with a second rule test nothing would be shown. */
     @AfterEach
@@ -103,7 +103,7 @@ class RuleLintTest {
     @Test
     void the_listed_facilities_are_all_there_are() {
         lint = SmallLint.of(
-                RuleText.named("Ships")
+                RuleFileText.named("Ships")
                         .when(
                                 "    $item : Item( names(\"ship\") )\n    $port : Facility( kind not in (\"airport\", \"port\"), $item.names(concept) )"));
         assertThat(lint.lines().get(0))
@@ -111,18 +111,18 @@ class RuleLintTest {
                         "can never hold: no item meets $port : Facility( kind not in (\"airport\", \"port\"), $item.names(concept) )");
 
         lint = SmallLint.of(
-                RuleText.named("Ships")
+                RuleFileText.named("Ships")
                         .when(
                                 "    $item : Item( !mentions(\"port-north\") )\n    $port : Facility( kind == \"port\", $item.names(concept) )"));
         assertThat(lint.lines()).isEmpty();
 
         lint = SmallLint.of(
-                RuleText.named("Ships")
+                RuleFileText.named("Ships")
                         .when(
                                 "    $item : Item( !mentions(\"port-north\", \"port-south\") )\n    $port : Facility( kind == \"port\", $item.names(concept) )"));
         assertThat(lint.lines().get(0)).contains("can never hold");
 
-        lint = SmallLint.of(RuleText.named("Ships")
+        lint = SmallLint.of(RuleFileText.named("Ships")
                 .when("    $item : Item( names(\"port-north\") )\n    not Facility( $item.names(concept) )"));
         assertThat(lint.lines().get(0)).contains("can never hold");
     }
@@ -212,8 +212,8 @@ class RuleLintTest {
 
     @Test
     void the_day_of_designation_is_part_of_what_a_join_covers() {
-        RuleText north = RuleText.named("Ships").when("    $item : Item( names(\"port-north\") )");
-        RuleText ports = RuleText.named("Wide")
+        RuleFileText north = RuleFileText.named("Ships").when("    $item : Item( names(\"port-north\") )");
+        RuleFileText ports = RuleFileText.named("Wide")
                 .when(
                         "    $item : Item( aims(\"ship\", \"port-north\", \"port-south\") )\n    $port : Facility( kind == \"port\", $item.names(concept) )");
         both(north, ports);
@@ -222,7 +222,7 @@ class RuleLintTest {
                 .isEmpty();
 
         both(
-                RuleText.named("Ships")
+                RuleFileText.named("Ships")
                         .when("    $item : Item( names(\"port-south\") )")
                         .with("since", "2025-04-01"),
                 ports);
@@ -258,7 +258,7 @@ class RuleLintTest {
         lint = SmallLint.of(
                 ships("names(\"ship\")"),
                 wide("names(\"ship\"), runBy(\"sea-ministry\")").rejects(),
-                RuleText.named("Others")
+                RuleFileText.named("Others")
                         .ifItem("names(\"ship\"), !runBy(\"sea-ministry\")")
                         .rejects());
 
@@ -296,15 +296,15 @@ class RuleLintTest {
         lint = SmallLint.of(ships(constraints));
     }
 
-    private void both(RuleText first, RuleText second) {
+    private void both(RuleFileText first, RuleFileText second) {
         lint = SmallLint.of(first, second);
     }
 
-    private static RuleText ships(String constraints) {
-        return RuleText.named("Ships").ifItem(constraints);
+    private static RuleFileText ships(String constraints) {
+        return RuleFileText.named("Ships").ifItem(constraints);
     }
 
-    private static RuleText wide(String constraints) {
-        return RuleText.named("Wide").ifItem(constraints);
+    private static RuleFileText wide(String constraints) {
+        return RuleFileText.named("Wide").ifItem(constraints);
     }
 }

@@ -4,16 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.countsas.definition.Definitions;
-import org.countsas.policy.RuleBook;
-import org.countsas.policy.RuleText;
-import org.countsas.policy.SmallRules;
+import org.countsas.output.Language;
+import org.countsas.policy.book.RuleBook;
+import org.countsas.policy.book.RuleFileText;
+import org.countsas.policy.book.SmallRules;
 import org.countsas.quality.ruletest.RuleSet;
 import org.countsas.quality.ruletest.RuleTestReader;
 import org.countsas.quality.ruletest.RuleTestRun;
 import org.countsas.quality.ruletest.RuleTests;
-import org.countsas.report.Language;
-import org.countsas.report.LintTests;
-import org.countsas.report.LintText;
+import org.countsas.report.quality.LintTests;
+import org.countsas.report.quality.LintText;
 
 /** Small rules under two definitions, looked at on a day. */
 record SmallLint(SmallRules rules) {
@@ -30,7 +30,7 @@ record SmallLint(SmallRules rules) {
             """;
 
     /** Rules of shipbuilding; one definition adopts ports too. The concepts are sound, so what is found is in the rules. */
-    static SmallLint of(RuleText... rules) {
+    static SmallLint of(RuleFileText... rules) {
         return new SmallLint(SmallRules.complete()
                 .with("definitions/one.yaml", DEFINITION.formatted("one", "{policy: shipbuilding, block: related}"))
                 .with(
@@ -42,7 +42,7 @@ record SmallLint(SmallRules rules) {
 
     /** One concept with these terms and phrases, in YAML. */
     static SmallLint ofConcept(String terms, String notWithin) {
-        SmallLint lint = of(RuleText.named("Ships").ifItem("names(\"ship\")"));
+        SmallLint lint = of(RuleFileText.named("Ships").ifItem("names(\"ship\")"));
         lint.rules.with(
                 "vocabulary/words.yaml",
                 "vocabulary: words\nconcepts:\n  ship:\n    label: {en: ships, ja: 船}\n    terms: [" + terms

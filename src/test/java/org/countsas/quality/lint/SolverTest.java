@@ -8,10 +8,10 @@ import java.util.stream.IntStream;
 import org.countsas.evaluation.RandomConditions;
 import org.countsas.item.Programme;
 import org.countsas.policy.Item;
-import org.countsas.policy.Rule;
-import org.countsas.policy.RuleBook;
-import org.countsas.policy.RuleText;
-import org.countsas.policy.SmallRules;
+import org.countsas.policy.book.RuleBook;
+import org.countsas.policy.book.RuleFileText;
+import org.countsas.policy.book.SmallRules;
+import org.countsas.policy.rule.Rule;
 import org.countsas.quality.ruletest.RuleSet;
 import org.countsas.quality.ruletest.TreeFindings;
 import org.junit.jupiter.api.Test;
@@ -28,9 +28,9 @@ class SolverTest {
         int shown = 0;
         int unshown = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            RuleText[] texts = IntStream.range(0, RULES)
-                    .mapToObj(i -> RuleText.named("Rule " + i).when(RandomConditions.next(random)))
-                    .toArray(RuleText[]::new);
+            RuleFileText[] texts = IntStream.range(0, RULES)
+                    .mapToObj(i -> RuleFileText.named("Rule " + i).when(RandomConditions.next(random)))
+                    .toArray(RuleFileText[]::new);
             RuleBook book =
                     SmallRules.complete().withRules("shipbuilding", texts).read();
             TreeFindings trees = new TreeFindings(RuleSet.of(book));
@@ -38,7 +38,7 @@ class SolverTest {
                     .mapToObj(i -> trees.item(RandomConditions.programme(random)))
                     .toList();
             Claims claims = new Claims(book.facilities());
-            Texts asked = new Texts(book.vocabulary());
+            MentionPatterns asked = new MentionPatterns(book.vocabulary());
             Solver solver = new Solver(asked);
             Witnesses witnesses = new Witnesses(book.vocabulary(), asked);
             for (int i = 0; i < RULES; i++) {

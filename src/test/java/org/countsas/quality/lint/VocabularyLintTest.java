@@ -3,7 +3,7 @@ package org.countsas.quality.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.countsas.policy.RuleText;
+import org.countsas.policy.book.RuleFileText;
 import org.junit.jupiter.api.Test;
 
 /** Terms and phrases that change nothing, and those that nearly change nothing. */
@@ -56,7 +56,7 @@ class VocabularyLintTest {
         SmallLint lint = SmallLint.ofConcept("船団長, 船, 長", "");
         assertThat(lint.report().findings()).hasSize(1);
 
-        lint.rules().withRule(RuleText.named("Ships").ifItem("mentionCount(\"ship\") >= 2"));
+        lint.rules().withRule(RuleFileText.named("Ships").ifItem("mentionCount(\"ship\") >= 2"));
         assertThat(lint.report().findings()).isEmpty();
     }
 

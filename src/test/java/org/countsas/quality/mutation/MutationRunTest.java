@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.countsas.policy.RuleText;
+import org.countsas.output.Language;
+import org.countsas.policy.book.RuleFileText;
 import org.countsas.quality.mutation.MutationReport.Verdict;
 import org.countsas.quality.ruletest.SmallTests;
-import org.countsas.report.Language;
-import org.countsas.report.MutationReportText;
+import org.countsas.report.quality.MutationReportText;
 import org.junit.jupiter.api.Test;
 
 class MutationRunTest {
@@ -134,7 +134,7 @@ class MutationRunTest {
         return report;
     }
 
-    private static RuleText rule() {
-        return RuleText.named("Ships").ifItem("runBy(\"sea-ministry\"), names(\"ship\")");
+    private static RuleFileText rule() {
+        return RuleFileText.named("Ships").ifItem("runBy(\"sea-ministry\"), names(\"ship\")");
     }
 }

@@ -3,7 +3,7 @@ package org.countsas.quality.mutation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.countsas.policy.RuleText;
+import org.countsas.policy.book.RuleFileText;
 import org.countsas.quality.ruletest.SmallTests;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +11,7 @@ class MutationsTest {
 
     @Test
     void conditions_are_left_out_negated_and_asked_otherwise() {
-        assertThat(ofConditions(RuleText.named("Rule")
+        assertThat(ofConditions(RuleFileText.named("Rule")
                         .ifItem("runBy(\"sea-ministry\"), aims(\"ship\", \"seafarer\"), !names(\"ship\")")))
                 .containsExactly(
                         "14:19 drop-condition: runBy(\"sea-ministry\") -> ",
@@ -29,8 +29,8 @@ class MutationsTest {
 
     @Test
     void conditions_within_conditions_are_changed_in_their_place() {
-        assertThat(ofConditions(
-                        RuleText.named("Rule").ifItem("cites(\"sea-law\") || cites(\"ship\") && ministry == \"M\"")))
+        assertThat(ofConditions(RuleFileText.named("Rule")
+                        .ifItem("cites(\"sea-law\") || cites(\"ship\") && ministry == \"M\"")))
                 .containsExactly(
                         "14:19 negate-condition: cites(\"sea-law\") || cites(\"ship\") && ministry == \"M\" -> !( cites(\"sea-law\") || cites(\"ship\") && ministry == \"M\" )",
                         "14:19 drop-condition: cites(\"sea-law\") -> ",
@@ -45,11 +45,11 @@ class MutationsTest {
 
     @Test
     void a_threshold_is_shifted_up_and_down_but_never_to_nothing() {
-        assertThat(ofConditions(RuleText.named("Rule").ifItem("mentionCount(\"ship\") >= 2")))
+        assertThat(ofConditions(RuleFileText.named("Rule").ifItem("mentionCount(\"ship\") >= 2")))
                 .contains(
                         "14:19 shift-threshold: mentionCount(\"ship\") >= 2 -> mentionCount(\"ship\") >= 3",
                         "14:19 shift-threshold: mentionCount(\"ship\") >= 2 -> mentionCount(\"ship\") >= 1");
-        assertThat(ofConditions(RuleText.named("Rule").ifItem("mentionCount(\"ship\") >= 1")))
+        assertThat(ofConditions(RuleFileText.named("Rule").ifItem("mentionCount(\"ship\") >= 1")))
                 .filteredOn(text -> text.contains("shift"))
                 .hasSize(1);
     }
@@ -58,7 +58,7 @@ class MutationsTest {
     void a_join_is_left_out_and_changed() {
         assertThat(
                         ofConditions(
-                                RuleText.named("Rule")
+                                RuleFileText.named("Rule")
                                         .when(
                                                 "    $item : Item( cites(\"sea-law\") )\n    $p : Facility( kind in (\"port\", \"airport\"), $item.names(concept) )")))
                 .containsExactly(
@@ -75,7 +75,7 @@ class MutationsTest {
 
     @Test
     void what_follows_from_a_rule_is_changed_as_well() {
-        assertThat(ofConclusions(RuleText.named("Rule")
+        assertThat(ofConclusions(RuleFileText.named("Rule")
                         .with("share", "50")
                         .with("share_cite", "areas")
                         .with("since", "2025-01-01")))
@@ -87,7 +87,7 @@ class MutationsTest {
                         "5 change-effect: count -> review",
                         "5 change-share: 50 % -> 25 %",
                         "5 drop-dates: 2025-01-01.. -> ");
-        assertThat(ofConclusions(RuleText.named("Rule").rejects().with("strength", "express")))
+        assertThat(ofConclusions(RuleFileText.named("Rule").rejects().with("strength", "express")))
                 .containsExactly(
                         "5 change-strength: express -> rule",
                         "5 change-effect: reject -> count",
@@ -97,7 +97,7 @@ class MutationsTest {
 
     @Test
     void concepts_lose_a_term_or_a_phrase() {
-        assertThat(mutants(RuleText.named("Rule")).stream()
+        assertThat(mutants(RuleFileText.named("Rule")).stream()
                         .filter(Mutant.OfConcept.class::isInstance)
                         .filter(mutant -> mutant.owner().startsWith("s"))
                         .map(MutationsTest::text))
@@ -111,7 +111,7 @@ class MutationsTest {
                         "11 remove-term: Ministry of the Sea -> ");
     }
 
-    private static List<String> ofConditions(RuleText rule) {
+    private static List<String> ofConditions(RuleFileText rule) {
         return mutants(rule).stream()
                 .filter(Mutant.OfRule.class::isInstance)
                 .filter(mutant -> mutant.place().column() > 0)
@@ -119,7 +119,7 @@ class MutationsTest {
                 .toList();
     }
 
-    private static List<String> ofConclusions(RuleText rule) {
+    private static List<String> ofConclusions(RuleFileText rule) {
         return mutants(rule).stream()
                 .filter(Mutant.OfRule.class::isInstance)
                 .filter(mutant -> mutant.place().column() == 0)
@@ -127,7 +127,7 @@ class MutationsTest {
                 .toList();
     }
 
-    private static List<Mutant> mutants(RuleText rule) {
+    private static List<Mutant> mutants(RuleFileText rule) {
         return Mutations.of(SmallTests.of("  - {name: A ship, item: {name: 船}, expect: {outcome: counted}}\n", rule)
                 .rules());
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.countsas.adjudication.Outcome;
 import org.countsas.item.Programme;
-import org.countsas.policy.Share;
-import org.countsas.policy.Strength;
+import org.countsas.policy.rule.Share;
+import org.countsas.policy.rule.Strength;
 import org.junit.jupiter.api.Test;
 
 class RuleTestReaderTest {

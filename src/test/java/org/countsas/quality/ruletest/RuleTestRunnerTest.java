@@ -3,9 +3,9 @@ package org.countsas.quality.ruletest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.countsas.policy.RuleText;
-import org.countsas.report.Language;
-import org.countsas.report.RuleTestReport;
+import org.countsas.output.Language;
+import org.countsas.policy.book.RuleFileText;
+import org.countsas.report.quality.RuleTestReport;
 import org.junit.jupiter.api.Test;
 
 /** What a person reads of tests that pass and of tests that fail. */
@@ -163,22 +163,22 @@ class RuleTestRunnerTest {
                 .contains("  the engine and the condition trees differ: by trees Ships; by the engine ");
     }
 
-    private static List<String> text(String tests, RuleText... rules) {
+    private static List<String> text(String tests, RuleFileText... rules) {
         return RuleTestReport.text(SmallTests.of(tests, rules).run(), false, Language.EN);
     }
 
-    private static RuleText ships() {
-        return RuleText.named("Ships").ifItem("runBy(\"sea-ministry\"), names(\"ship\"), !mentions(\"seafarer\")");
+    private static RuleFileText ships() {
+        return RuleFileText.named("Ships").ifItem("runBy(\"sea-ministry\"), names(\"ship\"), !mentions(\"seafarer\")");
     }
 
-    private static RuleText crews() {
-        return RuleText.named("Crews")
+    private static RuleFileText crews() {
+        return RuleFileText.named("Crews")
                 .ifItem("names(\"seafarer\") || cites(\"sea-law\")")
                 .rejects();
     }
 
-    private static RuleText portsOnly() {
-        return RuleText.named("North")
+    private static RuleFileText portsOnly() {
+        return RuleFileText.named("North")
                 .when(
                         "    $item : Item( names(\"ship\") )\n    $port : Facility( kind == \"port\", $item.mentions(concept) )");
     }

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.countsas.definition.Definitions;
-import org.countsas.policy.RuleBook;
-import org.countsas.policy.RuleBookReader;
-import org.countsas.policy.RulesFolder;
+import org.countsas.output.Language;
+import org.countsas.policy.book.RuleBook;
+import org.countsas.policy.book.RuleBookReader;
+import org.countsas.policy.book.RulesFolder;
 import org.countsas.quality.mutation.MutationKind;
-import org.countsas.report.Language;
-import org.countsas.report.RuleTestReport;
+import org.countsas.report.quality.RuleTestReport;
 import org.countsas.testing.Document;
 import org.junit.jupiter.api.Test;
 

@@ -3,9 +3,9 @@ package org.countsas.quality.ruletest;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.countsas.definition.Definitions;
-import org.countsas.policy.RuleBook;
-import org.countsas.policy.RuleText;
-import org.countsas.policy.SmallRules;
+import org.countsas.policy.book.RuleBook;
+import org.countsas.policy.book.RuleFileText;
+import org.countsas.policy.book.SmallRules;
 import org.countsas.problem.Problem;
 import org.countsas.problem.ProblemException;
 
@@ -28,17 +28,17 @@ public record SmallTests(RuleBook book, RuleTests tests) {
     private static final String HEAD = "definition: small\nasOf: 2025-06-01\n";
 
     /** The rules of shipbuilding with these tests, which are as they stand below {@code tests:}. */
-    public static SmallTests of(String tests, RuleText... rules) {
+    public static SmallTests of(String tests, RuleFileText... rules) {
         return read(HEAD + "tests:\n" + tests, rules);
     }
 
     /** The rules of shipbuilding with a whole test file. */
-    public static SmallTests read(String file, RuleText... rules) {
+    public static SmallTests read(String file, RuleFileText... rules) {
         RuleBook book = book(file, rules);
         return new SmallTests(book, RuleTestReader.read(book, Definitions.read(book)));
     }
 
-    private static RuleBook book(String file, RuleText... rules) {
+    private static RuleBook book(String file, RuleFileText... rules) {
         SmallRules small =
                 SmallRules.complete().with("definitions/small.yaml", DEFINITION).with(FILE, file);
         return (rules.length == 0 ? small : small.withRules("shipbuilding", rules)).read();

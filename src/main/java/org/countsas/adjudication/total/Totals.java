@@ -1,0 +1,114 @@
+package org.countsas.adjudication.total;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.countsas.adjudication.Counted;
+import org.countsas.adjudication.Decision;
+import org.countsas.adjudication.Outcome;
+import org.countsas.definition.Adoption;
+import org.countsas.definition.Definition;
+import org.countsas.item.BudgetItem;
+
+/**
+ * The sums of a run under one definition.
+ *
+ * @param items   how many items were decided
+ * @param amount  their whole amount, in units of the currency
+ * @param counted the part that counts: the sum over the areas
+ * @param areas   every area that the definition adopts, in its order, those without items included
+ * @param review  what a person must still judge
+ */
+public record Totals(int items, long amount, Counted counted, List<AreaTotal> areas, ReviewTotal review) {
+    public Totals {
+        areas = List.copyOf(areas);
+    }
+
+    /**
+     * Sums decisions and checks what must always hold: every item is decided once, counts within its amount, and every yen in one
+     * area.
+     *
+     * @throws IllegalStateException if it does not hold, which is a defect of this library
+     * @throws ArithmeticException   if a sum does not fit a long
+     */
+    public static Totals of(List<Decision> decisions, Definition definition) {
+        Sum sum = new Sum(definition);
+        decisions.forEach(sum::add);
+        return sum.totals();
+    }
+
+    /** Sums up one decision after another, and keeps nothing of them but the ids. Not thread-safe. */
+    public static final class Sum {
+        private final Map<String, AreaTotal> areas = new LinkedHashMap<>();
+        private final Set<String> ids = new HashSet<>();
+        private long amount;
+        private Counted counted = Counted.NOTHING;
+        private ReviewTotal review = new ReviewTotal(0, 0, 0);
+
+        /** @param definition under which the items are decided */
+        public Sum(Definition definition) {
+            for (Adoption adoption : definition.adoptions()) {
+                areas.put(adoption.policy(), new AreaTotal(adoption.policy(), adoption.block(), 0, 0, Counted.NOTHING));
+            }
+        }
+
+        /**
+         * Adds a decision.
+         *
+         * @throws IllegalStateException if the item was decided before, or counts beyond its amount
+         * @throws ArithmeticException   if a sum does not fit a long
+         */
+        public void add(Decision decision) {
+            check(decision, ids);
+            long itemAmount = decision.item().amount();
+            amount = Math.addExact(amount, itemAmount);
+            if (decision.outcome() == Outcome.COUNTED) {
+                areas.computeIfPresent(
+                        decision.area().orElseThrow(),
+                        (area, total) -> new AreaTotal(
+                                area,
+                                total.block(),
+                                total.items() + 1,
+                                Math.addExact(total.amount(), itemAmount),
+                                total.counted().plus(decision.counted())));
+                counted = counted.plus(decision.counted());
+            } else if (decision.outcome() == Outcome.REVIEW) {
+                review = new ReviewTotal(
+                        review.items() + 1,
+                        Math.addExact(review.amount(), itemAmount),
+                        Math.addExact(review.high(), decision.counted().high()));
+            }
+        }
+
+        /**
+         * The sums so far.
+         *
+         * @throws IllegalStateException if the areas do not add up to what counts
+         * @throws ArithmeticException   if a sum does not fit a long
+         */
+        public Totals totals() {
+            Counted overAreas = areas.values().stream().map(AreaTotal::counted).reduce(Counted.NOTHING, Counted::plus);
+            if (!overAreas.equals(counted)) {
+                throw new IllegalStateException("the areas sum to " + overAreas + ", the items to " + counted);
+            }
+            return new Totals(ids.size(), amount, counted, new ArrayList<>(areas.values()), review);
+        }
+    }
+
+    private static void check(Decision decision, Set<String> ids) {
+        BudgetItem item = decision.item();
+        if (!ids.add(item.id())) {
+            throw new IllegalStateException("the item " + item.id() + " is decided twice");
+        }
+        Counted counted = decision.counted();
+        long least = Math.min(0, item.amount());
+        long most = Math.max(0, item.amount());
+        boolean ordered = counted.low() <= counted.central() && counted.central() <= counted.high();
+        if (!ordered || counted.low() < least || counted.high() > most) {
+            throw new IllegalStateException("the item " + item.id() + " of " + item.amount() + " counts " + counted);
+        }
+    }
+}

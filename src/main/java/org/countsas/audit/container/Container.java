@@ -1,0 +1,54 @@
+package org.countsas.audit.container;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import org.countsas.problem.Code;
+import org.countsas.problem.Place;
+import org.countsas.problem.ProblemException;
+
+/** The files of a bundle, wherever they lie. What they hold is not checked here. Thread-safe. */
+public interface Container extends AutoCloseable {
+    /** The sizes of all files by path. */
+    SortedMap<String, Long> sizes();
+
+    /** The content of a file. Reading it to its end fails if the container has a checksum of its own and it does not fit. */
+    InputStream open(String path) throws IOException;
+
+    /** Where a file stands, for messages. */
+    Place place(String path);
+
+    @Override
+    void close();
+
+    /**
+     * The files of a folder, or of a ZIP file.
+     *
+     * @throws ProblemException if there is no such file, or it is no folder and no ZIP file that a bundle can be
+     */
+    static Container of(Path path) {
+        requireThere(path);
+        try {
+            return Files.isDirectory(path) ? FolderContainer.of(path) : ZipContainer.of(path);
+        } catch (IOException e) {
+            throw unreadable(Place.file(path.toString()), e);
+        }
+    }
+
+    /** @throws ProblemException {@code NO_SUCH_FILE} */
+    static void requireThere(Path path) {
+        if (!Files.exists(path)) {
+            throw new ProblemException(
+                    Code.NO_SUCH_FILE,
+                    Place.file(path.toString()),
+                    "There is no such file or folder",
+                    "Name a bundle: a folder or a ZIP file");
+        }
+    }
+
+    static ProblemException unreadable(Place place, IOException e) {
+        return new ProblemException(Code.UNREADABLE, place, "This cannot be read: " + e.getMessage(), "");
+    }
+}

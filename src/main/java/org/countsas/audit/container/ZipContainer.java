@@ -1,0 +1,239 @@
+package org.countsas.audit.container;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import org.countsas.problem.Code;
+import org.countsas.problem.Place;
+import org.countsas.problem.ProblemException;
+
+/**
+ * A bundle as a ZIP file. The names, sizes and checksums are taken from its directory; every other byte must be the one that
+ * {@link ZipLayout} gives for these. So what other readers of ZIP files might make of gaps, of headers that differ, of data before, between or
+ * after does not matter: such a file is refused.
+ */
+final class ZipContainer implements Container {
+    private static final int CRC_AT = 16;
+    private static final int SIZE_AT = 24;
+    private static final int NAME_LENGTH_AT = 28;
+    private static final int LARGEST_DIRECTORY = 16_000_000;
+
+    private final Path zip;
+    private final FileChannel channel;
+    private final SortedMap<String, ZipLayout.Entry> entries;
+    private final SortedMap<String, Long> sizes = new TreeMap<>();
+
+    private ZipContainer(Path zip, FileChannel channel, SortedMap<String, ZipLayout.Entry> entries) {
+        this.zip = zip;
+        this.channel = channel;
+        this.entries = entries;
+        entries.forEach((name, entry) -> sizes.put(name, entry.size()));
+    }
+
+    static ZipContainer of(Path zip) throws IOException {
+        FileChannel channel = FileChannel.open(zip, StandardOpenOption.READ);
+        boolean whole = false;
+        try {
+            ZipContainer container = new ZipContainer(zip, channel, read(zip, channel));
+            whole = true;
+            return container;
+        } finally {
+            if (!whole) {
+                channel.close();
+            }
+        }
+    }
+
+    private static SortedMap<String, ZipLayout.Entry> read(Path zip, FileChannel channel) throws IOException {
+        long length = channel.size();
+        if (length < ZipLayout.END) {
+            throw broken(zip, "It is no folder and no ZIP file");
+        }
+        ByteBuffer end = at(channel, length - ZipLayout.END, ZipLayout.END);
+        int count = Short.toUnsignedInt(end.getShort(10));
+        long directorySize = Integer.toUnsignedLong(end.getInt(12));
+        long directoryOffset = Integer.toUnsignedLong(end.getInt(16));
+        if (!Arrays.equals(end.array(), ZipLayout.end(count, directorySize, directoryOffset))) {
+            throw broken(zip, "It does not end as the ZIP file of a bundle does; something may follow its end");
+        }
+        if (directoryOffset + directorySize != length - ZipLayout.END || directorySize > LARGEST_DIRECTORY) {
+            throw broken(zip, "The directory of the ZIP file does not stand at its end");
+        }
+        ByteBuffer directory = at(channel, directoryOffset, (int) directorySize);
+        SortedMap<String, ZipLayout.Entry> entries = new TreeMap<>();
+        long offset = 0;
+        for (int i = 0; i < count; i++) {
+            ZipLayout.Entry entry = entry(zip, directory, offset);
+            if (!entries.isEmpty() && entries.lastKey().compareTo(entry.name()) >= 0) {
+                throw broken(zip, BundleFiles.shown(entry.name()) + " stands twice or out of order in the ZIP file");
+            }
+            byte[] header = ZipLayout.localHeader(entry);
+            if (entry.end() > directoryOffset
+                    || !Arrays.equals(at(channel, offset, header.length).array(), header)) {
+                throw broken(
+                        zip,
+                        "The header of " + BundleFiles.shown(entry.name())
+                                + " in the ZIP file is not the one that its directory asks for");
+            }
+            entries.put(entry.name(), entry);
+            offset = entry.end();
+        }
+        if (directory.hasRemaining() || offset != directoryOffset) {
+            throw broken(zip, "Something stands between the entries and the directory of the ZIP file");
+        }
+        return entries;
+    }
+
+    private static ZipLayout.Entry entry(Path zip, ByteBuffer directory, long offset) {
+        int start = directory.position();
+        int left = directory.remaining() - ZipLayout.CENTRAL_HEADER;
+        int nameLength = left < 0 ? 0 : Short.toUnsignedInt(directory.getShort(start + NAME_LENGTH_AT));
+        if (left < 0 || nameLength > left) {
+            throw broken(zip, "The directory of the ZIP file is cut off");
+        }
+        byte[] name = new byte[nameLength];
+        directory.get(start + ZipLayout.CENTRAL_HEADER, name);
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(name))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw broken(zip, "A name in the ZIP file is not UTF-8");
+        }
+        if (!BundleFiles.isAllowed(text)) {
+            throw new ProblemException(
+                    Code.BUNDLE_FILES,
+                    Place.file(zip.toString()),
+                    BundleFiles.shown(text) + " is no file of a bundle",
+                    "Do not unpack this file; ask for it anew");
+        }
+        ZipLayout.Entry entry = new ZipLayout.Entry(
+                text,
+                Integer.toUnsignedLong(directory.getInt(start + SIZE_AT)),
+                directory.getInt(start + CRC_AT),
+                offset);
+        byte[] header = new byte[ZipLayout.CENTRAL_HEADER + nameLength];
+        directory.get(header);
+        if (!Arrays.equals(header, ZipLayout.centralHeader(entry))) {
+            throw broken(
+                    zip,
+                    "The entry " + BundleFiles.shown(text)
+                            + " in the directory of the ZIP file has fields that a bundle's does not: compression, time, place, attributes or further data");
+        }
+        return entry;
+    }
+
+    private static ByteBuffer at(FileChannel channel, long offset, int length) throws IOException {
+        ByteBuffer buffer = ZipLayout.buffer(length);
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer, offset + buffer.position()) < 0) {
+                break; // what is missing stays zero, and is no header
+            }
+        }
+        return buffer.flip().limit(length);
+    }
+
+    private static ProblemException broken(Path zip, String reason) {
+        return new ProblemException(
+                Code.BUNDLE_ARCHIVE,
+                Place.file(zip.toString()),
+                reason,
+                "It was changed or packed by another program; ask for it anew");
+    }
+
+    @Override
+    public SortedMap<String, Long> sizes() {
+        return Collections.unmodifiableSortedMap(sizes);
+    }
+
+    @Override
+    public InputStream open(String path) {
+        ZipLayout.Entry entry = entries.get(path);
+        CRC32 crc = new CRC32();
+        return new FilterInputStream(
+                new CheckedInputStream(new Part(channel, entry.contentOffset(), entry.size()), crc)) {
+            @Override
+            public int read(byte[] bytes, int from, int length) throws IOException {
+                int read = super.read(bytes, from, length);
+                if (read < 0 && (int) crc.getValue() != entry.crc()) {
+                    throw broken(
+                            zip,
+                            "The checksum of " + BundleFiles.shown(path)
+                                    + " in the ZIP file is not that of its content");
+                }
+                return read;
+            }
+
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+            }
+
+            @Override
+            public boolean markSupported() {
+                return false;
+            }
+        };
+    }
+
+    /** A part of a file. */
+    private static final class Part extends InputStream {
+        private final FileChannel channel;
+        private long at;
+        private long left;
+
+        Part(FileChannel channel, long from, long length) {
+            this.channel = channel;
+            this.at = from;
+            this.left = length;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            if (left == 0 && length > 0) {
+                return -1;
+            }
+            int read = channel.read(ByteBuffer.wrap(bytes, from, (int) Math.min(length, left)), at);
+            if (read > 0) {
+                at += read;
+                left -= read;
+            }
+            return read;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+        }
+    }
+
+    @Override
+    public Place place(String path) {
+        return Place.file(zip + "!" + path);
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw Container.unreadable(Place.file(zip.toString()), e);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.countsas.audit.container;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The records of the one ZIP file that a bundle gives: entries stored, not deflated, as compressors differ from release to release;
+ * in the order of their names; dated 1980-01-01; without extra fields, comments, descriptors or attributes. Given the names, sizes,
+ * checksums and content, no byte is left to choose, so that a reader can hold every byte against the one that must be there.
+ */
+public final class ZipLayout {
+    static final int LOCAL_HEADER = 30;
+    static final int CENTRAL_HEADER = 46;
+    static final int END = 22;
+    static final long LARGEST = 0xFFFF_FFFFL - 1;
+    static final int MOST_ENTRIES = 0xFFFF - 1;
+
+    private static final int LOCAL_SIGNATURE = 0x04034b50;
+    private static final int CENTRAL_SIGNATURE = 0x02014b50;
+    private static final int END_SIGNATURE = 0x06054b50;
+    private static final short VERSION = 10;
+    private static final short UTF_8_NAMES = 0x0800;
+    private static final short FIRST_DAY = 0x0021;
+
+    private ZipLayout() {}
+
+    /**
+     * An entry.
+     *
+     * @param name   its name
+     * @param size   bytes of its content
+     * @param crc    their CRC-32
+     * @param offset where its local header begins
+     */
+    public record Entry(String name, long size, int crc, long offset) {
+        byte[] nameBytes() {
+            return name.getBytes(StandardCharsets.UTF_8);
+        }
+
+        long contentOffset() {
+            return offset + LOCAL_HEADER + nameBytes().length;
+        }
+
+        public long end() {
+            return contentOffset() + size;
+        }
+    }
+
+    public static byte[] localHeader(Entry entry) {
+        byte[] name = entry.nameBytes();
+        ByteBuffer header =
+                buffer(LOCAL_HEADER + name.length).putInt(LOCAL_SIGNATURE).putShort(VERSION);
+        common(header, entry, name);
+        return header.put(name).array();
+    }
+
+    public static byte[] centralHeader(Entry entry) {
+        byte[] name = entry.nameBytes();
+        ByteBuffer header = buffer(CENTRAL_HEADER + name.length)
+                .putInt(CENTRAL_SIGNATURE)
+                .putShort(VERSION)
+                .putShort(VERSION);
+        common(header, entry, name);
+        // No comment, the first disk, no attributes.
+        header.putShort((short) 0)
+                .putShort((short) 0)
+                .putShort((short) 0)
+                .putInt(0)
+                .putInt((int) entry.offset());
+        return header.put(name).array();
+    }
+
+    /** Flags, method "stored", time, date, checksum, both sizes, length of the name, no extra field. */
+    private static void common(ByteBuffer header, Entry entry, byte[] name) {
+        header.putShort(UTF_8_NAMES).putShort((short) 0).putShort((short) 0).putShort(FIRST_DAY);
+        header.putInt(entry.crc())
+                .putInt((int) entry.size())
+                .putInt((int) entry.size())
+                .putShort((short) name.length)
+                .putShort((short) 0);
+    }
+
+    public static byte[] end(int entries, long directorySize, long directoryOffset) {
+        return buffer(END)
+                .putInt(END_SIGNATURE)
+                .putShort((short) 0)
+                .putShort((short) 0)
+                .putShort((short) entries)
+                .putShort((short) entries)
+                .putInt((int) directorySize)
+                .putInt((int) directoryOffset)
+                .putShort((short) 0)
+                .array();
+    }
+
+    static ByteBuffer buffer(int size) {
+        return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+    }
+}

@@ -1,0 +1,10 @@
+package org.countsas.audit.worksheet;
+
+/**
+ * What an auditor needs to recognise an item and to see why it was decided so.
+ *
+ * @param name     the item's name
+ * @param ministry who runs it
+ * @param evidence why it was decided so, a sentence
+ */
+public record ItemFacts(String name, String ministry, String evidence) {}

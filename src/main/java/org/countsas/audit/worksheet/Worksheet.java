@@ -1,0 +1,135 @@
+package org.countsas.audit.worksheet;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.countsas.audit.sampling.AuditUnit;
+import org.countsas.audit.sampling.DecisionBasis;
+import org.countsas.audit.sampling.Plan;
+import org.countsas.audit.sampling.Sample;
+import org.countsas.audit.sampling.StratifyBy;
+
+/**
+ * A sample as an auditor fills it in: the parameters by which anybody can draw it again, and a row for each item. All cells are
+ * text without line breaks.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param parameters by name, in the order in which they are written
+ * @param rows       cells in the order of {@link #COLUMNS}
+ */
+public record Worksheet(Map<String, String> parameters, List<Row> rows) {
+    /** The first parameter of every worksheet. */
+    static final String FORMAT = "countsas-worksheet-1";
+    /** Columns that the auditor must leave alone. */
+    static final List<String> GIVEN =
+            List.of("item", "name", "ministry", "decision", "area", "amount", "counted", "evidence");
+    /** Columns that the auditor fills in. */
+    static final List<String> OPEN = List.of("audited_outcome", "audited_area", "audited_counted", "note");
+    /** All columns. */
+    static final List<String> COLUMNS = columns();
+
+    /** A spreadsheet's cell holds 32,767 characters; a person reads fewer. */
+    private static final int LONGEST_TEXT = 1_000;
+
+    /**
+     * A row.
+     *
+     * @param number the line of a text file or row of a sheet, from 1; 0 in a worksheet that was not read from a file
+     * @param cells  as many as there are columns
+     */
+    public record Row(int number, List<String> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+
+        String cell(String column) {
+            return cells.get(COLUMNS.indexOf(column));
+        }
+    }
+
+    public Worksheet {
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * The worksheet of a sample, to be filled in.
+     *
+     * @param bundle     SHA-256 of the bundle's manifest, which holds the digests of all else
+     * @param definition id of the definition whose decisions were drawn from
+     * @param basis      whose decisions were drawn from
+     * @param facts      of every item of the sample, by id
+     */
+    public static Worksheet of(
+            Sample sample, String bundle, String definition, DecisionBasis basis, Map<String, ItemFacts> facts) {
+        Plan plan = sample.plan();
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("format", FORMAT);
+        parameters.put("bundle", bundle);
+        parameters.put("definition", definition);
+        parameters.put("decisions", basis.id());
+        parameters.put("reviews", String.valueOf(basis.reviews()));
+        parameters.put("last_review", basis.last());
+        parameters.put("method", plan.method().id());
+        parameters.put("population", plan.population().id());
+        parameters.put("confidence", plan.confidence().stripTrailingZeros().toPlainString() + "%");
+        parameters.put("tolerable", plan.tolerable().toString());
+        parameters.put("expected", plan.expected().toString());
+        parameters.put("seed", "#" + plan.seed()); // the sign keeps spreadsheets from rounding a long number
+        parameters.put(
+                "strata",
+                String.join(" ", plan.strata().stream().map(StratifyBy::id).toList()));
+        parameters.put("items", String.valueOf(sample.items()));
+        parameters.put("book_value", String.valueOf(sample.size()));
+        parameters.put("interval", String.valueOf(sample.interval()));
+        parameters.put("sample", String.valueOf(sample.drawn().size()));
+        return new Worksheet(
+                parameters,
+                sample.drawn().stream()
+                        .map(drawn -> row(drawn.unit(), facts.get(drawn.unit().id())))
+                        .toList());
+    }
+
+    private static Row row(AuditUnit unit, ItemFacts facts) {
+        return new Row(
+                0,
+                List.of(
+                        plain(unit.id()),
+                        plain(facts.name()),
+                        plain(facts.ministry()),
+                        unit.outcome().name(),
+                        unit.area().orElse(""),
+                        String.valueOf(unit.amount()),
+                        String.valueOf(unit.counted()),
+                        plain(facts.evidence()),
+                        "",
+                        "",
+                        "",
+                        ""));
+    }
+
+    /** One line without what a workbook cannot hold, so that it comes back from a spreadsheet as it went. */
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder();
+        text.codePoints()
+                .map(codePoint -> Character.isWhitespace(codePoint)
+                                || Character.isSpaceChar(codePoint)
+                                || Character.isISOControl(codePoint)
+                        ? ' '
+                        : codePoint)
+                .filter(codePoint -> !(codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE)
+                        && (codePoint & 0xFFFE) != 0xFFFE)
+                .limit(LONGEST_TEXT)
+                .forEach(plain::appendCodePoint);
+        return plain.toString().replaceAll(" +", " ").strip();
+    }
+
+    private static List<String> columns() {
+        List<String> columns = new ArrayList<>(GIVEN);
+        columns.addAll(OPEN);
+        return List.copyOf(columns);
+    }
+}

@@ -1,0 +1,64 @@
+package org.countsas.cli.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.countsas.audit.bundle.Bundle;
+import org.countsas.audit.bundle.InclusionProof;
+import org.countsas.cli.console.Environment;
+import org.countsas.cli.option.AuditWords;
+import org.countsas.cli.option.LanguageOption;
+import org.countsas.output.AtomicFile;
+import org.countsas.output.Language;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code prove}: shows one decision of a run without the others. */
+@Command(
+        name = "prove",
+        mixinStandardHelpOptions = true,
+        description =
+                "Writes a proof that a decision is one of a run; it shows this decision and its item, and nothing else of the run.")
+public final class ProveCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    @Parameters(paramLabel = "BUNDLE", description = "A bundle: a folder or a ZIP file.")
+    private Path bundle;
+
+    @Option(names = "--item", required = true, paramLabel = "ID", description = "The item's id.")
+    private String item = "";
+
+    @Option(names = "--definition", paramLabel = "ID", description = "The definition; needed if the run has several.")
+    private @Nullable String definition;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write the proof here; by default it is printed.")
+    private @Nullable Path out;
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    ProveCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        Language chosen = language.language();
+        byte[] proof;
+        try (Bundle opened = Bundle.open(bundle)) {
+            proof = InclusionProof.of(opened, item, Optional.ofNullable(definition))
+                    .bytes();
+        }
+        if (out == null) {
+            environment.out().println(new String(proof, StandardCharsets.UTF_8));
+        } else {
+            AtomicFile.write(out, stream -> stream.write(proof));
+            environment.out().println(AuditWords.text(chosen, "proof", out));
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,5 @@
+/** The commands compare, scenarios and targets. */
+@NullMarked
+package org.countsas.cli.compare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package org.countsas.cli.console;
+
+import java.io.PrintStream;
+import java.time.Clock;
+
+/**
+ * What a command takes from the process it runs in.
+ *
+ * @param clock    gives the day on which rules must be in force, unless the command says another
+ * @param out      where results are printed
+ * @param err      where problems and progress are printed
+ * @param terminal whether {@code err} is a terminal, where progress may be shown
+ */
+public record Environment(Clock clock, PrintStream out, PrintStream err, boolean terminal) {}

@@ -1,0 +1,42 @@
+package org.countsas.cli.console;
+
+import java.io.PrintStream;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+
+/** A line on a terminal that says how far a long run has come; nothing where there is no terminal. Thread-safe. */
+public final class Progress implements IntConsumer, AutoCloseable {
+    private static final int WORTH_SHOWING = 2_000;
+    private static final int WIDTH = 30;
+    private static final int STEP = 500;
+
+    private final PrintStream out;
+    private final boolean shown;
+    private final int total;
+    private final AtomicInteger done = new AtomicInteger();
+
+    public Progress(Environment environment, int total) {
+        this.out = environment.err();
+        this.shown = environment.terminal() && total >= WORTH_SHOWING;
+        this.total = total;
+    }
+
+    @Override
+    public void accept(int more) {
+        int now = done.addAndGet(more);
+        if (shown && (now / STEP > (now - more) / STEP || now == total)) {
+            int filled = (int) ((long) WIDTH * now / total);
+            out.print("\r[" + "#".repeat(filled) + ".".repeat(WIDTH - filled) + "] " + now + "/" + total);
+            out.flush();
+        }
+    }
+
+    /** Takes the line away. */
+    @Override
+    public void close() {
+        if (shown) {
+            out.print("\r\u001B[K");
+            out.flush();
+        }
+    }
+}

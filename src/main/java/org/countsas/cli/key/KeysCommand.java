@@ -1,0 +1,22 @@
+package org.countsas.cli.key;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code keys}: the keys that sign and that are trusted. */
+@Command(
+        name = "keys",
+        mixinStandardHelpOptions = true,
+        description = "Makes and shows the keys that sign bundles.",
+        subcommands = {KeysNewCommand.class, KeysShowCommand.class})
+public final class KeysCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command");
+    }
+}

@@ -1,0 +1,27 @@
+package org.countsas.cli.ledger;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ledger}: the log of runs that only grows. */
+@Command(
+        name = "ledger",
+        mixinStandardHelpOptions = true,
+        description = "Keeps runs in a log that only grows, and proves that it did.",
+        subcommands = {
+            LedgerLogCommand.class,
+            LedgerAddCommand.class,
+            LedgerVerifyCommand.class,
+            LedgerProveCommand.class
+        })
+public final class LedgerCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command");
+    }
+}

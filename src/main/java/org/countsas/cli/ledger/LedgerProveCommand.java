@@ -1,0 +1,60 @@
+package org.countsas.cli.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.countsas.audit.ledger.Ledger;
+import org.countsas.cli.console.Environment;
+import org.countsas.cli.option.AuditWords;
+import org.countsas.cli.option.LanguageOption;
+import org.countsas.output.AtomicFile;
+import org.countsas.output.Language;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ledger prove}: a proof that a ledger only grew. */
+@Command(
+        name = "prove",
+        mixinStandardHelpOptions = true,
+        description =
+                "Writes a proof that the ledger with FROM runs is the beginning of the one with TO runs; 'verify-proof' checks it.")
+final class LedgerProveCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    @Parameters(paramLabel = "DIR", description = "The folder of a ledger.")
+    private Path folder;
+
+    @Option(names = "--from", required = true, paramLabel = "N", description = "How many runs the older one has.")
+    private int from;
+
+    @Option(names = "--to", paramLabel = "N", description = "How many runs the newer one has; by default all.")
+    private @Nullable Integer to;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write the proof here; by default it is printed.")
+    private @Nullable Path out;
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    LedgerProveCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        Language chosen = language.language();
+        Ledger ledger = Ledger.open(folder);
+        byte[] proof =
+                ledger.prove(from, to == null ? ledger.entries().size() : to).bytes();
+        if (out == null) {
+            environment.out().println(new String(proof, StandardCharsets.UTF_8));
+        } else {
+            AtomicFile.write(out, stream -> stream.write(proof));
+            environment.out().println(AuditWords.text(chosen, "proof", out));
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,66 @@
+package org.countsas.cli.ledger;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.countsas.audit.ledger.Ledger;
+import org.countsas.audit.ledger.LedgerVerifier;
+import org.countsas.cli.console.Environment;
+import org.countsas.cli.option.AuditWords;
+import org.countsas.cli.option.LanguageOption;
+import org.countsas.cli.option.TrustOptions;
+import org.countsas.output.Language;
+import org.countsas.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ledger verify}: whether a ledger only grew, and all of its bundles are verified. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description =
+                "Verifies a ledger: every checkpoint, every bundle, and on request that it grew on from a checkpoint that you kept.")
+final class LedgerVerifyCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    @Parameters(paramLabel = "DIR", description = "The folder of a ledger.")
+    private Path folder;
+
+    @Option(
+            names = "--since",
+            paramLabel = "FILE",
+            description = "A checkpoint of this ledger that you kept (a copy of a file in its folder 'checkpoints').")
+    private @Nullable Path since;
+
+    @Mixin
+    private TrustOptions trust = new TrustOptions();
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    LedgerVerifyCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        Language chosen = language.language();
+        Ledger ledger = Ledger.open(folder);
+        List<Problem> problems = LedgerVerifier.verify(ledger, trust.ring(), Optional.ofNullable(since));
+        environment
+                .out()
+                .println(AuditWords.text(
+                        chosen,
+                        problems.isEmpty() ? "ledger.ok" : "ledger.failed",
+                        folder,
+                        ledger.id(),
+                        chosen.number(ledger.entries().size())));
+        environment.out().flush();
+        problems.forEach(environment.err()::println);
+        return problems.isEmpty() ? 0 : 1;
+    }
+}

@@ -1,0 +1,31 @@
+package org.countsas.cli.rules;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code rules}: what people do with rules as programmers do with programs. */
+@Command(
+        name = "rules",
+        mixinStandardHelpOptions = true,
+        description = "Checks, tests and measures rules.",
+        subcommands = {
+            RulesCheckCommand.class,
+            RulesFmtCommand.class,
+            RulesListCommand.class,
+            RulesShowCommand.class,
+            RulesTestCommand.class,
+            RulesCoverageCommand.class,
+            RulesMutateCommand.class,
+            RulesLintCommand.class
+        })
+public final class RulesCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command");
+    }
+}

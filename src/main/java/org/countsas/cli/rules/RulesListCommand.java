@@ -1,0 +1,64 @@
+package org.countsas.cli.rules;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.countsas.cli.console.Environment;
+import org.countsas.cli.option.RulesFolderOptions;
+import org.countsas.output.Language;
+import org.countsas.policy.book.RuleBook;
+import org.countsas.policy.rule.Policy;
+import org.countsas.policy.rule.Rule;
+import org.countsas.problem.Code;
+import org.countsas.problem.Place;
+import org.countsas.problem.ProblemException;
+import org.countsas.problem.Suggestion;
+import org.countsas.report.rules.RuleListReport;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code rules list}: which rules there are. */
+@Command(
+        name = "list",
+        mixinStandardHelpOptions = true,
+        description = "Lists rules with policy, effect, strength, share, basis and citation.")
+final class RulesListCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    @Mixin
+    private RulesFolderOptions rules = new RulesFolderOptions();
+
+    @Option(names = "--policy", paramLabel = "ID", description = "The rules of this policy alone.")
+    private @Nullable String policy;
+
+    @Option(names = "--json", description = "Print the rules as a JSON array and nothing else.")
+    private boolean json;
+
+    RulesListCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        Language language = rules.language();
+        RuleBook book = rules.book();
+        if (policy != null && book.policy(policy).isEmpty()) {
+            throw new ProblemException(
+                    Code.NO_SUCH_POLICY,
+                    Place.NONE,
+                    "There is no policy '" + policy + "'",
+                    Suggestion.fix(
+                            policy, book.policies().stream().map(Policy::id).toList()));
+        }
+        List<Rule> chosen = book.rules().stream()
+                .filter(rule -> policy == null || rule.policy().equals(policy))
+                .toList();
+        if (json) {
+            environment.out().println(RuleListReport.json(chosen));
+        } else {
+            RuleListReport.text(chosen, book, language).forEach(environment.out()::println);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,33 @@
+package org.countsas.evaluation;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.countsas.item.Programme;
+
+/**
+ * What the rules found of some programmes: evaluated once, adjudicated as often as wanted.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Findings {
+    private final Map<Programme, List<Finding>> byProgramme;
+
+    /** @param byProgramme the findings of each programme, by rule name; programmes are told apart by identity */
+    public Findings(Map<Programme, List<Finding>> byProgramme) {
+        this.byProgramme = new IdentityHashMap<>(byProgramme);
+    }
+
+    /**
+     * The findings of a programme, by rule name.
+     *
+     * @throws IllegalArgumentException if this very object was not evaluated
+     */
+    public List<Finding> of(Programme programme) {
+        List<Finding> findings = byProgramme.get(programme);
+        if (findings == null) {
+            throw new IllegalArgumentException("the programme " + programme.id() + " was not evaluated");
+        }
+        return findings;
+    }
+}

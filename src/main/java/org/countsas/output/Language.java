@@ -1,0 +1,81 @@
+package org.countsas.output;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.countsas.vocabulary.BilingualText;
+
+/** The language of what people read. Does not depend on the machine's locale. Immutable and thread-safe. */
+public enum Language {
+    EN(Locale.ROOT),
+    JA(Locale.JAPANESE);
+
+    private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
+    private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
+
+    private final Locale locale;
+
+    Language(Locale locale) {
+        this.locale = locale;
+    }
+
+    /** {@code en} or {@code ja}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A sentence with its slots filled. */
+    public String text(String key, Object... values) {
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                "org.countsas.output.messages",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return values.length == 0
+                ? bundle.getString(key)
+                : new MessageFormat(bundle.getString(key), Locale.ROOT).format(values);
+    }
+
+    /** A label in this language. */
+    public String label(BilingualText label) {
+        return label.in(id());
+    }
+
+    /** A whole number with its digits grouped. */
+    public String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** An amount as people read it: 億円 in Japanese, billions in English, rounded half up; in full where that would say nothing. */
+    public String amount(long amount, String currency) {
+        return amount != 0 && scaled(amount, currency).signum() == 0
+                ? exact(amount, currency)
+                : digits(amount, currency) + " " + unit(currency);
+    }
+
+    /** An amount to the last unit. */
+    public String exact(long amount, String currency) {
+        return currency.equals("JPY") ? text("amount.yen", number(amount)) : number(amount) + " " + currency;
+    }
+
+    /** The digits of {@link #amount}, for a column whose head states the {@link #unit}. */
+    public String digits(long amount, String currency) {
+        BigDecimal scaled = scaled(amount, currency);
+        return String.format(Locale.ROOT, "%,." + scaled.scale() + "f", scaled);
+    }
+
+    private BigDecimal scaled(long amount, String currency) {
+        boolean hundredMillions = this == JA && currency.equals("JPY");
+        return BigDecimal.valueOf(amount)
+                .divide(hundredMillions ? HUNDRED_MILLION : BILLION, hundredMillions ? 1 : 2, RoundingMode.HALF_UP);
+    }
+
+    /** The unit in which {@link #amount} states amounts. */
+    public String unit(String currency) {
+        if (currency.equals("JPY")) {
+            return this == JA ? "億円" : "bn yen";
+        }
+        return "bn " + currency;
+    }
+}

@@ -1,9 +1,0 @@
-package org.countsas.policy;
-
-/** How far a conclusion reaches. */
-public enum Scope {
-    /** The rule's own policy. */
-    POLICY,
-    /** All policies. */
-    EVERYWHERE
-}

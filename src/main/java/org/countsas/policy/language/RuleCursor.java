@@ -1,0 +1,169 @@
+package org.countsas.policy.language;
+
+import java.util.List;
+import java.util.Optional;
+import org.countsas.policy.language.RuleTokens.Comment;
+import org.countsas.policy.language.RuleTokens.Kind;
+import org.countsas.policy.language.RuleTokens.Token;
+import org.countsas.problem.Code;
+import org.countsas.problem.Problem;
+import org.countsas.problem.Problems;
+
+/** Where a reader of a rule file stands among its tokens, and how it refuses what stands there. Not thread-safe. */
+final class RuleCursor {
+    /** Carries a refusal to the one place that reports it. */
+    static final class Refused extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final transient Optional<Problem> problem;
+
+        private Refused(Optional<Problem> problem) {
+            super(null, null, false, false);
+            this.problem = problem;
+        }
+    }
+
+    private final SourceText source;
+    private final Problems problems;
+    private final List<Token> tokens;
+    private final List<Comment> comments;
+    private int at;
+    /** The first comment that was not passed yet; parts are read in the order of the file. */
+    private int nextComment;
+
+    RuleCursor(SourceText source, RuleTokens read, Problems problems) {
+        this.source = source;
+        this.problems = problems;
+        this.tokens = read.tokens();
+        this.comments = read.comments();
+    }
+
+    SourceText source() {
+        return source;
+    }
+
+    /** The index of the token to come. */
+    int at() {
+        return at;
+    }
+
+    void move(int by) {
+        at += by;
+    }
+
+    void moveTo(int index) {
+        at = index;
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    Token token(int index) {
+        return tokens.get(index);
+    }
+
+    /** The token so many after the one to come, or the end. */
+    Token ahead(int by) {
+        return tokens.get(Math.min(at + by, tokens.size() - 1));
+    }
+
+    /** The tokens from the index to the one to come. */
+    List<Token> since(int from) {
+        return List.copyOf(tokens.subList(from, at));
+    }
+
+    Token peek() {
+        return tokens.get(at);
+    }
+
+    Token previous() {
+        return tokens.get(Math.max(0, at - 1));
+    }
+
+    /** The token to come, which is passed unless it is the end. */
+    Token next() {
+        Token token = tokens.get(at);
+        at += token.kind() == Kind.END ? 0 : 1;
+        return token;
+    }
+
+    /** Passes the token to come if it is this one. */
+    boolean take(String word) {
+        boolean there = peek().is(word);
+        at += there ? 1 : 0;
+        return there;
+    }
+
+    /** Whether nothing but space stands before the token on its line. */
+    boolean startsLine(int index) {
+        int from = index == 0 ? 0 : tokens.get(index - 1).end();
+        return index == 0
+                || source.text().substring(from, tokens.get(index).start()).indexOf('\n') >= 0;
+    }
+
+    /** Refuses a comment in a part that is read as a whole. */
+    void withoutComments(int start, int end) throws Refused {
+        while (nextComment < comments.size() && comments.get(nextComment).start() < end) {
+            Comment comment = comments.get(nextComment++);
+            if (comment.start() >= start) {
+                throw new Refused(Optional.of(new Problem(
+                        Code.RULE_SYNTAX,
+                        source.place(comment.start()),
+                        "A comment stands inside a statement, a pattern or a conclusion",
+                        "Put the comment on a line of its own before it")));
+            }
+        }
+    }
+
+    /** For a construct that the language does not have. */
+    Refused refuse(Token token, String what, String fix) {
+        return refused(token, Code.RULE_UNSAFE, what + " is not part of the rule language", fix);
+    }
+
+    /** For what is a slip rather than a construct that the language does not have. */
+    Refused slip(Token token, String reason, String fix) {
+        return refused(token, Code.RULE_SYNTAX, reason, fix);
+    }
+
+    private Refused refused(Token token, Code code, String reason, String fix) {
+        return token.kind() == Kind.BAD ? reported() : refusedAt(token, code, reason, fix);
+    }
+
+    /** For a part that is refused with words of its own. */
+    Refused refusedAt(Token token, Code code, String reason, String fix) {
+        return new Refused(Optional.of(new Problem(code, source.place(token.start()), reason, fix)));
+    }
+
+    Refused tooLong(Token text, String limit) {
+        return tooLarge(text, "A text of more than " + limit, "Shorten it");
+    }
+
+    Refused tooLarge(Token token, String reason, String fix) {
+        return refusedAt(token, Code.RULE_TOO_LARGE, reason, fix);
+    }
+
+    /** For a token that is {@link Kind#BAD}: why was said when it was read. */
+    static Refused reported() {
+        return new Refused(Optional.empty());
+    }
+
+    void report(Refused refusal) {
+        refusal.problem.ifPresent(this::report);
+    }
+
+    void report(Problem problem) {
+        problems.addAll(List.of(problem));
+    }
+
+    static String found(Token token) {
+        return token.kind() == Kind.END ? "the end" : "'" + shortened(token.text()) + "'";
+    }
+
+    static String unescaped(String text) {
+        return text.replace("\\\"", "\"").replace("\\\\", "\\");
+    }
+
+    static String shortened(String text) {
+        return text.length() <= 100 ? text : text.substring(0, 100) + "…";
+    }
+}

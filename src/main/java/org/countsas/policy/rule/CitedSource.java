@@ -1,0 +1,10 @@
+package org.countsas.policy.rule;
+
+/**
+ * A source that rules, shares and definitions cite.
+ *
+ * @param id     kebab-case id
+ * @param title  publisher, date and what it reports
+ * @param status {@code official}, {@code press}, {@code analysis} or {@code project}
+ */
+public record CitedSource(String id, String title, String status) {}

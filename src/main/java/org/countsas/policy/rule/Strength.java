@@ -1,0 +1,11 @@
+package org.countsas.policy.rule;
+
+/** How strong a reason is, from the weakest to the strongest: the specific beats the general. */
+public enum Strength {
+    /** The text suggests it. */
+    PRESUMPTION,
+    /** A structural signal says it: ministry, bureau, plan, law, code, listed facility. */
+    RULE,
+    /** The definition names the programme. */
+    EXPRESS
+}

@@ -1,0 +1,76 @@
+package org.countsas.record;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.countsas.adjudication.Decision;
+import org.countsas.output.AtomicFile;
+import org.countsas.source.result.RejectedRow;
+
+/** Writes decisions and rejected rows as files. Every file is whole or not there. */
+public final class DecisionFiles {
+    /** The header of {@code rejected.csv}. */
+    public static final List<String> REJECTED_COLUMNS = List.of("file", "row", "column", "id", "code", "reason", "fix");
+
+    private DecisionFiles() {}
+
+    /**
+     * Writes {@code decisions.csv}, {@code decisions.jsonl} and {@code decisions.xlsx}.
+     *
+     * @param folder   an existing folder
+     * @param language {@code en} or {@code ja}, for the reasons
+     */
+    public static void write(Path folder, List<Decision> decisions, String language) {
+        try (DecisionWriter writer = DecisionWriter.begin(folder, language)) {
+            decisions.forEach(writer::add);
+            writer.finish();
+        }
+    }
+
+    /** Writes {@code rejected.csv}: every row that gave no item, and why. Written even if there is none, so that its absence means nothing. */
+    public static void writeRejected(Path folder, List<RejectedRow> rejected) {
+        AtomicFile.write(
+                folder.resolve("rejected.csv"),
+                out -> csv(
+                        out,
+                        REJECTED_COLUMNS,
+                        rejected.stream()
+                                .map(row -> List.<Object>of(
+                                        row.file(),
+                                        (long) row.row(),
+                                        java.util.Objects.requireNonNullElse(
+                                                row.problem().place().field(), ""),
+                                        row.id().orElse(""),
+                                        row.problem().code().id(),
+                                        row.problem().reason(),
+                                        row.problem().fix()))
+                                .toList()));
+    }
+
+    private static void csv(OutputStream out, List<String> columns, List<List<Object>> rows) throws IOException {
+        csv(out, columns, rows.stream());
+    }
+
+    /** Writes a table as it comes, row by row. */
+    public static void csv(OutputStream out, List<String> columns, Stream<List<Object>> rows) throws IOException {
+        CsvWriter csv = csv(out, columns);
+        rows.forEach(row -> csv.writeRecord(row.stream().map(String::valueOf).toList()));
+        csv.flush();
+    }
+
+    /** Begins a table: CSV (RFC 4180) in UTF-8 with a byte-order mark, lines ended by LF, quotes where they are needed. */
+    public static CsvWriter csv(OutputStream out, List<String> columns) throws IOException {
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        text.write('\uFEFF'); // without it, spreadsheet programs take Japanese for another encoding
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+        csv.writeRecord(columns);
+        return csv;
+    }
+}

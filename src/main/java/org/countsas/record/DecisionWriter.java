@@ -1,0 +1,128 @@
+package org.countsas.record;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.countsas.adjudication.Decision;
+import org.countsas.output.AtomicFile;
+import org.countsas.output.WorkbookFile;
+import org.countsas.problem.ProblemException;
+
+/**
+ * Writes {@code decisions.csv}, {@code decisions.jsonl} and {@code decisions.xlsx}, one decision after another. Nothing is seen of a file before
+ * {@link #finish}, which puts each in its place as a whole. Of the decisions nothing is kept in memory but the distinct texts of the workbook,
+ * which its format puts at its end. Not thread-safe.
+ */
+public final class DecisionWriter implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+            .build();
+
+    private final Path folder;
+    private final String language;
+    private final AtomicFile csvFile;
+    private final AtomicFile linesFile;
+    private final WorkbookFile workbook;
+    private final CsvWriter csv;
+    private final Writer lines;
+
+    private DecisionWriter(
+            Path folder, String language, AtomicFile csvFile, AtomicFile linesFile, WorkbookFile workbook)
+            throws IOException {
+        this.folder = folder;
+        this.language = language;
+        this.csvFile = csvFile;
+        this.linesFile = linesFile;
+        this.workbook = workbook;
+        this.csv = DecisionFiles.csv(csvFile.out(), DecisionTable.COLUMNS);
+        this.lines = new BufferedWriter(new OutputStreamWriter(linesFile.out(), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Begins the files.
+     *
+     * @param folder   an existing folder
+     * @param language {@code en} or {@code ja}, for the reasons
+     * @throws ProblemException {@code UNWRITABLE} if they cannot be written
+     */
+    public static DecisionWriter begin(Path folder, String language) {
+        Deque<AtomicFile> begun = new ArrayDeque<>();
+        try {
+            begun.add(AtomicFile.begin(folder.resolve("decisions.csv")));
+            begun.add(AtomicFile.begin(folder.resolve("decisions.jsonl")));
+            return new DecisionWriter(
+                    folder,
+                    language,
+                    begun.getFirst(),
+                    begun.getLast(),
+                    new WorkbookFile("decisions", DecisionTable.COLUMNS));
+        } catch (IOException e) {
+            begun.forEach(AtomicFile::close);
+            throw AtomicFile.unwritable(folder.resolve("decisions.xlsx"), e);
+        } catch (ProblemException e) {
+            begun.forEach(AtomicFile::close);
+            throw e;
+        }
+    }
+
+    /**
+     * Adds a decision.
+     *
+     * @throws ProblemException {@code UNWRITABLE} if the disk is full
+     */
+    public void add(Decision decision) {
+        List<Object> row = DecisionTable.row(decision, language);
+        try {
+            csv.writeRecord(row.stream().map(String::valueOf).toList());
+            JSON.writeValue(lines, DecisionJson.of(decision));
+            lines.write('\n');
+            workbook.row(row);
+        } catch (UncheckedIOException e) {
+            throw csvFile.failed(e.getCause());
+        } catch (IOException e) {
+            throw linesFile.failed(e);
+        }
+    }
+
+    /**
+     * Completes the files and puts them in their places.
+     *
+     * @throws ProblemException {@code UNWRITABLE} if that is not possible
+     */
+    public void finish() {
+        try {
+            csv.flush();
+            csvFile.commit();
+            lines.flush();
+            linesFile.commit();
+        } catch (UncheckedIOException e) {
+            throw csvFile.failed(e.getCause());
+        } catch (IOException e) {
+            throw linesFile.failed(e);
+        }
+        AtomicFile.write(folder.resolve("decisions.xlsx"), workbook::finish);
+    }
+
+    /** Takes away what was begun and not finished. */
+    @Override
+    public void close() {
+        try (csvFile;
+                linesFile) {
+            workbook.close();
+        } catch (IOException e) {
+            throw csvFile.failed(e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.countsas.report.bundle;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.countsas.audit.bundle.DecisionLine;
+import org.countsas.audit.bundle.InclusionProof;
+import org.countsas.audit.container.BundleFiles;
+import org.countsas.item.BudgetItem;
+import org.countsas.output.Language;
+
+/** What a proof shows, as a person wants to read it. */
+public final class ProofText {
+    private ProofText() {}
+
+    /** The lines. */
+    public static List<String> of(InclusionProof.Shown shown, Language language) {
+        DecisionLine decision = shown.decision();
+        BudgetItem item = shown.item().item();
+        List<String> lines = new ArrayList<>();
+        lines.add(BundleTexts.text(
+                language,
+                "proof.run",
+                BundleFiles.plain(shown.run()),
+                shown.signedBy().name()));
+        lines.add("  " + BundleFiles.plain(item.id() + " " + item.programme().name()));
+        lines.add("  " + BundleFiles.plain(item.programme().ministry()) + ", " + item.fiscalYear() + ", "
+                + BundleTexts.text(language, "stage." + item.stage().id()) + ", "
+                + language.exact(item.amount(), item.currency()));
+        String area = decision.area() == null
+                ? ""
+                : " (" + BundleFiles.plain(decision.area()) + ", " + decision.share() + ")";
+        lines.add("  " + BundleFiles.plain(decision.definition()) + ": "
+                + BundleTexts.text(language, "outcome." + decision.outcome()) + area + ", "
+                + language.exact(decision.counted().central(), item.currency()));
+        lines.add(BundleTexts.text(language, "proof.ok"));
+        return lines;
+    }
+}

@@ -1,0 +1,79 @@
+package org.countsas.report.bundle;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.countsas.audit.bundle.DefinitionTotals;
+import org.countsas.audit.bundle.Manifest;
+import org.countsas.audit.container.BundleFiles;
+import org.countsas.audit.verification.Check;
+import org.countsas.audit.verification.Verification;
+import org.countsas.output.Language;
+
+/** A verification as a person wants to read it: what holds, and the verdict last. */
+public final class VerificationText {
+    private VerificationText() {}
+
+    /**
+     * The lines.
+     *
+     * @param name     how the reader named the bundle
+     * @param replayed whether a replay was asked for
+     * @param more     what else holds of what lies beside the bundle
+     */
+    public static List<String> of(
+            Verification verification, String name, boolean replayed, List<String> more, Language language) {
+        List<String> lines = new ArrayList<>();
+        verification.manifest().ifPresent(manifest -> {
+            lines.add(BundleTexts.text(
+                    language,
+                    "verify.run",
+                    BundleFiles.plain(manifest.run()),
+                    BundleFiles.plain(manifest.product()),
+                    manifest.asOf().toString(),
+                    BundleFiles.plain(String.join(", ", manifest.definitions()))));
+            for (Check check : Check.values()) {
+                if (verification.passed().contains(check)) {
+                    lines.add("  ✓ " + held(check, verification, manifest, language));
+                }
+            }
+            more.forEach(each -> lines.add("  ✓ " + each));
+            if (verification.ok()) {
+                for (DefinitionTotals totals : manifest.totals()) {
+                    lines.add("    "
+                            + BundleTexts.text(
+                                    language,
+                                    "verify.totals",
+                                    BundleFiles.plain(totals.definition()),
+                                    language.exact(totals.counted().central(), manifest.currency()),
+                                    language.exact(totals.amount(), manifest.currency())));
+                }
+                if (!replayed) {
+                    lines.add("  – " + BundleTexts.text(language, "verify.notReplayed"));
+                }
+            }
+        });
+        lines.add(BundleTexts.text(language, verification.ok() ? "verify.ok" : "verify.failed", name));
+        return lines;
+    }
+
+    private static String held(Check check, Verification verification, Manifest manifest, Language language) {
+        String key = "verify." + check;
+        return switch (check) {
+            case SIGNATURE ->
+                BundleTexts.text(
+                        language,
+                        key,
+                        verification.signedBy().map(Object::toString).orElse(""));
+            case FILES ->
+                BundleTexts.text(language, key, language.number(manifest.files().size()));
+            case ITEMS -> BundleTexts.text(language, key, language.number(manifest.items()));
+            case DECISIONS ->
+                BundleTexts.text(
+                        language,
+                        key,
+                        language.number(manifest.treeSize()),
+                        manifest.treeRoot().hex());
+            case TOTALS, REPLAY -> BundleTexts.text(language, key);
+        };
+    }
+}

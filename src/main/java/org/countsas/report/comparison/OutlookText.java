@@ -1,0 +1,146 @@
+package org.countsas.report.comparison;
+
+import java.util.List;
+import org.countsas.comparison.change.DefinitionResult;
+import org.countsas.comparison.change.YearSum;
+import org.countsas.comparison.outlook.Outlook;
+import org.countsas.comparison.target.Distance;
+import org.countsas.comparison.target.PlanProgress;
+import org.countsas.comparison.target.ShareSolution;
+import org.countsas.output.Language;
+import org.countsas.output.TextTable;
+import org.countsas.policy.book.RuleBook;
+import org.countsas.policy.rule.Share;
+
+/** Targets, trajectories and plans for a terminal. */
+public final class OutlookText {
+    private final ComparisonLines lines;
+
+    private OutlookText(ComparisonLines lines) {
+        this.lines = lines;
+    }
+
+    /**
+     * The lines of an outlook.
+     *
+     * @param command what reproduces it
+     */
+    public static List<String> of(Outlook outlook, RuleBook rules, String command, Language language) {
+        ComparisonLines lines = new ComparisonLines(rules, language, outlook.currency());
+        lines.head(outlook.fiscalYear(), outlook.stage(), outlook.asOf());
+        OutlookText text = new OutlookText(lines);
+        for (Outlook.Of of : outlook.definitions()) {
+            lines.line("");
+            lines.definition("", of.side().reformed(), of.side().label());
+            text.targets(of.side());
+            of.solutions().forEach(text::solution);
+            text.years(of.side());
+            of.plans().forEach(text::plan);
+        }
+        lines.line("");
+        lines.line(language.text("sums"));
+        lines.say("command", command);
+        return lines.lines();
+    }
+
+    private void targets(DefinitionResult side) {
+        lines.line("  "
+                + lines.text(
+                        "outlook.total",
+                        lines.range(side.counted()),
+                        lines.percent(side.percentOfGdp(side.counted().central())),
+                        lines.label(side.definition().gdp().orElseThrow().label()),
+                        lines.number(side.definition().gdp().orElseThrow().amount())));
+        TextTable table = ComparisonLines.tableOf(1, 4);
+        table.row(
+                lines.text("targets"),
+                lines.text("level"),
+                lines.text("above"),
+                lines.text("above.low"),
+                lines.text("above.high"));
+        for (Distance distance : side.distances()) {
+            table.row(
+                    lines.level(distance.level()),
+                    lines.number(distance.level().amount()),
+                    lines.signed(distance.above().central()),
+                    lines.signed(distance.above().low()),
+                    lines.signed(distance.above().high()));
+        }
+        lines.table(table);
+    }
+
+    private void solution(ShareSolution solution) {
+        if (solution.share().isPresent()) {
+            int points = solution.share().getAsInt();
+            lines.line("  "
+                    + lines.text(
+                            "share.found",
+                            lines.level(solution.level()),
+                            lines.title(solution.policy()),
+                            new Share(points, points, points).toString(),
+                            lines.range(solution.total())));
+        } else {
+            lines.line("  "
+                    + lines.text(
+                            "share.none",
+                            lines.level(solution.level()),
+                            lines.title(solution.policy()),
+                            lines.amount(solution.missing()),
+                            lines.number(solution.missing())));
+        }
+    }
+
+    private void years(DefinitionResult side) {
+        TextTable table = ComparisonLines.tableOf(1, 4);
+        table.row(
+                lines.text("years"),
+                lines.text("low"),
+                lines.text("counted"),
+                lines.text("high"),
+                lines.text("percent"));
+        for (YearSum year : side.years()) {
+            table.row(
+                    year.fiscalYear() + " "
+                            + lines.language().text("stage." + year.stage().id()),
+                    lines.number(year.counted().low()),
+                    lines.number(year.counted().central()),
+                    lines.number(year.counted().high()),
+                    lines.percent(side.percentOfGdp(year.counted().central())));
+        }
+        lines.table(table);
+    }
+
+    private void plan(PlanProgress progress) {
+        lines.line("  "
+                + lines.text(
+                        "plan",
+                        lines.label(progress.plan().label()),
+                        String.valueOf(progress.plan().firstYear()),
+                        String.valueOf(progress.plan().lastYear()),
+                        lines.amount(progress.plan().amount()),
+                        lines.amount(progress.published()),
+                        lines.amount(progress.left())));
+        TextTable table = ComparisonLines.tableOf(1, 3);
+        table.row(
+                lines.text("plan.years"),
+                lines.text("plan.published"),
+                lines.text("plan.initial"),
+                lines.text("plan.supplementary"));
+        for (PlanProgress.PlanYear year : progress.years()) {
+            table.row(
+                    String.valueOf(year.fiscalYear())
+                            + year.published()
+                                    .map(each -> " (" + each.source() + ")")
+                                    .orElse(""),
+                    year.published().map(each -> lines.number(each.amount())).orElse("-"),
+                    year.initial()
+                            .map(counted -> lines.number(counted.central()))
+                            .orElse("-"),
+                    year.supplementary()
+                            .map(counted -> lines.number(counted.central()))
+                            .orElse("-"));
+        }
+        lines.table(table);
+        lines.line("  " + lines.text("plan.note"));
+    }
+}

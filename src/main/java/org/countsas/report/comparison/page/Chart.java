@@ -1,0 +1,12 @@
+package org.countsas.report.comparison.page;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * A chart: what the script of the page draws.
+ *
+ * @param id    what tells it from the others
+ * @param title what it shows, for those who do not see it
+ * @param data  its kind, height and values; amounts in whole units of the currency
+ */
+record Chart(String id, String title, ObjectNode data) {}

@@ -1,0 +1,24 @@
+package org.countsas.report.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.countsas.output.Language;
+
+/** Which rule files were brought into their layout, or are not in it. */
+public final class RulesFormatReport {
+    private RulesFormatReport() {}
+
+    /**
+     * One line for each file and one for all.
+     *
+     * @param changed the files that were not in the layout
+     * @param files   how many files were looked at
+     * @param check   whether they were left as they were
+     */
+    public static List<String> text(List<String> changed, int files, boolean check, Language language) {
+        List<String> text = new ArrayList<>(changed);
+        text.add(RulesTexts.text(
+                language, check ? "fmt.check" : "fmt.done", language.number(changed.size()), language.number(files)));
+        return text;
+    }
+}

@@ -1,0 +1,227 @@
+package org.countsas.report.sampling;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.ResourceBundle;
+import org.countsas.audit.sampling.Assessment;
+import org.countsas.audit.sampling.DecisionBasis;
+import org.countsas.audit.sampling.ErrorEstimate;
+import org.countsas.audit.sampling.Limit;
+import org.countsas.audit.sampling.Method;
+import org.countsas.audit.sampling.Plan;
+import org.countsas.audit.sampling.Population;
+import org.countsas.audit.sampling.Sample;
+import org.countsas.output.Language;
+import org.countsas.output.PrettyJson;
+import org.countsas.output.TextTable;
+
+/**
+ * Samples and what they show, for people and for programs.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param definition the definition's id
+ * @param basis      whose decisions were drawn from
+ * @param currency   ISO 4217 code of the amounts
+ * @param language   of the text
+ */
+public record SamplingReport(String definition, DecisionBasis basis, String currency, Language language) {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    /** A sample that was drawn. */
+    public List<String> text(Sample sample) {
+        Plan plan = sample.plan();
+        boolean rate = plan.method() == Method.RANDOM;
+        List<String> lines = new ArrayList<>();
+        lines.add(say(
+                "population",
+                definition,
+                plan.population().id(),
+                language.number(sample.items()),
+                amount(sample.size())));
+        lines.add(decisions());
+        lines.add(say("method", plan.method().source()));
+        lines.add(
+                rate
+                        ? say("asked.rate", percent(plan.confidence()), plan.tolerable(), plan.expected())
+                        : say(
+                                "asked",
+                                percent(plan.confidence()),
+                                limit(plan.tolerable(), sample.tolerable()),
+                                limit(plan.expected(), sample.expected())));
+        if (!rate) {
+            lines.add(say(
+                    "interval",
+                    language.exact(sample.interval(), currency),
+                    sample.factor().toPlainString()));
+        }
+        lines.add("");
+        TextTable table = new TextTable(false, true, true, true);
+        table.row(say("stratum"), say("items"), say("bookValue"), say("drawn"));
+        sample.strata()
+                .forEach(stratum -> table.row(
+                        stratum.name(),
+                        language.number(stratum.items()),
+                        amount(stratum.size()),
+                        language.number(stratum.drawn())));
+        lines.addAll(table.lines("  "));
+        lines.add("");
+        lines.add(
+                say("drawn.sum", language.number(sample.drawn().size()), language.number(sample.items()), plan.seed()));
+        if (sample.without() > 0) {
+            lines.add(say("without", language.number(sample.without())));
+        }
+        if (sample.negative() > 0) {
+            lines.add(say("negative", language.number(sample.negative())));
+        }
+        if (plan.population() == Population.COUNTED) {
+            lines.add(say("population.counted"));
+        }
+        return lines;
+    }
+
+    private String decisions() {
+        return basis.reviews() > 0
+                ? say(
+                        basis.reviews() == 1 ? "decisions.review" : "decisions.reviews",
+                        language.number(basis.reviews()),
+                        basis.last())
+                : say(basis.effective() ? "decisions.effective" : "decisions.rules");
+    }
+
+    /** That people decided something since the sample was drawn. */
+    public String later(int reviews) {
+        return say("decisions.later", language.number(reviews));
+    }
+
+    /** Where the worksheet lies. */
+    public String worksheet(String one, String other) {
+        return say("worksheet", one, other);
+    }
+
+    /** What an examined sample shows. */
+    public List<String> text(Assessment assessment) {
+        Sample sample = assessment.sample();
+        Plan plan = sample.plan();
+        List<String> lines = new ArrayList<>();
+        lines.add(say(
+                "population",
+                definition,
+                plan.population().id(),
+                language.number(sample.items()),
+                amount(sample.size())));
+        lines.add(decisions());
+        lines.add(say(
+                "examined",
+                plan.method().id(),
+                language.number(sample.drawn().size()),
+                language.number(assessment.wrong())));
+        lines.add("");
+        TextTable table = new TextTable(false, true, true, true, true);
+        table.row(say("error"), say("items"), say("found"), say("projected"), say("upper"));
+        for (ErrorEstimate error : assessment.errors()) {
+            table.row(
+                    say(error.kind().name()),
+                    language.number(error.items()),
+                    language.exact(error.found(), currency),
+                    shown(error.projected()),
+                    shown(error.upper()));
+        }
+        lines.addAll(table.lines("  "));
+        assessment
+                .rate()
+                .ifPresent(rate -> lines.add("  "
+                        + say(
+                                "rate",
+                                percent(rate.rate().movePointRight(2)),
+                                percent(rate.upper().movePointRight(2)))));
+        lines.add("  " + say("confidence", percent(plan.confidence())));
+        lines.add("");
+        lines.add(
+                plan.method() == Method.RANDOM
+                        ? say("limit.rate", plan.tolerable())
+                        : say("limit", limit(plan.tolerable(), sample.tolerable())));
+        lines.add(say("verdict." + assessment.verdict()));
+        lines.add(say("method", plan.method().source()));
+        return lines;
+    }
+
+    /** What an examined sample shows, as JSON. Amounts are whole units of the currency, rates parts of one. */
+    public String json(Assessment assessment) {
+        Sample sample = assessment.sample();
+        Plan plan = sample.plan();
+        ObjectNode json = JSON.objectNode();
+        json.put("definition", definition)
+                .put("decisions", basis.id())
+                .put("reviews", basis.reviews())
+                .put("currency", currency);
+        json.put("method", plan.method().id())
+                .put("source", plan.method().source())
+                .put("population", plan.population().id());
+        json.put("confidence", plan.confidence())
+                .put("tolerable", plan.tolerable().toString())
+                .put("expected", plan.expected().toString())
+                .put("seed", plan.seed());
+        json.put("items", sample.items())
+                .put("bookValue", sample.size())
+                .put("interval", sample.interval())
+                .put("sample", sample.drawn().size())
+                .put("wrong", assessment.wrong());
+        json.put(
+                "tolerableError",
+                sample.tolerable().setScale(0, RoundingMode.DOWN).longValue());
+        var errors = json.putArray("errors");
+        for (ErrorEstimate error : assessment.errors()) {
+            ObjectNode node = errors.addObject()
+                    .put("kind", error.kind().name())
+                    .put("items", error.items())
+                    .put("found", error.found());
+            node.set("projected", number(error.projected()));
+            node.set("upper", number(error.upper()));
+        }
+        assessment
+                .rate()
+                .ifPresent(
+                        rate -> json.putObject("rate").put("found", rate.rate()).put("upper", rate.upper()));
+        json.put("verdict", assessment.verdict().name());
+        return PrettyJson.of(json);
+    }
+
+    private static com.fasterxml.jackson.databind.JsonNode number(OptionalLong value) {
+        return value.isPresent() ? JSON.numberNode(value.getAsLong()) : JSON.nullNode();
+    }
+
+    private String shown(OptionalLong value) {
+        return value.isPresent() ? language.exact(value.getAsLong(), currency) : say("notShown");
+    }
+
+    private String limit(Limit limit, BigDecimal units) {
+        String exact = language.exact(units.setScale(0, RoundingMode.DOWN).longValueExact(), currency);
+        return limit.percent() ? limit + " = " + exact : exact;
+    }
+
+    private String amount(long amount) {
+        return language.amount(amount, currency);
+    }
+
+    private static String percent(BigDecimal value) {
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+
+    private String say(String key, Object... values) {
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                "org.countsas.report.sampling.sampling",
+                language == Language.JA ? Locale.JAPANESE : Locale.ROOT,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return values.length == 0
+                ? bundle.getString(key)
+                : new MessageFormat(bundle.getString(key), Locale.ROOT).format(values);
+    }
+}

@@ -1,0 +1,25 @@
+package org.countsas.source.cell;
+
+import java.text.Normalizer;
+import java.util.Optional;
+import org.countsas.item.Stage;
+
+/** Reads stages of the budget cycle as tables name them. */
+public final class StageWords {
+    public static final String KNOWN = "initial, supplementary, request, executed, 当初予算, 補正予算, 概算要求, 執行額, 決算";
+
+    private StageWords() {}
+
+    /** The stage of an id or of a Japanese word for it, or empty. */
+    public static Optional<Stage> parse(String cell) {
+        String word = Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
+        return switch (word) {
+            case "当初", "当初予算", "当初予算額" -> Optional.of(Stage.INITIAL);
+            // 補正後 is the initial budget with the supplementary ones added: no stage of its own.
+            case "補正", "補正予算", "補正予算額" -> Optional.of(Stage.SUPPLEMENTARY);
+            case "要求", "要求額", "概算要求", "概算要求額" -> Optional.of(Stage.REQUEST);
+            case "執行", "執行額", "決算", "決算額", "支出済額" -> Optional.of(Stage.EXECUTED);
+            default -> Stage.ofId(word);
+        };
+    }
+}

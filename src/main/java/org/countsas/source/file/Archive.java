@@ -1,0 +1,190 @@
+package org.countsas.source.file;
+
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+import org.countsas.problem.Code;
+import org.countsas.problem.Place;
+import org.countsas.problem.ProblemException;
+
+/**
+ * The files in a ZIP. Nothing is ever unpacked to disk, so the names of entries cannot do harm; every entry is read through
+ * a {@link GuardedStream}, so its size cannot either.
+ */
+final class Archive {
+    /** A published export has a few dozen tables. */
+    static final int MOST_ENTRIES = 10_000;
+    /** An archive in an archive is held in memory. */
+    static final int MOST_NESTED_BYTES = 256 << 20;
+
+    private static final List<String> PARTS_OF_WORKBOOKS = List.of("[Content_Types].xml", "_rels/", "docProps/", "xl/");
+
+    private Archive() {}
+
+    /**
+     * The files in a ZIP file, by name; those in a ZIP within the ZIP as well, but no deeper.
+     *
+     * @throws ProblemException {@code BROKEN_ARCHIVE} or {@code TOO_LARGE}
+     */
+    static List<ByteSource> entries(ByteSource.OfFile file) {
+        try {
+            return entries(file, StandardCharsets.UTF_8);
+        } catch (ZipException e) {
+            // Archives made on Japanese Windows name their entries in its code page and do not say so.
+            try {
+                return entries(file, Encoding.CP932.charset());
+            } catch (IOException | IllegalArgumentException again) {
+                throw ReadFailure.of(file, e);
+            }
+        } catch (IOException e) {
+            throw ReadFailure.of(file, e);
+        }
+    }
+
+    private static List<ByteSource> entries(ByteSource.OfFile file, Charset names) throws IOException {
+        List<ByteSource> blobs = new ArrayList<>();
+        try (ZipFile zip = new ZipFile(file.path().toFile(), names)) {
+            if (zip.size() > MOST_ENTRIES) {
+                throw tooManyEntries(file);
+            }
+            List<? extends ZipEntry> entries = zip.stream()
+                    .filter(entry -> !entry.isDirectory() && !isJunk(entry.getName()))
+                    .sorted(Comparator.comparing(ZipEntry::getName))
+                    .toList();
+            for (ZipEntry entry : entries) {
+                ByteSource blob = new OfEntry(file.name() + "!" + entry.getName(), file.path(), entry.getName(), names);
+                if (isZip(blob)) {
+                    blobs.addAll(nested(blob));
+                } else {
+                    blobs.add(blob);
+                }
+            }
+        }
+        return blobs;
+    }
+
+    /** Whether a ZIP is the package of a workbook: such packages begin with one of a few parts, exports with a table. */
+    static boolean isWorkbook(ByteSource blob) throws IOException {
+        if (blob.extension().equals("xlsx") || blob.extension().equals("xlsm")) {
+            return true;
+        }
+        try (InputStream in = blob.open()) {
+            byte[] start = in.readNBytes(30 + 256);
+            int length =
+                    start.length < 30 ? 0 : Math.min(start.length - 30, start[26] & 0xFF | (start[27] & 0xFF) << 8);
+            String first = new String(start, Math.min(30, start.length), length, StandardCharsets.ISO_8859_1);
+            return PARTS_OF_WORKBOOKS.stream().anyMatch(first::startsWith);
+        }
+    }
+
+    static boolean isZip(ByteSource blob) throws IOException {
+        try (InputStream in = blob.open()) {
+            byte[] start = in.readNBytes(4);
+            return start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] < 8 && start[2] == start[3] - 1;
+        }
+    }
+
+    /** What file managers and spreadsheets leave beside a user's files. */
+    static boolean isJunk(String name) {
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        return name.startsWith("__MACOSX/")
+                || last.startsWith(".")
+                || last.startsWith("~$")
+                || last.equalsIgnoreCase("Thumbs.db")
+                || last.equalsIgnoreCase("desktop.ini");
+    }
+
+    private static List<ByteSource> nested(ByteSource outer) throws IOException {
+        if (isWorkbook(outer)) {
+            return List.of(outer);
+        }
+        byte[] bytes;
+        try (InputStream in = outer.open()) {
+            bytes = in.readNBytes(MOST_NESTED_BYTES + 1);
+        }
+        if (bytes.length > MOST_NESTED_BYTES) {
+            throw new ProblemException(
+                    Code.TOO_LARGE,
+                    Place.file(outer.name()),
+                    "The archive within the archive is larger than " + (MOST_NESTED_BYTES >> 20) + " MiB",
+                    "Unpack the outer archive and name the folder");
+        }
+        List<ByteSource> blobs = new ArrayList<>();
+        Charset names = StandardCharsets.UTF_8;
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), names)) {
+            int index = 0;
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry(), index++) {
+                if (index > MOST_ENTRIES) {
+                    throw tooManyEntries(outer);
+                }
+                if (!entry.isDirectory() && !isJunk(entry.getName())) {
+                    blobs.add(new OfNestedEntry(outer.name() + "!" + entry.getName(), bytes, index));
+                }
+            }
+        } catch (IllegalArgumentException e) {
+            throw ReadFailure.brokenArchive(Place.file(outer.name()), "the names of its entries are not in UTF-8");
+        }
+        if (blobs.isEmpty()) {
+            throw ReadFailure.brokenArchive(Place.file(outer.name()), "it has no entries");
+        }
+        return blobs;
+    }
+
+    private static ProblemException tooManyEntries(ByteSource blob) {
+        return new ProblemException(
+                Code.TOO_LARGE,
+                Place.file(blob.name()),
+                "The archive has more than " + MOST_ENTRIES + " entries",
+                "Name an archive with the tables alone");
+    }
+
+    private record OfEntry(String name, Path file, String entry, Charset names) implements ByteSource {
+        @Override
+        public InputStream open() throws IOException {
+            ZipFile zip = new ZipFile(file.toFile(), names);
+            try {
+                ZipEntry found = zip.getEntry(entry);
+                if (found == null) {
+                    throw new ZipException("entry not found");
+                }
+                InputStream guarded =
+                        new GuardedStream(name, zip.getInputStream(found), found.getCompressedSize(), found.getCrc());
+                return new FilterInputStream(guarded) {
+                    @Override
+                    public void close() throws IOException {
+                        try (zip) {
+                            super.close();
+                        }
+                    }
+                };
+            } catch (IOException | RuntimeException e) {
+                zip.close();
+                throw e;
+            }
+        }
+    }
+
+    private record OfNestedEntry(String name, byte[] archive, int index) implements ByteSource {
+        @Override
+        public InputStream open() throws IOException {
+            ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive), StandardCharsets.UTF_8);
+            for (int i = 0; i <= index; i++) {
+                if (zip.getNextEntry() == null) {
+                    throw new ZipException("entry not found");
+                }
+            }
+            return new GuardedStream(name, zip, archive.length, -1);
+        }
+    }
+}

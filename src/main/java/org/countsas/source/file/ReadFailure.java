@@ -1,0 +1,73 @@
+package org.countsas.source.file;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.zip.ZipException;
+import org.countsas.problem.Code;
+import org.countsas.problem.Place;
+import org.countsas.problem.ProblemException;
+
+/** Turns what libraries throw while reading into a problem that a person can act on. */
+public final class ReadFailure {
+
+    private ReadFailure() {}
+
+    /** Whether a wrong encoding is at the root: libraries wrap the exception. */
+    public static boolean isOfEncoding(Throwable thrown) {
+        return find(thrown, CharacterCodingException.class) != null;
+    }
+
+    /**
+     * The problem behind an exception, to be thrown in its place.
+     *
+     * @throws RuntimeException the exception itself if no input is to blame for it
+     */
+    public static ProblemException of(ByteSource blob, Throwable thrown) {
+        ProblemException problem = find(thrown, ProblemException.class);
+        if (problem != null) {
+            return problem;
+        }
+        Place place = Place.file(blob.name());
+        ZipException broken = find(thrown, ZipException.class);
+        if (broken != null || find(thrown, EOFException.class) != null) {
+            return brokenArchive(place, broken == null ? "it ends too early" : String.valueOf(broken.getMessage()));
+        }
+        if (find(thrown, AccessDeniedException.class) != null) {
+            return new ProblemException(
+                    Code.UNREADABLE, place, "The file may not be read", "Give this user the right to read it");
+        }
+        if (find(thrown, NoSuchFileException.class) != null) {
+            return new ProblemException(Code.NO_SUCH_FILE, place, "The file is no longer there", "");
+        }
+        IOException io = find(thrown, IOException.class);
+        if (io == null && thrown instanceof RuntimeException defect) {
+            throw defect;
+        }
+        String message = String.valueOf((io == null ? thrown : io).getMessage());
+        return new ProblemException(
+                Code.UNREADABLE,
+                place,
+                "The file cannot be read: " + message.lines().findFirst().orElse(""),
+                "");
+    }
+
+    public static ProblemException brokenArchive(Place place, String why) {
+        return new ProblemException(
+                Code.BROKEN_ARCHIVE,
+                place,
+                "The archive is damaged: " + why.lines().findFirst().orElse(""),
+                "Fetch or save the file again");
+    }
+
+    public static <T extends Throwable> @org.jspecify.annotations.Nullable T find(Throwable thrown, Class<T> type) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,21 @@
+package org.countsas.source.result;
+
+/** What became of a row. Every row that is read has exactly one use. */
+public enum RowUse {
+    /** It gave at least one budget item. */
+    ITEMS,
+    /** It says what a programme is, the amounts stand elsewhere. */
+    PROGRAMME,
+    /** It repeats a programme for a further major-expense category. */
+    REPEAT,
+    /** It breaks an amount down that another row states in full. */
+    BREAKDOWN,
+    /** It names plans, laws or policies of a programme. */
+    CITATION,
+    /** A newer edition of the same review states the same amounts. */
+    SUPERSEDED,
+    /** It has no amount, and the profile says that such a row is none. */
+    WITHOUT_AMOUNT,
+    /** It could not be used; the reading says why. */
+    REJECTED
+}

@@ -1,0 +1,43 @@
+package org.countsas.source.result;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.countsas.item.BudgetItem;
+import org.countsas.item.Stage;
+import org.countsas.problem.Problem;
+
+/**
+ * The items of one fiscal year and stage: what one run decides on. Immutable and thread-safe.
+ *
+ * @param fiscalYear              the fiscal year
+ * @param yearByDefault           whether nobody asked for this year
+ * @param stage                   the stage
+ * @param stageByDefault          whether nobody asked for this stage
+ * @param currency                the currency of every amount, ISO 4217
+ * @param items                   one item for each programme that has an amount, at least one: numeric ids by number, then
+ *                                the others by text
+ * @param programmesWithoutAmount programmes of the reading that are left aside, because they have no amount in this year
+ *                                and stage
+ * @param rejected                rejected rows that could have been an item of this year and stage
+ * @param warnings                what to know about these items, and about the reading as a whole
+ */
+public record Selection(
+        int fiscalYear,
+        boolean yearByDefault,
+        Stage stage,
+        boolean stageByDefault,
+        String currency,
+        List<BudgetItem> items,
+        int programmesWithoutAmount,
+        List<RejectedRow> rejected,
+        List<Problem> warnings) {
+
+    public Selection {
+        requireNonNull(stage, "stage");
+        requireNonNull(currency, "currency");
+        items = List.copyOf(items);
+        rejected = List.copyOf(rejected);
+        warnings = List.copyOf(warnings);
+    }
+}

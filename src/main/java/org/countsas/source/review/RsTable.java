@@ -1,0 +1,54 @@
+package org.countsas.source.review;
+
+import java.util.Optional;
+import org.countsas.source.mapping.TableField;
+import org.countsas.source.table.ColumnNames;
+
+/** The tables of the RS System export, as far as they matter here. */
+public enum RsTable {
+    /** 1-2: what each project is. */
+    OVERVIEW("1-2 (事業概要等)"),
+    /** 1-3: the policies, laws and plans that each project cites. */
+    POLICIES("1-3 (政策・施策、法令等)"),
+    /** 2-1: the amounts of each project by year. */
+    AMOUNTS("2-1 (予算・執行 サマリ)"),
+    /** Any other table of the export: organisation, budget lines, performance, expenditure. */
+    OTHER("");
+
+    static final String ID = "予算事業ID";
+    static final String INITIAL_TOTAL = "当初予算（合計）";
+
+    private final String title;
+
+    RsTable(String title) {
+        this.title = title;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /**
+     * Which table has such a header; empty if it is no table of the export. Files get renamed and repacked, and editions add
+     * and lose columns, so only the columns that make a table what it is are looked at.
+     */
+    public static Optional<RsTable> of(ColumnNames header) {
+        if (!header.has(ID)) {
+            return Optional.empty();
+        }
+        if (header.has(INITIAL_TOTAL)) {
+            return Optional.of(AMOUNTS);
+        }
+        boolean published = header.has("シート種別", "府省庁の建制順", "建制順");
+        if (!published && header.has(TableField.AMOUNT.names())) {
+            return Optional.empty();
+        }
+        if (header.has("事業の概要", "事業概要", "事業の目的")) {
+            return Optional.of(OVERVIEW);
+        }
+        if (header.has("計画通知名", "法令名")) {
+            return Optional.of(POLICIES);
+        }
+        return published ? Optional.of(OTHER) : Optional.empty();
+    }
+}

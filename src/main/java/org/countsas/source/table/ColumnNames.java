@@ -1,0 +1,56 @@
+package org.countsas.source.table;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The columns of a table by name; names are compared without regard to width, case, spaces, hyphens and underscores. */
+public final class ColumnNames {
+    private final List<String> names;
+    private final Map<String, Integer> byKey = new HashMap<>();
+
+    public ColumnNames(List<String> names) {
+        this.names = List.copyOf(names);
+        for (int i = 0; i < names.size(); i++) {
+            byKey.putIfAbsent(key(names.get(i)), i);
+        }
+    }
+
+    static String key(String name) {
+        String text = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        StringBuilder key = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '_' && c != '-' && !Character.isWhitespace(c)) {
+                key.append(c);
+            }
+        }
+        return key.toString();
+    }
+
+    /** The names as written. */
+    public List<String> names() {
+        return names;
+    }
+
+    public int size() {
+        return names.size();
+    }
+
+    /** The column of the first of these names that is there, or -1. */
+    public int find(String... candidates) {
+        for (String candidate : candidates) {
+            Integer column = byKey.get(key(candidate));
+            if (column != null) {
+                return column;
+            }
+        }
+        return -1;
+    }
+
+    public boolean has(String... candidates) {
+        return find(candidates) >= 0;
+    }
+}

@@ -1,0 +1,32 @@
+package org.countsas.source.table;
+
+import java.util.List;
+
+/** Takes the rows of a table as they are read. Not thread-safe. */
+public interface TableConsumer {
+
+    /**
+     * Told once, before any row.
+     *
+     * @param row   the row of the header in the file
+     * @param names the column names, without surrounding white space
+     * @return which columns are wanted
+     */
+    boolean[] header(int row, List<String> names);
+
+    /**
+     * A row that is not blank.
+     *
+     * @param row   its place in the file, from 1
+     * @param cells by column, exactly as written; empty for a column that is not wanted
+     */
+    void row(int row, String[] cells);
+
+    /** A row that does not fit the header. */
+    void broken(int row, String reason);
+
+    /** Whether the rows are of interest; asked after the header. */
+    default boolean wantsRows() {
+        return true;
+    }
+}

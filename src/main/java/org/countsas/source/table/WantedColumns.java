@@ -1,0 +1,55 @@
+package org.countsas.source.table;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Notes which columns of a table are wanted, and which of them the table does not have. Not thread-safe. */
+public final class WantedColumns {
+    private final ColumnNames names;
+    private final boolean[] wanted;
+    private final List<String> missing = new ArrayList<>();
+    private final List<String> missingRequired = new ArrayList<>();
+
+    public WantedColumns(ColumnNames names) {
+        this.names = names;
+        this.wanted = new boolean[names.size()];
+    }
+
+    /** The column of the first of these names that is there, now wanted; -1 if there is none, now missing. */
+    public int want(String... candidates) {
+        int column = names.find(candidates);
+        if (column < 0) {
+            missing.add(candidates[0]);
+        } else {
+            wanted[column] = true;
+        }
+        return column;
+    }
+
+    /** The same for a column without which the table is of no use. */
+    public int require(String... candidates) {
+        int column = want(candidates);
+        if (column < 0) {
+            missing.remove(candidates[0]);
+            missingRequired.add(candidates[0]);
+        }
+        return column;
+    }
+
+    public List<String> missingRequired() {
+        return missingRequired;
+    }
+
+    public boolean[] wanted() {
+        return wanted;
+    }
+
+    public List<String> missing() {
+        return missing;
+    }
+
+    /** The cell of a column, empty if there is no such column. */
+    public static String cell(String[] cells, int column) {
+        return column < 0 ? "" : cells[column];
+    }
+}

@@ -1,0 +1,222 @@
+package org.countsas.source.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.countsas.problem.Code;
+import org.countsas.problem.Place;
+import org.countsas.problem.ProblemException;
+import org.countsas.problem.Suggestion;
+import org.countsas.source.file.ByteSource;
+import org.countsas.source.file.GuardedStream;
+import org.countsas.source.file.ReadFailure;
+import org.countsas.source.result.ReadingBuilder;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+
+/**
+ * A sheet of a workbook in Office Open XML. Its rows are read as a stream; hidden rows count, because nothing is dropped for
+ * being out of sight.
+ *
+ * @param blob      the workbook
+ * @param sheet     the sheet's name
+ * @param headerRow the row of the header, from 1; 0 for the first row that is not blank
+ */
+public record Workbook(ByteSource blob, String sheet, int headerRow) implements Table {
+    /** The shared texts of a workbook are held in memory. */
+    private static final long MOST_UNPACKED = 1L << 30;
+
+    private static final int MOST_COLUMNS = 16_384;
+    /** A spreadsheet computes in binary fractions and shows 15 digits; the digits beyond are noise. */
+    private static final MathContext SHOWN = new MathContext(15);
+
+    /**
+     * The sheet of this name, or the first that is visible.
+     *
+     * @throws ProblemException {@code BROKEN_ARCHIVE}, {@code TOO_LARGE}, or {@code UNKNOWN_FORMAT} if there is no such sheet
+     */
+    public static Workbook open(ByteSource blob, Optional<String> wanted, int headerRow, ReadingBuilder assembly) {
+        measure(blob);
+        List<String> visible = new ArrayList<>();
+        List<String> all = new ArrayList<>();
+        with(
+                blob,
+                workbook -> workbook.getSheets().forEach(sheet -> {
+                    all.add(sheet.getName());
+                    if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
+                        visible.add(sheet.getName());
+                    }
+                }));
+        if (wanted.isPresent() && !all.contains(wanted.get())) {
+            throw new ProblemException(
+                    Code.UNKNOWN_FORMAT,
+                    Place.file(blob.name()),
+                    "The workbook has no sheet '" + wanted.get() + "'",
+                    Suggestion.fix(wanted.get(), all));
+        }
+        if (all.isEmpty()) {
+            throw ReadFailure.brokenArchive(Place.file(blob.name()), "the workbook has no sheet");
+        }
+        String chosen = wanted.orElseGet(() -> visible.isEmpty() ? all.get(0) : visible.get(0));
+        List<String> others =
+                visible.stream().filter(name -> !name.equals(chosen)).toList();
+        if (!others.isEmpty() && wanted.isEmpty()) {
+            assembly.warn(
+                    Code.LEFT_OUT,
+                    Place.file(blob.name()),
+                    "Only the first sheet '" + chosen + "' is read, not: " + String.join(", ", others),
+                    "Name another sheet in a mapping profile");
+        }
+        return new Workbook(blob, chosen, headerRow);
+    }
+
+    @Override
+    public String name() {
+        return blob.name() + "#" + sheet;
+    }
+
+    @Override
+    public <C extends TableConsumer> Seen<C> read(Supplier<C> consumers) {
+        C consumer = consumers.get();
+        with(blob, workbook -> {
+            Sheet found = workbook.findSheet(sheet).orElseThrow();
+            try (Stream<Row> rows = found.openStream()) {
+                pass(rows.iterator(), consumer);
+            }
+        });
+        return new Seen<>(consumer, Optional.empty());
+    }
+
+    private void pass(Iterator<Row> rows, TableConsumer consumer) {
+        boolean[] wanted = null;
+        while (rows.hasNext()) {
+            Row row = rows.next();
+            String[] cells = texts(row);
+            if (cells.length == 0 || row.getRowNum() < headerRow) {
+                continue;
+            }
+            if (wanted == null) {
+                wanted = consumer.header(
+                        row.getRowNum(), Stream.of(cells).map(String::strip).toList());
+                if (!consumer.wantsRows()) {
+                    return;
+                }
+            } else if (cells.length > wanted.length) {
+                consumer.broken(
+                        row.getRowNum(), "The row has " + cells.length + " columns, the header has " + wanted.length);
+            } else {
+                String[] full = new String[wanted.length];
+                for (int i = 0; i < full.length; i++) {
+                    full[i] = wanted[i] && i < cells.length ? cells[i] : "";
+                }
+                consumer.row(row.getRowNum(), full);
+            }
+        }
+    }
+
+    /** The cells up to the last one with text. */
+    private static String[] texts(Row row) {
+        int count = Math.min(row.getCellCount(), MOST_COLUMNS);
+        String[] texts = new String[count];
+        int last = 0;
+        for (int i = 0; i < count; i++) {
+            Cell cell = row.getCell(i);
+            texts[i] = cell == null || cell.getValue() == null ? "" : text(cell.getValue());
+            last = texts[i].isBlank() ? last : i + 1;
+        }
+        return java.util.Arrays.copyOf(texts, last);
+    }
+
+    private static String text(Object value) {
+        if (!(value instanceof BigDecimal number)) {
+            return value instanceof Boolean truth ? truth ? "TRUE" : "FALSE" : value.toString();
+        }
+        BigDecimal shown = number.scale() > 0 ? number.round(SHOWN).stripTrailingZeros() : number;
+        // A number of a spreadsheet has at most 309 digits; a longer one was made to exhaust memory.
+        return Math.abs((long) shown.scale()) > 400 ? shown.toString() : shown.toPlainString();
+    }
+
+    private interface Use {
+        void of(ReadableWorkbook workbook) throws IOException;
+    }
+
+    private static void with(ByteSource blob, Use use) {
+        withFile(blob, file -> {
+            try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
+                use.of(workbook);
+            } catch (IOException | RuntimeException e) {
+                // The library answers damaged XML with whatever exception its parsing meets.
+                ProblemException problem = ReadFailure.find(e, ProblemException.class);
+                throw problem != null
+                        ? problem
+                        : ReadFailure.brokenArchive(Place.file(blob.name()), "its XML is not that of a workbook");
+            }
+        });
+    }
+
+    private interface FileUse {
+        void of(Path file) throws IOException;
+    }
+
+    /** A workbook can only be read from a file; one within an archive is copied for as long as it is used. */
+    private static void withFile(ByteSource blob, FileUse use) {
+        try {
+            if (blob instanceof ByteSource.OfFile file) {
+                use.of(file.path());
+                return;
+            }
+            Path copy = Files.createTempFile("countsas-", ".xlsx");
+            try {
+                try (InputStream in = blob.open()) {
+                    Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+                }
+                use.of(copy);
+            } finally {
+                Files.deleteIfExists(copy);
+            }
+        } catch (IOException e) {
+            throw ReadFailure.of(blob, e);
+        }
+    }
+
+    /** The library holds shared texts in memory and trusts every size, so the whole package is unpacked once to measure it. */
+    private static void measure(ByteSource blob) {
+        byte[] buffer = new byte[1 << 16];
+        withFile(blob, file -> {
+            long total = 0;
+            try (ZipFile zip = new ZipFile(file.toFile())) {
+                for (ZipEntry entry : Collections.list(zip.entries())) {
+                    try (InputStream in = new GuardedStream(
+                            blob.name(), zip.getInputStream(entry), entry.getCompressedSize(), entry.getCrc())) {
+                        for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                            total += count;
+                            if (total > MOST_UNPACKED) {
+                                throw new ProblemException(
+                                        Code.TOO_LARGE,
+                                        Place.file(blob.name()),
+                                        "The workbook unpacks to more than " + (MOST_UNPACKED >> 20) + " MiB",
+                                        "Save the sheet as CSV");
+                            }
+                        }
+                    }
+                }
+            }
+        });
+    }
+}

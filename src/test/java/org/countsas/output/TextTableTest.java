@@ -1,0 +1,58 @@
+package org.countsas.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class TextTableTest {
+
+    @Test
+    void columnsLineUpWhereJapaneseCharactersTakeTwoColumns() {
+        TextTable table = new TextTable(false, true, false);
+        table.row("分野", "件数", "x");
+        table.row("Coast Guard", "20", "");
+        table.row("サイバー", "1,000", "終");
+
+        assertThat(table.lines("  "))
+                .containsExactly("  分野          件数  x", "  Coast Guard     20", "  サイバー     1,000  終");
+    }
+
+    @Test
+    void widthCountsFullWidthTwiceAndHalfWidthOnce() {
+        assertThat(TextTable.width("")).isZero();
+        assertThat(TextTable.width("F-35")).isEqualTo(4);
+        assertThat(TextTable.width("Ｆ－３５")).isEqualTo(8);
+        assertThat(TextTable.width("ﾐｻｲﾙ")).isEqualTo(4);
+        assertThat(TextTable.width("護衛艦（ＦＦＭ）")).isEqualTo(16);
+        assertThat(TextTable.width("国土交通省　海上保安庁")).isEqualTo(22);
+        assertThat(TextTable.width("한국")).isEqualTo(4);
+        assertThat(TextTable.width("𠮷野")).isEqualTo(4);
+        assertThat(TextTable.width("é…")).isEqualTo(2);
+    }
+
+    @Test
+    void aTextThatFitsIsNotCut() {
+        assertThat(TextTable.cut("護衛艦", 6)).isEqualTo("護衛艦");
+    }
+
+    @Test
+    void aLongTextIsCutWithAnEllipsisAndNeverWithinACharacter() {
+        assertThat(TextTable.cut("護衛艦", 5)).isEqualTo("護衛…");
+        assertThat(TextTable.cut("護衛艦", 4)).isEqualTo("護…");
+        assertThat(TextTable.cut("ab𠮷𠮷", 5)).isEqualTo("ab𠮷…");
+    }
+
+    @Test
+    void lineBreaksAndRunsOfSpacesBecomeOneSpace() {
+        assertThat(TextTable.cut("  a\r\n b\tc ", 10)).isEqualTo("a b c");
+    }
+
+    @Property(tries = 300)
+    void aCutTextNeverTakesMoreColumnsThanAllowed(
+            @ForAll String text, @ForAll @IntRange(min = 1, max = 40) int columns) {
+        assertThat(TextTable.width(TextTable.cut(text, columns))).isLessThanOrEqualTo(columns);
+    }
+}
