@@ -14,8 +14,6 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.countsas.audit.container.BundleFiles;
 import org.countsas.audit.container.Container;
-import org.countsas.audit.container.FileEntry;
-import org.countsas.audit.container.VerifiedStream;
 import org.countsas.audit.container.ZipFileWriter;
 import org.countsas.audit.key.Checkpoint;
 import org.countsas.audit.key.KeyRing;

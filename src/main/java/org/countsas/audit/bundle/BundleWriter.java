@@ -2,6 +2,7 @@ package org.countsas.audit.bundle;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,8 +15,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.countsas.adjudication.Decision;
 import org.countsas.audit.container.BundleFiles;
-import org.countsas.audit.container.FileEntry;
-import org.countsas.audit.container.Staging;
+import org.countsas.audit.container.StagingFolder;
 import org.countsas.audit.json.CanonicalJson;
 import org.countsas.audit.key.SignedNote;
 import org.countsas.audit.key.SigningKey;
@@ -37,7 +37,7 @@ import org.countsas.source.result.RejectedRow;
  * <p>Not thread-safe.
  */
 public final class BundleWriter implements AutoCloseable {
-    private final Staging staging;
+    private final StagingFolder staging;
     private final RunHeader header;
     private final List<String> definitions;
     private final List<String> ids = new ArrayList<>();
@@ -49,7 +49,7 @@ public final class BundleWriter implements AutoCloseable {
     private final RunReport report;
 
     private BundleWriter(
-            Staging staging, RunHeader header, RulesFolder rules, List<String> definitions, RunReport report)
+            StagingFolder staging, RunHeader header, RulesFolder rules, List<String> definitions, RunReport report)
             throws IOException {
         this.staging = staging;
         this.header = header;
@@ -87,7 +87,7 @@ public final class BundleWriter implements AutoCloseable {
         if (sorted.isEmpty() || sorted.size() != definitions.size()) {
             throw new IllegalArgumentException("one definition or several distinct ones, not " + definitions);
         }
-        Staging staging = Staging.of(target);
+        StagingFolder staging = StagingFolder.of(target);
         try {
             return new BundleWriter(staging, header, rules, sorted, report);
         } catch (IOException e) {
@@ -189,7 +189,9 @@ public final class BundleWriter implements AutoCloseable {
                     BundleFiles.REPORT, report.html(totals, rejected.size()).getBytes(StandardCharsets.UTF_8));
             List<FileEntry> files = new ArrayList<>();
             for (Map.Entry<String, Path> file : staging.files().entrySet()) {
-                files.add(staging.entry(file.getKey(), file.getValue()));
+                try (InputStream content = Files.newInputStream(file.getValue())) {
+                    files.add(FileEntry.of(file.getKey(), content));
+                }
             }
             Manifest manifest = new Manifest(
                     header.time(),

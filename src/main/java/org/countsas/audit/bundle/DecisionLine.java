@@ -8,8 +8,8 @@ import org.countsas.adjudication.Decision;
 import org.countsas.adjudication.Outcome;
 import org.countsas.audit.container.BundleFiles;
 import org.countsas.audit.json.CanonicalJson;
-import org.countsas.audit.json.ObjectShape;
-import org.countsas.audit.json.ObjectShape.Kind;
+import org.countsas.audit.json.ObjectSchema;
+import org.countsas.audit.json.ObjectSchema.Kind;
 import org.countsas.audit.merkle.Hash;
 import org.countsas.policy.rule.Share;
 import org.countsas.problem.Code;
@@ -46,18 +46,18 @@ public record DecisionLine(
         Share share,
         Counted counted) {
 
-    private static final ObjectShape BOUNDS = ObjectShape.empty().with(Kind.WHOLE, "low", "central", "high");
-    private static final ObjectShape EVIDENCE = ObjectShape.empty()
+    private static final ObjectSchema BOUNDS = ObjectSchema.empty().with(Kind.WHOLE, "low", "central", "high");
+    private static final ObjectSchema EVIDENCE = ObjectSchema.empty()
             .with(Kind.TEXT, "condition", "value")
             .with(Kind.TEXT_OR_NULL, "field", "concept", "term")
             .with(Kind.WHOLE, "part", "start", "end");
-    private static final ObjectShape FINDING = ObjectShape.empty()
+    private static final ObjectSchema FINDING = ObjectSchema.empty()
             .with(Kind.TEXT, "rule", "policy", "effect", "strength", "standing", "basis")
             .with(Kind.TEXT_OR_NULL, "defeatedBy")
             .with(Kind.TEXTS, "citation")
             .with(Kind.OBJECT, "share", BOUNDS)
             .with(Kind.OBJECTS, "evidence", EVIDENCE);
-    private static final ObjectShape DECISION = ObjectShape.empty()
+    private static final ObjectSchema DECISION = ObjectSchema.empty()
             .with(Kind.TEXT, "definition", "item", "itemDigest", "outcome")
             .with(Kind.TEXT_OR_NULL, "area", "block")
             .with(Kind.TEXTS, "alsoCountsIn")

@@ -215,7 +215,7 @@ public record InclusionProof(String decision, String item, long index, List<Hash
     /** A signature says what its four lines say: with other lines it was not given for a bundle. */
     private static boolean isOfRun(Checkpoint checkpoint) {
         return checkpoint.origin().startsWith(Bundle.ORIGIN)
-                && Times.isRunId(checkpoint.origin().substring(Bundle.ORIGIN.length()))
+                && Timestamps.isRunId(checkpoint.origin().substring(Bundle.ORIGIN.length()))
                 && checkpoint.extensions().size() == 1
                 && MANIFEST.matcher(checkpoint.extensions().get(0)).matches();
     }

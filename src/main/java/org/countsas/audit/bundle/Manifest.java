@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.countsas.audit.container.FileEntry;
 import org.countsas.audit.json.CanonicalJson;
 import org.countsas.audit.json.JsonEquality;
 import org.countsas.audit.merkle.Hash;

@@ -12,7 +12,6 @@ import org.countsas.adjudication.Counted;
 import org.countsas.adjudication.total.AreaTotal;
 import org.countsas.adjudication.total.ReviewTotal;
 import org.countsas.audit.container.BundleFiles;
-import org.countsas.audit.container.FileEntry;
 import org.countsas.audit.json.CanonicalJson;
 import org.countsas.audit.merkle.Hash;
 import org.countsas.item.Stage;
@@ -137,7 +136,7 @@ final class ManifestReader {
     }
 
     private static Instant time(JsonNode json) {
-        return Times.parse(json.asText())
+        return Timestamps.parse(json.asText())
                 .orElseThrow(() -> new IllegalArgumentException("'time' is no time such as 2026-04-01T12:00:00Z"));
     }
 

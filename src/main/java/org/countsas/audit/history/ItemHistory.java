@@ -71,12 +71,12 @@ public record ItemHistory(String item, String name, String currency, Map<String,
      */
     public static ItemHistory of(List<Supplier<Bundle>> runs, String item, Optional<String> definition) {
         Map<String, List<Step>> steps = new LinkedHashMap<>();
-        Map<String, RunView> last = new LinkedHashMap<>();
+        Map<String, ItemInRun> last = new LinkedHashMap<>();
         BudgetItem newest = null;
         for (Supplier<Bundle> opener : runs) {
-            RunView view;
+            ItemInRun view;
             try (Bundle bundle = opener.get()) {
-                view = RunView.of(bundle, item);
+                view = ItemInRun.of(bundle, item);
             }
             newest = view.item().orElse(newest);
             for (String id : view.manifest().definitions()) {
@@ -97,10 +97,10 @@ public record ItemHistory(String item, String name, String currency, Map<String,
         return new ItemHistory(item, newest.programme().name(), newest.currency(), steps);
     }
 
-    private static Step step(Optional<RunView> before, RunView run, String definition) {
-        boolean changed = before.filter(view -> Causes.differ(view.decision(definition), run.decision(definition)))
+    private static Step step(Optional<ItemInRun> before, ItemInRun run, String definition) {
+        boolean changed = before.filter(view -> CauseFinder.differ(view.decision(definition), run.decision(definition)))
                 .isPresent();
-        List<Cause> causes = changed ? Causes.of(before.orElseThrow(), run, definition) : List.of();
+        List<Cause> causes = changed ? CauseFinder.of(before.orElseThrow(), run, definition) : List.of();
         return new Step(
                 run.manifest().run(),
                 run.manifest().time(),

@@ -87,7 +87,7 @@ final class Replay {
                             decisions.get(item),
                             line == null
                                     ? "the line is missing"
-                                    : Difference.first(
+                                    : JsonDifference.first(
                                             CanonicalJson.read(
                                                     line, recorded.get(i).place()),
                                             derived));

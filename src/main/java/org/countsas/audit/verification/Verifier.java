@@ -62,12 +62,12 @@ public final class Verifier {
     }
 
     private void content(Bundle bundle) {
-        ItemsPass items = new ItemsPass(bundle);
-        DecisionsPass decisions = new DecisionsPass(bundle);
-        CompletableFuture<LineIndex> other = CompletableFuture.supplyAsync(items::items);
+        ItemsVerifier items = new ItemsVerifier(bundle);
+        DecisionsVerifier decisions = new DecisionsVerifier(bundle);
+        CompletableFuture<ItemIndex> other = CompletableFuture.supplyAsync(items::items);
         boolean read = check(Check.DECISIONS, decisions::read);
         boolean files = check(Check.FILES, items::others);
-        LineIndex[] index = new LineIndex[1];
+        ItemIndex[] index = new ItemIndex[1];
         boolean listed = check(Check.ITEMS, () -> index[0] = result(other));
         if (read && listed) {
             read = check(Check.DECISIONS, () -> decisions.compare(index[0]));
@@ -81,7 +81,7 @@ public final class Verifier {
         }
     }
 
-    private static LineIndex result(CompletableFuture<LineIndex> future) {
+    private static ItemIndex result(CompletableFuture<ItemIndex> future) {
         try {
             return future.join();
         } catch (CompletionException e) {

@@ -12,10 +12,10 @@ import org.countsas.cli.console.Environment;
 import org.countsas.cli.console.Reproduce;
 import org.countsas.cli.option.ComparisonOptions;
 import org.countsas.cli.option.InputOptions;
-import org.countsas.comparison.change.ComparedFindings;
 import org.countsas.comparison.change.Comparer;
 import org.countsas.comparison.change.Comparison;
-import org.countsas.comparison.game.SetFunction;
+import org.countsas.comparison.change.ComparisonInput;
+import org.countsas.comparison.game.CooperativeGame;
 import org.countsas.comparison.reform.Edit;
 import org.countsas.comparison.reform.Reformed;
 import org.countsas.comparison.scenario.ScenarioReport;
@@ -85,7 +85,7 @@ public final class CompareCommand implements Callable<Integer> {
         }
         EvaluatedBudget study = EvaluatedBudget.of(input, options, asOf);
         CountsAs first = study.countsAs();
-        List<ComparedFindings> subjects = folders.size() == 2 ? twoFolders(study, folders) : severalDefinitions(study);
+        List<ComparisonInput> subjects = folders.size() == 2 ? twoFolders(study, folders) : severalDefinitions(study);
         Comparison comparison = new Comparer(study.selection().items(), study.every(), asOf, options.targets())
                 .compare(subjects, study.reforms());
         String command = command(comparison, asOf);
@@ -105,7 +105,7 @@ public final class CompareCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<ComparedFindings> severalDefinitions(EvaluatedBudget study) {
+    private List<ComparisonInput> severalDefinitions(EvaluatedBudget study) {
         List<Reformed> reformed = definitions.stream()
                 .distinct()
                 .map(study::reform)
@@ -119,8 +119,8 @@ public final class CompareCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private List<ComparedFindings> twoFolders(EvaluatedBudget study, List<Path> folders) {
-        List<ComparedFindings> subjects = new ArrayList<>();
+    private List<ComparisonInput> twoFolders(EvaluatedBudget study, List<Path> folders) {
+        List<ComparisonInput> subjects = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             CountsAs rules = i == 0 ? study.countsAs() : EvaluatedBudget.load(folders, 1);
             EvaluatedBudget own = new EvaluatedBudget(study.selection(), study.every(), study.asOf(), rules);
@@ -137,12 +137,12 @@ public final class CompareCommand implements Callable<Integer> {
 
     /** The comparison with all combinations of the policies that the last definition adds to the first, if the rules are the same. */
     private PageContent page(
-            Comparison comparison, List<ComparedFindings> subjects, EvaluatedBudget study, String command) {
-        ComparedFindings first = subjects.get(0);
-        ComparedFindings last = subjects.get(subjects.size() - 1);
+            Comparison comparison, List<ComparisonInput> subjects, EvaluatedBudget study, String command) {
+        ComparisonInput first = subjects.get(0);
+        ComparisonInput last = subjects.get(subjects.size() - 1);
         List<Edit.Add> additions =
                 first.findings() == last.findings() ? additions(first.reformed(), last.reformed()) : List.of();
-        if (additions.isEmpty() || additions.size() > SetFunction.MOST_PLAYERS) {
+        if (additions.isEmpty() || additions.size() > CooperativeGame.MOST_PLAYERS) {
             return new PageContent(
                     comparison, Optional.empty(), study.countsAs().rules(), command, "");
         }

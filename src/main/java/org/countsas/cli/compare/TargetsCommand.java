@@ -9,16 +9,16 @@ import org.countsas.cli.console.Environment;
 import org.countsas.cli.console.Reproduce;
 import org.countsas.cli.option.ComparisonOptions;
 import org.countsas.cli.option.InputOptions;
-import org.countsas.comparison.Signatures;
 import org.countsas.comparison.change.Comparer;
 import org.countsas.comparison.change.DefinitionResult;
 import org.countsas.comparison.outlook.Outlook;
+import org.countsas.comparison.outlook.PlanTracker;
+import org.countsas.comparison.outlook.ShareSolution;
+import org.countsas.comparison.outlook.ShareSolver;
+import org.countsas.comparison.partition.ItemPartition;
 import org.countsas.comparison.reform.Reformed;
 import org.countsas.comparison.target.Distance;
 import org.countsas.comparison.target.Level;
-import org.countsas.comparison.target.PlanTracker;
-import org.countsas.comparison.target.ShareSolution;
-import org.countsas.comparison.target.ShareSolver;
 import org.countsas.evaluation.Findings;
 import org.countsas.output.Language;
 import org.countsas.report.comparison.OutlookJson;
@@ -80,7 +80,7 @@ public final class TargetsCommand implements Callable<Integer> {
         Comparer comparer = new Comparer(study.selection().items(), study.every(), asOf, options.targets());
         ShareSolver solver = new ShareSolver(
                 study.reforms(),
-                Signatures.of(study.selection().items(), findings, asOf),
+                ItemPartition.of(study.selection().items(), findings, asOf),
                 study.selection().items());
         List<Outlook.Of> answers = new ArrayList<>();
         for (Reformed each : reformed) {

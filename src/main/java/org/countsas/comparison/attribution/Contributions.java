@@ -3,9 +3,9 @@ package org.countsas.comparison.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import org.countsas.comparison.TotalDelta;
+import org.countsas.comparison.game.BoundedGame;
+import org.countsas.comparison.game.CooperativeGame;
 import org.countsas.comparison.game.LargestRemainder;
-import org.countsas.comparison.game.SetFunction;
-import org.countsas.comparison.game.SetFunctions;
 
 /**
  * Splits the worth of all members of a game among them, whatever the order in which they come.
@@ -21,7 +21,7 @@ public final class Contributions {
      *
      * @param names a distinct name for each
      */
-    public static List<Contribution> of(SetFunctions game, List<String> names) {
+    public static List<Contribution> of(BoundedGame game, List<String> names) {
         List<List<Long>> shapley = game.map(function -> LargestRemainder.round(function.shapley(), names));
         List<Contribution> contributions = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
@@ -36,7 +36,7 @@ public final class Contributions {
     }
 
     /** For each pair, what would be counted twice if their values alone were added up; nought on the diagonal. */
-    public static List<List<TotalDelta>> overlaps(SetFunctions game) {
+    public static List<List<TotalDelta>> overlaps(BoundedGame game) {
         List<List<TotalDelta>> rows = new ArrayList<>();
         int players = game.central().players();
         for (int i = 0; i < players; i++) {
@@ -44,7 +44,7 @@ public final class Contributions {
             for (int j = 0; j < players; j++) {
                 int first = i;
                 int second = j;
-                row.add(worth(game.map((SetFunction function) -> function.contested(first, second))));
+                row.add(worth(game.map((CooperativeGame function) -> function.contested(first, second))));
             }
             rows.add(List.copyOf(row));
         }

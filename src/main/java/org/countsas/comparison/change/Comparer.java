@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.countsas.adjudication.Adjudicator;
 import org.countsas.adjudication.Decision;
-import org.countsas.comparison.Signatures;
 import org.countsas.comparison.TotalDelta;
 import org.countsas.comparison.attribution.Contribution;
+import org.countsas.comparison.partition.ItemPartition;
 import org.countsas.comparison.reform.Reforms;
 import org.countsas.comparison.target.PercentOfGdp;
 import org.countsas.definition.GrossDomesticProduct;
@@ -30,7 +30,7 @@ public final class Comparer {
     private final List<BudgetItem> every;
     private final LocalDate asOf;
     private final List<Target> targets;
-    private final Map<Findings, Signatures> signatures = new IdentityHashMap<>();
+    private final Map<Findings, ItemPartition> signatures = new IdentityHashMap<>();
 
     /**
      * @param items   the items of one fiscal year, stage and currency, at least one
@@ -53,18 +53,18 @@ public final class Comparer {
      * @throws ProblemException    {@code CURRENCIES_DIFFER} if a definition is made for another currency than the first
      * @throws ArithmeticException if a sum does not fit a long
      */
-    public Comparison compare(List<ComparedFindings> subjects, Reforms reforms) {
-        ComparedFindings first = subjects.get(0);
+    public Comparison compare(List<ComparisonInput> subjects, Reforms reforms) {
+        ComparisonInput first = subjects.get(0);
         subjects.forEach(subject -> checkCurrency(first, subject));
-        Map<ComparedFindings, List<Decision>> decisions = new IdentityHashMap<>();
+        Map<ComparisonInput, List<Decision>> decisions = new IdentityHashMap<>();
         List<DefinitionResult> sides = new ArrayList<>();
-        for (ComparedFindings subject : subjects) {
+        for (ComparisonInput subject : subjects) {
             decisions.put(subject, decisions(subject));
             sides.add(DefinitionSums.of(subject, decisions(decisions, subject), every, targets, asOf));
         }
         List<DefinitionChange> changes = new ArrayList<>();
         for (int i = 1; i < subjects.size(); i++) {
-            ComparedFindings subject = subjects.get(i);
+            ComparisonInput subject = subjects.get(i);
             changes.add(change(
                     sides.get(0),
                     sides.get(i),
@@ -82,19 +82,19 @@ public final class Comparer {
      *
      * @throws ArithmeticException if a sum does not fit a long
      */
-    public DefinitionResult side(ComparedFindings subject) {
+    public DefinitionResult side(ComparisonInput subject) {
         return DefinitionSums.of(subject, decisions(subject), every, targets, asOf);
     }
 
-    private List<Decision> decisions(ComparedFindings subject) {
+    private List<Decision> decisions(ComparisonInput subject) {
         return new Adjudicator(subject.reformed().definition(), asOf).decide(items, subject.findings());
     }
 
-    private static List<Decision> decisions(Map<ComparedFindings, List<Decision>> decisions, ComparedFindings subject) {
+    private static List<Decision> decisions(Map<ComparisonInput, List<Decision>> decisions, ComparisonInput subject) {
         return java.util.Objects.requireNonNull(decisions.get(subject));
     }
 
-    private static void checkCurrency(ComparedFindings first, ComparedFindings second) {
+    private static void checkCurrency(ComparisonInput first, ComparisonInput second) {
         String one = first.reformed().definition().currency();
         String other = second.reformed().definition().currency();
         if (!one.equals(other)) {
@@ -107,15 +107,15 @@ public final class Comparer {
         }
     }
 
-    private List<Contribution> contributions(ComparedFindings first, ComparedFindings second, Reforms reforms) {
+    private List<Contribution> contributions(ComparisonInput first, ComparisonInput second, Reforms reforms) {
         if (first.findings() != second.findings()) {
             return List.of();
         }
-        return Attribution.of(
+        return EditAttribution.of(
                 first,
                 second,
                 reforms,
-                signatures.computeIfAbsent(first.findings(), findings -> Signatures.of(items, findings, asOf)));
+                signatures.computeIfAbsent(first.findings(), findings -> ItemPartition.of(items, findings, asOf)));
     }
 
     private static List<ItemChange> changes(List<Decision> before, List<Decision> after) {
@@ -152,8 +152,8 @@ public final class Comparer {
         return new DefinitionChange(from.label(), to.label(), worth, points, contributions, items, rules(items));
     }
 
-    private static List<RuleSum> rules(List<ItemChange> items) {
-        Map<List<Object>, RuleSum> sums = new LinkedHashMap<>();
+    private static List<RuleChange> rules(List<ItemChange> items) {
+        Map<List<Object>, RuleChange> sums = new LinkedHashMap<>();
         for (ItemChange item : items) {
             String rule = item.finding()
                     .map(finding -> finding.finding().rule().name())
@@ -163,8 +163,8 @@ public final class Comparer {
                     .orElse("");
             sums.merge(
                     List.of(rule, item.cause()),
-                    new RuleSum(rule, policy, item.cause(), 1, item.worth()),
-                    (sum, more) -> new RuleSum(
+                    new RuleChange(rule, policy, item.cause(), 1, item.worth()),
+                    (sum, more) -> new RuleChange(
                             rule,
                             policy,
                             item.cause(),
@@ -172,11 +172,11 @@ public final class Comparer {
                             sum.worth().plus(more.worth())));
         }
         return sums.values().stream()
-                .sorted(Comparator.<RuleSum>comparingLong(
+                .sorted(Comparator.<RuleChange>comparingLong(
                                 sum -> Math.abs(sum.worth().central()))
                         .reversed()
-                        .thenComparing(RuleSum::rule)
-                        .thenComparing(RuleSum::cause))
+                        .thenComparing(RuleChange::rule)
+                        .thenComparing(RuleChange::cause))
                 .toList();
     }
 }

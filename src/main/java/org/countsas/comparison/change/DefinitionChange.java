@@ -16,7 +16,7 @@ import org.countsas.comparison.attribution.Contribution;
  * @param worth            total of the other less total of the first
  * @param percentagePoints of gross domestic product, each held against its own base; empty if one has none
  * @param contributions    the change split among the edits: these sum to {@code worth} at every bound; empty if there are more than
- *                         {@value Attribution#MOST_EDITS}, or if rules differ and definitions do not
+ *                         {@value EditAttribution#MOST_EDITS}, or if rules differ and definitions do not
  * @param items            the items about which they decide differently, the largest difference first
  * @param rules            the same change by the rule that made the difference, the largest first: these sum to {@code worth} too
  */
@@ -27,7 +27,7 @@ public record DefinitionChange(
         Optional<BigDecimal> percentagePoints,
         List<Contribution> contributions,
         List<ItemChange> items,
-        List<RuleSum> rules) {
+        List<RuleChange> rules) {
 
     public DefinitionChange {
         contributions = List.copyOf(contributions);

@@ -31,11 +31,11 @@ public record DefinitionResult(
         Reformed reformed,
         String rulesDigest,
         Counted counted,
-        Map<Dimension, List<Sum>> sums,
-        List<MinistryArea> ministryAreas,
+        Map<Dimension, List<PartTotal>> sums,
+        List<MinistryAreaTotal> ministryAreas,
         int reviewItems,
         long reviewHigh,
-        List<YearSum> years,
+        List<YearTotal> years,
         List<Distance> distances) {
 
     public DefinitionResult {
@@ -55,7 +55,7 @@ public record DefinitionResult(
     }
 
     /** The sums of a dimension. */
-    public List<Sum> by(Dimension dimension) {
+    public List<PartTotal> by(Dimension dimension) {
         return sums.getOrDefault(dimension, List.of());
     }
 }

@@ -19,7 +19,12 @@ import org.countsas.item.BudgetItem;
  * @param finding the finding that made it, as the decision weighs it in which it shows: the later one, unless the finding is gone from it
  */
 public record ItemChange(
-        Kind kind, Decision before, Decision after, TotalDelta worth, Cause cause, Optional<WeighedFinding> finding) {
+        Kind kind,
+        Decision before,
+        Decision after,
+        TotalDelta worth,
+        ChangeReason cause,
+        Optional<WeighedFinding> finding) {
     /** What is different. */
     public enum Kind {
         /** It counts now and did not. */

@@ -49,7 +49,8 @@ final class ItemComparison {
     }
 
     private record Found(
-            Cause cause, @org.jspecify.annotations.Nullable WeighedFinding finding) {}
+            ChangeReason cause,
+            @org.jspecify.annotations.Nullable WeighedFinding finding) {}
 
     private static Found found(Decision before, Decision after) {
         Optional<WeighedFinding> decided = before.decisive().filter(finding -> before.outcome() != Outcome.NOT_COUNTED);
@@ -58,9 +59,10 @@ final class ItemComparison {
         Optional<Found> departure = decided.flatMap(finding -> departure(finding, after));
         return arrival.or(() -> departure)
                 .or(() -> decides.map(finding -> new Found(
-                        sameRule(decided, finding) ? share(decided.orElseThrow(), finding) : Cause.ORDER, finding)))
-                .or(() -> decided.map(finding -> new Found(Cause.ORDER, finding)))
-                .orElse(new Found(Cause.ORDER, null));
+                        sameRule(decided, finding) ? share(decided.orElseThrow(), finding) : ChangeReason.ORDER,
+                        finding)))
+                .or(() -> decided.map(finding -> new Found(ChangeReason.ORDER, finding)))
+                .orElse(new Found(ChangeReason.ORDER, null));
     }
 
     private static boolean sameRule(Optional<WeighedFinding> decided, WeighedFinding decides) {
@@ -71,30 +73,30 @@ final class ItemComparison {
                 .orElse(false);
     }
 
-    private static Cause share(WeighedFinding before, WeighedFinding after) {
+    private static ChangeReason share(WeighedFinding before, WeighedFinding after) {
         return before.finding().rule().share().equals(after.finding().rule().share())
                         && before.finding().rule().effect()
                                 == after.finding().rule().effect()
-                ? Cause.SHARE
-                : Cause.RULE;
+                ? ChangeReason.SHARE
+                : ChangeReason.RULE;
     }
 
     /** Why what decides now did not take part, or did not stand, before. */
     private static Optional<Found> arrival(WeighedFinding decides, Decision before, Decision after) {
         Optional<WeighedFinding> then = in(before, decides);
         if (then.isEmpty()) {
-            return Optional.of(new Found(Cause.FOUND, decides));
+            return Optional.of(new Found(ChangeReason.FOUND, decides));
         }
         return switch (then.get().standing()) {
-            case OUTSIDE -> Optional.of(new Found(Cause.ADOPTED, decides));
+            case OUTSIDE -> Optional.of(new Found(ChangeReason.ADOPTED, decides));
             case DEFEATED ->
                 then.get()
                                 .defeatedBy()
                                 .flatMap(name -> named(before, name))
                                 .filter(reject -> stands(after, reject))
                                 .isPresent()
-                        ? Optional.of(new Found(Cause.RULE, decides))
-                        : Optional.of(new Found(Cause.DEFEATED, decides));
+                        ? Optional.of(new Found(ChangeReason.RULE, decides))
+                        : Optional.of(new Found(ChangeReason.DEFEATED, decides));
             default -> Optional.empty();
         };
     }
@@ -109,13 +111,13 @@ final class ItemComparison {
     private static Optional<Found> departure(WeighedFinding decided, Decision after) {
         Optional<WeighedFinding> now = in(after, decided);
         if (now.isEmpty()) {
-            return Optional.of(new Found(Cause.LOST, decided));
+            return Optional.of(new Found(ChangeReason.LOST, decided));
         }
         return switch (now.get().standing()) {
-            case OUTSIDE -> Optional.of(new Found(Cause.GIVEN_UP, now.get()));
+            case OUTSIDE -> Optional.of(new Found(ChangeReason.GIVEN_UP, now.get()));
             case DEFEATED ->
                 Optional.of(new Found(
-                        Cause.DEFEATED,
+                        ChangeReason.DEFEATED,
                         now.get()
                                 .defeatedBy()
                                 .flatMap(name -> named(after, name))

@@ -3,8 +3,6 @@ package org.countsas.comparison.outlook;
 import java.time.LocalDate;
 import java.util.List;
 import org.countsas.comparison.change.DefinitionResult;
-import org.countsas.comparison.target.PlanProgress;
-import org.countsas.comparison.target.ShareSolution;
 import org.countsas.item.Stage;
 
 /**

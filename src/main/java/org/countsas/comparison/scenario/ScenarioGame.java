@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.ToLongFunction;
 import org.countsas.adjudication.Counted;
-import org.countsas.comparison.Signature;
-import org.countsas.comparison.Signatures;
-import org.countsas.comparison.game.SetFunction;
-import org.countsas.comparison.game.SetFunctions;
+import org.countsas.comparison.game.BoundedGame;
+import org.countsas.comparison.game.CooperativeGame;
+import org.countsas.comparison.partition.EquivalenceClass;
+import org.countsas.comparison.partition.ItemPartition;
 import org.countsas.definition.Adoption;
 import org.countsas.definition.Definition;
 
@@ -44,28 +44,30 @@ final class ScenarioGame {
         this.policies = policies;
     }
 
-    SetFunctions of(Signatures signatures) {
+    BoundedGame of(ItemPartition signatures) {
         List<Map<Integer, Long>> dividends = List.of(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
-        Map<Integer, Signatures.Prepared> prepared = new HashMap<>();
-        for (Signature group : signatures.groups()) {
+        Map<Integer, ItemPartition.Prepared> prepared = new HashMap<>();
+        for (EquivalenceClass group : signatures.groups()) {
             add(group, dividends, set -> prepared.computeIfAbsent(set, key -> signatures.prepare(definition(key))));
         }
         Counted ordered = signatures.total(definition(0));
         Counted plain = signatures.total(base);
-        return new SetFunctions(
+        return new BoundedGame(
                 function(dividends.get(0), plain, ordered, Counted::low),
                 function(dividends.get(1), plain, ordered, Counted::central),
                 function(dividends.get(2), plain, ordered, Counted::high));
     }
 
-    private SetFunction function(
+    private CooperativeGame function(
             Map<Integer, Long> dividends, Counted plain, Counted ordered, ToLongFunction<Counted> bound) {
-        return SetFunction.ofDividends(
+        return CooperativeGame.ofDividends(
                 policies.size(), dividends, Math.subtractExact(bound.applyAsLong(plain), bound.applyAsLong(ordered)));
     }
 
     private void add(
-            Signature group, List<Map<Integer, Long>> dividends, IntFunction<Signatures.Prepared> definitions) {
+            EquivalenceClass group,
+            List<Map<Integer, Long>> dividends,
+            IntFunction<ItemPartition.Prepared> definitions) {
         List<Integer> concerned = new ArrayList<>();
         for (int i = 0; i < policies.size(); i++) {
             if (group.concerns(policies.get(i))) {
@@ -84,7 +86,7 @@ final class ScenarioGame {
             values[2][subset] = counted.high();
         }
         for (int bound = 0; bound < 3; bound++) {
-            long[] transformed = SetFunction.dividends(values[bound]);
+            long[] transformed = CooperativeGame.dividends(values[bound]);
             for (int subset = 0; subset < masks.length; subset++) {
                 if (transformed[subset] != 0) {
                     dividends.get(bound).merge(masks[subset], transformed[subset], Math::addExact);

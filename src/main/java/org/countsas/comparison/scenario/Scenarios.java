@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.countsas.adjudication.Counted;
-import org.countsas.comparison.Signatures;
 import org.countsas.comparison.TotalDelta;
 import org.countsas.comparison.attribution.Contribution;
 import org.countsas.comparison.attribution.Contributions;
-import org.countsas.comparison.game.SetFunction;
-import org.countsas.comparison.game.SetFunctions;
+import org.countsas.comparison.game.BoundedGame;
+import org.countsas.comparison.game.CooperativeGame;
+import org.countsas.comparison.partition.ItemPartition;
 import org.countsas.comparison.reform.Edit;
 import org.countsas.comparison.reform.Reform;
 import org.countsas.comparison.reform.Reformed;
@@ -39,9 +39,9 @@ public final class Scenarios {
     private final Reformed full;
     private final List<Edit.Add> additions;
     private final boolean statesOrder;
-    private final SetFunctions game;
+    private final BoundedGame game;
 
-    private Scenarios(Reformed base, Reformed full, List<Edit.Add> additions, boolean statesOrder, SetFunctions game) {
+    private Scenarios(Reformed base, Reformed full, List<Edit.Add> additions, boolean statesOrder, BoundedGame game) {
         this.base = base;
         this.full = full;
         this.additions = additions;
@@ -53,7 +53,7 @@ public final class Scenarios {
      * Sums up all combinations.
      *
      * @param base      the definition, with whatever edits
-     * @param additions the policies that may be added to it, at most {@value SetFunction#MOST_PLAYERS}
+     * @param additions the policies that may be added to it, at most {@value CooperativeGame#MOST_PLAYERS}
      * @param items     items of the findings' programmes, in one currency
      * @throws ProblemException    {@code TOO_MANY_POLICIES}, or whatever is wrong with an addition
      * @throws ArithmeticException if a sum does not fit a long
@@ -69,8 +69,8 @@ public final class Scenarios {
         Reformed plain = reforms.apply(base);
         Reformed full = reforms.apply(base.and(List.copyOf(additions)));
         List<String> policies = additions.stream().map(Edit.Add::policy).toList();
-        SetFunctions game = new ScenarioGame(plain.definition(), full.definition(), policies)
-                .of(Signatures.of(items, findings, asOf));
+        BoundedGame game = new ScenarioGame(plain.definition(), full.definition(), policies)
+                .of(ItemPartition.of(items, findings, asOf));
         return new Scenarios(
                 plain, full, List.copyOf(additions), statesOrder(plain, full, reforms, base, additions), game);
     }
@@ -81,11 +81,11 @@ public final class Scenarios {
      * @throws ProblemException {@code TOO_MANY_POLICIES}
      */
     public static void checkCount(int policies) {
-        if (policies > SetFunction.MOST_PLAYERS) {
+        if (policies > CooperativeGame.MOST_PLAYERS) {
             throw new ProblemException(
                     Code.TOO_MANY_POLICIES,
                     Place.NONE,
-                    policies + " policies have more combinations than can be shown; " + SetFunction.MOST_PLAYERS
+                    policies + " policies have more combinations than can be shown; " + CooperativeGame.MOST_PLAYERS
                             + " is the most",
                     "Name fewer with --policies");
         }
@@ -134,7 +134,7 @@ public final class Scenarios {
     }
 
     /** The totals as set functions over the policies. */
-    public SetFunctions game() {
+    public BoundedGame game() {
         return game;
     }
 

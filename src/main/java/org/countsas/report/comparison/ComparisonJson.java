@@ -14,9 +14,9 @@ import org.countsas.comparison.change.DefinitionChange;
 import org.countsas.comparison.change.DefinitionResult;
 import org.countsas.comparison.change.Dimension;
 import org.countsas.comparison.change.ItemChange;
-import org.countsas.comparison.change.RuleSum;
-import org.countsas.comparison.change.Sum;
-import org.countsas.comparison.change.YearSum;
+import org.countsas.comparison.change.PartTotal;
+import org.countsas.comparison.change.RuleChange;
+import org.countsas.comparison.change.YearTotal;
 import org.countsas.comparison.reform.Reformed;
 import org.countsas.comparison.target.Distance;
 import org.countsas.comparison.target.Level;
@@ -135,11 +135,11 @@ public final class ComparisonJson {
                 .put("high", worth.high());
     }
 
-    private static void sums(ArrayNode array, List<Sum> sums) {
+    private static void sums(ArrayNode array, List<PartTotal> sums) {
         sums.forEach(sum -> array.add(sum(sum)));
     }
 
-    private static ObjectNode sum(Sum sum) {
+    private static ObjectNode sum(PartTotal sum) {
         ObjectNode json = JSON.createObjectNode()
                 .put("key", sum.key())
                 .put("items", sum.items())
@@ -148,7 +148,7 @@ public final class ComparisonJson {
         return json;
     }
 
-    private static ObjectNode year(YearSum year) {
+    private static ObjectNode year(YearTotal year) {
         ObjectNode json = JSON.createObjectNode();
         json.put("fiscalYear", year.fiscalYear())
                 .put("stage", year.stage().id())
@@ -181,7 +181,7 @@ public final class ComparisonJson {
         return json;
     }
 
-    private static ObjectNode rule(RuleSum rule) {
+    private static ObjectNode rule(RuleChange rule) {
         ObjectNode json = JSON.createObjectNode();
         json.put("rule", rule.rule())
                 .put("policy", rule.policy())

@@ -15,9 +15,9 @@ import org.countsas.comparison.change.DefinitionChange;
 import org.countsas.comparison.change.DefinitionResult;
 import org.countsas.comparison.change.Dimension;
 import org.countsas.comparison.change.ItemChange;
-import org.countsas.comparison.change.RuleSum;
-import org.countsas.comparison.change.Sum;
-import org.countsas.comparison.change.YearSum;
+import org.countsas.comparison.change.PartTotal;
+import org.countsas.comparison.change.RuleChange;
+import org.countsas.comparison.change.YearTotal;
 import org.countsas.comparison.target.Distance;
 import org.countsas.item.Stage;
 import org.countsas.output.Language;
@@ -184,7 +184,7 @@ public final class ComparisonText {
         return comparison.sides().stream()
                 .map(side -> side.by(dimension).stream()
                         .filter(sum -> sum.key().equals(key))
-                        .map(Sum::counted)
+                        .map(PartTotal::counted)
                         .map(Counted::central)
                         .findFirst()
                         .orElse(0L))
@@ -196,7 +196,7 @@ public final class ComparisonText {
             return;
         }
         TextTable table = table("years");
-        for (YearSum year : comparison.baseline().years()) {
+        for (YearTotal year : comparison.baseline().years()) {
             row(
                     table,
                     year.fiscalYear() + " "
@@ -322,7 +322,7 @@ public final class ComparisonText {
         }
         TextTable table = ComparisonLines.tableOf(2, 2);
         table.row(lines.text("rules"), "", lines.language().text("table.items"), lines.text("change.column"));
-        for (RuleSum rule :
+        for (RuleChange rule :
                 change.rules().subList(0, Math.min(RULES, change.rules().size()))) {
             table.row(
                     rule.rule().isEmpty() ? "-" : rule.rule(),

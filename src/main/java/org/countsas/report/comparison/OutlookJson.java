@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.countsas.adjudication.Counted;
 import org.countsas.comparison.outlook.Outlook;
-import org.countsas.comparison.target.PlanProgress;
-import org.countsas.comparison.target.ShareSolution;
+import org.countsas.comparison.outlook.PlanProgress;
+import org.countsas.comparison.outlook.ShareSolution;
 import org.countsas.output.PrettyJson;
 import org.countsas.record.DecisionJson;
 

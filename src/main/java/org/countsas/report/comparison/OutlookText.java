@@ -2,11 +2,11 @@ package org.countsas.report.comparison;
 
 import java.util.List;
 import org.countsas.comparison.change.DefinitionResult;
-import org.countsas.comparison.change.YearSum;
+import org.countsas.comparison.change.YearTotal;
 import org.countsas.comparison.outlook.Outlook;
+import org.countsas.comparison.outlook.PlanProgress;
+import org.countsas.comparison.outlook.ShareSolution;
 import org.countsas.comparison.target.Distance;
-import org.countsas.comparison.target.PlanProgress;
-import org.countsas.comparison.target.ShareSolution;
 import org.countsas.output.Language;
 import org.countsas.output.TextTable;
 import org.countsas.policy.book.RuleBook;
@@ -98,7 +98,7 @@ public final class OutlookText {
                 lines.text("counted"),
                 lines.text("high"),
                 lines.text("percent"));
-        for (YearSum year : side.years()) {
+        for (YearTotal year : side.years()) {
             table.row(
                     year.fiscalYear() + " "
                             + lines.language().text("stage." + year.stage().id()),

@@ -10,13 +10,13 @@ import org.countsas.comparison.change.Comparison;
 import org.countsas.comparison.change.DefinitionChange;
 import org.countsas.comparison.change.DefinitionResult;
 import org.countsas.comparison.change.ItemChange;
-import org.countsas.comparison.change.RuleSum;
+import org.countsas.comparison.change.RuleChange;
 import org.countsas.comparison.outlook.Outlook;
+import org.countsas.comparison.outlook.PlanProgress;
+import org.countsas.comparison.outlook.ShareSolution;
 import org.countsas.comparison.scenario.BestCombinations;
 import org.countsas.comparison.scenario.Scenario;
 import org.countsas.comparison.scenario.ScenarioReport;
-import org.countsas.comparison.target.PlanProgress;
-import org.countsas.comparison.target.ShareSolution;
 import org.countsas.output.Language;
 
 /** The laboratory's results as tables. Immutable and thread-safe. */
@@ -44,7 +44,7 @@ public final class ResultTables {
                         ResultRows.cells(each.alone()),
                         ResultRows.cells(each.last())));
             }
-            for (RuleSum rule : change.rules()) {
+            for (RuleChange rule : change.rules()) {
                 rules.add(ResultRows.row(
                         change.from(),
                         change.to(),

@@ -32,10 +32,10 @@ class ComparisonOfTheReviewTest {
     }
 
     private static Comparison compare(String... expressions) {
-        List<ComparedFindings> subjects = Stream.of(expressions)
+        List<ComparisonInput> subjects = Stream.of(expressions)
                 .map(expression -> {
                     Reformed reformed = REFORMS.apply(Reform.parse(expression));
-                    return new ComparedFindings(expression, reformed, Review.findings(), "rules");
+                    return new ComparisonInput(expression, reformed, Review.findings(), "rules");
                 })
                 .toList();
         return new Comparer(Review.selection().items(), Review.selection().items(), Review.DAY, List.of())
@@ -58,7 +58,7 @@ class ComparisonOfTheReviewTest {
             assertThat(sum(change.contributions().stream().map(Contribution::shapley)))
                     .isEqualTo(change.worth());
             assertThat(sum(change.items().stream().map(ItemChange::worth))).isEqualTo(change.worth());
-            assertThat(sum(change.rules().stream().map(RuleSum::worth))).isEqualTo(change.worth());
+            assertThat(sum(change.rules().stream().map(RuleChange::worth))).isEqualTo(change.worth());
         }
         assertThat(comparison.changes().get(0).worth())
                 .isEqualTo(TotalDelta.between(
@@ -74,7 +74,7 @@ class ComparisonOfTheReviewTest {
         for (DefinitionResult side :
                 compare("japan-2022", "japan-2025-proposal").sides()) {
             for (Dimension dimension : Dimension.values()) {
-                assertThat(side.by(dimension).stream().map(Sum::counted).reduce(Counted.NOTHING, Counted::plus))
+                assertThat(side.by(dimension).stream().map(PartTotal::counted).reduce(Counted.NOTHING, Counted::plus))
                         .as(dimension.name())
                         .isEqualTo(side.counted());
             }
@@ -149,12 +149,12 @@ class ComparisonOfTheReviewTest {
         });
         assertThat(comparison.changes().get(1).items())
                 .isNotEmpty()
-                .allSatisfy(item -> assertThat(item.cause()).isEqualTo(Cause.GIVEN_UP));
+                .allSatisfy(item -> assertThat(item.cause()).isEqualTo(ChangeReason.GIVEN_UP));
         assertThat(comparison.changes().get(2).items())
                 .isNotEmpty()
                 .filteredOn(item -> item.kind() == ItemChange.Kind.OTHER_SHARE)
                 .isNotEmpty()
-                .allSatisfy(item -> assertThat(item.cause()).isEqualTo(Cause.SHARE));
+                .allSatisfy(item -> assertThat(item.cause()).isEqualTo(ChangeReason.SHARE));
     }
 
     @Test

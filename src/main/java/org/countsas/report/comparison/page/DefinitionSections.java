@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.countsas.comparison.change.DefinitionResult;
 import org.countsas.comparison.change.Dimension;
-import org.countsas.comparison.change.MinistryArea;
-import org.countsas.comparison.change.Sum;
-import org.countsas.comparison.change.YearSum;
+import org.countsas.comparison.change.MinistryAreaTotal;
+import org.countsas.comparison.change.PartTotal;
+import org.countsas.comparison.change.YearTotal;
 
 /** What each definition counts: by area, by ministry, by basis, by year. */
 final class DefinitionSections {
@@ -44,7 +44,7 @@ final class DefinitionSections {
                         table.row(List.of(each.ministry(), words.area(each.sum().key())), cells(table, each.sum())));
         List<String> areas = side.by(Dimension.AREA).stream()
                 .filter(sum -> sum.items() > 0)
-                .map(Sum::key)
+                .map(PartTotal::key)
                 .toList();
         Map<String, long[]> rows = rows(side, areas);
         ObjectNode data = JsonNodeFactory.instance
@@ -73,11 +73,11 @@ final class DefinitionSections {
     private Map<String, long[]> rows(DefinitionResult side, List<String> areas) {
         List<String> largest = side.by(Dimension.MINISTRY).stream()
                 .limit(MINISTRIES)
-                .map(Sum::key)
+                .map(PartTotal::key)
                 .toList();
         Map<String, long[]> rows = new LinkedHashMap<>();
         largest.forEach(ministry -> rows.put(ministry, new long[areas.size()]));
-        for (MinistryArea each : side.ministryAreas()) {
+        for (MinistryAreaTotal each : side.ministryAreas()) {
             String row = largest.contains(each.ministry()) ? each.ministry() : words.text("areas.others");
             rows.computeIfAbsent(row, name -> new long[areas.size()])[
                     areas.indexOf(each.sum().key())] += each.sum().counted().central();
@@ -125,7 +125,7 @@ final class DefinitionSections {
                         List.of(words.text("definition"), words.text("year"), words.text("stage")),
                         PageTable.joined(List.of(words.text("items")), bounds));
         for (DefinitionResult side : content.comparison().sides()) {
-            for (YearSum year : side.years()) {
+            for (YearTotal year : side.years()) {
                 table.row(
                         List.of(
                                 words.title(side),
@@ -137,7 +137,7 @@ final class DefinitionSections {
         return new Section(title, List.of(words.text("years.text")), table, content.command());
     }
 
-    private static List<String> cells(PageTable table, Sum sum) {
+    private static List<String> cells(PageTable table, PartTotal sum) {
         return PageTable.joined(List.of(table.count(sum.items())), table.amounts(sum.counted()));
     }
 
