@@ -15,7 +15,6 @@ import org.countsas.cli.option.InputOptions;
 import org.countsas.comparison.change.Comparer;
 import org.countsas.comparison.change.Comparison;
 import org.countsas.comparison.change.ComparisonInput;
-import org.countsas.comparison.game.CooperativeGame;
 import org.countsas.comparison.reform.Edit;
 import org.countsas.comparison.reform.Reformed;
 import org.countsas.comparison.scenario.ScenarioReport;
@@ -142,7 +141,7 @@ public final class CompareCommand implements Callable<Integer> {
         ComparisonInput last = subjects.get(subjects.size() - 1);
         List<Edit.Add> additions =
                 first.findings() == last.findings() ? additions(first.reformed(), last.reformed()) : List.of();
-        if (additions.isEmpty() || additions.size() > CooperativeGame.MOST_PLAYERS) {
+        if (additions.isEmpty() || additions.size() > Scenarios.MOST_POLICIES) {
             return new PageContent(
                     comparison, Optional.empty(), study.countsAs().rules(), command, "");
         }
@@ -191,7 +190,7 @@ public final class CompareCommand implements Callable<Integer> {
     private String command(Comparison comparison, LocalDate asOf) {
         List<String> words = new ArrayList<>(List.of("countsas", "compare"));
         words.addAll(input.words(comparison.fiscalYear(), comparison.stage()));
-        (options.rules().size() == 2 ? comparison.sides().subList(0, 1) : comparison.sides())
+        (options.rules().size() == 2 ? comparison.results().subList(0, 1) : comparison.results())
                 .forEach(side ->
                         words.addAll(List.of("--definition", side.reformed().expression())));
         words.addAll(options.words(asOf));

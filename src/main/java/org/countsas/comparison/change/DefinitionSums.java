@@ -28,7 +28,7 @@ import org.countsas.policy.rule.Share;
 
 /** Sums up the decisions of one definition. Not thread-safe. */
 final class DefinitionSums {
-    private final ComparisonInput subject;
+    private final ComparisonInput input;
     private final Definition definition;
     private final Map<Dimension, Map<String, PartTotal>> sums = new EnumMap<>(Dimension.class);
     private final Map<String, Map<String, PartTotal>> ministryAreas = new TreeMap<>();
@@ -36,9 +36,9 @@ final class DefinitionSums {
     private int reviewItems;
     private long reviewHigh;
 
-    private DefinitionSums(ComparisonInput subject) {
-        this.subject = subject;
-        this.definition = subject.reformed().definition();
+    private DefinitionSums(ComparisonInput input) {
+        this.input = input;
+        this.definition = input.reformed().definition();
         for (Dimension dimension : Dimension.values()) {
             sums.put(dimension, new LinkedHashMap<>());
         }
@@ -51,21 +51,21 @@ final class DefinitionSums {
     }
 
     /**
-     * The side of a subject.
+     * The result of an input.
      *
      * @param decisions about the items of the chosen year and stage
      * @param every     the items of all years and stages
      * @param more      targets beside those of the definition
      */
     static DefinitionResult of(
-            ComparisonInput subject,
+            ComparisonInput input,
             List<Decision> decisions,
             List<BudgetItem> every,
             List<Target> more,
             LocalDate asOf) {
-        DefinitionSums maker = new DefinitionSums(subject);
-        decisions.forEach(maker::add);
-        return maker.side(maker.years(every, decisions, asOf), more);
+        DefinitionSums sums = new DefinitionSums(input);
+        decisions.forEach(sums::add);
+        return sums.result(sums.years(every, decisions, asOf), more);
     }
 
     private static PartTotal nothing(String key) {
@@ -103,7 +103,7 @@ final class DefinitionSums {
         sums.put(key, sums.getOrDefault(key, nothing(key)).plus(decision.item().amount(), decision.counted()));
     }
 
-    private DefinitionResult side(List<YearTotal> years, List<Target> more) {
+    private DefinitionResult result(List<YearTotal> years, List<Target> more) {
         Map<Dimension, List<PartTotal>> lists = new EnumMap<>(Dimension.class);
         Comparator<PartTotal> largest = Comparator.<PartTotal>comparingLong(
                         sum -> sum.counted().central())
@@ -142,9 +142,9 @@ final class DefinitionSums {
                 .map(level -> Distance.of(level, total))
                 .toList();
         return new DefinitionResult(
-                subject.label(),
-                subject.reformed(),
-                subject.rulesDigest(),
+                input.label(),
+                input.reformed(),
+                input.rulesDigest(),
                 total,
                 lists,
                 cross,
@@ -163,8 +163,7 @@ final class DefinitionSums {
         for (BudgetItem item : every) {
             Share share = shares.computeIfAbsent(
                     item.programme(),
-                    programme ->
-                            share(adjudicator.decide(item, subject.findings().of(programme))));
+                    programme -> share(adjudicator.decide(item, input.findings().of(programme))));
             Map<Stage, YearTotal> stages = years.computeIfAbsent(item.fiscalYear(), year -> new EnumMap<>(Stage.class));
             YearTotal sum = stages.getOrDefault(
                     item.stage(), new YearTotal(item.fiscalYear(), item.stage(), 0, 0, Counted.NOTHING));
@@ -177,7 +176,7 @@ final class DefinitionSums {
                             Math.addExact(sum.amount(), item.amount()),
                             sum.counted().plus(Counted.of(share, item.amount()))));
         }
-        // A stage without any money, such as a year not executed yet, is no figure.
+        // A stage without any money, such as a year not yet executed, is left out.
         return years.values().stream()
                 .flatMap(stages -> stages.values().stream())
                 .filter(year -> year.amount() != 0)

@@ -1,10 +1,13 @@
 package org.countsas.comparison.change;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import org.countsas.adjudication.Counted;
 import org.countsas.comparison.attribution.Contribution;
@@ -19,12 +22,12 @@ import org.countsas.definition.Adoption;
 import org.countsas.definition.Definition;
 
 /**
- * Splits the change between two definitions among the edits that lead from one to the other: every subset of the edits is a definition of
- * its own, its total is computed, and each edit gets its Shapley value. So an edit's part does not depend on the order in which the edits
- * are written.
+ * Splits the change between two definitions among the edits that lead from one to the other. Every subset of the edits is a definition
+ * of its own; its total is computed, and each edit gets its Shapley value. So the part of an edit does not depend on the order in which
+ * the edits are written.
  *
- * <p>Where the second goes on from the first, the edits are those of the stack. Otherwise they are what differs: policies given up,
- * policies added (each brings the second definition's order with it, as in a stack), shares, and the order if nothing is added.
+ * <p>Where the second reform continues the first, the edits are those that it adds. Otherwise they are the differences: policies given up,
+ * policies added (each brings the order of the second definition with it, as in a reform), shares, and the order if nothing is added.
  */
 final class EditAttribution {
     /** 2^m totals are computed for m edits. */
@@ -32,18 +35,18 @@ final class EditAttribution {
 
     private EditAttribution() {}
 
-    /** The parts of the edits, in their order; none if there are too many edits. */
+    /** The parts of the edits, in their order; none if there are more than {@value #MOST_EDITS} edits. */
     static List<Contribution> of(
-            ComparisonInput first, ComparisonInput second, Reforms reforms, ItemPartition signatures) {
+            ComparisonInput first, ComparisonInput second, Reforms reforms, ItemPartition partition) {
         Optional<List<Edit>> stack =
                 stack(first.reformed().reform(), second.reformed().reform());
         return stack.isPresent()
                 ? ofStack(
-                        first.reformed().definition(), second.reformed().definition(), stack.get(), reforms, signatures)
+                        first.reformed().definition(), second.reformed().definition(), stack.get(), reforms, partition)
                 : ofSteps(
                         first.reformed().definition(),
                         steps(first.reformed().definition(), second.reformed().definition()),
-                        signatures);
+                        partition);
     }
 
     private static Optional<List<Edit>> stack(Reform first, Reform second) {
@@ -57,18 +60,18 @@ final class EditAttribution {
     }
 
     private static List<Contribution> ofStack(
-            Definition base, Definition whole, List<Edit> edits, Reforms reforms, ItemPartition signatures) {
-        List<Edit> players = edits.stream().filter(Edit::changesWhatCounts).toList();
+            Definition base, Definition whole, List<Edit> edits, Reforms reforms, ItemPartition partition) {
+        List<Edit> counting = edits.stream().filter(Edit::changesWhatCounts).toList();
         return contributions(
-                names(players.stream().map(edit -> edit.sign() + " " + edit).toList()),
-                chosen -> chosen.size() == players.size()
+                names(counting.stream().map(edit -> edit.sign() + " " + edit).toList()),
+                chosen -> chosen.size() == counting.size()
                         ? whole
                         : reforms.applySome(
-                                base, chosen.stream().map(players::get).toList()),
-                signatures);
+                                base, chosen.stream().map(counting::get).toList()),
+                partition);
     }
 
-    private static List<Contribution> ofSteps(Definition base, List<Step> steps, ItemPartition signatures) {
+    private static List<Contribution> ofSteps(Definition base, List<Step> steps, ItemPartition partition) {
         return contributions(
                 names(steps.stream().map(Step::name).toList()),
                 chosen -> {
@@ -78,35 +81,32 @@ final class EditAttribution {
                     }
                     return base.with(adoptions);
                 },
-                signatures);
+                partition);
     }
 
     private static List<Contribution> contributions(
-            List<String> names,
-            java.util.function.Function<List<Integer>, Definition> definitions,
-            ItemPartition signatures) {
+            List<String> names, Function<List<Integer>, Definition> definitions, ItemPartition partition) {
         if (names.isEmpty() || names.size() > MOST_EDITS) {
             return List.of();
         }
-        long[][] values = new long[3][1 << names.size()];
-        for (int set = 0; set < values[0].length; set++) {
+        Counted[] totals = new Counted[1 << names.size()];
+        for (int coalition = 0; coalition < totals.length; coalition++) {
             List<Integer> chosen = new ArrayList<>();
             for (int i = 0; i < names.size(); i++) {
-                if ((set >> i & 1) == 1) {
+                if ((coalition >> i & 1) == 1) {
                     chosen.add(i);
                 }
             }
-            Counted total = signatures.total(definitions.apply(chosen));
-            values[0][set] = total.low();
-            values[1][set] = total.central();
-            values[2][set] = total.high();
+            totals[coalition] = partition.total(definitions.apply(chosen));
         }
         return Contributions.of(
                 new BoundedGame(
-                        CooperativeGame.ofValues(values[0]),
-                        CooperativeGame.ofValues(values[1]),
-                        CooperativeGame.ofValues(values[2])),
+                        game(totals, Counted::low), game(totals, Counted::central), game(totals, Counted::high)),
                 names);
+    }
+
+    private static CooperativeGame game(Counted[] totals, ToLongFunction<Counted> bound) {
+        return CooperativeGame.ofValues(Arrays.stream(totals).mapToLong(bound).toArray());
     }
 
     private record Step(String name, UnaryOperator<List<Adoption>> change) {}
@@ -153,7 +153,7 @@ final class EditAttribution {
         return steps;
     }
 
-    /** An edit that stands twice in a stack gets a number. */
+    /** An edit that a reform has twice gets a number. */
     private static List<String> names(List<String> edits) {
         Map<String, Integer> seen = new HashMap<>();
         return edits.stream()

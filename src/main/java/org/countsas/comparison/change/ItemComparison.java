@@ -7,8 +7,9 @@ import org.countsas.adjudication.Outcome;
 import org.countsas.adjudication.Standing;
 import org.countsas.adjudication.WeighedFinding;
 import org.countsas.comparison.TotalDelta;
+import org.jspecify.annotations.Nullable;
 
-/** Finds out how two decisions about one item differ, and which finding made the difference. */
+/** Says how two decisions about one item differ, and which finding made the difference. */
 final class ItemComparison {
     private ItemComparison() {}
 
@@ -21,12 +22,12 @@ final class ItemComparison {
                     before,
                     after,
                     TotalDelta.between(counted(before), counted(after)),
-                    found.cause,
-                    Optional.ofNullable(found.finding));
+                    found.reason,
+                    found.finding);
         });
     }
 
-    /** What the totals hold of a decision. */
+    /** What a decision adds to the totals. */
     static Counted counted(Decision decision) {
         return decision.outcome() == Outcome.COUNTED ? decision.counted() : Counted.NOTHING;
     }
@@ -48,9 +49,7 @@ final class ItemComparison {
                 : Optional.empty();
     }
 
-    private record Found(
-            ChangeReason cause,
-            @org.jspecify.annotations.Nullable WeighedFinding finding) {}
+    private record Found(ChangeReason reason, @Nullable WeighedFinding finding) {}
 
     private static Found found(Decision before, Decision after) {
         Optional<WeighedFinding> decided = before.decisive().filter(finding -> before.outcome() != Outcome.NOT_COUNTED);
@@ -81,7 +80,7 @@ final class ItemComparison {
                 : ChangeReason.RULE;
     }
 
-    /** Why what decides now did not take part, or did not stand, before. */
+    /** Why the finding that decides now did not take part before, or was defeated. */
     private static Optional<Found> arrival(WeighedFinding decides, Decision before, Decision after) {
         Optional<WeighedFinding> then = in(before, decides);
         if (then.isEmpty()) {
@@ -107,7 +106,7 @@ final class ItemComparison {
                 .orElse(false);
     }
 
-    /** Why what decided before does not take part, or does not stand, now. */
+    /** Why the finding that decided before no longer takes part, or is defeated now. */
     private static Optional<Found> departure(WeighedFinding decided, Decision after) {
         Optional<WeighedFinding> now = in(after, decided);
         if (now.isEmpty()) {

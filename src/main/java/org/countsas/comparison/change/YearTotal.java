@@ -1,5 +1,6 @@
 package org.countsas.comparison.change;
 
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Counted;
 import org.countsas.item.Stage;
 
@@ -10,6 +11,7 @@ import org.countsas.item.Stage;
  * @param stage      the stage
  * @param items      how many items the year and stage have, counted or not
  * @param amount     their whole amount, in units of the currency
- * @param counted    what counts of it
+ * @param counted    the part of it that counts
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record YearTotal(int fiscalYear, Stage stage, int items, long amount, Counted counted) {}

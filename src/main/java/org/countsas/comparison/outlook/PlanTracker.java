@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Adjudicator;
 import org.countsas.adjudication.Counted;
 import org.countsas.adjudication.Decision;
@@ -16,8 +17,10 @@ import org.countsas.evaluation.Findings;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 import org.countsas.item.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** Follows the plans of a definition over their years. */
+@API(status = API.Status.EXPERIMENTAL)
 public final class PlanTracker {
     private PlanTracker() {}
 
@@ -45,25 +48,25 @@ public final class PlanTracker {
         List<PlanProgress.PlanYear> years = new ArrayList<>();
         long published = 0;
         for (int year = plan.firstYear(); year <= plan.lastYear(); year++) {
+            Optional<SpendingPlan.Published> ofYear = plan.publishedOf(year);
             years.add(new PlanProgress.PlanYear(
                     year,
-                    plan.publishedOf(year),
+                    ofYear.orElse(null),
                     sum(plan, year, Stage.INITIAL, every, counted),
                     sum(plan, year, Stage.SUPPLEMENTARY, every, counted)));
             published = Math.addExact(
-                    published,
-                    plan.publishedOf(year).map(SpendingPlan.Published::amount).orElse(0L));
+                    published, ofYear.map(SpendingPlan.Published::amount).orElse(0L));
         }
         return new PlanProgress(plan, years, published, Math.subtractExact(plan.amount(), published));
     }
 
-    private static Optional<Counted> sum(
+    private static @Nullable Counted sum(
             SpendingPlan plan,
             int year,
             Stage stage,
             List<BudgetItem> every,
             Map<Programme, Optional<Decision>> counted) {
-        Optional<Counted> sum = Optional.empty();
+        Counted sum = null;
         for (BudgetItem item : every) {
             if (item.fiscalYear() == year && item.stage() == stage) {
                 Counted more = Optional.ofNullable(counted.get(item.programme()))
@@ -72,7 +75,7 @@ public final class PlanTracker {
                                 plan.block().isEmpty() || plan.block().equals(decision.block()))
                         .map(decision -> Counted.of(decision.share(), item.amount()))
                         .orElse(Counted.NOTHING);
-                sum = Optional.of(sum.orElse(Counted.NOTHING).plus(more));
+                sum = sum == null ? more : sum.plus(more);
             }
         }
         return sum;

@@ -1,13 +1,17 @@
 package org.countsas.comparison.outlook;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Counted;
 import org.countsas.comparison.partition.ItemPartition;
 import org.countsas.comparison.reform.Edit;
 import org.countsas.comparison.reform.Reforms;
 import org.countsas.comparison.target.Level;
 import org.countsas.definition.Definition;
+import org.countsas.evaluation.Findings;
 import org.countsas.item.BudgetItem;
 import org.countsas.policy.rule.Share;
 import org.countsas.problem.Code;
@@ -16,26 +20,28 @@ import org.countsas.problem.ProblemException;
 import org.countsas.problem.Suggestion;
 
 /**
- * Finds the share of one policy at which a total reaches a target, by asking the adjudicator again at every share that is tried.
+ * Finds the share of one policy at which a total reaches a target, by adjudicating again at each share that is tried.
  *
- * <p>With one share for the whole policy, which items count in it does not depend on that share, and each item counts no less at a larger
- * one; so the total never falls and the smallest share is found by halving. Where amounts are negative that is not so, and all shares
- * are tried. Not thread-safe.
+ * <p>With one share for the whole policy, which items count in it does not depend on the share, and a larger share never counts less of an
+ * item. So the total never falls, and a binary search finds the smallest share. Where amounts are negative this does not hold, and
+ * every share is tried. Caches what it computes. Not thread-safe.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class ShareSolver {
     private static final int WHOLE = 10_000;
 
     private final Reforms reforms;
-    private final ItemPartition signatures;
+    private final ItemPartition partition;
     private final boolean rising;
 
     /**
-     * @param signatures the items
-     * @param items      the same items, to see whether one is negative
+     * @param reforms makes the definitions that are tried
+     * @param items   the items, in one currency
+     * @param asOf    the day on which rules must be in force
      */
-    public ShareSolver(Reforms reforms, ItemPartition signatures, List<BudgetItem> items) {
+    public ShareSolver(Reforms reforms, List<BudgetItem> items, Findings findings, LocalDate asOf) {
         this.reforms = reforms;
-        this.signatures = signatures;
+        this.partition = ItemPartition.of(items, findings, asOf);
         this.rising = items.stream().noneMatch(item -> item.amount() < 0);
     }
 
@@ -55,13 +61,19 @@ public final class ShareSolver {
                     "There is no '" + policy + "' in the definition to count at another share",
                     Suggestion.fix(policy, adopted));
         }
-        OptionalInt share = rising ? halved(definition, policy, level) : tried(definition, policy, level);
+        OptionalInt share = rising ? searched(definition, policy, level) : tried(definition, policy, level);
         Counted total = total(definition, policy, share.orElse(WHOLE));
         long missing = share.isPresent() ? 0 : Math.subtractExact(level.amount(), total.central());
-        return new ShareSolution(policy, level, total(definition, policy, 0), share, total, missing);
+        return new ShareSolution(
+                policy,
+                level,
+                total(definition, policy, 0),
+                share.isPresent() ? share.getAsInt() : null,
+                total,
+                missing);
     }
 
-    private OptionalInt halved(Definition definition, String policy, Level level) {
+    private OptionalInt searched(Definition definition, String policy, Level level) {
         if (!reaches(definition, policy, WHOLE, level)) {
             return OptionalInt.empty();
         }
@@ -79,7 +91,7 @@ public final class ShareSolver {
     }
 
     private OptionalInt tried(Definition definition, String policy, Level level) {
-        return java.util.stream.IntStream.rangeClosed(0, WHOLE)
+        return IntStream.rangeClosed(0, WHOLE)
                 .filter(share -> reaches(definition, policy, share, level))
                 .findFirst();
     }
@@ -89,7 +101,7 @@ public final class ShareSolver {
     }
 
     private Counted total(Definition definition, String policy, int share) {
-        return signatures.total(
+        return partition.total(
                 reforms.applySome(definition, List.of(new Edit.SetShare(policy, new Share(share, share, share)))));
     }
 }

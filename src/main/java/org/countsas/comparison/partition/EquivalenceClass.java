@@ -18,16 +18,23 @@ import org.countsas.item.BudgetItem;
 import org.countsas.policy.rule.Rule;
 import org.countsas.policy.rule.Share;
 
-/** Items of which the same rules hold and are in force on the day. Remembers what it was asked. Not thread-safe. */
+/**
+ * Items that no definition can tell apart: the same rules hold of them, and the same are in force on the day. Answers are cached. Not
+ * thread-safe.
+ */
 public final class EquivalenceClass {
     private final List<Finding> findings;
     private final LocalDate asOf;
     private final Set<String> policies;
     private final List<BudgetItem> items = new ArrayList<>();
-    private final Map<String, Counted> bySight = new HashMap<>();
-    private final BitSet known = new BitSet();
-    private final BitSet concerned = new BitSet();
+    /** By the part of a definition's code that concerns these items. */
+    private final Map<String, Counted> byCode = new HashMap<>();
+
     private final Map<Share, Counted> byShare = new HashMap<>();
+    /** Letters of codes that were looked at, and those of them whose policy concerns these items. */
+    private final BitSet known = new BitSet();
+
+    private final BitSet concerning = new BitSet();
 
     /** @param findings those in force on the day, at least one */
     EquivalenceClass(List<Finding> findings, LocalDate asOf) {
@@ -40,7 +47,7 @@ public final class EquivalenceClass {
         items.add(item);
     }
 
-    /** Whether a policy has a word to say of these items, for or against. */
+    /** Whether a rule of the policy holds of these items, for or against them. */
     public boolean concerns(String policy) {
         return policies.contains(policy);
     }
@@ -48,31 +55,29 @@ public final class EquivalenceClass {
     /**
      * What counts of these items under a definition.
      *
-     * @param prepared the definition, prepared by the {@link ItemPartition} that this group is of
+     * @param encoded the definition, encoded by the {@link ItemPartition} that this class belongs to
      * @throws ArithmeticException if it does not fit a long
      */
-    public Counted counted(ItemPartition.Prepared prepared) {
-        // What the group sees of the definition, a character for each way of adopting a policy: looking up a string is
-        // cheap.
-        StringBuilder seen = new StringBuilder();
-        for (int i = 0; i < prepared.ways().length(); i++) {
-            if (concerns(prepared, i)) {
-                seen.append(prepared.ways().charAt(i));
+    public Counted counted(ItemPartition.EncodedDefinition encoded) {
+        StringBuilder concerningCode = new StringBuilder();
+        for (int i = 0; i < encoded.code().length(); i++) {
+            if (concerns(encoded, i)) {
+                concerningCode.append(encoded.code().charAt(i));
             }
         }
-        return bySight.computeIfAbsent(seen.toString(), key -> decide(restricted(prepared.definition())));
+        return byCode.computeIfAbsent(concerningCode.toString(), key -> decide(restricted(encoded.definition())));
     }
 
-    private boolean concerns(ItemPartition.Prepared prepared, int place) {
-        char way = prepared.ways().charAt(place);
-        if (!known.get(way)) {
-            known.set(way);
-            concerned.set(
-                    way,
+    private boolean concerns(ItemPartition.EncodedDefinition encoded, int adoption) {
+        char letter = encoded.code().charAt(adoption);
+        if (!known.get(letter)) {
+            known.set(letter);
+            concerning.set(
+                    letter,
                     policies.contains(
-                            prepared.definition().adoptions().get(place).policy()));
+                            encoded.definition().adoptions().get(adoption).policy()));
         }
-        return concerned.get(way);
+        return concerning.get(letter);
     }
 
     private Definition restricted(Definition definition) {

@@ -15,24 +15,25 @@ import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 
 /**
- * Items grouped by what no definition can tell apart: the rules that hold of them and are in force on the day. A definition decides alike
- * about all items of a group, and what it decides depends only on how it adopts the policies of those rules, and in which order. So the
- * total under a further definition costs one adjudication for each group that it treats in a new way, and a look-up for the others.
+ * Partitions items into {@linkplain EquivalenceClass equivalence classes}: items of which the same rules hold and are in force on the day.
+ * A definition decides alike about all items of a class, and its decision depends only on how it adopts the policies of those rules,
+ * and in which order. So the total under one more definition costs one adjudication for each class that it treats in a new way, and a
+ * look-up for each other class.
  *
- * <p>The adjudicator decides every case, and amounts are rounded item by item, so totals are the very ones that deciding item by item gives.
+ * <p>The adjudicator decides every case and amounts are rounded item by item, so totals are exactly those of deciding item by item.
  *
- * <p>Remembers what it was asked. Not thread-safe.
+ * <p>Caches its answers. Not thread-safe.
  */
 public final class ItemPartition {
-    private final List<EquivalenceClass> groups;
-    private final Map<Adoption, Integer> ways = new HashMap<>();
+    private final List<EquivalenceClass> classes;
+    private final Map<Adoption, Integer> letters = new HashMap<>();
 
-    private ItemPartition(List<EquivalenceClass> groups) {
-        this.groups = groups;
+    private ItemPartition(List<EquivalenceClass> classes) {
+        this.classes = classes;
     }
 
     /**
-     * Groups items whose programmes were evaluated.
+     * Partitions items whose programmes were evaluated.
      *
      * @param asOf the day on which rules must be in force
      */
@@ -41,20 +42,20 @@ public final class ItemPartition {
     }
 
     /**
-     * Groups items by findings from wherever.
+     * Partitions items by findings from any source.
      *
      * @param findings the findings of a programme, of rules with distinct names
      * @param asOf     the day on which rules must be in force
      */
     public static ItemPartition of(
             List<BudgetItem> items, Function<Programme, List<Finding>> findings, LocalDate asOf) {
-        Map<List<String>, EquivalenceClass> groups = new LinkedHashMap<>();
+        Map<List<String>, EquivalenceClass> classes = new LinkedHashMap<>();
         for (BudgetItem item : items) {
             List<Finding> inForce = findings.apply(item.programme()).stream()
                     .filter(finding -> finding.inForceOn(asOf))
                     .toList();
             if (!inForce.isEmpty()) {
-                groups.computeIfAbsent(
+                classes.computeIfAbsent(
                                 inForce.stream()
                                         .map(finding -> finding.rule().name())
                                         .sorted()
@@ -63,29 +64,30 @@ public final class ItemPartition {
                         .add(item);
             }
         }
-        return new ItemPartition(List.copyOf(groups.values()));
+        return new ItemPartition(List.copyOf(classes.values()));
     }
 
-    /** The groups, in the order of their first items; items of which no rule holds are in none. */
-    public List<EquivalenceClass> groups() {
-        return groups;
+    /** The classes, in the order of their first items. Items of which no rule holds are in none. */
+    public List<EquivalenceClass> classes() {
+        return classes;
     }
 
     /**
-     * A definition in a form in which groups can be asked about it.
+     * A definition and its code, by which classes look up what they know of it.
      *
      * @param definition the definition
-     * @param ways       a character for each of its adoptions: the same for the same block, shares and policy, in whichever definition
+     * @param code       a letter for each of its adoptions, in their order: the same letter for the same policy, block and shares in
+     *                   whichever definition
      */
-    public record Prepared(Definition definition, String ways) {}
+    public record EncodedDefinition(Definition definition, String code) {}
 
-    /** Prepares a definition for the groups of these signatures. */
-    public Prepared prepare(Definition definition) {
-        StringBuilder chosen = new StringBuilder();
+    /** Encodes a definition for the classes of this partition. */
+    public EncodedDefinition encode(Definition definition) {
+        StringBuilder code = new StringBuilder();
         for (Adoption adoption : definition.adoptions()) {
-            chosen.append((char) (int) ways.computeIfAbsent(adoption, key -> ways.size()));
+            code.append((char) (int) letters.computeIfAbsent(adoption, key -> letters.size()));
         }
-        return new Prepared(definition, chosen.toString());
+        return new EncodedDefinition(definition, code.toString());
     }
 
     /**
@@ -94,10 +96,10 @@ public final class ItemPartition {
      * @throws ArithmeticException if a sum does not fit a long
      */
     public Counted total(Definition definition) {
-        Prepared prepared = prepare(definition);
+        EncodedDefinition encoded = encode(definition);
         Counted total = Counted.NOTHING;
-        for (EquivalenceClass group : groups) {
-            total = total.plus(group.counted(prepared));
+        for (EquivalenceClass each : classes) {
+            total = total.plus(each.counted(encoded));
         }
         return total;
     }

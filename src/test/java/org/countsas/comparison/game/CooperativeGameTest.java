@@ -19,10 +19,10 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
-/** Games of sets, held against what their definitions say. */
+/** Cooperative games, held against what their definitions say. */
 class CooperativeGameTest {
 
-    /** Values of all subsets of up to six players. */
+    /** Values of all coalitions of up to six players. */
     @Provide
     static Arbitrary<long[]> games() {
         return Arbitraries.integers()
@@ -43,38 +43,38 @@ class CooperativeGameTest {
     @Property
     void the_transform_of_the_dividends_gives_the_values_back(
             @ForAll("games") long[] values, @ForAll @LongRange(min = -1_000_000, max = 1_000_000) long apart) {
-        CooperativeGame function = of(values, apart);
+        CooperativeGame game = of(values, apart);
         long[] expected = values.clone();
         expected[0] += apart;
 
-        assertThat(function.all()).isEqualTo(expected);
-        assertThat(IntStream.range(0, values.length).mapToLong(function::of).toArray())
+        assertThat(game.values()).isEqualTo(expected);
+        assertThat(IntStream.range(0, values.length).mapToLong(game::value).toArray())
                 .isEqualTo(expected);
-        assertThat(CooperativeGame.ofValues(values).all()).isEqualTo(values);
+        assertThat(CooperativeGame.ofValues(values).values()).isEqualTo(values);
     }
 
     @Property
     void the_shapley_value_is_the_mean_over_all_orders(
             @ForAll("games") long[] values, @ForAll @LongRange(min = -1_000_000, max = 1_000_000) long apart) {
-        CooperativeGame function = of(values, apart);
-        int players = function.players();
+        CooperativeGame game = of(values, apart);
+        int players = game.players();
         List<Integer> order =
                 new ArrayList<>(IntStream.range(0, players).boxed().toList());
         BigInteger[] sums = new BigInteger[players];
         java.util.Arrays.fill(sums, BigInteger.ZERO);
-        long orders = permute(order, 0, function, sums);
+        long orders = permute(order, 0, game, sums);
 
         List<Fraction> expected = IntStream.range(0, players)
                 .mapToObj(player -> new Fraction(sums[player], BigInteger.valueOf(orders)))
                 .toList();
-        assertThat(function.shapley()).isEqualTo(expected);
+        assertThat(game.shapley()).isEqualTo(expected);
     }
 
-    private static long permute(List<Integer> order, int from, CooperativeGame function, BigInteger[] sums) {
+    private static long permute(List<Integer> order, int from, CooperativeGame game, BigInteger[] sums) {
         if (from == order.size()) {
             int set = 0;
             for (int player : order) {
-                sums[player] = sums[player].add(BigInteger.valueOf(function.of(set | 1 << player) - function.of(set)));
+                sums[player] = sums[player].add(BigInteger.valueOf(game.value(set | 1 << player) - game.value(set)));
                 set |= 1 << player;
             }
             return 1;
@@ -82,7 +82,7 @@ class CooperativeGameTest {
         long orders = 0;
         for (int i = from; i < order.size(); i++) {
             Collections.swap(order, from, i);
-            orders += permute(order, from + 1, function, sums);
+            orders += permute(order, from + 1, game, sums);
             Collections.swap(order, from, i);
         }
         return orders;
@@ -90,8 +90,8 @@ class CooperativeGameTest {
 
     @Property
     void rounded_values_sum_to_the_change_and_none_is_a_whole_unit_off(@ForAll("games") long[] values) {
-        CooperativeGame function = CooperativeGame.ofValues(values);
-        List<Fraction> exact = function.shapley();
+        CooperativeGame game = CooperativeGame.ofValues(values);
+        List<Fraction> exact = game.shapley();
         List<Long> rounded = LargestRemainder.round(
                 exact, IntStream.range(0, exact.size()).mapToObj(i -> "p" + i).toList());
 
@@ -118,23 +118,23 @@ class CooperativeGameTest {
     /** Two policies that count the same 100 at 100 % and at 40 %, the first before the second: together they are worth the larger. */
     @Example
     void an_overlap_is_split_between_those_who_share_it() {
-        CooperativeGame function = CooperativeGame.ofValues(new long[] {0, 100, 40, 100});
+        CooperativeGame game = CooperativeGame.ofValues(new long[] {0, 100, 40, 100});
 
-        assertThat(function.alone(0)).isEqualTo(100);
-        assertThat(function.last(0)).isEqualTo(60);
-        assertThat(function.alone(1)).isEqualTo(40);
-        assertThat(function.last(1)).isZero();
-        assertThat(function.contested(0, 1)).isEqualTo(40);
-        assertThat(function.contested(0, 0)).isZero();
-        assertThat(function.shapley()).containsExactly(Fraction.of(80, 1), Fraction.of(20, 1));
+        assertThat(game.alone(0)).isEqualTo(100);
+        assertThat(game.last(0)).isEqualTo(60);
+        assertThat(game.alone(1)).isEqualTo(40);
+        assertThat(game.last(1)).isZero();
+        assertThat(game.overlap(0, 1)).isEqualTo(40);
+        assertThat(game.overlap(0, 0)).isZero();
+        assertThat(game.shapley()).containsExactly(Fraction.of(80, 1), Fraction.of(20, 1));
     }
 
     @Example
     void a_sum_that_does_not_fit_is_refused_and_not_wrapped_around() {
-        CooperativeGame function = CooperativeGame.ofDividends(2, Map.of(1, Long.MAX_VALUE, 2, 1L), 0);
+        CooperativeGame game = CooperativeGame.ofDividends(2, Map.of(1, Long.MAX_VALUE, 2, 1L), 0);
 
-        assertThatThrownBy(function::all).isInstanceOf(ArithmeticException.class);
-        assertThatThrownBy(() -> function.of(3)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(game::values).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> game.value(3)).isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> CooperativeGame.ofDividends(21, Map.of(), 0))
                 .isInstanceOf(IllegalArgumentException.class);
     }

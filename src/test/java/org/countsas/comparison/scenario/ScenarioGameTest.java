@@ -58,7 +58,9 @@ class ScenarioGameTest {
 
         BoundedGame game = new ScenarioGame(base, full, ADDED).of(ItemPartition.of(items, findings::get, Cases.DAY));
 
-        long[][] values = {game.low().all(), game.central().all(), game.high().all()};
+        long[][] values = {
+            game.low().values(), game.central().values(), game.high().values()
+        };
         for (int set = 0; set < 16; set++) {
             Definition definition = set == 0 ? base : subset(full, set);
             Counted expected = bruteForce(definition, items, findings);

@@ -32,8 +32,9 @@ final class DefinitionSections {
 
     /** Areas by ministry under the last definition. */
     Section areas() {
-        DefinitionResult side =
-                content.comparison().sides().get(content.comparison().sides().size() - 1);
+        DefinitionResult side = content.comparison()
+                .results()
+                .get(content.comparison().results().size() - 1);
         String title = words.text("areas.title", words.title(side));
         PageTable table = PageTable.of(title, words)
                 .columns(
@@ -92,7 +93,7 @@ final class DefinitionSections {
                 .columns(
                         List.of(words.text("definition"), words.text("area")),
                         PageTable.joined(List.of(words.text("items")), bounds));
-        for (DefinitionResult side : content.comparison().sides()) {
+        for (DefinitionResult side : content.comparison().results()) {
             side.by(Dimension.AREA)
                     .forEach(sum -> table.row(List.of(words.title(side), words.area(sum.key())), cells(table, sum)));
         }
@@ -106,7 +107,7 @@ final class DefinitionSections {
                 .columns(
                         List.of(words.text("definition"), words.text("basis")),
                         PageTable.joined(List.of(words.text("items")), bounds));
-        for (DefinitionResult side : content.comparison().sides()) {
+        for (DefinitionResult side : content.comparison().results()) {
             side.by(Dimension.BASIS)
                     .forEach(sum -> table.row(
                             List.of(
@@ -124,7 +125,7 @@ final class DefinitionSections {
                 .columns(
                         List.of(words.text("definition"), words.text("year"), words.text("stage")),
                         PageTable.joined(List.of(words.text("items")), bounds));
-        for (DefinitionResult side : content.comparison().sides()) {
+        for (DefinitionResult side : content.comparison().results()) {
             for (YearTotal year : side.years()) {
                 table.row(
                         List.of(
@@ -144,7 +145,7 @@ final class DefinitionSections {
     /** The ids of the sources that the definitions, targets and deciding rules name. */
     List<String> sources() {
         TreeSet<String> sources = new TreeSet<>();
-        for (DefinitionResult side : content.comparison().sides()) {
+        for (DefinitionResult side : content.comparison().results()) {
             side.definition().gdp().ifPresent(gdp -> sources.add(gdp.source()));
             side.definition().targets().forEach(target -> sources.add(target.source()));
         }
