@@ -86,7 +86,7 @@ public class LaboratoryBenchmark {
                         "disaster-prevention",
                         "technology-protection")
                 .stream()
-                .map(policy -> new Edit.Add(policy, Optional.empty(), Optional.empty(), Optional.empty()))
+                .map(Edit.Add::new)
                 .toList();
         Random random = new Random(20);
         Map<Integer, Long> dividends = new HashMap<>();

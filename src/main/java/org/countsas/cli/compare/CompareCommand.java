@@ -178,10 +178,7 @@ public final class CompareCommand implements Callable<Integer> {
                         .filter(edit -> edit.policy().equals(adoption.policy()))
                         .findFirst()
                         .orElse(new Edit.Add(
-                                adoption.policy(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.of(last.reform().base()))));
+                                adoption.policy(), null, null, last.reform().base())));
             }
         }
         return additions;

@@ -54,7 +54,7 @@ final class Pages {
         List<Edit.Add> additions = subjects.get(subjects.size() - 1).reformed().definition().adoptions().stream()
                 .map(Adoption::policy)
                 .filter(policy -> first.adoptionOf(policy).isEmpty())
-                .map(policy -> new Edit.Add(policy, Optional.empty(), Optional.empty(), Optional.empty()))
+                .map(Edit.Add::new)
                 .toList();
         Optional<ScenarioReport> scenarios = additions.isEmpty()
                 ? Optional.empty()
