@@ -3,15 +3,17 @@ package org.countsas.audit.bundle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
+import org.apiguardian.api.API;
 import org.countsas.audit.merkle.Hash;
 
 /**
- * What the manifest says of a file.
+ * What the manifest says about a file.
  *
- * @param path   its path in the bundle, parted by {@code /}
- * @param size   its bytes
- * @param sha256 their SHA-256
+ * @param path   its path in the bundle, with {@code /} between its parts
+ * @param size   its size in bytes
+ * @param sha256 SHA-256 of its bytes
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record FileEntry(String path, long size, Hash sha256) {
     private static final int BUFFER = 1 << 16;
 

@@ -19,7 +19,7 @@ import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 
-/** Reads a manifest, and nothing that is not one to the last member. */
+/** Reads a manifest, and refuses everything that is not exactly one. */
 final class ManifestReader {
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");

@@ -4,8 +4,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 
 /** Timestamps as the formats of audits write them, in one way each: {@code yyyy-mm-ddThh:mm:ssZ}, UTC, of the calendar, without leap seconds. */
+@API(status = API.Status.INTERNAL)
 public final class Timestamps {
     private static final Pattern FORM = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z");
     private static final Pattern RUN =
@@ -13,13 +15,13 @@ public final class Timestamps {
 
     private Timestamps() {}
 
-    /** The time that a text says; empty if it is written in any other way, or there is no such time. */
+    /** The time that a text states; empty if it has any other form, or there is no such time. */
     public static Optional<Instant> parse(String text) {
         if (!FORM.matcher(text).matches()) {
             return Optional.empty();
         }
         try {
-            // The library also takes 24:00:00 and the second 60, and makes other times of them.
+            // The library also accepts 24:00:00 and the second 60, and turns them into other times.
             return Optional.of(Instant.parse(text))
                     .filter(time -> time.toString().equals(text));
         } catch (DateTimeException e) {

@@ -9,15 +9,15 @@ import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 
-/** Content that is held against the manifest while it is read; reading it to its end fails if it is not what was listed. Not thread-safe. */
-public final class VerifiedStream extends FilterInputStream {
+/** Checks content against the manifest while it is read. Reading it to its end fails if it is not what was listed. Not thread-safe. */
+final class VerifiedStream extends FilterInputStream {
     private final FileEntry expected;
     private final Place place;
     private final MessageDigest digest = Hash.digest();
     private long size;
     private boolean ended;
 
-    public VerifiedStream(InputStream in, FileEntry expected, Place place) {
+    VerifiedStream(InputStream in, FileEntry expected, Place place) {
         super(in);
         this.expected = expected;
         this.place = place;

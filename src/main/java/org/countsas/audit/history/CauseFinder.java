@@ -15,11 +15,12 @@ import org.countsas.definition.Adoption;
 import org.countsas.definition.Definition;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what made a decision another, from what two runs recorded. The rules in question are the one that decides now, the one that
- * decided before, and those that defeat either of the two in the other run. A rule whose text is the same in both runs and whose finding
- * is not points to what it was applied to: the item, the words it refers to, the day, or the definition.
+ * Finds what made the decision about an item differ between two runs, from what the runs recorded. The rules in question are the one that
+ * decides now, the one that decided before, and those that defeat either of the two in the other run. Where a rule has the same text in both
+ * runs and its finding differs, the cause is what the rule was applied to: the item, the words it refers to, the day, or the definition.
  */
 final class CauseFinder {
     private static final String OUTSIDE = "OUTSIDE";
@@ -35,13 +36,12 @@ final class CauseFinder {
         this.definition = definition;
     }
 
-    /** Whether an auditor would call these two different decisions. */
-    static boolean differ(Optional<DecisionLine> one, Optional<DecisionLine> other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return one.isPresent() != other.isPresent();
+    /** Whether an auditor would call these two different decisions; null for none. */
+    static boolean differ(@Nullable DecisionLine one, @Nullable DecisionLine other) {
+        if (one == null || other == null) {
+            return one != other;
         }
-        return verdictDiffers(one.get(), other.get())
-                || !one.get().counted().equals(other.get().counted());
+        return verdictDiffers(one, other) || !one.counted().equals(other.counted());
     }
 
     private static boolean verdictDiffers(DecisionLine one, DecisionLine other) {
@@ -50,7 +50,7 @@ final class CauseFinder {
                 || !one.share().equals(other.share());
     }
 
-    /** What made the decision of the later run another than that of the earlier one, the rules first. */
+    /** What made the decision of the later run differ from that of the earlier one, the rules first. */
     static List<Cause> of(ItemInRun before, ItemInRun after, String definition) {
         CauseFinder found = new CauseFinder(before, after, definition);
         found.find();
@@ -58,14 +58,13 @@ final class CauseFinder {
     }
 
     private void find() {
-        if (before.item().isEmpty() || after.item().isEmpty()) {
-            causes.add(new Cause(
-                    after.item().isPresent() ? Cause.Kind.ITEM_ADDED : Cause.Kind.ITEM_REMOVED,
-                    after.item().or(before::item).map(BudgetItem::id).orElse(""),
-                    List.of()));
+        BudgetItem old = before.item();
+        BudgetItem now = after.item();
+        if (old == null || now == null) {
+            causes.add(new Cause(now != null ? Cause.Kind.ITEM_ADDED : Cause.Kind.ITEM_REMOVED, after.id(), List.of()));
             return;
         }
-        List<String> itemChanges = itemChanges(before.item().get(), after.item().get());
+        List<String> itemChanges = itemChanges(old, now);
         if (!verdictDiffers(
                 before.decision(definition).orElseThrow(),
                 after.decision(definition).orElseThrow())) {

@@ -19,39 +19,43 @@ import org.countsas.item.BudgetItem;
 import org.countsas.policy.book.RuleBook;
 import org.countsas.policy.book.RuleBookReader;
 import org.countsas.policy.rule.Rule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run knew and decided about one item.
  *
  * <p>Immutable and thread-safe.
  *
- * @param manifest    what the run says of itself
- * @param item        the item, if the run has it
- * @param decisions   the decision of each definition, by its id; none if the run has no such item
+ * @param manifest    what the run says about itself
+ * @param id          the item's id
+ * @param item        the item; null if the run does not have it
+ * @param decisions   the decision of each definition, by its id; none if the run does not have the item
  * @param rules       the run's rules
  * @param definitions the run's definitions
  */
 record ItemInRun(
         Manifest manifest,
-        Optional<BudgetItem> item,
+        String id,
+        @Nullable BudgetItem item,
         Map<String, DecisionLine> decisions,
         RuleBook rules,
         Definitions definitions) {
 
     static ItemInRun of(Bundle bundle, String id) {
-        // To the last lines: only then is it known that none was changed.
+        // All lines are read: only after the last one is it known that none was changed.
         Map<String, DecisionLine> decisions = new LinkedHashMap<>();
         try (Stream<DecisionLine> lines = bundle.decisions()) {
             lines.filter(line -> line.item().equals(id)).forEachOrdered(line -> decisions.put(line.definition(), line));
         }
-        Optional<BudgetItem> item;
+        BudgetItem item;
         try (Stream<ItemLine> lines = bundle.items()) {
             item = lines.map(ItemLine::item)
                     .filter(each -> each.id().equals(id))
-                    .reduce((first, second) -> second);
+                    .reduce((first, second) -> second)
+                    .orElse(null);
         }
         RuleBook rules = RuleBookReader.read(bundle.rules());
-        return new ItemInRun(bundle.manifest(), item, decisions, rules, Definitions.read(rules));
+        return new ItemInRun(bundle.manifest(), id, item, decisions, rules, Definitions.read(rules));
     }
 
     Optional<DecisionLine> decision(String definition) {
@@ -96,7 +100,7 @@ record ItemInRun(
         return file.subList(rule.get().line() - 1, Math.min(end, file.size()));
     }
 
-    /** The digests of the files of words and lists: of all that rules refer to. */
+    /** The digests of the files of words and lists, which rules refer to, by path. */
     Map<String, String> words() {
         Map<String, String> words = new LinkedHashMap<>();
         for (FileEntry file : manifest.files()) {

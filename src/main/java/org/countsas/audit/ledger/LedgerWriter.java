@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Optional;
 import org.countsas.audit.bundle.Bundle;
 import org.countsas.audit.key.KeyRing;
 import org.countsas.audit.key.SignedNote;
@@ -59,7 +58,7 @@ public final class LedgerWriter {
     }
 
     private void verify(Path bundle) {
-        Verification verification = Verifier.verify(bundle, KeyRing.of(key.publicHalf()), Optional.empty());
+        Verification verification = Verifier.verify(bundle, KeyRing.of(key.publicHalf()));
         if (!verification.ok()) {
             throw new ProblemException(verification.problems());
         }

@@ -14,7 +14,7 @@ import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 
-/** Reads the decisions of a bundle: builds their tree, sums them up, and notes which items they are about. Not thread-safe. */
+/** Reads the decisions of a bundle: builds the tree over them, sums them up, and indexes the items they are about. Not thread-safe. */
 final class DecisionsVerifier {
     private final Bundle bundle;
     private final Manifest manifest;
@@ -31,7 +31,7 @@ final class DecisionsVerifier {
         }
     }
 
-    /** Reads all. */
+    /** @throws ProblemException at the first line that is wrong, or if the tree is not the one that was signed */
     void read() {
         int at = 0;
         try (LineReader lines = bundle.lines(BundleFiles.DECISIONS)) {
@@ -70,7 +70,11 @@ final class DecisionsVerifier {
         }
     }
 
-    /** Compares the decisions of each definition with the items. */
+    /**
+     * Compares the decisions of each definition with the items.
+     *
+     * @throws ProblemException at the first difference
+     */
     void compare(ItemIndex items) {
         for (int i = 0; i < indices.size(); i++) {
             int at = indices.get(i).mismatch(items);
@@ -93,7 +97,11 @@ final class DecisionsVerifier {
         }
     }
 
-    /** Compares the sums with those of the manifest. */
+    /**
+     * Compares the sums with those of the manifest.
+     *
+     * @throws ProblemException at the first difference
+     */
     void totals() {
         List<DefinitionTotals> found;
         try {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.countsas.audit.container.BundleFiles;
 import org.countsas.audit.merkle.Hash;
 
-/** Which items lines are about, in their order: id, digest and amount, some hundred bytes each. Not thread-safe. */
+/** Id, digest and amount of the items that lines are about, in the order of the lines; some hundred bytes each. Not thread-safe. */
 final class ItemIndex {
     private String[] ids = new String[1024];
     private byte[] digests = new byte[1024 * Hash.LENGTH];
@@ -27,7 +27,7 @@ final class ItemIndex {
         return size;
     }
 
-    /** The first place at which the other index differs, or -1. */
+    /** The first position at which the other index differs, or -1. */
     int mismatch(ItemIndex other) {
         int both = Math.min(size, other.size);
         for (int i = 0; i < both; i++) {
@@ -41,7 +41,7 @@ final class ItemIndex {
         return size == other.size ? -1 : both;
     }
 
-    /** The id at a place, in quotes. */
+    /** The id at a position, in quotes; {@code none} after the last. */
     String id(int index) {
         return index < size ? BundleFiles.shown(ids[index]) : "none";
     }

@@ -1,49 +1,28 @@
 package org.countsas.audit.verification;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import org.countsas.audit.bundle.Bundle;
-import org.countsas.audit.bundle.FileEntry;
 import org.countsas.audit.bundle.ItemLine;
 import org.countsas.audit.bundle.LineReader;
 import org.countsas.audit.bundle.Manifest;
 import org.countsas.audit.container.BundleFiles;
-import org.countsas.audit.container.Container;
-import org.countsas.audit.merkle.Hash;
 import org.countsas.item.BudgetItem;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
-import org.countsas.record.DecisionFiles;
 
-/** Reads everything of a bundle but its decisions, to the last byte. */
+/** Reads the items of a bundle, to the last byte of their file. */
 final class ItemsVerifier {
-    private final Bundle bundle;
-    private final Manifest manifest;
+    private ItemsVerifier() {}
 
-    ItemsVerifier(Bundle bundle) {
-        this.bundle = bundle;
-        this.manifest = bundle.manifest();
-    }
-
-    /** Reads the items. */
-    ItemIndex items() {
+    /** @throws ProblemException at the first line that is wrong */
+    static ItemIndex read(Bundle bundle) {
+        Manifest manifest = bundle.manifest();
         ItemIndex index = new ItemIndex();
         try (LineReader lines = bundle.lines(BundleFiles.ITEMS)) {
-            for (byte[] line = lines.next(); line != null; line = lines.next()) {
-                ItemLine read = ItemLine.read(line, lines.place());
-                BudgetItem item = read.item();
-                index.add(item.id(), read.digest(), item.amount());
+            for (byte[] bytes = lines.next(); bytes != null; bytes = lines.next()) {
+                ItemLine line = ItemLine.read(bytes, lines.place());
+                BudgetItem item = line.item();
+                index.add(item.id(), line.digest(), item.amount());
                 if (!index.isAscendingAtEnd()) {
                     throw broken(
                             lines.place(),
@@ -65,63 +44,7 @@ final class ItemsVerifier {
         return index;
     }
 
-    /** Reads the other files, and counts the rejected rows. */
-    void others() {
-        for (FileEntry file : manifest.files()) {
-            if (file.path().equals(BundleFiles.REJECTED)) {
-                rejected(file);
-            } else if (!file.path().equals(BundleFiles.ITEMS) && !file.path().equals(BundleFiles.DECISIONS)) {
-                try (InputStream in = bundle.open(file)) {
-                    in.transferTo(OutputStream.nullOutputStream());
-                } catch (IOException e) {
-                    throw Container.unreadable(bundle.place(file.path()), e);
-                }
-            }
-        }
-    }
-
-    /** Written again, the rows must be the same bytes: so the file has the one form that the format knows. */
-    private void rejected(FileEntry file) {
-        Place place = bundle.place(file.path());
-        MessageDigest digest = Hash.digest();
-        long rows = 0;
-        try (Reader text = new InputStreamReader(bundle.open(file), StandardCharsets.UTF_8);
-                CsvReader<CsvRecord> csv =
-                        CsvReader.builder().detectBomHeader(false).ofCsvRecord(text)) {
-            boolean begun = text.read() == '\uFEFF';
-            CsvWriter again = null;
-            for (CsvRecord row : csv) {
-                if (again == null) {
-                    begun = begun && row.getFields().equals(DecisionFiles.REJECTED_COLUMNS);
-                    again = DecisionFiles.csv(
-                            new DigestOutputStream(OutputStream.nullOutputStream(), digest), row.getFields());
-                } else if (row.getFieldCount() != DecisionFiles.REJECTED_COLUMNS.size()) {
-                    throw broken(
-                            Place.line(String.valueOf(place.file()), (int) row.getStartingLineNumber()),
-                            "The row has not the fields of the header");
-                } else {
-                    again.writeRecord(row.getFields());
-                    rows++;
-                }
-            }
-            if (!begun || again == null) {
-                throw broken(place, "The file does not begin with a byte-order mark and the header row");
-            }
-            again.flush();
-        } catch (CsvParseException e) {
-            throw broken(place, "The file is not CSV");
-        } catch (IOException e) {
-            throw Container.unreadable(place, e);
-        }
-        if (!Hash.of(digest.digest()).equals(file.sha256())) {
-            throw broken(place, "The file is CSV, and not in the form that the format gives it");
-        }
-        if (rows != manifest.rejected()) {
-            throw broken(place, "There are " + rows + " rejected rows, and the manifest says " + manifest.rejected());
-        }
-    }
-
-    private static ProblemException broken(Place place, String reason) {
+    static ProblemException broken(Place place, String reason) {
         return new ProblemException(Code.BUNDLE_BROKEN, place, reason, "No run writes this; ask for the bundle anew");
     }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.TreeSet;
 import org.countsas.audit.json.JsonEquality;
 
-/** Says where a recorded decision and the one derived again first differ. */
+/** Says where a recorded decision and the derived one first differ. */
 final class JsonDifference {
     private static final int SHOWN = 60;
 
@@ -21,14 +21,14 @@ final class JsonDifference {
             recorded.fieldNames().forEachRemaining(names::add);
             derived.fieldNames().forEachRemaining(names::add);
             for (String name : names) {
-                if (!JsonEquality.json(recorded.path(name), derived.path(name))) {
+                if (!JsonEquality.areEqual(recorded.path(name), derived.path(name))) {
                     return first(path.isEmpty() ? name : path + "." + name, recorded.path(name), derived.path(name));
                 }
             }
         }
         if (recorded.isArray() && derived.isArray()) {
             for (int i = 0; i < Math.max(recorded.size(), derived.size()); i++) {
-                if (!JsonEquality.json(recorded.path(i), derived.path(i))) {
+                if (!JsonEquality.areEqual(recorded.path(i), derived.path(i))) {
                     return first(path + "[" + i + "]", recorded.path(i), derived.path(i));
                 }
             }

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -75,7 +74,7 @@ class EveryByteTest {
                 List.of("japan-2022", "japan-2025-proposal"),
                 TestRuns.HEADER,
                 RealRules.items(),
-                Optional.of(TestRuns.KEY));
+                TestRuns.KEY);
         List<BitFlips.Flip> flips = BitFlips.seeded(zip, POSITIONS, 2_024);
         List<BitFlips.Flip> some = IntStream.range(0, WHOLE)
                 .mapToObj(i -> flips.get(i * (POSITIONS / WHOLE)))
@@ -123,10 +122,10 @@ class EveryByteTest {
                 List.of("one"),
                 TestRuns.HEADER,
                 TestRuns.items().subList(0, 2),
-                Optional.of(TestRuns.KEY));
+                TestRuns.KEY);
     }
 
     private static boolean verified(Path bundle) {
-        return Verifier.verify(bundle, TestRuns.TRUSTED, Optional.empty()).ok();
+        return Verifier.verify(bundle, TestRuns.TRUSTED).ok();
     }
 }
