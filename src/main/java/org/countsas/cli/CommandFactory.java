@@ -1,5 +1,6 @@
 package org.countsas.cli;
 
+import java.lang.reflect.Constructor;
 import org.countsas.cli.console.Environment;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
@@ -16,7 +17,9 @@ final class CommandFactory implements IFactory {
     @Override
     public <K> K create(Class<K> type) throws Exception {
         try {
-            return type.getDeclaredConstructor(Environment.class).newInstance(environment);
+            Constructor<K> constructor = type.getDeclaredConstructor(Environment.class);
+            constructor.setAccessible(true); // commands are public to nobody
+            return constructor.newInstance(environment);
         } catch (NoSuchMethodException e) {
             return others.create(type);
         }

@@ -182,11 +182,11 @@ class AuditLanguageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "cli/audit",
-                "audit/bundle/audit",
-                "audit/history/history",
-                "audit/review/review",
-                "audit/sampling/sampling"
+                "cli/option/audit",
+                "report/bundle/bundle",
+                "report/history/history",
+                "report/review/review",
+                "report/sampling/sampling"
             })
     void every_sentence_is_there_in_both(String name) throws IOException {
         Properties english = properties(name + ".properties");

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** The example of {@code explanations.md} runs, prints what it says, and is the very text between the marks below. */
 class ExplanationsSnippetTest {
     private static void run(PrintStream out) {
+        // @formatter:off
         // begin snippet
         CountsAs countsAs = CountsAs.shipped();
         Explainer explainer = new Explainer(countsAs.rules());
@@ -27,27 +28,18 @@ class ExplanationsSnippetTest {
         LocalDate day = LocalDate.of(2026, 1, 1);
 
         BudgetItem item = new BudgetItem(
-                Programme.builder("227")
-                        .ministry("内閣府")
-                        .bureau("宇宙開発戦略推進事務局")
-                        .name("実用準天頂衛星システム事業の推進")
-                        .build(),
-                2024,
-                Stage.INITIAL,
-                16_706_460_000L,
-                "JPY");
+                Programme.builder("227").ministry("内閣府").bureau("宇宙開発戦略推進事務局").name("実用準天頂衛星システム事業の推進").build(),
+                2024, Stage.INITIAL, 16_706_460_000L, "JPY");
 
         Explanation why = explainer.explain(item, definition, day);
-        Counterfactual smallest =
-                explainer.counterfactuals(item, definition, day).get(0);
+        Counterfactual smallest = explainer.counterfactuals(item, definition, day).get(0);
 
-        out.println(why.decision().outcome()); // NOT_COUNTED
-        out.println(smallest.changes().get(0).key()); // adopt space
-        out.println(smallest.decision().area().orElseThrow()); // space
-        out.println(
-                countsAs.classify(smallest.changed().item(), smallest.changed().definition(), day)
-                        .outcome()); // COUNTED
+        out.println(why.decision().outcome());                                      // NOT_COUNTED
+        out.println(smallest.changes().get(0).key());                               // adopt space
+        out.println(smallest.decision().area().orElseThrow());                      // space
+        out.println(countsAs.classify(smallest.changed().item(), smallest.changed().definition(), day).outcome()); // COUNTED
         // end snippet
+        // @formatter:on
     }
 
     @Test

@@ -24,15 +24,19 @@ import org.countsas.problem.ProblemException;
  */
 public final class StagingFolder implements AutoCloseable {
     private static final int MOST_LEFT_BEHIND = 1_000;
+    private static final int ATTEMPTS_AT_EXIT = 100;
 
     private final Path target;
     private final Path folder;
     private final boolean zip;
+    /** Runs where the process is asked to end amid the work, for then nobody calls {@link #close}. */
+    private final Thread removalAtExit = new Thread(this::removeAtExit, "countsas-staging");
 
     private StagingFolder(Path target, Path folder) {
         this.target = target;
         this.folder = folder;
         this.zip = String.valueOf(target.getFileName()).endsWith(".zip");
+        Runtime.getRuntime().addShutdownHook(removalAtExit);
     }
 
     /** @throws ProblemException {@code EXISTS} if there is a file or folder of this name, {@code UNWRITABLE} if there can be none */
@@ -152,16 +156,41 @@ public final class StagingFolder implements AutoCloseable {
     /** Takes away what is left of an attempt. */
     @Override
     public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(removalAtExit);
+        } catch (IllegalStateException e) {
+            // the process is ending, and the hook runs by itself
+        }
+        try {
+            remove();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The writer's thread goes on while the process ends: what it adds amid the removal is removed by the next attempt. */
+    private void removeAtExit() {
+        for (int attempt = 0; attempt < ATTEMPTS_AT_EXIT && Files.exists(folder); attempt++) {
+            try {
+                remove();
+            } catch (IOException e) {
+                // there was a file more: try again
+            }
+        }
+    }
+
+    private void remove() throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
+        List<Path> deepestFirst;
         try (Stream<Path> paths = Files.walk(folder)) {
-            List<Path> deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepestFirst) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        for (Path path : deepestFirst) {
+            Files.deleteIfExists(path);
         }
     }
 }

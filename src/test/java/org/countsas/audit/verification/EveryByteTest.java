@@ -19,10 +19,12 @@ import org.countsas.audit.bundle.TestRuns;
 import org.countsas.evaluation.RealRules;
 import org.countsas.problem.ProblemException;
 import org.countsas.report.Samples;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whichever byte of a bundle is another one: it is not verified. */
+@Tag("hot")
 class EveryByteTest {
     private static final int POSITIONS = 2_000;
     /** Of these the whole verification is made for so many of each form: it takes half a second of a processor each. */
