@@ -10,13 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.countsas.audit.bundle.Bundle;
+import org.countsas.audit.bundle.FileEntry;
 import org.countsas.audit.bundle.TestRuns;
-import org.countsas.audit.container.FileEntry;
 import org.countsas.evaluation.RealRules;
 import org.countsas.problem.ProblemException;
 import org.countsas.report.Samples;
@@ -77,7 +76,7 @@ class EveryByteTest {
                 List.of("japan-2022", "japan-2025-proposal"),
                 TestRuns.HEADER,
                 RealRules.items(),
-                Optional.of(TestRuns.KEY));
+                TestRuns.KEY);
         List<BitFlips.Flip> flips = BitFlips.seeded(zip, POSITIONS, 2_024);
         List<BitFlips.Flip> some = IntStream.range(0, WHOLE)
                 .mapToObj(i -> flips.get(i * (POSITIONS / WHOLE)))
@@ -125,10 +124,10 @@ class EveryByteTest {
                 List.of("one"),
                 TestRuns.HEADER,
                 TestRuns.items().subList(0, 2),
-                Optional.of(TestRuns.KEY));
+                TestRuns.KEY);
     }
 
     private static boolean verified(Path bundle) {
-        return Verifier.verify(bundle, TestRuns.TRUSTED, Optional.empty()).ok();
+        return Verifier.verify(bundle, TestRuns.TRUSTED).ok();
     }
 }
