@@ -53,9 +53,9 @@ public final class HistoryCommand implements Callable<Integer> {
                 .toList();
         HistoryReport report = new HistoryReport(ItemHistory.of(runs, item, Optional.ofNullable(definition)), chosen);
         if (json) {
-            environment.out().println(report.json());
+            environment.out().document(report.json());
         } else {
-            report.text().forEach(environment.out()::println);
+            report.text().forEach(environment.out()::line);
         }
         return 0;
     }
