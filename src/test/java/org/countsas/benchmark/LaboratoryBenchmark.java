@@ -12,9 +12,9 @@ import java.util.concurrent.TimeUnit;
 import org.countsas.CountsAs;
 import org.countsas.adjudication.Adjudicator;
 import org.countsas.adjudication.total.Totals;
-import org.countsas.comparison.change.ComparedFindings;
 import org.countsas.comparison.change.Comparer;
-import org.countsas.comparison.game.SetFunction;
+import org.countsas.comparison.change.ComparisonInput;
+import org.countsas.comparison.game.CooperativeGame;
 import org.countsas.comparison.reform.Edit;
 import org.countsas.comparison.reform.Reform;
 import org.countsas.comparison.reform.Reforms;
@@ -63,7 +63,7 @@ public class LaboratoryBenchmark {
     private List<Programme> programmes;
     private Findings findings;
     private List<Edit.Add> additions;
-    private SetFunction game;
+    private CooperativeGame game;
 
     @Setup
     public void read() {
@@ -86,7 +86,7 @@ public class LaboratoryBenchmark {
                         "disaster-prevention",
                         "technology-protection")
                 .stream()
-                .map(policy -> new Edit.Add(policy, Optional.empty(), Optional.empty(), Optional.empty()))
+                .map(Edit.Add::new)
                 .toList();
         Random random = new Random(20);
         Map<Integer, Long> dividends = new HashMap<>();
@@ -95,7 +95,7 @@ public class LaboratoryBenchmark {
                     random.nextInt(1 << 20) & random.nextInt(1 << 20) & random.nextInt(1 << 20),
                     random.nextLong() >> 20);
         }
-        game = SetFunction.ofDividends(20, dividends, 0);
+        game = CooperativeGame.ofDividends(20, dividends, 0);
     }
 
     /** Evaluation, one adjudication and sums: what classify does once the input is read. */
@@ -110,8 +110,8 @@ public class LaboratoryBenchmark {
     @Benchmark
     public Object compareTwo() {
         Findings fresh = countsAs.evaluate(programmes, done -> {});
-        List<ComparedFindings> subjects = List.of("japan-2022", "japan-2025-proposal").stream()
-                .map(id -> new ComparedFindings(id, reforms.apply(new Reform(id, List.of())), fresh, "rules"))
+        List<ComparisonInput> subjects = List.of("japan-2022", "japan-2025-proposal").stream()
+                .map(id -> new ComparisonInput(id, reforms.apply(new Reform(id, List.of())), fresh, "rules"))
                 .toList();
         return new Comparer(items, items, DAY, List.of()).compare(subjects, reforms);
     }
@@ -130,7 +130,7 @@ public class LaboratoryBenchmark {
     /** The totals of 2^20 combinations from three thousand dividends. */
     @Benchmark
     public Object combinations2To20() {
-        return game.all();
+        return game.values();
     }
 
     /** The Shapley values of twenty policies. */

@@ -14,7 +14,8 @@ public final class JsonEquality {
 
     private JsonEquality() {}
 
-    public static boolean json(JsonNode one, JsonNode other) {
+    /** Whether two values are the same. */
+    public static boolean areEqual(JsonNode one, JsonNode other) {
         return one.equals(VALUES, other);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.countsas.adjudication.Counted;
 import org.countsas.adjudication.Outcome;
 import org.countsas.audit.bundle.DecisionLine;
-import org.countsas.audit.bundle.Times;
+import org.countsas.audit.bundle.Timestamps;
 import org.countsas.audit.json.CanonicalJson;
 import org.countsas.audit.key.SigningKey;
 import org.countsas.audit.merkle.Hash;
@@ -135,7 +135,7 @@ public record ReviewRecord(
         } catch (org.countsas.problem.ProblemException e) {
             throw new IllegalArgumentException(e.problems().get(0).reason(), e);
         }
-        Instant time = Times.parse(json.path("time").asText())
+        Instant time = Timestamps.parse(json.path("time").asText())
                 .orElseThrow(() -> new IllegalArgumentException("'time' is no time such as 2026-04-01T12:00:00Z"));
         ReviewRecord record = new ReviewRecord(
                 hash(json, "bundle"),

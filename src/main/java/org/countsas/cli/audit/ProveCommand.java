@@ -1,7 +1,6 @@
 package org.countsas.cli.audit;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.countsas.audit.bundle.Bundle;
 import org.countsas.audit.bundle.InclusionProof;
@@ -48,7 +47,7 @@ public final class ProveCommand implements Callable<Integer> {
         Language chosen = language.language();
         byte[] proof;
         try (Bundle opened = Bundle.open(bundle)) {
-            proof = InclusionProof.of(opened, item, Optional.ofNullable(definition))
+            proof = (definition == null ? InclusionProof.of(opened, item) : InclusionProof.of(opened, item, definition))
                     .bytes();
         }
         destination.give(proof, environment, chosen);

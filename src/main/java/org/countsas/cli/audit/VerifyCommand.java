@@ -56,8 +56,9 @@ public final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         var chosen = language.language();
         Optional<Hash> wanted = Optional.ofNullable(receipt).map(ReviewCheck::receipt);
-        Verification verification =
-                Verifier.verify(bundle, trust.ring(), replay ? Optional.of(RulesOptions.cache()) : Optional.empty());
+        Verification verification = replay
+                ? Verifier.verify(bundle, trust.ring(), RulesOptions.cache())
+                : Verifier.verify(bundle, trust.ring());
         List<String> more = List.of();
         if (verification.ok()) {
             // Only now: what a bundle says of itself is worth nothing before.

@@ -14,7 +14,7 @@ import org.countsas.cli.console.Progress;
 import org.countsas.cli.option.ComparisonOptions;
 import org.countsas.cli.option.InputOptions;
 import org.countsas.cli.option.RulesOptions;
-import org.countsas.comparison.change.ComparedFindings;
+import org.countsas.comparison.change.ComparisonInput;
 import org.countsas.comparison.reform.Reform;
 import org.countsas.comparison.reform.Reformed;
 import org.countsas.comparison.reform.Reforms;
@@ -78,8 +78,8 @@ record EvaluatedBudget(Selection selection, List<BudgetItem> every, LocalDate as
         }
     }
 
-    ComparedFindings subject(String label, Reformed reformed, Findings findings) {
-        return new ComparedFindings(
+    ComparisonInput subject(String label, Reformed reformed, Findings findings) {
+        return new ComparisonInput(
                 label, reformed, findings, countsAs.rules().folder().digest());
     }
 

@@ -145,7 +145,7 @@ public final class ScenariosCommand implements Callable<Integer> {
                 .flatMap(definition -> definition.adoptions().stream())
                 .map(Adoption::policy)
                 .filter(policy -> base.adoptionOf(policy).isEmpty())
-                .map(policy -> new Edit.Add(policy, Optional.empty(), Optional.empty(), Optional.empty()))
+                .map(Edit.Add::new)
                 .toList();
         if (additions.isEmpty()) {
             throw new ProblemException(

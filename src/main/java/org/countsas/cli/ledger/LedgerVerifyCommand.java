@@ -2,7 +2,6 @@ package org.countsas.cli.ledger;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.countsas.audit.ledger.Ledger;
 import org.countsas.audit.ledger.LedgerVerifier;
@@ -51,7 +50,9 @@ final class LedgerVerifyCommand implements Callable<Integer> {
     public Integer call() {
         Language chosen = language.language();
         Ledger ledger = Ledger.open(folder);
-        List<Problem> problems = LedgerVerifier.verify(ledger, trust.ring(), Optional.ofNullable(since));
+        List<Problem> problems = since == null
+                ? LedgerVerifier.verify(ledger, trust.ring())
+                : LedgerVerifier.verify(ledger, trust.ring(), since);
         environment
                 .out()
                 .line(AuditWords.text(

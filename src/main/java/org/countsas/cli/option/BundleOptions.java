@@ -104,7 +104,9 @@ public final class BundleOptions {
         if (writer == null) {
             return;
         }
-        String run = writer.finish(selection.rejected(), signer).run();
+        String run = signer.map(key -> writer.finish(selection.rejected(), key))
+                .orElseGet(() -> writer.finishUnsigned(selection.rejected()))
+                .run();
         if (bundle != null) {
             said.line(
                     signer.isEmpty()

@@ -42,7 +42,7 @@ class ReviewsTest {
     @BeforeEach
     void open() {
         path = folder.resolve("run.zip");
-        TestRuns.write(path, Optional.of(TestRuns.KEY));
+        TestRuns.write(path, TestRuns.KEY);
         bundle = Bundle.open(path);
     }
 
@@ -263,7 +263,7 @@ class ReviewsTest {
                 List.of("one"),
                 TestRuns.HEADER,
                 TestRuns.items().subList(0, 3),
-                Optional.of(TestRuns.KEY));
+                TestRuns.KEY);
         Files.copy(file(), folder.resolve("other.reviews.jsonl"));
         try (Bundle opened = Bundle.open(other)) {
             assertThatThrownBy(() -> ReviewFile.of(other).read(opened.manifestDigest()))
@@ -430,7 +430,7 @@ class ReviewsTest {
                         TestRuns.item("1", "A school", most),
                         TestRuns.item("2", "A school", most),
                         TestRuns.item("3", "A school", -most)),
-                Optional.of(TestRuns.KEY));
+                TestRuns.KEY);
         try (Bundle opened = Bundle.open(large)) {
             for (String item : List.of("1", "2")) {
                 new Reviewer(opened, large).record(counted(item, Share.WHOLE), TestRuns.TIME, TestRuns.KEY);
