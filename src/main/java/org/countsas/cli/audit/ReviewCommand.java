@@ -82,10 +82,10 @@ public final class ReviewCommand implements Callable<Integer> {
                     .record(review, environment.clock().instant(), signer);
             recorded.appended()
                     .torn()
-                    .ifPresent(aside -> environment.err().println(AuditWords.text(bundle.language(), "torn", aside)));
+                    .ifPresent(aside -> environment.err().line(AuditWords.text(bundle.language(), "torn", aside)));
             new ReviewReport(opened.manifest().currency(), bundle.language())
                     .text(recorded)
-                    .forEach(environment.out()::println);
+                    .forEach(environment.out()::line);
         }
         return 0;
     }
