@@ -2,8 +2,6 @@ package org.countsas.evaluation;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Stage;
 import org.countsas.policy.book.RuleBook;
@@ -37,7 +35,7 @@ public final class RealRules {
     public static synchronized List<BudgetItem> items() {
         if (items == null) {
             items = Sources.read(List.of(SharedData.rs2024()), ReadOptions.DEFAULT)
-                    .select(OptionalInt.of(2024), Optional.of(Stage.INITIAL))
+                    .select(2024, Stage.INITIAL)
                     .items();
         }
         return items;

@@ -2,8 +2,6 @@ package org.countsas.explanation;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.countsas.CountsAs;
 import org.countsas.item.BudgetItem;
 import org.countsas.source.ReadOptions;
@@ -17,9 +15,7 @@ final class RealItems {
 
     /** The newest initial budget in a file or folder. */
     static List<BudgetItem> of(Path input) {
-        return Sources.read(List.of(input), ReadOptions.DEFAULT)
-                .select(OptionalInt.empty(), Optional.empty())
-                .items();
+        return Sources.read(List.of(input), ReadOptions.DEFAULT).select().items();
     }
 
     static BudgetItem sample(String id) {
