@@ -80,7 +80,10 @@ public record Reviews(Place place, Hash bundle, List<ReviewRecord> records, int 
 
     private static ProblemException broken(Place line, String reason) {
         return new ProblemException(
-                Code.REVIEWS_BROKEN, line, reason, "Reviews are appended and never edited; ask for the file anew");
+                Code.REVIEWS_BROKEN,
+                line,
+                reason,
+                "Reviews are appended and never edited; ask for a new copy of the file");
     }
 
     /** What the next record must name. */
@@ -125,7 +128,7 @@ public record Reviews(Place place, Hash bundle, List<ReviewRecord> records, int 
                         Code.WRONG_SIGNATURE,
                         line,
                         "The signature is not one of " + record.key() + " over this review",
-                        "It was changed after it was signed; ask for it anew");
+                        "It was changed after it was signed; ask for a new copy");
             }
         }
     }
