@@ -15,6 +15,7 @@ import org.countsas.audit.bundle.RunReport;
 import org.countsas.item.BudgetItem;
 import org.countsas.output.Html;
 import org.countsas.output.Language;
+import org.countsas.output.Texts;
 
 /**
  * The page that people read first: what was decided, in figures, with the largest items that count and those that a person must judge.
@@ -87,7 +88,8 @@ public final class BundleReport implements RunReport {
         fact(
                 "report.selection",
                 header.fiscalYear() + ", "
-                        + BundleTexts.text(language, "stage." + header.stage().id()));
+                        + Texts.of(BundleReport.class, language)
+                                .text("stage." + header.stage().id()));
         fact("report.currency", header.currency());
         fact("report.decided", language.number(totals.get(0).items()));
         fact("report.rejected", language.number(rejected));
@@ -170,6 +172,6 @@ public final class BundleReport implements RunReport {
     }
 
     private String text(String key) {
-        return Html.escaped(BundleTexts.text(language, key));
+        return Html.escaped(Texts.of(BundleReport.class, language).text(key));
     }
 }

@@ -15,6 +15,7 @@ import org.countsas.evaluation.Finding;
 import org.countsas.explanation.Explanation;
 import org.countsas.item.Programme;
 import org.countsas.output.Language;
+import org.countsas.output.Texts;
 import org.countsas.policy.book.RuleBook;
 import org.countsas.policy.rule.Effect;
 import org.countsas.policy.rule.Rule;
@@ -256,6 +257,6 @@ final class DecisionSections {
     }
 
     private String text(String key, Object... values) {
-        return ExplanationTexts.text(language, key, values);
+        return Texts.of(DecisionSections.class, language).text(key, values);
     }
 }

@@ -3,6 +3,7 @@ package org.countsas.report.explanation;
 import java.util.List;
 import org.countsas.output.Html;
 import org.countsas.output.Language;
+import org.countsas.output.Texts;
 import org.countsas.report.explanation.ExplanationDocument.Line;
 import org.countsas.report.explanation.ExplanationDocument.Mark;
 import org.countsas.report.explanation.ExplanationDocument.Section;
@@ -61,7 +62,8 @@ public final class ExplanationHtml {
             html.append("<li").append(attribute(line.mark())).append('>');
             if (line.mark() == Mark.MET || line.mark() == Mark.NOT_MET) {
                 html.append("<span class=\"mark\">")
-                        .append(Html.escaped(ExplanationTexts.text(language, "mark." + line.mark())))
+                        .append(Html.escaped(
+                                Texts.of(ExplanationHtml.class, language).text("mark." + line.mark())))
                         .append("</span>");
             }
             html.append(

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.countsas.output.Html;
 import org.countsas.output.Language;
+import org.countsas.output.Texts;
 import org.countsas.policy.book.RuleBook;
 import org.countsas.quality.coverage.ConditionCoverage;
 import org.countsas.quality.coverage.Coverage;
 import org.countsas.quality.coverage.Coverage.Ratio;
 import org.countsas.quality.coverage.RuleCoverage;
 import org.countsas.quality.coverage.TermCoverage;
-import org.countsas.report.rules.RulesTexts;
 
 /**
  * Coverage as one page: the rule files as they are written, each condition in the colour of what is known of it. The page needs
@@ -291,6 +291,6 @@ public final class CoverageHtml {
     }
 
     private String text(String key, Object... values) {
-        return Html.escaped(RulesTexts.text(language, key, values));
+        return Html.escaped(Texts.of(CoverageHtml.class, language).text(key, values));
     }
 }

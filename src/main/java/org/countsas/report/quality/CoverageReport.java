@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.countsas.output.Language;
 import org.countsas.output.TextTable;
+import org.countsas.output.Texts;
 import org.countsas.problem.Place;
 import org.countsas.quality.coverage.ConditionCoverage;
 import org.countsas.quality.coverage.ConditionCoverage.Level;
@@ -16,7 +17,6 @@ import org.countsas.quality.coverage.Coverage;
 import org.countsas.quality.coverage.Coverage.Ratio;
 import org.countsas.quality.coverage.RuleCoverage;
 import org.countsas.quality.coverage.TermCoverage;
-import org.countsas.report.rules.RulesTexts;
 
 /** Coverage of rules as text and as JSON. */
 public final class CoverageReport {
@@ -27,12 +27,16 @@ public final class CoverageReport {
 
     /** The figures, and then what is not covered, the first of each kind. */
     public static List<String> text(Coverage byTests, Optional<Coverage> byData, Language language) {
-        List<String> lines = new ArrayList<>(
-                text(RulesTexts.text(language, "coverage.tests", language.number(byTests.items())), byTests, language));
+        List<String> lines = new ArrayList<>(text(
+                Texts.of(CoverageReport.class, language).text("coverage.tests", language.number(byTests.items())),
+                byTests,
+                language));
         byData.ifPresent(coverage -> {
             lines.add("");
             lines.addAll(text(
-                    RulesTexts.text(language, "coverage.data", language.number(coverage.items())), coverage, language));
+                    Texts.of(CoverageReport.class, language).text("coverage.data", language.number(coverage.items())),
+                    coverage,
+                    language));
         });
         return lines;
     }
@@ -82,7 +86,7 @@ public final class CoverageReport {
         table.row(
                 ratio.percent() + " %",
                 language.number(ratio.part()) + " / " + language.number(ratio.whole()),
-                RulesTexts.text(language, key));
+                Texts.of(CoverageReport.class, language).text(key));
     }
 
     private static void list(List<String> lines, String key, Language language, List<String> entries, Object... more) {
@@ -92,11 +96,12 @@ public final class CoverageReport {
         Object[] values = new Object[more.length + 1];
         values[0] = language.number(entries.size());
         System.arraycopy(more, 0, values, 1, more.length);
-        lines.add("  " + RulesTexts.text(language, key, values));
+        lines.add("  " + Texts.of(CoverageReport.class, language).text(key, values));
         entries.stream().limit(SHOWN).forEach(entry -> lines.add("    " + entry));
         if (entries.size() > SHOWN) {
             lines.add("    "
-                    + RulesTexts.text(language, "coverage.more", language.number(entries.size() - (long) SHOWN)));
+                    + Texts.of(CoverageReport.class, language)
+                            .text("coverage.more", language.number(entries.size() - (long) SHOWN)));
         }
     }
 
@@ -177,6 +182,7 @@ public final class CoverageReport {
 
     /** That a figure is below the one asked for. */
     public static String below(double percent, double atLeast, Language language) {
-        return RulesTexts.text(language, "coverage.short", String.valueOf(percent), String.valueOf(atLeast));
+        return Texts.of(CoverageReport.class, language)
+                .text("coverage.short", String.valueOf(percent), String.valueOf(atLeast));
     }
 }
