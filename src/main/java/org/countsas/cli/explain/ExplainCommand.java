@@ -27,8 +27,8 @@ import org.countsas.problem.Suggestion;
 import org.countsas.question.DefinitionChoice;
 import org.countsas.question.ItemFinder;
 import org.countsas.report.explanation.ExplanationDocument;
-import org.countsas.report.explanation.ExplanationHtml;
 import org.countsas.report.explanation.ExplanationJson;
+import org.countsas.report.explanation.ExplanationPage;
 import org.countsas.report.explanation.ExplanationText;
 import org.countsas.source.result.Reading;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +107,7 @@ public final class ExplainCommand implements Callable<Integer> {
         Explanation explanation = explanation(found, book, asOf);
         ExplanationDocument document = ExplanationDocument.of(explanation, book, language);
         if (html != null) {
-            AtomicFile.write(html, out -> out.write(ExplanationHtml.of(document).getBytes(StandardCharsets.UTF_8)));
+            AtomicFile.write(html, out -> out.write(ExplanationPage.of(document).getBytes(StandardCharsets.UTF_8)));
         }
         if (json) {
             environment.out().document(ExplanationJson.of(explanation, book));

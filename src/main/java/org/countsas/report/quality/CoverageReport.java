@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.countsas.output.Language;
 import org.countsas.output.TextTable;
 import org.countsas.output.Texts;
@@ -17,6 +16,7 @@ import org.countsas.quality.coverage.Coverage;
 import org.countsas.quality.coverage.Coverage.Ratio;
 import org.countsas.quality.coverage.RuleCoverage;
 import org.countsas.quality.coverage.TermCoverage;
+import org.jspecify.annotations.Nullable;
 
 /** Coverage of rules as text and as JSON. */
 public final class CoverageReport {
@@ -25,19 +25,23 @@ public final class CoverageReport {
 
     private CoverageReport() {}
 
-    /** The figures, and then what is not covered, the first of each kind. */
-    public static List<String> text(Coverage byTests, Optional<Coverage> byData, Language language) {
+    /**
+     * The figures, and then what is not covered, the first of each kind.
+     *
+     * @param byData what real data covers; null if none was given
+     */
+    public static List<String> text(Coverage byTests, @Nullable Coverage byData, Language language) {
         List<String> lines = new ArrayList<>(text(
                 Texts.of(CoverageReport.class, language).text("coverage.tests", language.number(byTests.items())),
                 byTests,
                 language));
-        byData.ifPresent(coverage -> {
+        if (byData != null) {
             lines.add("");
             lines.addAll(text(
-                    Texts.of(CoverageReport.class, language).text("coverage.data", language.number(coverage.items())),
-                    coverage,
+                    Texts.of(CoverageReport.class, language).text("coverage.data", language.number(byData.items())),
+                    byData,
                     language));
-        });
+        }
         return lines;
     }
 
@@ -122,11 +126,17 @@ public final class CoverageReport {
                 condition.condition().source().column());
     }
 
-    /** All figures as JSON, with every rule, every condition and every term that was never found. */
-    public static String json(Coverage byTests, Optional<Coverage> byData) {
+    /**
+     * All figures as JSON, with every rule, every condition and every term that was never found.
+     *
+     * @param byData what real data covers; null if none was given
+     */
+    public static String json(Coverage byTests, @Nullable Coverage byData) {
         ObjectNode json = JSON.createObjectNode();
         json(json.putObject("byTests"), byTests);
-        byData.ifPresent(coverage -> json(json.putObject("byData"), coverage));
+        if (byData != null) {
+            json(json.putObject("byData"), byData);
+        }
         return json.toPrettyString();
     }
 
