@@ -4,14 +4,13 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.countsas.cli.console.Environment;
 import org.countsas.cli.console.LostOutputException;
 import org.countsas.cli.console.Printer;
 import org.countsas.cli.console.ProblemPrinter;
-import org.countsas.cli.option.Converters;
+import org.countsas.cli.option.OptionValues;
 import org.countsas.cli.option.Version;
 import org.countsas.problem.Code;
 import org.countsas.problem.Problem;
@@ -70,10 +69,9 @@ public final class Main implements Runnable {
         StringWriter help = new StringWriter();
         line.setOut(new PrintWriter(help));
         line.setExpandAtFiles(false);
-        line.registerConverter(Path.class, Converters::path);
-        line.registerConverter(Integer.class, Converters::integer);
+        OptionValues.register(line);
         line.setExecutionExceptionHandler((exception, command, parsed) -> failed(exception, environment));
-        line.setParameterExceptionHandler((exception, given) -> failed(Misuse.of(exception), environment));
+        line.setParameterExceptionHandler((exception, given) -> failed(UsageProblem.of(exception), environment));
         try {
             int code = line.execute(arguments);
             environment.out().ownText(help.toString());
@@ -112,7 +110,7 @@ public final class Main implements Runnable {
         if (thrown instanceof ProblemException known) {
             return known.problems();
         }
-        return List.of(thrown instanceof LostOutputException lost ? lost.problem() : Defect.of(thrown));
+        return List.of(thrown instanceof LostOutputException lost ? lost.problem() : UnexpectedFailure.of(thrown));
     }
 
     private static int exitCode(Code.Kind kind) {

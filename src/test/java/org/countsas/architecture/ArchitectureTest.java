@@ -19,6 +19,8 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.ObjectInputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +28,7 @@ import java.util.stream.Collectors;
 import org.countsas.CountsAs;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Command;
 
 /** The rooms of the house and what may not pass their doors. */
 class ArchitectureTest {
@@ -163,6 +166,45 @@ class ArchitectureTest {
                 .callMethodWhere(target(
                         "printStackTrace of anything",
                         target -> target.getName().equals("printStackTrace")))
+                .check(MAIN);
+    }
+
+    @Test
+    void questions_take_plain_arguments_and_give_plain_data() {
+        noClasses()
+                .that(are(Set.of("question")))
+                .should()
+                .dependOnClassesThat(resideInAPackage("picocli.."))
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(PrintStream.class, PrintWriter.class)
+                .orShould()
+                .callMethodWhere(target(
+                        "the settings of the process",
+                        target -> target.getOwner().isEquivalentTo(System.class)
+                                && Set.of("getProperty", "getenv", "exit").contains(target.getName())))
+                .because("the shell, a page and a program ask in the same way")
+                .check(MAIN);
+    }
+
+    @Test
+    void commands_print_through_a_printer_alone() {
+        noClasses()
+                .that(are(Set.of("cli")))
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(PrintStream.class)
+                .because("a printer lets no text steer the terminal, and no failure pass in silence")
+                .check(MAIN);
+        classes()
+                .that(are(Set.of("cli")))
+                .and()
+                .areAnnotatedWith(Command.class)
+                .and()
+                .doNotHaveSimpleName("Main")
+                .should()
+                .bePackagePrivate()
+                .because("a command is made by its name")
                 .check(MAIN);
     }
 

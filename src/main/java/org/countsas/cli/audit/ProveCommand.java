@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description =
                 "Writes a proof that a decision is one of a run; it shows this decision and its item, and nothing else of the run.")
-public final class ProveCommand implements Callable<Integer> {
+final class ProveCommand implements Callable<Integer> {
     private final Environment environment;
 
     @Parameters(paramLabel = "BUNDLE", description = "A bundle: a folder or a ZIP file.")

@@ -4,19 +4,17 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.countsas.adjudication.Outcome;
-import org.countsas.audit.bundle.Bundle;
 import org.countsas.audit.key.SigningKey;
-import org.countsas.audit.review.Review;
-import org.countsas.audit.review.Reviewer;
 import org.countsas.cli.console.Environment;
-import org.countsas.cli.option.AuditWords;
+import org.countsas.cli.option.AuditTexts;
+import org.countsas.output.Language;
 import org.countsas.policy.rule.Share;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
+import org.countsas.question.bundle.NewReview;
 import org.countsas.report.review.ReviewReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,11 +26,11 @@ import picocli.CommandLine.Option;
         name = "review",
         mixinStandardHelpOptions = true,
         description = "Records a person's decision about an item of a bundle, beside the bundle, chained and signed.")
-public final class ReviewCommand implements Callable<Integer> {
+final class ReviewCommand implements Callable<Integer> {
     private final Environment environment;
 
     @Mixin
-    private BundleDecisions bundle = new BundleDecisions();
+    private BundleOptions bundle = new BundleOptions();
 
     @Option(names = "--item", required = true, paramLabel = "ID", description = "The item's id.")
     private String item = "";
@@ -72,25 +70,19 @@ public final class ReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Outcome decided = decided();
-        Share part = share();
-        SigningKey signer = SigningKey.read(key);
-        try (Bundle opened = bundle.open()) {
-            Review review =
-                    new Review(item, bundle.definition(opened), decided, Optional.ofNullable(area), part, reason, by);
-            Reviewer.Recorded recorded = new Reviewer(opened, bundle.path())
-                    .record(review, environment.clock().instant(), signer);
-            recorded.appended()
-                    .torn()
-                    .ifPresent(aside -> environment.err().line(AuditWords.text(bundle.language(), "torn", aside)));
-            new ReviewReport(opened.manifest().currency(), bundle.language())
-                    .text(recorded)
-                    .forEach(environment.out()::line);
-        }
+        Language language = bundle.language();
+        NewReview review = new NewReview(item, bundle.definition(), outcome(), area, share(), reason, by);
+        NewReview.Recorded recorded =
+                review.record(bundle.path(), environment.clock().instant(), SigningKey.read(key));
+        recorded.recorded()
+                .appended()
+                .torn()
+                .ifPresent(aside -> environment.err().line(AuditTexts.text(language, "torn", aside)));
+        environment.out().lines(new ReviewReport(recorded.currency(), language).text(recorded.recorded()));
         return 0;
     }
 
-    private Outcome decided() {
+    private Outcome outcome() {
         String name = outcome.toUpperCase(Locale.ROOT).replace('-', '_');
         List<String> known = Arrays.stream(Outcome.values()).map(Outcome::name).toList();
         if (!known.contains(name)) {

@@ -10,7 +10,7 @@ import org.countsas.audit.json.CanonicalJson;
 import org.countsas.audit.key.Checkpoint;
 import org.countsas.audit.ledger.ConsistencyProof;
 import org.countsas.cli.console.Environment;
-import org.countsas.cli.option.AuditWords;
+import org.countsas.cli.option.AuditTexts;
 import org.countsas.cli.option.LanguageOption;
 import org.countsas.cli.option.TrustOptions;
 import org.countsas.problem.Code;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
         name = "verify-proof",
         mixinStandardHelpOptions = true,
         description = "Checks a proof without the bundle, and shows what it proves.")
-public final class VerifyProofCommand implements Callable<Integer> {
+final class VerifyProofCommand implements Callable<Integer> {
     private static final long LARGEST = 64_000_000;
 
     private final Environment environment;
@@ -61,7 +61,7 @@ public final class VerifyProofCommand implements Callable<Integer> {
         if (format.equals(ConsistencyProof.FORMAT)) {
             ConsistencyProof grown = ConsistencyProof.read(bytes, place);
             Checkpoint newer = grown.verify(trust.ring(), place);
-            environment.out().line(AuditWords.text(chosen, "grown", newer.origin(), String.valueOf(newer.size())));
+            environment.out().line(AuditTexts.text(chosen, "grown", newer.origin(), String.valueOf(newer.size())));
         } else {
             ProofText.of(InclusionProof.read(bytes, place).verify(trust.ring(), place), chosen)
                     .forEach(environment.out()::line);

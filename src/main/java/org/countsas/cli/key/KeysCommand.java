@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Makes and shows the keys that sign bundles.",
         subcommands = {KeysNewCommand.class, KeysShowCommand.class})
-public final class KeysCommand implements Runnable {
+final class KeysCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 

@@ -8,7 +8,7 @@ import java.security.SecureRandom;
 import java.util.concurrent.Callable;
 import org.countsas.audit.key.SigningKey;
 import org.countsas.cli.console.Environment;
-import org.countsas.cli.option.AuditWords;
+import org.countsas.cli.option.AuditTexts;
 import org.countsas.cli.option.LanguageOption;
 import org.countsas.cli.option.TrustOptions;
 import org.countsas.output.AtomicFile;
@@ -68,8 +68,8 @@ final class KeysNewCommand implements Callable<Integer> {
         AtomicFile.write(
                 publicFile, stream -> stream.write(key.publicHalf().pem().getBytes(StandardCharsets.US_ASCII)));
         environment.out().line(key.publicHalf().name());
-        environment.out().line("  " + AuditWords.text(chosen, "key.private", privateFile));
-        environment.out().line("  " + AuditWords.text(chosen, "key.public", publicFile));
+        environment.out().line("  " + AuditTexts.text(chosen, "key.private", privateFile));
+        environment.out().line("  " + AuditTexts.text(chosen, "key.public", publicFile));
         return 0;
     }
 }

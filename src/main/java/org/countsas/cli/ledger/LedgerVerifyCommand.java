@@ -7,7 +7,7 @@ import org.countsas.audit.ledger.Ledger;
 import org.countsas.audit.ledger.LedgerVerifier;
 import org.countsas.cli.console.Environment;
 import org.countsas.cli.console.ProblemPrinter;
-import org.countsas.cli.option.AuditWords;
+import org.countsas.cli.option.AuditTexts;
 import org.countsas.cli.option.LanguageOption;
 import org.countsas.cli.option.TrustOptions;
 import org.countsas.output.Language;
@@ -55,7 +55,7 @@ final class LedgerVerifyCommand implements Callable<Integer> {
                 : LedgerVerifier.verify(ledger, trust.ring(), since);
         environment
                 .out()
-                .line(AuditWords.text(
+                .line(AuditTexts.text(
                         chosen,
                         problems.isEmpty() ? "ledger.ok" : "ledger.failed",
                         folder,

@@ -25,7 +25,7 @@ public final class ProofOption {
     public void give(byte[] proof, Environment environment, Language language) {
         if (file != null) {
             AtomicFile.write(file, stream -> stream.write(proof));
-            environment.out().line(AuditWords.text(language, "proof", file));
+            environment.out().line(AuditTexts.text(language, "proof", file));
             return;
         }
         String text = new String(proof, StandardCharsets.UTF_8);

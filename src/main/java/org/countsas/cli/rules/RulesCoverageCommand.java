@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.countsas.cli.console.Environment;
 import org.countsas.cli.console.Progress;
-import org.countsas.cli.option.RulesOptions;
+import org.countsas.cli.option.LanguageOption;
+import org.countsas.cli.option.RulesLocation;
 import org.countsas.definition.Definitions;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 import org.countsas.output.AtomicFile;
 import org.countsas.output.Language;
 import org.countsas.policy.book.RuleBook;
-import org.countsas.policy.book.RuleBookReader;
 import org.countsas.quality.coverage.Coverage;
 import org.countsas.quality.coverage.CoverageMeter;
 import org.countsas.quality.ruletest.RuleSet;
@@ -23,10 +23,9 @@ import org.countsas.quality.ruletest.RuleTestReader;
 import org.countsas.question.NewestItems;
 import org.countsas.report.quality.CoverageHtml;
 import org.countsas.report.quality.CoverageReport;
-import org.countsas.source.ReadOptions;
-import org.countsas.source.Sources;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -66,12 +65,8 @@ final class RulesCoverageCommand implements Callable<Integer> {
             description = "Exit with 1 if the tests cover a smaller part of the conditions.")
     private double atLeast;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "en|ja",
-            description = "Language of the text: en or ja; by default en.",
-            defaultValue = "en")
-    private String language = "en";
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     RulesCoverageCommand(Environment environment) {
         this.environment = environment;
@@ -79,8 +74,8 @@ final class RulesCoverageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Language chosen = RulesOptions.language(language);
-        RuleBook book = RuleBookReader.read(RulesOptions.folder(rules));
+        Language chosen = language.language();
+        RuleBook book = new RulesLocation(rules).book();
         RuleSet set = RuleSet.of(book);
         Coverage byTests = CoverageMeter.ofTests(set, RuleTestReader.read(book, Definitions.read(book)));
         Optional<Coverage> byData = inputs.isEmpty() ? Optional.empty() : Optional.of(byData(set));
@@ -91,7 +86,7 @@ final class RulesCoverageCommand implements Callable<Integer> {
         if (json) {
             environment.out().document(CoverageReport.json(byTests, byData));
         } else {
-            CoverageReport.text(byTests, byData, chosen).forEach(environment.out()::line);
+            environment.out().lines(CoverageReport.text(byTests, byData, chosen));
         }
         double percent = byTests.coveredConditions().percent();
         if (percent < atLeast) {
@@ -101,9 +96,8 @@ final class RulesCoverageCommand implements Callable<Integer> {
     }
 
     private Coverage byData(RuleSet set) {
-        List<Programme> programmes = NewestItems.of(Sources.read(inputs, ReadOptions.DEFAULT)).stream()
-                .map(BudgetItem::programme)
-                .toList();
+        List<Programme> programmes =
+                NewestItems.read(inputs).stream().map(BudgetItem::programme).toList();
         try (Progress progress = new Progress(environment, programmes.size())) {
             return CoverageMeter.ofProgrammes(set, programmes, progress);
         }

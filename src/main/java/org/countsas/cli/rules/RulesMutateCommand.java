@@ -71,7 +71,7 @@ final class RulesMutateCommand implements Callable<Integer> {
         // Time is measured, not told: the clock of the environment says which day it is, and may stand still.
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         Language language = rules.language();
-        RuleBook book = rules.book();
+        RuleBook book = rules.location().book();
         RuleSet set = RuleSet.of(book);
         RuleTests tests = RuleTestReader.read(book, Definitions.read(book));
         RuleTestRun unchanged = RuleTestRun.of(set, tests);
@@ -91,7 +91,7 @@ final class RulesMutateCommand implements Callable<Integer> {
         if (json) {
             environment.out().document(MutationReportText.json(report, seed));
         } else {
-            MutationReportText.text(report, seed, language).forEach(environment.out()::line);
+            environment.out().lines(MutationReportText.text(report, seed, language));
         }
         // A run that tried nothing shows nothing.
         double percent = report.verdicts().isEmpty() ? 0 : report.score().percent();

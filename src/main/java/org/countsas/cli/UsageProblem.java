@@ -15,8 +15,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what is wrong with a command line, in the words that all problems are said in. */
-final class Misuse {
-    private Misuse() {}
+final class UsageProblem {
+    private UsageProblem() {}
 
     static ProblemException of(ParameterException exception) {
         CommandSpec command = exception.getCommandLine().getCommandSpec();
@@ -34,7 +34,7 @@ final class Misuse {
         if (exception instanceof MissingParameterException missing
                 && !missing.getMissing().isEmpty()) {
             return problem(
-                    missing.getMissing().stream().map(Misuse::name).collect(Collectors.joining(" and "))
+                    missing.getMissing().stream().map(UsageProblem::name).collect(Collectors.joining(" and "))
                             + " is missing",
                     help);
         }
