@@ -2,7 +2,6 @@ package org.countsas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.apiguardian.api.API;
 import org.countsas.item.BudgetItem;
@@ -57,11 +55,7 @@ public record Budget(Reading reading, Selection selection) {
      * @throws ProblemException if there is no amount in this year and stage
      */
     public static Budget of(Reading reading, @Nullable Integer fiscalYear, @Nullable Stage stage) {
-        return new Budget(
-                reading,
-                reading.select(
-                        fiscalYear == null ? OptionalInt.empty() : OptionalInt.of(fiscalYear),
-                        Optional.ofNullable(stage)));
+        return new Budget(reading, reading.select(fiscalYear, stage));
     }
 
     /**

@@ -16,10 +16,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.countsas.CountsAs;
-import org.countsas.adjudication.Outcome;
 import org.countsas.adjudication.total.Summary;
 import org.countsas.audit.key.KeyRing;
 import org.countsas.audit.key.SigningKey;
+import org.countsas.audit.review.Ruling;
 import org.countsas.audit.sampling.ErrorLimit;
 import org.countsas.audit.sampling.Population;
 import org.countsas.audit.sampling.SamplingMethod;
@@ -30,7 +30,6 @@ import org.countsas.evaluation.CompilationCache;
 import org.countsas.explanation.Explanation;
 import org.countsas.output.Language;
 import org.countsas.policy.book.RuleBook;
-import org.countsas.policy.rule.Share;
 import org.countsas.question.ExplanationQuestion.NearMissScope;
 import org.countsas.question.bundle.AssessmentQuestion;
 import org.countsas.question.bundle.HistoryQuestion;
@@ -293,9 +292,9 @@ class QuestionsTest {
         assertThat(bundle).hasSameBinaryContentAs(printed);
         assertThat(recorded.entry()).isPresent();
 
-        NewReview review = new NewReview("5092", null, Outcome.NOT_COUNTED, null, Share.NOTHING, "sold", "A. Auditor");
+        NewReview review = new NewReview("5092", null, Ruling.notCounted(), "sold", "A. Auditor");
         assertThat(review.record(bundle, NOON, key).recorded().appended().torn())
-                .isEmpty();
+                .isNull();
         ReviewsQuestion.Answer reviews = new ReviewsQuestion(bundle, trusted, null).answer();
         isTheSame(
                 new ReviewReport(reviews.currency(), Language.EN).json(reviews.reviews(), reviews.effective()),

@@ -64,7 +64,7 @@ public final class Bundle implements AutoCloseable {
                         Code.BUNDLE_CHANGED,
                         container.place(BundleFiles.CHECKPOINT),
                         "The checkpoint is not that of this manifest: run, size and root of the tree and the manifest's digest must be the same",
-                        "One of them was changed or is of another run; ask for the bundle anew"));
+                        "One of them was changed or is of another run; ask for a new copy of the bundle"));
     }
 
     /** What a signature says of a bundle. */
@@ -107,7 +107,7 @@ public final class Bundle implements AutoCloseable {
                     Code.BUNDLE_BROKEN,
                     container.place(path),
                     "The file has more than " + most + " bytes",
-                    "Ask for the bundle anew");
+                    "Ask for a new copy of the bundle");
         }
         try (InputStream in = container.open(path)) {
             return in.readAllBytes();
@@ -127,14 +127,14 @@ public final class Bundle implements AutoCloseable {
                         Code.BUNDLE_FILES,
                         container.place(listed.path()),
                         "The manifest lists this file, and it is not there",
-                        "Ask for the whole bundle anew");
+                        "Ask for a new copy of the whole bundle");
             }
             if (size != listed.size()) {
                 throw new ProblemException(
                         Code.BUNDLE_CHANGED,
                         container.place(listed.path()),
                         "The file has " + size + " bytes, and the manifest lists " + listed.size(),
-                        "It was changed after the run; ask for the bundle anew");
+                        "It was changed after the run; ask for a new copy of the bundle");
             }
         }
         for (String path : found.keySet()) {
@@ -142,7 +142,7 @@ public final class Bundle implements AutoCloseable {
                     Code.BUNDLE_FILES,
                     container.place(""),
                     BundleFiles.shown(path) + " is there, and the manifest does not list it",
-                    "Nothing may be added to a bundle; ask for it anew");
+                    "Nothing may be added to a bundle; ask for a new copy");
         }
     }
 

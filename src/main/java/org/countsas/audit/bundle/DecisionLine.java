@@ -10,7 +10,7 @@ import org.countsas.adjudication.Outcome;
 import org.countsas.audit.container.BundleFiles;
 import org.countsas.audit.json.CanonicalJson;
 import org.countsas.audit.json.ObjectSchema;
-import org.countsas.audit.json.ObjectSchema.Kind;
+import org.countsas.audit.json.ObjectSchema.Plain;
 import org.countsas.audit.merkle.Hash;
 import org.countsas.policy.rule.Share;
 import org.countsas.problem.Code;
@@ -48,25 +48,25 @@ public record DecisionLine(
         Share share,
         Counted counted) {
 
-    private static final ObjectSchema BOUNDS = ObjectSchema.empty().with(Kind.WHOLE, "low", "central", "high");
+    private static final ObjectSchema BOUNDS = ObjectSchema.empty().with(Plain.WHOLE, "low", "central", "high");
     private static final ObjectSchema EVIDENCE = ObjectSchema.empty()
-            .with(Kind.TEXT, "condition", "value")
-            .with(Kind.TEXT_OR_NULL, "field", "concept", "term")
-            .with(Kind.WHOLE, "part", "start", "end");
+            .with(Plain.TEXT, "condition", "value")
+            .with(Plain.TEXT_OR_NULL, "field", "concept", "term")
+            .with(Plain.WHOLE, "part", "start", "end");
     private static final ObjectSchema FINDING = ObjectSchema.empty()
-            .with(Kind.TEXT, "rule", "policy", "effect", "strength", "standing", "basis")
-            .with(Kind.TEXT_OR_NULL, "defeatedBy")
-            .with(Kind.TEXTS, "citation")
-            .with(Kind.OBJECT, "share", BOUNDS)
-            .with(Kind.OBJECTS, "evidence", EVIDENCE);
+            .with(Plain.TEXT, "rule", "policy", "effect", "strength", "standing", "basis")
+            .with(Plain.TEXT_OR_NULL, "defeatedBy")
+            .with(Plain.TEXTS, "citation")
+            .withObject("share", BOUNDS)
+            .withObjects("evidence", EVIDENCE);
     private static final ObjectSchema DECISION = ObjectSchema.empty()
-            .with(Kind.TEXT, "definition", "item", "itemDigest", "outcome")
-            .with(Kind.TEXT_OR_NULL, "area", "block")
-            .with(Kind.TEXTS, "alsoCountsIn")
-            .with(Kind.WHOLE, "amount")
-            .with(Kind.OBJECT, "share", BOUNDS)
-            .with(Kind.OBJECT, "counted", BOUNDS)
-            .with(Kind.OBJECTS, "findings", FINDING);
+            .with(Plain.TEXT, "definition", "item", "itemDigest", "outcome")
+            .with(Plain.TEXT_OR_NULL, "area", "block")
+            .with(Plain.TEXTS, "alsoCountsIn")
+            .with(Plain.WHOLE, "amount")
+            .withObject("share", BOUNDS)
+            .withObject("counted", BOUNDS)
+            .withObjects("findings", FINDING);
 
     /** A decision as a line records it. */
     @API(status = API.Status.INTERNAL)

@@ -231,6 +231,6 @@ public record InclusionProof(String decision, String item, long index, List<Hash
     }
 
     private static ProblemException bad(Place place, String reason) {
-        return new ProblemException(Code.BAD_PROOF, place, reason, "Nothing is proved; ask for the proof anew");
+        return new ProblemException(Code.BAD_PROOF, place, reason, "Nothing is proved; ask for a new proof");
     }
 }

@@ -46,8 +46,8 @@ final class ItemJson {
         try {
             Map<String, String> attributes = new TreeMap<>();
             needed(json, "attributes", JsonNodeType.OBJECT)
-                    .fields()
-                    .forEachRemaining(each -> attributes.put(each.getKey(), text(each.getValue())));
+                    .properties()
+                    .forEach(each -> attributes.put(each.getKey(), text(each.getValue())));
             Programme programme = Programme.builder(text(json, "id"))
                     .ministry(text(json, "ministry"))
                     .bureau(text(json, "bureau"))

@@ -28,7 +28,7 @@ public record ItemLine(BudgetItem item, Hash digest) {
                         Code.BUNDLE_BROKEN,
                         place,
                         "The line is not an item as a bundle records it",
-                        "Ask for the bundle anew"));
+                        "Ask for a new copy of the bundle"));
         return new ItemLine(item, Hash.sha256(line));
     }
 

@@ -46,7 +46,7 @@ public final class LineReader implements AutoCloseable {
                             Code.BUNDLE_BROKEN,
                             Place.line(String.valueOf(place.file()), line + 1),
                             "The last line is cut off: it has no line feed",
-                            "Ask for the bundle anew");
+                            "Ask for a new copy of the bundle");
                 }
                 return null;
             }
@@ -71,7 +71,7 @@ public final class LineReader implements AutoCloseable {
                         Code.BUNDLE_BROKEN,
                         Place.line(String.valueOf(place.file()), line + 1),
                         "The line has more than " + LONGEST + " bytes",
-                        "Ask for the bundle anew");
+                        "Ask for a new copy of the bundle");
             }
             buffer = Arrays.copyOf(buffer, buffer.length * 2);
         }

@@ -66,7 +66,7 @@ final class ManifestReader {
                 Code.BUNDLE_BROKEN,
                 place,
                 "The manifest is not one that a run writes: " + why,
-                "It was changed after it was written; ask for it anew");
+                "It was changed after it was written; ask for a new copy");
     }
 
     private static Manifest manifest(JsonNode json) {

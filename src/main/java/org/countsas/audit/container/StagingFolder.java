@@ -19,8 +19,8 @@ import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 
 /**
- * The place where a bundle is put together: a folder beside its own place, under another name. The bundle moves to its own place in one
- * step and only when every byte is on the disk, so nobody, not after a crash either, finds part of one there. Not thread-safe.
+ * The folder in which a bundle is put together, beside the bundle's own place and under another name. The bundle moves to its own place in
+ * one step, and only when every byte is on the disk. So nobody finds a part of one there, not even after a crash. Not thread-safe.
  */
 public final class StagingFolder implements AutoCloseable {
     private static final int MOST_LEFT_BEHIND = 1_000;
@@ -29,7 +29,7 @@ public final class StagingFolder implements AutoCloseable {
     private final Path target;
     private final Path folder;
     private final boolean zip;
-    /** Runs where the process is asked to end amid the work, for then nobody calls {@link #close}. */
+    /** Cleans up if the process is asked to end during the work, as then nobody calls {@link #close}. */
     private final Thread removalAtExit = new Thread(this::removeAtExit, "countsas-staging");
 
     private StagingFolder(Path target, Path folder) {
@@ -53,7 +53,7 @@ public final class StagingFolder implements AutoCloseable {
         }
     }
 
-    /** A folder of this writer alone. A writer that was killed may have left one, and another process of the same number may come. */
+    /** A folder of this writer alone. A killed writer may have left one, and its process number may be given out again. */
     private static Path newFolder(Path target) throws IOException {
         String name = "." + target.getFileName() + "." + ProcessHandle.current().pid() + "-"
                 + Thread.currentThread().getId();
@@ -87,14 +87,17 @@ public final class StagingFolder implements AutoCloseable {
                 "Name a place in a folder that you may write to, with room on its disk");
     }
 
+    /** The folder. */
     public Path folder() {
         return folder;
     }
 
+    /** The problem that the bundle cannot be written. */
     public ProblemException failed(IOException e) {
         return unwritable(target, e);
     }
 
+    /** Writes a file that is not there yet. */
     public void write(String path, byte[] content) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());
@@ -112,7 +115,7 @@ public final class StagingFolder implements AutoCloseable {
         return files;
     }
 
-    /** Puts all files in their place. */
+    /** Moves all files to the place of the bundle. */
     public void publish() throws IOException {
         Path whole = folder;
         if (zip) {
@@ -153,7 +156,7 @@ public final class StagingFolder implements AutoCloseable {
         }
     }
 
-    /** Takes away what is left of an attempt. */
+    /** Removes what is left of an attempt. */
     @Override
     public void close() {
         try {
@@ -168,13 +171,13 @@ public final class StagingFolder implements AutoCloseable {
         }
     }
 
-    /** The writer's thread goes on while the process ends: what it adds amid the removal is removed by the next attempt. */
+    /** The writer's thread continues while the process ends. What it adds during one attempt, the next attempt removes. */
     private void removeAtExit() {
         for (int attempt = 0; attempt < ATTEMPTS_AT_EXIT && Files.exists(folder); attempt++) {
             try {
                 remove();
             } catch (IOException e) {
-                // there was a file more: try again
+                // a file was added: try again
             }
         }
     }

@@ -6,26 +6,11 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.countsas.audit.container.BundleFiles;
-import org.jspecify.annotations.Nullable;
 
-/** The exact members of a JSON object, and the kind of each. Immutable and thread-safe. */
+/** The exact members of a JSON object, and the type of each. Immutable and thread-safe. */
 public final class ObjectSchema {
-    /** What a member is. */
-    public enum Kind {
-        TEXT,
-        TEXT_OR_NULL,
-        WHOLE,
-        TEXTS,
-        /** An object of a shape. */
-        OBJECT,
-        /** A list of objects of a shape. */
-        OBJECTS
-    }
-
-    private record Member(String name, Kind kind, @Nullable ObjectSchema inner) {}
-
-    /** By name. */
     private final List<Member> members;
 
     private ObjectSchema(List<Member> members) {
@@ -33,38 +18,93 @@ public final class ObjectSchema {
                 members.stream().sorted(Comparator.comparing(Member::name)).toList();
     }
 
-    /** The shape of an object without members. */
+    private record Member(String name, Type type) {}
+
+    private sealed interface Type {
+        /** @throws IllegalArgumentException with the path of what does not fit */
+        void check(JsonNode value, String path);
+    }
+
+    /** Types of members that have no members of their own. */
+    public enum Plain implements Type {
+        TEXT("a text", JsonNode::isTextual),
+        TEXT_OR_NULL("a text or null", value -> value.isTextual() || value.isNull()),
+        WHOLE("an integer", JsonNode::isIntegralNumber),
+        TEXTS("a list of texts", value -> isListOf(value, JsonNode::isTextual));
+
+        private final String description;
+        private final Predicate<JsonNode> fits;
+
+        Plain(String description, Predicate<JsonNode> fits) {
+            this.description = description;
+            this.fits = fits;
+        }
+
+        @Override
+        public void check(JsonNode value, String path) {
+            require(fits.test(value), path, description);
+        }
+    }
+
+    private record ObjectOf(ObjectSchema schema) implements Type {
+        @Override
+        public void check(JsonNode value, String path) {
+            require(value.isObject(), path, "an object");
+            schema.check(value, path + ".");
+        }
+    }
+
+    private record ListOf(ObjectSchema schema) implements Type {
+        @Override
+        public void check(JsonNode value, String path) {
+            require(isListOf(value, JsonNode::isObject), path, "a list of objects");
+            for (int i = 0; i < value.size(); i++) {
+                schema.check(value.get(i), path + "[" + i + "].");
+            }
+        }
+    }
+
+    /** The schema of an object without members. */
     public static ObjectSchema empty() {
         return new ObjectSchema(List.of());
     }
 
-    /** With more members of a kind that needs no shape. */
-    public ObjectSchema with(Kind kind, String... names) {
-        List<Member> more = new ArrayList<>(members);
+    /** This schema with more members of one type. */
+    public ObjectSchema with(Plain type, String... names) {
+        ObjectSchema more = this;
         for (String name : names) {
-            more.add(new Member(name, kind, null));
+            more = more.and(new Member(name, type));
         }
-        return new ObjectSchema(more);
+        return more;
     }
 
-    /** With a member that is an object of a shape, or a list of them. */
-    public ObjectSchema with(Kind kind, String name, ObjectSchema inner) {
+    /** This schema with a member that is an object. */
+    public ObjectSchema withObject(String name, ObjectSchema schema) {
+        return and(new Member(name, new ObjectOf(schema)));
+    }
+
+    /** This schema with a member that is a list of objects. */
+    public ObjectSchema withObjects(String name, ObjectSchema schema) {
+        return and(new Member(name, new ListOf(schema)));
+    }
+
+    private ObjectSchema and(Member member) {
         List<Member> more = new ArrayList<>(members);
-        more.add(new Member(name, kind, inner));
+        more.add(member);
         return new ObjectSchema(more);
     }
 
     /**
      * Checks a value whose objects have their members in canonical order.
      *
-     * @throws IllegalArgumentException with the member that is missing, unknown or of another kind
+     * @throws IllegalArgumentException with the member that is missing, unknown or of another type
      */
     public void check(JsonNode json) {
         check(json, "");
     }
 
     private void check(JsonNode json, String path) {
-        Iterator<Map.Entry<String, JsonNode>> found = json.fields();
+        Iterator<Map.Entry<String, JsonNode>> found = json.properties().iterator();
         for (Member member : members) {
             if (!found.hasNext()) {
                 throw broken(path + member.name(), "is missing");
@@ -76,46 +116,28 @@ public final class ObjectSchema {
                         path + (missing ? member.name() : next.getKey()),
                         missing ? "is missing" : "is no member of it");
             }
-            check(member, next.getValue(), path + member.name());
+            member.type().check(next.getValue(), path + member.name());
         }
         if (found.hasNext()) {
             throw broken(path + found.next().getKey(), "is no member of it");
         }
     }
 
-    private static void check(Member member, JsonNode value, String path) {
-        boolean fits = switch (member.kind()) {
-            case TEXT -> value.isTextual();
-            case TEXT_OR_NULL -> value.isTextual() || value.isNull();
-            case WHOLE -> value.isIntegralNumber();
-            case OBJECT -> value.isObject();
-            case TEXTS, OBJECTS -> value.isArray();
-        };
-        for (int i = 0; fits && i < value.size() && value.isArray(); i++) {
-            fits = member.kind() == Kind.TEXTS
-                    ? value.get(i).isTextual()
-                    : value.get(i).isObject();
+    private static boolean isListOf(JsonNode value, Predicate<JsonNode> elements) {
+        if (!value.isArray()) {
+            return false;
         }
-        if (!fits) {
-            throw broken(
-                    path,
-                    "is not "
-                            + switch (member.kind()) {
-                                case TEXT -> "a text";
-                                case TEXT_OR_NULL -> "a text or null";
-                                case WHOLE -> "an integer";
-                                case TEXTS -> "a list of texts";
-                                case OBJECT -> "an object";
-                                case OBJECTS -> "a list of objects";
-                            });
-        }
-        ObjectSchema inner = member.inner();
-        if (inner != null && value.isArray()) {
-            for (int i = 0; i < value.size(); i++) {
-                inner.check(value.get(i), path + "[" + i + "].");
+        for (int i = 0; i < value.size(); i++) {
+            if (!elements.test(value.get(i))) {
+                return false;
             }
-        } else if (inner != null) {
-            inner.check(value, path + ".");
+        }
+        return true;
+    }
+
+    private static void require(boolean fits, String path, String description) {
+        if (!fits) {
+            throw broken(path, "is not " + description);
         }
     }
 

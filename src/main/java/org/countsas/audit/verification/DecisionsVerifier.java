@@ -119,7 +119,8 @@ final class DecisionsVerifier {
     }
 
     private static ProblemException tree(Place place, String reason) {
-        return new ProblemException(Code.BUNDLE_TREE, place, reason, "No run writes this; ask for the bundle anew");
+        return new ProblemException(
+                Code.BUNDLE_TREE, place, reason, "No run writes this; ask for a new copy of the bundle");
     }
 
     private static ProblemException tooMuch(Place place) {

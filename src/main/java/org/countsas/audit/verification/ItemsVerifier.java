@@ -45,6 +45,7 @@ final class ItemsVerifier {
     }
 
     static ProblemException broken(Place place, String reason) {
-        return new ProblemException(Code.BUNDLE_BROKEN, place, reason, "No run writes this; ask for the bundle anew");
+        return new ProblemException(
+                Code.BUNDLE_BROKEN, place, reason, "No run writes this; ask for a new copy of the bundle");
     }
 }

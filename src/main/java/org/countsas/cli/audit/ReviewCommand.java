@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.countsas.adjudication.Outcome;
 import org.countsas.audit.key.SigningKey;
+import org.countsas.audit.review.Ruling;
 import org.countsas.cli.console.Environment;
 import org.countsas.cli.option.AuditTexts;
 import org.countsas.output.Language;
@@ -71,13 +72,13 @@ final class ReviewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Language language = bundle.language();
-        NewReview review = new NewReview(item, bundle.definition(), outcome(), area, share(), reason, by);
+        NewReview review = new NewReview(item, bundle.definition(), new Ruling(outcome(), area, share()), reason, by);
         NewReview.Recorded recorded =
                 review.record(bundle.path(), environment.clock().instant(), SigningKey.read(key));
-        recorded.recorded()
-                .appended()
-                .torn()
-                .ifPresent(aside -> environment.err().line(AuditTexts.text(language, "torn", aside)));
+        Path torn = recorded.recorded().appended().torn();
+        if (torn != null) {
+            environment.err().line(AuditTexts.text(language, "torn", torn));
+        }
         environment.out().lines(new ReviewReport(recorded.currency(), language).text(recorded.recorded()));
         return 0;
     }

@@ -2,14 +2,12 @@ package org.countsas.question.bundle;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Optional;
 import org.apiguardian.api.API;
-import org.countsas.adjudication.Outcome;
 import org.countsas.audit.bundle.Bundle;
 import org.countsas.audit.key.SigningKey;
 import org.countsas.audit.review.Review;
 import org.countsas.audit.review.Reviewer;
-import org.countsas.policy.rule.Share;
+import org.countsas.audit.review.Ruling;
 import org.countsas.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,21 +16,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param item       the item's id
  * @param definition null for the only one of the bundle
- * @param outcome    what is decided
- * @param area       the area in which it counts, or may; null if there is none
- * @param share      the share at which it counts, or may
+ * @param ruling     what is decided
  * @param reason     why
  * @param by         who decides
  */
 @API(status = API.Status.EXPERIMENTAL)
-public record NewReview(
-        String item,
-        @Nullable String definition,
-        Outcome outcome,
-        @Nullable String area,
-        Share share,
-        String reason,
-        String by) {
+public record NewReview(String item, @Nullable String definition, Ruling ruling, String reason, String by) {
 
     /**
      * A review that was recorded.
@@ -50,14 +39,7 @@ public record NewReview(
      */
     public Recorded record(Path bundle, Instant time, SigningKey key) {
         try (Bundle opened = Bundle.open(bundle)) {
-            Review review = new Review(
-                    item,
-                    BundleDefinition.of(opened, definition),
-                    outcome,
-                    Optional.ofNullable(area),
-                    share,
-                    reason,
-                    by);
+            Review review = new Review(item, BundleDefinition.of(opened, definition), ruling, reason, by);
             return new Recorded(
                     new Reviewer(opened, bundle).record(review, time, key),
                     opened.manifest().currency());
