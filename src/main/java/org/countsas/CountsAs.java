@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -167,7 +166,7 @@ public final class CountsAs {
                     return findings;
                 })
                 .toList();
-        Map<Programme, List<Finding>> byProgramme = new IdentityHashMap<>();
+        IdentityHashMap<Programme, List<Finding>> byProgramme = new IdentityHashMap<>();
         for (int batch = 0; batch < batches.size(); batch++) {
             for (int i = 0; i < batches.get(batch).size(); i++) {
                 byProgramme.put(batches.get(batch).get(i), found.get(batch).get(i));

@@ -35,10 +35,10 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:Done.",
-            "1:The data are wrong: a file, a row under --strict, the rules; or the output cannot be written.",
+            "1:The data are wrong (a file, a row under --strict, the rules), or output cannot be written.",
             "2:The command is wrong: an option, a name, a year, a path.",
-            "70:CountsAs itself is wrong; the message says how to report it.",
-            "141:What read the output, such as head, ended before it."
+            "70:CountsAs itself failed; the message says how to report it.",
+            "141:The program that reads the output, such as head, ended early."
         })
 public final class Main implements Runnable {
     /** As the shell says of a program that a broken pipe ended: 128 and the number of SIGPIPE. */

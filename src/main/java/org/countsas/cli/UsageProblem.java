@@ -35,7 +35,7 @@ final class UsageProblem {
                 && !missing.getMissing().isEmpty()) {
             return problem(
                     missing.getMissing().stream().map(UsageProblem::name).collect(Collectors.joining(" and "))
-                            + " is missing",
+                            + (missing.getMissing().size() == 1 ? " is missing" : " are missing"),
                     help);
         }
         if (exception instanceof OverwrittenOptionException twice) {
@@ -49,7 +49,8 @@ final class UsageProblem {
         if (exception.getArgSpec() != null && exception.getValue() != null) {
             String why = exception.getMessage().replaceFirst("^Invalid value for .*?: ", "");
             return problem(
-                    "'" + exception.getValue() + "' is no value for " + name(exception.getArgSpec()) + ": " + why,
+                    "'" + exception.getValue() + "' is not a valid value for " + name(exception.getArgSpec()) + ": "
+                            + why,
                     help);
         }
         return problem(exception.getMessage(), help);

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "assess",
         mixinStandardHelpOptions = true,
-        description = "Projects the errors that an auditor found in a sample to all decisions, with their bound.")
+        description = "Projects the errors that an auditor found in a sample onto all decisions, with a bound.")
 final class AssessCommand implements Callable<Integer> {
     private final Environment environment;
 

@@ -27,7 +27,7 @@ final class HistoryCommand implements Callable<Integer> {
     @Option(names = "--item", required = true, paramLabel = "ID", description = "The item's id.")
     private String item = "";
 
-    @Option(names = "--definition", paramLabel = "ID", description = "This definition alone; by default all.")
+    @Option(names = "--definition", paramLabel = "ID", description = "Show only this definition; by default all.")
     private @Nullable String definition;
 
     @Mixin

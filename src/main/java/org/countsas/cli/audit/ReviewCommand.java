@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "review",
         mixinStandardHelpOptions = true,
-        description = "Records a person's decision about an item of a bundle, beside the bundle, chained and signed.")
+        description =
+                "Records a person's decision on an item of a bundle. It is kept beside the bundle, chained and signed.")
 final class ReviewCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -40,7 +41,7 @@ final class ReviewCommand implements Callable<Integer> {
             names = "--outcome",
             required = true,
             paramLabel = "OUTCOME",
-            description = "COUNTED, NOT_COUNTED, or REVIEW to put the question again.")
+            description = "COUNTED, NOT_COUNTED, or REVIEW to reopen the question.")
     private String outcome = "";
 
     @Option(names = "--area", paramLabel = "AREA", description = "The area, for COUNTED and REVIEW.")
@@ -49,20 +50,20 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(
             names = "--share",
             paramLabel = "N|N/N/N",
-            description = "The share that counts in per cents, or low/central/high; for COUNTED and REVIEW.")
+            description = "The share that counts, in per cent, or low/central/high; for COUNTED and REVIEW.")
     private @Nullable String share;
 
-    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why.")
+    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "The reason.")
     private String reason = "";
 
-    @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who decides.")
+    @Option(names = "--by", required = true, paramLabel = "NAME", description = "The name of the person who decides.")
     private String by = "";
 
     @Option(
             names = "--key",
             required = true,
             paramLabel = "FILE",
-            description = "Private key (PEM) of whoever decides; 'countsas keys new' makes one.")
+            description = "Private key (PEM) of the person who decides; 'countsas keys new' creates one.")
     private Path key = Path.of("");
 
     ReviewCommand(Environment environment) {
@@ -90,7 +91,7 @@ final class ReviewCommand implements Callable<Integer> {
             throw new ProblemException(
                     Code.UNKNOWN_OPTION,
                     Place.NONE,
-                    "'" + outcome + "' is no outcome",
+                    "'" + outcome + "' is not an outcome",
                     "Known: " + String.join(", ", known));
         }
         return Outcome.valueOf(name);
@@ -103,7 +104,7 @@ final class ReviewCommand implements Callable<Integer> {
                         .orElseThrow(() -> new ProblemException(
                                 Code.UNKNOWN_OPTION,
                                 Place.NONE,
-                                "'" + share + "' is no share",
-                                "Write per cents: 100, or low/central/high such as 5/7.5/21"));
+                                "'" + share + "' is not a share",
+                                "Write per cent: 100, or low/central/high such as 5/7.5/21"));
     }
 }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "reviews",
         mixinStandardHelpOptions = true,
-        description = "Lists the reviews of a bundle, with the totals without and with them.")
+        description = "Lists the reviews of a bundle, and the totals without and with them.")
 final class ReviewsCommand implements Callable<Integer> {
     private final Environment environment;
 

@@ -45,7 +45,7 @@ final class SampleCommand implements Callable<Integer> {
     @Option(
             names = "--population",
             paramLabel = "NAME",
-            description = "counted: what counts; amount: all items by their amounts. By default counted.",
+            description = "counted: what counts; amount: all items by amount. By default counted.",
             defaultValue = "counted")
     private String population = "";
 
@@ -53,7 +53,7 @@ final class SampleCommand implements Callable<Integer> {
             names = "--decisions",
             paramLabel = "NAME",
             description =
-                    "effective: as they hold, with the reviews beside the bundle; rules: as the rules decided. By default effective.",
+                    "effective: as they stand, with the reviews beside the bundle; rules: as the rules decided. By default effective.",
             defaultValue = DecisionSource.EFFECTIVE)
     private String decisions = "";
 
@@ -63,7 +63,7 @@ final class SampleCommand implements Callable<Integer> {
     @Option(
             names = "--confidence",
             paramLabel = "PERCENT",
-            description = "How often a bound made like this holds; by default 95.",
+            description = "Confidence level in per cent; by default 95.",
             defaultValue = "95")
     private String confidence = "";
 
@@ -71,14 +71,13 @@ final class SampleCommand implements Callable<Integer> {
             names = "--tolerable",
             required = true,
             paramLabel = "N%|N",
-            description =
-                    "The error that can be tolerated, in per cents of the population or in units of the currency.")
+            description = "The tolerable error, in per cent of the population or in units of the currency.")
     private String tolerable = "";
 
     @Option(
             names = "--expected",
             paramLabel = "N%|N",
-            description = "The error that is expected; by default 0%%.",
+            description = "The expected error; by default 0%%.",
             defaultValue = "0%")
     private String expected = "";
 
@@ -86,20 +85,20 @@ final class SampleCommand implements Callable<Integer> {
             names = "--seed",
             required = true,
             paramLabel = "DIGITS",
-            description = "Where chance comes from: decimal digits, best thrown with dice before witnesses.")
+            description = "The source of randomness: decimal digits, best rolled with dice before witnesses.")
     private String seed = "";
 
     @Option(
             names = "--strata",
             paramLabel = "LIST",
-            description = "For stratified: outcome, area, amount, parted by commas; by default amount.")
+            description = "For the method stratified: outcome, area, amount, separated by commas; by default amount.")
     private @Nullable String strata;
 
     @Option(
             names = "--out",
             required = true,
             paramLabel = "DIR",
-            description = "Write sample.xlsx and sample.csv here.")
+            description = "Write sample.xlsx and sample.csv to this folder.")
     private Path out = Path.of("");
 
     SampleCommand(Environment environment) {
@@ -142,13 +141,13 @@ final class SampleCommand implements Callable<Integer> {
                         .map(each -> OptionValues.read(
                                 "--strata", each.strip(), StratifyBy::ofId, "Known: outcome, area, amount"))
                         .toList();
-        String percent = "Write per cents, such as 95";
+        String percent = "Write per cent, such as 95";
         BigDecimal sure = OptionValues.read(
                 "--confidence",
                 confidence,
                 text -> ErrorLimit.parse(text.endsWith("%") ? text : text + "%").map(ErrorLimit::value),
                 percent);
-        String limit = "Write per cents such as 0.5%, or whole units of the currency";
+        String limit = "Write per cent such as 0.5%, or whole units of the currency";
         return new SamplingPlan(
                 chosen,
                 OptionValues.read("--population", population, Population::ofId, "Known: counted, amount"),

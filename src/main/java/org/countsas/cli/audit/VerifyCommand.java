@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         name = "verify",
         mixinStandardHelpOptions = true,
         description =
-                "Verifies a bundle: its bytes, its tree, its signature, its sums, the reviews beside it, and on request every decision.")
+                "Verifies a bundle: its bytes, tree, signature and sums, the reviews beside it and, on request, every decision.")
 final class VerifyCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -33,7 +33,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(
             names = "--replay",
-            description = "Also derive every decision again, by the bundle's own rules, and compare byte for byte.")
+            description = "Also derive every decision again by the bundle's own rules, and compare byte for byte.")
     private boolean replay;
 
     @Mixin

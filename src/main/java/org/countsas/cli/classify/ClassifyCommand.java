@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "classify",
         mixinStandardHelpOptions = true,
-        description = "Decides about every item of a budget and sums up what counts.")
+        description = "Decides on every item of a budget and adds up what counts.")
 final class ClassifyCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -47,13 +47,13 @@ final class ClassifyCommand implements Callable<Integer> {
             names = "--definition",
             paramLabel = "ID|REFORM|FILE",
             description =
-                    "A definition or a reform such as 'japan-2022 + space', once or several times; by default the one in force.")
+                    "A definition, or a reform such as 'japan-2022 + space'; may be repeated. By default the one in force.")
     private List<String> definitions = new ArrayList<>();
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Write decisions.csv, .jsonl and .xlsx, rejected.csv and summary.json here.")
+            description = "Write decisions.csv, .jsonl and .xlsx, rejected.csv and summary.json to this folder.")
     private @Nullable Path out;
 
     @Option(names = "--json", description = "Print the summary as JSON and nothing else.")

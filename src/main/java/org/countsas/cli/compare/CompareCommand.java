@@ -59,13 +59,13 @@ final class CompareCommand implements Callable<Integer> {
             names = "--definition",
             paramLabel = "ID|REFORM|FILE",
             description =
-                    "A definition, a reform such as 'japan-2022 + space', or a YAML file of one; at least two, the first is compared with the others.")
+                    "A definition, a reform such as 'japan-2022 + space', or a YAML file of one. Name at least two; the first is compared with each of the others.")
     private List<String> definitions = new ArrayList<>();
 
     @Option(
             names = "--report",
             paramLabel = "FILE",
-            description = "Write the comparison here, as one page with charts to read or print.")
+            description = "Write the comparison to this file, as a page with charts to read or print.")
     private @Nullable Path report;
 
     CompareCommand(Environment environment) {

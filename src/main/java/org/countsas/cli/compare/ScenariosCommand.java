@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "scenarios",
         mixinStandardHelpOptions = true,
-        description = "Sums up every combination of proposed policies, and finds the best ways to each target.")
+        description = "Adds up every combination of proposed policies and finds the best ways to reach each target.")
 final class ScenariosCommand implements Callable<Integer> {
     private static final String ALL = "all";
 
@@ -47,7 +47,7 @@ final class ScenariosCommand implements Callable<Integer> {
     @Option(
             names = "--base",
             paramLabel = "ID|REFORM|FILE",
-            description = "The definition that policies are added to; by default the one in force.")
+            description = "The definition to which policies are added; by default the one in force.")
     private @Nullable String base;
 
     @Option(
@@ -55,7 +55,7 @@ final class ScenariosCommand implements Callable<Integer> {
             paramLabel = "all|A,B,…",
             defaultValue = ALL,
             description =
-                    "The policies that may be added, such as space,aviation(share=50%%); 'all' are those of the proposed definition nearest to the base. At most 20.")
+                    "The policies that may be added, such as space,aviation(share=50%%), at most 20; 'all' stands for those of the nearest proposed definition.")
     private String policies = ALL;
 
     ScenariosCommand(Environment environment) {

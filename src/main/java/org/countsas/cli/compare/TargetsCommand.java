@@ -28,7 +28,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "targets",
         mixinStandardHelpOptions = true,
-        description = "Shows how far definitions are from targets, over the years, and which share would reach them.")
+        description =
+                "Shows how far definitions are from their targets, year by year, and which share of a policy would reach them.")
 final class TargetsCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -44,13 +45,13 @@ final class TargetsCommand implements Callable<Integer> {
     @Option(
             names = "--definition",
             paramLabel = "ID|REFORM|FILE",
-            description = "A definition or a reform, once or several times; by default the one in force.")
+            description = "A definition or a reform; may be repeated. By default the one in force.")
     private List<String> definitions = new ArrayList<>();
 
     @Option(
             names = "--solve-share",
             paramLabel = "POLICY",
-            description = "Find the share of this policy that reaches each target; may be given several times.")
+            description = "Find the share of this policy that reaches each target; may be repeated.")
     private List<String> shares = new ArrayList<>();
 
     TargetsCommand(Environment environment) {

@@ -27,7 +27,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code explain}: why an item counts, or does not, and what would have to be otherwise. */
-@Command(name = "explain", mixinStandardHelpOptions = true, description = "Explains the decision about one item.")
+@Command(name = "explain", mixinStandardHelpOptions = true, description = "Explains the decision on one item.")
 final class ExplainCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -50,7 +50,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--rule",
             paramLabel = "NAME",
-            description = "Hold this rule against the item, condition by condition; once or several times.")
+            description = "Check this rule against the item, condition by condition; may be repeated.")
     private List<String> named = new ArrayList<>();
 
     @Option(
@@ -59,10 +59,10 @@ final class ExplainCommand implements Callable<Integer> {
             fallbackValue = "",
             paramLabel = "POLICY",
             description =
-                    "The rules that came nearest to counting it; those of one policy, or of all that the definition adopts.")
+                    "Show the rules that came nearest to counting it: those of one policy, or of all that the definition adopts.")
     private @Nullable String whyNot;
 
-    @Option(names = "--what-if", description = "The smallest changes that would decide otherwise.")
+    @Option(names = "--what-if", description = "Show the smallest changes that would change the decision.")
     private boolean whatIf;
 
     @Option(names = "--json", description = "Print the explanation as JSON and nothing else.")
@@ -71,7 +71,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--html",
             paramLabel = "FILE",
-            description = "Write the explanation here, as one page to read or print.")
+            description = "Write the explanation to this file, as a page to read or print.")
     private @Nullable Path html;
 
     ExplainCommand(Environment environment) {

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "near-misses",
         mixinStandardHelpOptions = true,
-        description = "Groups the items that do not count by the conditions that they miss.")
+        description = "Groups the items that do not count by the conditions they miss.")
 final class NearMissesCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -38,7 +38,8 @@ final class NearMissesCommand implements Callable<Integer> {
     @Option(
             names = "--policy",
             paramLabel = "POLICY",
-            description = "The rules of this policy, adopted or not; by default of all that the definition adopts.")
+            description =
+                    "Look at the rules of this policy, adopted or not; by default at those of all that the definition adopts.")
     private @Nullable String policy;
 
     @Option(
@@ -56,7 +57,7 @@ final class NearMissesCommand implements Callable<Integer> {
         @Option(names = "--json", description = "Print the groups as JSON and nothing else.")
         private boolean json;
 
-        @Option(names = "--csv", description = "Print a CSV row for each item of each group and nothing else.")
+        @Option(names = "--csv", description = "Print one CSV row for each item of each group and nothing else.")
         private boolean csv;
     }
 

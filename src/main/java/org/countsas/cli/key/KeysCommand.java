@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "keys",
         mixinStandardHelpOptions = true,
-        description = "Makes and shows the keys that sign bundles.",
+        description = "Creates and shows the keys that sign bundles.",
         subcommands = {KeysNewCommand.class, KeysShowCommand.class})
 final class KeysCommand implements Runnable {
     @Spec

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
         name = "new",
         mixinStandardHelpOptions = true,
         description =
-                "Makes a new pair of Ed25519 keys: a private one to sign with, a public one for those who verify.")
+                "Creates a pair of Ed25519 keys: a private one that signs, and a public one for those who verify.")
 final class KeysNewCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -34,7 +34,7 @@ final class KeysNewCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "FILE",
             description =
-                    "File of the private key, NAME.pem; the public key goes beside it, as NAME.pub.pem. By default in your folder of keys.")
+                    "File for the private key, NAME.pem; the public key goes beside it as NAME.pub.pem. By default both go into your key folder.")
     private @Nullable Path out;
 
     @Mixin

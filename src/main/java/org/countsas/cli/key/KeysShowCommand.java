@@ -22,14 +22,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
-        description = "Shows the name and the public half of a key, or of all keys that are trusted.")
+        description = "Shows the name and the public half of a key, or of all keys that you trust.")
 final class KeysShowCommand implements Callable<Integer> {
     private final Environment environment;
 
     @Parameters(
             arity = "0..1",
             paramLabel = "FILE",
-            description = "A private or public key (PEM); by default the public keys in your folder of keys.")
+            description = "A private or public key (PEM); by default the public keys in your key folder.")
     private @Nullable Path file;
 
     @Mixin

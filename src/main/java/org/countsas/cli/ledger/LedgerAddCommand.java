@@ -19,10 +19,10 @@ import picocli.CommandLine.Parameters;
 final class LedgerAddCommand implements Callable<Integer> {
     private final Environment environment;
 
-    @Parameters(index = "0", paramLabel = "DIR", description = "The folder of a ledger; it is made if there is none.")
+    @Parameters(index = "0", paramLabel = "DIR", description = "The folder of a ledger; created if it does not exist.")
     private Path folder;
 
-    @Parameters(index = "1", paramLabel = "BUNDLE", description = "A bundle that the same key signed.")
+    @Parameters(index = "1", paramLabel = "BUNDLE", description = "A bundle signed by the same key.")
     private Path bundle;
 
     @Option(

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         name = "log",
         mixinStandardHelpOptions = true,
         description =
-                "Lists the runs of a ledger, the oldest first: number, time of adding, run, day of the rules, definitions, digest of the manifest.")
+                "Lists the runs of a ledger, oldest first: number, time added, run, date of the rules, definitions, digest of the manifest.")
 final class LedgerLogCommand implements Callable<Integer> {
     private final Environment environment;
 

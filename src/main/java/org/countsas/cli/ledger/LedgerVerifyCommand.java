@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
         name = "verify",
         mixinStandardHelpOptions = true,
         description =
-                "Verifies a ledger: every checkpoint, every bundle, and on request that it grew on from a checkpoint that you kept.")
+                "Verifies a ledger: every checkpoint, every bundle and, on request, that it continues a checkpoint you kept.")
 final class LedgerVerifyCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -33,7 +33,7 @@ final class LedgerVerifyCommand implements Callable<Integer> {
     @Option(
             names = "--since",
             paramLabel = "FILE",
-            description = "A checkpoint of this ledger that you kept (a copy of a file in its folder 'checkpoints').")
+            description = "A checkpoint of this ledger that you kept: a copy of a file in its folder 'checkpoints'.")
     private @Nullable Path since;
 
     @Mixin

@@ -20,7 +20,8 @@ public final class ComparisonOptions {
     @Option(
             names = "--rules",
             paramLabel = "DIR",
-            description = "Folder of rules; by default the rules that stand beside the command. compare takes two.")
+            description =
+                    "Folder of rules; by default the rules beside the command. For compare, two folders are compared.")
     private List<Path> folders = new ArrayList<>();
 
     @Mixin
@@ -32,13 +33,14 @@ public final class ComparisonOptions {
     @Option(
             names = "--gdp",
             paramLabel = "AMOUNT",
-            description = "Gross domestic product to hold totals against, such as 600tn; by default the definition's.")
+            description =
+                    "Gross domestic product to measure totals against, such as 600tn; by default the definition's own.")
     private @Nullable String gdp;
 
     @Option(
             names = "--target",
             paramLabel = "PERCENT",
-            description = "A target beside those of the definition, in per cent of GDP; may be given several times.")
+            description = "A target in per cent of GDP, beside those of the definition; may be repeated.")
     private List<String> targets = new ArrayList<>();
 
     /** The folders of rules, of which there may be none. */

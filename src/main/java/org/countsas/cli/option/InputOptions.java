@@ -24,7 +24,7 @@ public final class InputOptions {
     @Parameters(
             arity = "1..*",
             paramLabel = "INPUT",
-            description = "CSV, TSV, XLSX or JSON Lines files, ZIP files or folders, such as an RS System export.")
+            description = "CSV, TSV, XLSX or JSON Lines files, ZIP files, or folders such as an RS System export.")
     private List<Path> inputs = new ArrayList<>();
 
     @Option(
@@ -42,19 +42,19 @@ public final class InputOptions {
     @Option(
             names = "--profile",
             paramLabel = "NAME|FILE",
-            description = "Mapping profile for tables with other columns: a shipped one or a YAML file.")
+            description = "Mapping profile for tables with other columns: a shipped one, or a YAML file.")
     private @Nullable String profile;
 
-    @Option(names = "--encoding", paramLabel = "NAME", description = "utf-8 or cp932; by default found from the text.")
+    @Option(names = "--encoding", paramLabel = "NAME", description = "utf-8 or cp932; by default detected.")
     private @Nullable String encoding;
 
     @Option(
             names = "--separator",
             paramLabel = "CHAR",
-            description = "Column separator of text tables (tab for a tab); by default found from the text.")
+            description = "Column separator of text tables ('tab' for a tab); by default detected.")
     private @Nullable String separator;
 
-    @Option(names = "--strict", description = "End at the first rejected row.")
+    @Option(names = "--strict", description = "Stop at the first rejected row.")
     private boolean strict;
 
     /** Reads what was named, and takes the part that is asked about. */

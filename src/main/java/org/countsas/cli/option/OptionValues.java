@@ -46,6 +46,6 @@ public final class OptionValues {
     public static <T> T read(String option, String text, Function<String, Optional<T>> reader, String fix) {
         return reader.apply(text)
                 .orElseThrow(() -> new ProblemException(
-                        Code.UNKNOWN_OPTION, Place.NONE, "'" + text + "' is no value for " + option, fix));
+                        Code.UNKNOWN_OPTION, Place.NONE, "'" + text + "' is not a valid value for " + option, fix));
     }
 }

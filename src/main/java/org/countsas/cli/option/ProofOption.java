@@ -14,7 +14,10 @@ import picocli.CommandLine.Option;
 
 /** The option that says where a proof goes. */
 public final class ProofOption {
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the proof here; by default it is printed.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Write the proof to this file; by default it is printed.")
     private @Nullable Path file;
 
     /**

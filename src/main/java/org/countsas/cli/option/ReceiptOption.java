@@ -12,7 +12,7 @@ public final class ReceiptOption {
     @Option(
             names = "--receipt",
             paramLabel = "HASH",
-            description = "Also check that the review of this receipt lies beside the bundle.")
+            description = "Also check that the review with this receipt is beside the bundle.")
     private @Nullable String text;
 
     /**
@@ -27,7 +27,7 @@ public final class ReceiptOption {
                         .orElseThrow(() -> new ProblemException(
                                 Code.UNKNOWN_OPTION,
                                 Place.NONE,
-                                "'" + text + "' is no receipt",
+                                "'" + text + "' is not a receipt",
                                 "Write the 64 digits that 'review' printed"));
     }
 }

@@ -18,19 +18,19 @@ public final class RecordOptions {
             names = "--bundle",
             paramLabel = "PATH",
             description =
-                    "Record the run here, so that others can verify it: a folder, or a ZIP file if the name ends in .zip.")
+                    "Record the run here so that others can verify it: a folder, or a ZIP file if the name ends in .zip.")
     private @Nullable Path bundle;
 
     @Option(
             names = "--key",
             paramLabel = "FILE",
-            description = "Private key (PEM) that signs the bundle; 'countsas keys new' makes one.")
+            description = "Private key (PEM) that signs the bundle; 'countsas keys new' creates one.")
     private @Nullable Path key;
 
     @Option(
             names = "--ledger",
             paramLabel = "DIR",
-            description = "Add the run to this ledger, a log of runs that only grows; needs --key.")
+            description = "Add the run to this ledger, a log of runs that only grows. Needs --key.")
     private @Nullable Path ledger;
 
     /**

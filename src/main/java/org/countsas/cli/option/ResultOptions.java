@@ -12,10 +12,13 @@ import picocli.CommandLine.Option;
 
 /** In which forms compare, scenarios and targets give their result. */
 public final class ResultOptions {
-    @Option(names = "--out", paramLabel = "DIR", description = "Write the results as CSV, JSON and XLSX here.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Write the results to this folder, as CSV, JSON and XLSX.")
     private @Nullable Path out;
 
-    @Option(names = "--xlsx", paramLabel = "FILE", description = "Write the results here, as one workbook.")
+    @Option(names = "--xlsx", paramLabel = "FILE", description = "Write the results to this file, as a workbook.")
     private @Nullable Path xlsx;
 
     @Option(names = "--json", description = "Print the results as JSON and nothing else.")

@@ -11,7 +11,7 @@ public final class RulesFolderOptions {
     @Parameters(
             arity = "0..1",
             paramLabel = "DIR",
-            description = "Folder of rules; by default the rules that stand beside the command.")
+            description = "Folder of rules; by default the rules beside the command.")
     private @Nullable Path folder;
 
     @Mixin

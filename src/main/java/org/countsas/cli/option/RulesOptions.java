@@ -13,7 +13,7 @@ public final class RulesOptions {
     @Option(
             names = "--rules",
             paramLabel = "DIR",
-            description = "Folder of rules; by default the rules that stand beside the command.")
+            description = "Folder of rules; by default the rules beside the command.")
     private @Nullable Path folder;
 
     @Mixin

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
         name = "check",
         mixinStandardHelpOptions = true,
         description =
-                "Checks rule files, vocabulary, facilities, sources, definitions and tests, and says everything that is wrong; also which rules are no longer in force on --as-of.")
+                "Checks rule files, vocabulary, facilities, sources, definitions and tests, and reports everything that is wrong, including rules that ended before --as-of.")
 final class RulesCheckCommand implements Callable<Integer> {
     private final Environment environment;
 

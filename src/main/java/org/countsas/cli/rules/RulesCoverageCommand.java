@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
         name = "coverage",
         mixinStandardHelpOptions = true,
         description =
-                "Shows which rules, conditions and terms are put to the test: by rule tests, and by real data where some are given.")
+                "Shows which rules, conditions and terms are exercised by rule tests and, if given, by real data.")
 final class RulesCoverageCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -47,13 +47,13 @@ final class RulesCoverageCommand implements Callable<Integer> {
     @Option(
             names = "--rules",
             paramLabel = "DIR",
-            description = "Folder of rules; by default the rules that stand beside the command.")
+            description = "Folder of rules; by default the rules beside the command.")
     private @Nullable Path rules;
 
     @Option(
             names = "--html",
             paramLabel = "FILE",
-            description = "Write the rule files here with each condition in the colour of its coverage.")
+            description = "Write the rule files to this page, with each condition coloured by its coverage.")
     private @Nullable Path html;
 
     @Option(names = "--json", description = "Print all figures as JSON and nothing else.")
@@ -62,7 +62,7 @@ final class RulesCoverageCommand implements Callable<Integer> {
     @Option(
             names = "--at-least",
             paramLabel = "PERCENT",
-            description = "Exit with 1 if the tests cover a smaller part of the conditions.")
+            description = "Exit with 1 if the tests cover a smaller share of the conditions than this.")
     private double atLeast;
 
     @Mixin

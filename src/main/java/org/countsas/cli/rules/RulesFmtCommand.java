@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "fmt",
         mixinStandardHelpOptions = true,
-        description = "Brings rule files into their one layout; comments stay. Files with errors are left as they are.")
+        description = "Puts rule files into the standard layout. Comments stay; files with errors are left alone.")
 final class RulesFmtCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -26,7 +26,7 @@ final class RulesFmtCommand implements Callable<Integer> {
     @Option(
             names = "--check",
             description =
-                    "Change nothing; name the files that are not in the layout, and exit with 1 if there are any.")
+                    "Change nothing; list the files that are not in the layout, and exit with 1 if there are any.")
     private boolean check;
 
     RulesFmtCommand(Environment environment) {

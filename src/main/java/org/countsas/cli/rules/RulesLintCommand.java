@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
         name = "lint",
         mixinStandardHelpOptions = true,
         description =
-                "Finds rules and terms that cannot matter, each with an item that shows it; and on real data, policies that claim the same money. --as-of is also the day of the items that show it.")
+                "Finds rules and terms that cannot matter, each with an item that shows it and, on real data, policies that claim the same money. --as-of is also the date of these items.")
 final class RulesLintCommand implements Callable<Integer> {
     private static final String FILE = "lint.yaml";
 
@@ -54,13 +54,13 @@ final class RulesLintCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Write what shows the findings here as rule tests, lint.yaml.")
+            description = "Write the items that show the findings to this folder as rule tests, lint.yaml.")
     private @Nullable Path out;
 
     @Option(
             names = "--definition",
             paramLabel = "ID",
-            description = "The definition under which the data are decided about; by default the one in force.")
+            description = "Decide on the data under this definition; by default the one in force.")
     private @Nullable String definition;
 
     @Mixin

@@ -25,7 +25,7 @@ final class RulesListCommand implements Callable<Integer> {
     @Mixin
     private RulesFolderOptions rules = new RulesFolderOptions();
 
-    @Option(names = "--policy", paramLabel = "ID", description = "The rules of this policy alone.")
+    @Option(names = "--policy", paramLabel = "ID", description = "Only the rules of this policy.")
     private @Nullable String policy;
 
     @Option(names = "--json", description = "Print the rules as a JSON array and nothing else.")

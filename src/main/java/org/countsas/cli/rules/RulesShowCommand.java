@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
-        description = "Shows a rule in plain sentences beside its text.")
+        description = "Explains a rule in plain sentences beside its text.")
 final class RulesShowCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -28,7 +28,7 @@ final class RulesShowCommand implements Callable<Integer> {
             index = "1",
             arity = "0..1",
             paramLabel = "DIR",
-            description = "Folder of rules; by default the rules that stand beside the command.")
+            description = "Folder of rules; by default the rules beside the command.")
     private @Nullable Path folder;
 
     @Mixin

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "test",
         mixinStandardHelpOptions = true,
-        description = "Runs the tests of rules (tests/*.yaml) and says what made the difference where one fails.")
+        description = "Runs the rule tests (tests/*.yaml) and, where one fails, says what made the difference.")
 final class RulesTestCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -29,14 +29,13 @@ final class RulesTestCommand implements Callable<Integer> {
 
     @Option(
             names = "--without-engine",
-            description =
-                    "Evaluate conditions alone, which takes no compilation, and do not hold the engine against them.")
+            description = "Evaluate conditions only. Nothing is compiled, and the engine is not checked against them.")
     private boolean withoutEngine;
 
     @Option(names = "--json", description = "Print the results as JSON and nothing else.")
     private boolean json;
 
-    @Option(names = "--junit", paramLabel = "FILE", description = "Write the results as JUnit XML here.")
+    @Option(names = "--junit", paramLabel = "FILE", description = "Write the results to this file, as JUnit XML.")
     private @Nullable Path junit;
 
     RulesTestCommand(Environment environment) {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code score}: how the decisions compare with labels that people made. */
-@Command(name = "score", mixinStandardHelpOptions = true, description = "Compares decisions with hand labels.")
+@Command(name = "score", mixinStandardHelpOptions = true, description = "Compares decisions with labels made by hand.")
 final class ScoreCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -33,7 +33,7 @@ final class ScoreCommand implements Callable<Integer> {
             names = "--labels",
             required = true,
             paramLabel = "FILE",
-            description = "CSV with the columns id, verdict (count, not, borderline) and area.")
+            description = "CSV file with the columns id, verdict (count, not or borderline) and area.")
     private Path labels = Path.of("");
 
     @Mixin
