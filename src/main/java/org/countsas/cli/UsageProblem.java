@@ -25,7 +25,7 @@ final class UsageProblem {
             return unmatched(unmatched.getUnmatched().get(0), command, help);
         }
         if (exception instanceof MissingParameterException missing
-                && missing.getMessage().contains("parameter for option")) {
+                && String.valueOf(missing.getMessage()).contains("parameter for option")) {
             return problem(
                     name(missing.getMissing().get(0)) + " needs a value, "
                             + missing.getMissing().get(0).paramLabel(),
@@ -43,17 +43,17 @@ final class UsageProblem {
         }
         if (!command.subcommands().isEmpty()) {
             return problem(
-                    exception.getMessage().replaceFirst("\\.$", ""),
+                    String.valueOf(exception.getMessage()).replaceFirst("\\.$", ""),
                     "Known: " + String.join(", ", command.subcommands().keySet()) + ". " + help);
         }
         if (exception.getArgSpec() != null && exception.getValue() != null) {
-            String why = exception.getMessage().replaceFirst("^Invalid value for .*?: ", "");
+            String why = String.valueOf(exception.getMessage()).replaceFirst("^Invalid value for .*?: ", "");
             return problem(
                     "'" + exception.getValue() + "' is not a valid value for " + name(exception.getArgSpec()) + ": "
                             + why,
                     help);
         }
-        return problem(exception.getMessage(), help);
+        return problem(String.valueOf(exception.getMessage()), help);
     }
 
     private static ProblemException unmatched(String first, CommandSpec command, String help) {

@@ -102,14 +102,16 @@ public final class InputOptions {
     }
 
     private @Nullable Stage stage() {
-        return stage == null
-                ? null
-                : Stage.ofId(stage)
-                        .orElseThrow(() -> new ProblemException(
-                                Code.UNKNOWN_STAGE,
-                                Place.NONE,
-                                "There is no stage '" + stage + "'",
-                                Suggestion.fix(stage, List.of("initial", "supplementary", "request", "executed"))));
+        return stage == null ? null : stage(stage);
+    }
+
+    private static Stage stage(String id) {
+        return Stage.ofId(id)
+                .orElseThrow(() -> new ProblemException(
+                        Code.UNKNOWN_STAGE,
+                        Place.NONE,
+                        "There is no stage '" + id + "'",
+                        Suggestion.fix(id, List.of("initial", "supplementary", "request", "executed"))));
     }
 
     private static Encoding encoding(String name) {

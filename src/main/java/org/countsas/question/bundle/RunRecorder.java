@@ -27,6 +27,9 @@ public final class RunRecorder implements AutoCloseable {
     private final Classification classification;
     private final RunPlace place;
     private final Instant time;
+    /** Where the ledger keeps what is not in it yet; null if the bundle has a place of its own. */
+    private final @Nullable Path incoming;
+
     private final Path target;
     private final BundleWriter writer;
 
@@ -56,11 +59,15 @@ public final class RunRecorder implements AutoCloseable {
         this.classification = classification;
         this.place = place;
         this.time = time;
-        this.target = place.bundle() != null
-                ? place.bundle()
-                : requireNonNull(place.ledger())
-                        .resolve("incoming")
-                        .resolve(ProcessHandle.current().pid() + ".zip");
+        Path bundle = place.bundle();
+        if (bundle == null) {
+            Path folder = requireNonNull(place.ledger()).resolve("incoming");
+            this.incoming = folder;
+            this.target = folder.resolve(ProcessHandle.current().pid() + ".zip");
+        } else {
+            this.incoming = null;
+            this.target = bundle;
+        }
         Selection selection = classification.selection();
         RunHeader header = new RunHeader(
                 time, program, classification.asOf(), selection.fiscalYear(), selection.stage(), selection.currency());
@@ -98,9 +105,9 @@ public final class RunRecorder implements AutoCloseable {
     @Override
     public void close() {
         writer.close();
-        if (place.bundle() == null) {
+        if (incoming != null) {
             target.toFile().delete();
-            target.getParent().toFile().delete(); // which others may still use, and then stays
+            incoming.toFile().delete(); // which others may still use, and then stays
         }
     }
 }
