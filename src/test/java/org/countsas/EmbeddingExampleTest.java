@@ -12,7 +12,6 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.countsas.adjudication.Adjudicator;
 import org.countsas.adjudication.Decision;
 import org.countsas.audit.bundle.BundleWriter;
@@ -68,9 +67,9 @@ class EmbeddingExampleTest {
         try (BundleWriter writer = BundleWriter.begin(bundle, header, countsAs.rules().folder(), List.of("japan-2022"), new BundleReport(header, Language.EN))) {
             Definition definition = countsAs.definitions().get("japan-2022");
             writer.add(initial, List.of(countsAs.classify(initial, definition, day)));
-            writer.finish(List.of(), Optional.of(key));
+            writer.finish(List.of(), key);
         }
-        Verification verification = Verifier.verify(bundle, KeyRing.of(key.publicHalf()), Optional.of(CompilationCache.none()));
+        Verification verification = Verifier.verify(bundle, KeyRing.of(key.publicHalf()), CompilationCache.none());
         System.out.println(verification.ok() + " " + verification.passed().contains(Check.REPLAY));
         // end record
     }

@@ -1,21 +1,23 @@
 package org.countsas.comparison;
 
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Counted;
 
 /**
- * What a change makes of the three values of a total: of either sign, and in no order, because the bounds of a change are not the
- * changes of the bounds. Whole units of the currency. Immutable and thread-safe.
+ * By how much the three values of a total change. Each may have either sign, and low need not be below high: the bounds of a change are not
+ * the changes of the bounds. Whole units of the currency. Immutable and thread-safe.
  *
- * @param low     of the lower bounds
- * @param central of the central values
- * @param high    of the upper bounds
+ * @param low     change of the lower bound
+ * @param central change of the central value
+ * @param high    change of the upper bound
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record TotalDelta(long low, long central, long high) {
     /** No change. */
     public static final TotalDelta NOTHING = new TotalDelta(0, 0, 0);
 
     /**
-     * What stands after less what stood before.
+     * The total after less the total before.
      *
      * @throws ArithmeticException if it does not fit a long
      */
@@ -26,6 +28,11 @@ public record TotalDelta(long low, long central, long high) {
                 Math.subtractExact(after.high(), before.high()));
     }
 
+    /**
+     * The sum, bound by bound.
+     *
+     * @throws ArithmeticException if it does not fit a long
+     */
     public TotalDelta plus(TotalDelta other) {
         return new TotalDelta(
                 Math.addExact(low, other.low), Math.addExact(central, other.central), Math.addExact(high, other.high));

@@ -110,6 +110,8 @@ public enum Code {
     REVIEWS_TORN("H004", Kind.DATA),
 
     UNWRITABLE("O001", Kind.DATA),
+    OUTPUT_LOST("O002", Kind.DATA),
+    NOT_FOR_TERMINALS("O003", Kind.USAGE),
 
     DEFECT("X001", Kind.DEFECT);
 

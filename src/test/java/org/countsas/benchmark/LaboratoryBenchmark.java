@@ -5,15 +5,14 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.countsas.CountsAs;
 import org.countsas.adjudication.Adjudicator;
 import org.countsas.adjudication.total.Totals;
-import org.countsas.comparison.change.ComparedFindings;
 import org.countsas.comparison.change.Comparer;
-import org.countsas.comparison.game.SetFunction;
+import org.countsas.comparison.change.ComparisonInput;
+import org.countsas.comparison.game.CooperativeGame;
 import org.countsas.comparison.reform.Edit;
 import org.countsas.comparison.reform.Reform;
 import org.countsas.comparison.reform.Reforms;
@@ -62,7 +61,7 @@ public class LaboratoryBenchmark {
     private List<Programme> programmes;
     private Findings findings;
     private List<Edit.Add> additions;
-    private SetFunction game;
+    private CooperativeGame game;
 
     @Setup
     public void read() {
@@ -84,7 +83,7 @@ public class LaboratoryBenchmark {
                         "disaster-prevention",
                         "technology-protection")
                 .stream()
-                .map(policy -> new Edit.Add(policy, Optional.empty(), Optional.empty(), Optional.empty()))
+                .map(Edit.Add::new)
                 .toList();
         Random random = new Random(20);
         Map<Integer, Long> dividends = new HashMap<>();
@@ -93,7 +92,7 @@ public class LaboratoryBenchmark {
                     random.nextInt(1 << 20) & random.nextInt(1 << 20) & random.nextInt(1 << 20),
                     random.nextLong() >> 20);
         }
-        game = SetFunction.ofDividends(20, dividends, 0);
+        game = CooperativeGame.ofDividends(20, dividends, 0);
     }
 
     /** Evaluation, one adjudication and sums: what classify does once the input is read. */
@@ -108,8 +107,8 @@ public class LaboratoryBenchmark {
     @Benchmark
     public Object compareTwo() {
         Findings fresh = countsAs.evaluate(programmes, done -> {});
-        List<ComparedFindings> subjects = List.of("japan-2022", "japan-2025-proposal").stream()
-                .map(id -> new ComparedFindings(id, reforms.apply(new Reform(id, List.of())), fresh, "rules"))
+        List<ComparisonInput> subjects = List.of("japan-2022", "japan-2025-proposal").stream()
+                .map(id -> new ComparisonInput(id, reforms.apply(new Reform(id, List.of())), fresh, "rules"))
                 .toList();
         return new Comparer(items, items, DAY, List.of()).compare(subjects, reforms);
     }
@@ -128,7 +127,7 @@ public class LaboratoryBenchmark {
     /** The totals of 2^20 combinations from three thousand dividends. */
     @Benchmark
     public Object combinations2To20() {
-        return game.all();
+        return game.values();
     }
 
     /** The Shapley values of twenty policies. */

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Properties;
 import org.countsas.audit.bundle.TestRuns;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +38,7 @@ class AuditLanguageTest {
         bundle = folder.resolve("run.zip");
         Console made = Console.run("keys", "new", "--out", key, "--lang", "ja");
         assertThat(made.out()).contains("  秘密鍵（本人以外に渡さないこと）：" + key + END + "  公開鍵（検証者に渡すもの）　　　：" + publicKey + END);
-        TestRuns.write(bundle, Optional.of(org.countsas.audit.key.SigningKey.read(key)));
+        TestRuns.write(bundle, org.countsas.audit.key.SigningKey.read(key));
     }
 
     private static String out(Object... arguments) {
@@ -183,11 +182,11 @@ class AuditLanguageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "cli/audit",
-                "audit/bundle/audit",
-                "audit/history/history",
-                "audit/review/review",
-                "audit/sampling/sampling"
+                "cli/option/audit",
+                "report/bundle/bundle",
+                "report/history/history",
+                "report/review/review",
+                "report/sampling/sampling"
             })
     void every_sentence_is_there_in_both(String name) throws IOException {
         Properties english = properties(name + ".properties");

@@ -2,14 +2,11 @@ package org.countsas.evaluation;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.countsas.acceptance.Review;
 import org.countsas.item.BudgetItem;
-import org.countsas.item.Stage;
 import org.countsas.policy.book.RuleBook;
 import org.countsas.policy.book.RuleBookReader;
 import org.countsas.policy.book.RulesFolder;
-import org.countsas.source.ReadOptions;
-import org.countsas.source.Sources;
-import org.countsas.testing.SharedData;
 
 /** The project's own rules and the Administrative Project Review of 2024, read once for all tests. */
 public final class RealRules {
@@ -20,7 +17,6 @@ public final class RealRules {
                 RuleEngine.of(RuleBookReader.read(RulesFolder.of(Path.of("rules"))), CompilationCache.none());
     }
 
-    private static List<BudgetItem> items;
     private static List<List<Finding>> findings;
 
     public static RuleEngine engine() {
@@ -32,13 +28,8 @@ public final class RealRules {
     }
 
     /** The 5,664 items of the initial budget of FY2024; aborts the test where the data are absent. */
-    public static synchronized List<BudgetItem> items() {
-        if (items == null) {
-            items = Sources.read(List.of(SharedData.rs2024()), ReadOptions.DEFAULT)
-                    .select(2024, Stage.INITIAL)
-                    .items();
-        }
-        return items;
+    public static List<BudgetItem> items() {
+        return Review.selection().items();
     }
 
     /** The findings of each of {@link #items()}. */

@@ -19,6 +19,7 @@ import org.countsas.evaluation.Findings;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 import org.countsas.testing.SharedData;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A counterfactual that does not flip the outcome is a defect, and so is one of which a part would do. Both are shown here by the
  * engine and not by the search itself: the changed items go through Drools like any other.
  */
+@Tag("hot")
 class CounterfactualsFlipTest {
     private static final CountsAs COUNTS_AS = RealItems.COUNTS_AS;
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);

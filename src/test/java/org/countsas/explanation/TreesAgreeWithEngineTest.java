@@ -15,9 +15,11 @@ import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 import org.countsas.policy.rule.Rule;
 import org.countsas.testing.SharedData;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An explanation that differs from the result is worse than none: both are held against each other on every rule and real item. */
+@Tag("hot")
 class TreesAgreeWithEngineTest {
     private static final CountsAs COUNTS_AS = RealItems.COUNTS_AS;
 

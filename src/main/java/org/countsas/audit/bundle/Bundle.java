@@ -12,31 +12,31 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apiguardian.api.API;
 import org.countsas.audit.container.BundleFiles;
 import org.countsas.audit.container.Container;
-import org.countsas.audit.container.FileEntry;
-import org.countsas.audit.container.VerifiedStream;
 import org.countsas.audit.container.ZipFileWriter;
 import org.countsas.audit.key.Checkpoint;
 import org.countsas.audit.key.KeyRing;
 import org.countsas.audit.key.SignedNote;
 import org.countsas.audit.key.VerificationKey;
 import org.countsas.audit.merkle.Hash;
-import org.countsas.audit.verification.Verifier;
 import org.countsas.policy.book.RulesFolder;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 
 /**
- * A bundle that is open for reading. Whatever is read from it is held against the digests of its manifest, and the manifest against the
- * checkpoint: content that was changed is never handed out as a whole. Whether the checkpoint is signed by somebody to be trusted is
- * another question: ask {@link #verifySignature}. Whether the decisions follow from the rules is a third: see {@link Verifier}.
+ * A bundle, open for reading. All that is read from it is checked against the digests of its manifest, and the manifest against the
+ * checkpoint, so changed content is never returned as whole. It does not say whether someone you trust signed the checkpoint: ask
+ * {@link #verifySignature}. Nor does it say whether the decisions follow from the rules: see
+ * {@link org.countsas.audit.verification.Verifier}.
  *
- * <p>Thread-safe; each stream is for one thread. Streams must be closed, or read to their end.
+ * <p>Thread-safe; each stream is for one thread. Close streams, or read them to their end.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class Bundle implements AutoCloseable {
-    /** What stands before the run's id in the origin of a bundle's checkpoint. */
+    /** The origin of a bundle's checkpoint begins with this, followed by the run's id. */
     public static final String ORIGIN = "countsas/bundle/";
 
     private static final int LARGEST_MANIFEST = 16_000_000;
@@ -64,7 +64,7 @@ public final class Bundle implements AutoCloseable {
                         Code.BUNDLE_CHANGED,
                         container.place(BundleFiles.CHECKPOINT),
                         "The checkpoint is not that of this manifest: run, size and root of the tree and the manifest's digest must be the same",
-                        "One of them was changed or is of another run; ask for the bundle anew"));
+                        "One of them was changed or is of another run; ask for a new copy of the bundle"));
     }
 
     /** What a signature says of a bundle. */
@@ -80,7 +80,7 @@ public final class Bundle implements AutoCloseable {
      * Opens a bundle.
      *
      * @param path a folder or a ZIP file
-     * @throws ProblemException if it is no bundle of the known version, has other files than its manifest lists, or a checkpoint that is
+     * @throws ProblemException if it is no bundle of the known version, has other files than its manifest lists, or its checkpoint is
      *                          not that of its manifest
      */
     public static Bundle open(Path path) {
@@ -107,7 +107,7 @@ public final class Bundle implements AutoCloseable {
                     Code.BUNDLE_BROKEN,
                     container.place(path),
                     "The file has more than " + most + " bytes",
-                    "Ask for the bundle anew");
+                    "Ask for a new copy of the bundle");
         }
         try (InputStream in = container.open(path)) {
             return in.readAllBytes();
@@ -127,14 +127,14 @@ public final class Bundle implements AutoCloseable {
                         Code.BUNDLE_FILES,
                         container.place(listed.path()),
                         "The manifest lists this file, and it is not there",
-                        "Ask for the whole bundle anew");
+                        "Ask for a new copy of the whole bundle");
             }
             if (size != listed.size()) {
                 throw new ProblemException(
                         Code.BUNDLE_CHANGED,
                         container.place(listed.path()),
                         "The file has " + size + " bytes, and the manifest lists " + listed.size(),
-                        "It was changed after the run; ask for the bundle anew");
+                        "It was changed after the run; ask for a new copy of the bundle");
             }
         }
         for (String path : found.keySet()) {
@@ -142,11 +142,11 @@ public final class Bundle implements AutoCloseable {
                     Code.BUNDLE_FILES,
                     container.place(""),
                     BundleFiles.shown(path) + " is there, and the manifest does not list it",
-                    "Nothing may be added to a bundle; ask for it anew");
+                    "Nothing may be added to a bundle; ask for a new copy");
         }
     }
 
-    /** What the bundle says of itself. */
+    /** What the bundle says about itself. */
     public Manifest manifest() {
         return manifest;
     }
@@ -161,7 +161,7 @@ public final class Bundle implements AutoCloseable {
         return note;
     }
 
-    /** What is signed. */
+    /** What the signature covers. */
     public Checkpoint checkpoint() {
         return checkpoint;
     }
@@ -169,6 +169,7 @@ public final class Bundle implements AutoCloseable {
     /**
      * Checks the signature of the checkpoint.
      *
+     * @param trusted the keys whose signature is accepted
      * @return the key that signed
      * @throws ProblemException {@code UNSIGNED}, {@code MISSING_KEY} or {@code WRONG_SIGNATURE}
      */
@@ -177,7 +178,7 @@ public final class Bundle implements AutoCloseable {
     }
 
     /**
-     * The rules that decided, with vocabulary, definitions and lists.
+     * The rules that decided, with their vocabulary, definitions and lists.
      *
      * @throws ProblemException if they were changed, or are no rules
      */
@@ -194,7 +195,8 @@ public final class Bundle implements AutoCloseable {
     /**
      * The bytes of a file that the manifest lists.
      *
-     * @throws ProblemException if they were changed, or are more than 64 MB
+     * @throws ProblemException         if they were changed, or are more than 64 MB
+     * @throws IllegalArgumentException if the manifest does not list it
      */
     public byte[] content(String path) {
         FileEntry file = manifest.file(path)
@@ -213,12 +215,12 @@ public final class Bundle implements AutoCloseable {
         }
     }
 
-    /** The items, by id. A change of the file is told when the last one is read. */
+    /** The items, by id. Whether the file was changed is known, and thrown, when the last one is read. */
     public Stream<ItemLine> items() {
         return stream(BundleFiles.ITEMS, lines -> ItemLine.read(lines.line, lines.place));
     }
 
-    /** The decisions, by definition and item. A change of the file is told when the last one is read. */
+    /** The decisions, by definition and item. Whether the file was changed is known, and thrown, when the last one is read. */
     public Stream<DecisionLine> decisions() {
         return stream(BundleFiles.DECISIONS, lines -> DecisionLine.read(lines.line, lines.place));
     }
@@ -245,6 +247,7 @@ public final class Bundle implements AutoCloseable {
     }
 
     /** The lines of a file that the manifest lists. */
+    @API(status = API.Status.INTERNAL)
     public LineReader lines(String path) {
         try {
             return new LineReader(open(manifest.file(path).orElseThrow()), container.place(path));
@@ -253,13 +256,14 @@ public final class Bundle implements AutoCloseable {
         }
     }
 
-    /** The content of a file that the manifest lists, held against it. */
+    /** The content of a file that the manifest lists. Reading it to its end fails if it is not what was listed. */
+    @API(status = API.Status.INTERNAL)
     public InputStream open(FileEntry file) throws IOException {
         return new VerifiedStream(container.open(file.path()), file, container.place(file.path()));
     }
 
     /**
-     * Copies the bundle into a new ZIP file, byte for byte the one that the run would have written, and returns when it is on the disk.
+     * Copies the bundle into a new ZIP file, byte for byte the one that the run would have written. Returns when it is on the disk.
      *
      * @throws IOException if it cannot be written
      */
@@ -267,7 +271,8 @@ public final class Bundle implements AutoCloseable {
         ZipFileWriter.write(zip, container);
     }
 
-    /** Where a file stands, for messages. */
+    /** Where a file is, for messages. */
+    @API(status = API.Status.INTERNAL)
     public Place place(String path) {
         return container.place(path);
     }

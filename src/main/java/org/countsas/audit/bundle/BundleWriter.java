@@ -1,7 +1,9 @@
 package org.countsas.audit.bundle;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,12 +12,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Decision;
 import org.countsas.audit.container.BundleFiles;
-import org.countsas.audit.container.FileEntry;
-import org.countsas.audit.container.Staging;
+import org.countsas.audit.container.StagingFolder;
 import org.countsas.audit.json.CanonicalJson;
 import org.countsas.audit.key.SignedNote;
 import org.countsas.audit.key.SigningKey;
@@ -30,14 +33,15 @@ import org.countsas.record.DecisionFiles;
 import org.countsas.source.result.RejectedRow;
 
 /**
- * Writes a bundle, item by item, in any order. Of the items that were added no more is kept in memory than the sums, their ids, and eight bytes
- * for each line; the lines wait on the disk, where {@link #finish} puts them in the bundle's order. The same run gives the same bytes.
- * Nothing is seen at the bundle's place until then, and nothing is left if {@link #close} comes before.
+ * Writes a bundle, item by item, in any order. Of the items added, only the sums, their ids, and eight bytes for each line are kept in
+ * memory. The lines wait on the disk until {@link #finish} puts them into the bundle's order. The same run gives the same bytes. Nothing is
+ * visible at the bundle's place before that, and nothing is left if {@link #close} comes first.
  *
  * <p>Not thread-safe.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class BundleWriter implements AutoCloseable {
-    private final Staging staging;
+    private final StagingFolder staging;
     private final RunHeader header;
     private final List<String> definitions;
     private final List<String> ids = new ArrayList<>();
@@ -49,7 +53,7 @@ public final class BundleWriter implements AutoCloseable {
     private final RunReport report;
 
     private BundleWriter(
-            Staging staging, RunHeader header, RulesFolder rules, List<String> definitions, RunReport report)
+            StagingFolder staging, RunHeader header, RulesFolder rules, List<String> definitions, RunReport report)
             throws IOException {
         this.staging = staging;
         this.header = header;
@@ -59,15 +63,15 @@ public final class BundleWriter implements AutoCloseable {
         for (String path : rules.paths()) {
             staging.write(BundleFiles.RULES + path, rules.bytes(path));
         }
-        this.items = new TemporaryLines(staging.folder().resolve(BundleFiles.ITEMS + ".spool"));
+        this.items = new TemporaryLines(staging.folder().resolve(BundleFiles.ITEMS + ".unsorted"));
         for (int i = 0; i < definitions.size(); i++) {
-            decided.add(new TemporaryLines(staging.folder().resolve(BundleFiles.DECISIONS + "." + i + ".spool")));
+            decided.add(new TemporaryLines(staging.folder().resolve(BundleFiles.DECISIONS + "." + i + ".unsorted")));
             sums.add(new DefinitionTotals.Sum(definitions.get(i)));
         }
     }
 
     private static Map<String, byte[]> contentOf(RulesFolder rules) {
-        Map<String, byte[]> content = new java.util.TreeMap<>();
+        Map<String, byte[]> content = new TreeMap<>();
         rules.paths().forEach(path -> content.put(path, rules.bytes(path)));
         return content;
     }
@@ -75,11 +79,12 @@ public final class BundleWriter implements AutoCloseable {
     /**
      * Begins a bundle.
      *
-     * @param target      where it shall be: a folder, or a ZIP file if the name ends in {@code .zip}; nothing may be there
+     * @param target      where to write it: a folder, or a ZIP file if the name ends in {@code .zip}; nothing may exist there
      * @param rules       the exact rules that decide
      * @param definitions ids of the definitions, at least one, distinct
      * @param report      the page for people that the bundle will hold
-     * @throws ProblemException {@code EXISTS} or {@code UNWRITABLE}
+     * @throws ProblemException         {@code EXISTS} or {@code UNWRITABLE}
+     * @throws IllegalArgumentException if there is no definition, or one is there twice
      */
     public static BundleWriter begin(
             Path target, RunHeader header, RulesFolder rules, List<String> definitions, RunReport report) {
@@ -87,7 +92,7 @@ public final class BundleWriter implements AutoCloseable {
         if (sorted.isEmpty() || sorted.size() != definitions.size()) {
             throw new IllegalArgumentException("one definition or several distinct ones, not " + definitions);
         }
-        Staging staging = Staging.of(target);
+        StagingFolder staging = StagingFolder.of(target);
         try {
             return new BundleWriter(staging, header, rules, sorted, report);
         } catch (IOException e) {
@@ -103,8 +108,8 @@ public final class BundleWriter implements AutoCloseable {
      * Adds an item and what each definition decides about it.
      *
      * @param item      of the run's year, stage and currency; its id must not be that of another
-     * @param decisions one of each definition, in any order
-     * @throws IllegalArgumentException if the item's year, stage or currency, or the decisions are not as said
+     * @param decisions one by each definition, in any order
+     * @throws IllegalArgumentException if the item or the decisions are not as described
      * @throws ProblemException         if the item or a decision cannot be written, or the disk is full
      */
     public void add(BudgetItem item, List<Decision> decisions) {
@@ -151,7 +156,7 @@ public final class BundleWriter implements AutoCloseable {
         }
     }
 
-    private static byte[] line(String id, com.fasterxml.jackson.databind.JsonNode json) {
+    private static byte[] line(String id, JsonNode json) {
         try {
             return CanonicalJson.bytes(json);
         } catch (IllegalArgumentException e) {
@@ -164,15 +169,30 @@ public final class BundleWriter implements AutoCloseable {
     }
 
     /**
-     * Completes the bundle and puts it in its place.
+     * Completes the bundle, signs it and puts it into its place.
      *
      * @param rejected rows that gave no item, in any order
-     * @param key      what signs; without it the bundle is unsigned, and no check of it ever ends well
-     * @return what the bundle says of itself
-     * @throws IllegalArgumentException if two items bear the same id
+     * @return what the bundle says about itself
+     * @throws IllegalArgumentException if two items have the same id
      * @throws ProblemException         if the disk is full
      */
-    public Manifest finish(List<RejectedRow> rejected, Optional<SigningKey> key) {
+    public Manifest finish(List<RejectedRow> rejected, SigningKey key) {
+        return complete(rejected, text -> SignedNote.sign(text, key));
+    }
+
+    /**
+     * Completes the bundle as {@link #finish} does and does not sign it. An unsigned bundle never passes verification.
+     *
+     * @param rejected rows that gave no item, in any order
+     * @return what the bundle says about itself
+     * @throws IllegalArgumentException if two items have the same id
+     * @throws ProblemException         if the disk is full
+     */
+    public Manifest finishUnsigned(List<RejectedRow> rejected) {
+        return complete(rejected, SignedNote::unsigned);
+    }
+
+    private Manifest complete(List<RejectedRow> rejected, Function<String, SignedNote> signer) {
         try {
             List<DefinitionTotals> totals =
                     sums.stream().map(DefinitionTotals.Sum::total).toList();
@@ -189,7 +209,9 @@ public final class BundleWriter implements AutoCloseable {
                     BundleFiles.REPORT, report.html(totals, rejected.size()).getBytes(StandardCharsets.UTF_8));
             List<FileEntry> files = new ArrayList<>();
             for (Map.Entry<String, Path> file : staging.files().entrySet()) {
-                files.add(staging.entry(file.getKey(), file.getValue()));
+                try (InputStream content = Files.newInputStream(file.getValue())) {
+                    files.add(FileEntry.of(file.getKey(), content));
+                }
             }
             Manifest manifest = new Manifest(
                     header.time(),
@@ -206,9 +228,8 @@ public final class BundleWriter implements AutoCloseable {
                     totals,
                     files);
             byte[] bytes = manifest.bytes();
-            String text = Bundle.checkpoint(manifest, Hash.sha256(bytes)).text();
             SignedNote note =
-                    key.map(signer -> SignedNote.sign(text, signer)).orElseGet(() -> SignedNote.unsigned(text));
+                    signer.apply(Bundle.checkpoint(manifest, Hash.sha256(bytes)).text());
             staging.write(BundleFiles.MANIFEST, bytes);
             staging.write(BundleFiles.CHECKPOINT, note.written().getBytes(StandardCharsets.UTF_8));
             staging.publish();
@@ -220,7 +241,7 @@ public final class BundleWriter implements AutoCloseable {
         }
     }
 
-    /** The items by their ids, as {@link String#compareTo} has it. */
+    /** The numbers of the items, ordered by their ids as {@link String#compareTo} orders them. */
     private int[] order() {
         int[] order = IntStream.range(0, ids.size())
                 .boxed()
@@ -235,15 +256,15 @@ public final class BundleWriter implements AutoCloseable {
         return order;
     }
 
-    /** Writes the items, and the decisions of one definition after another, and builds the tree over these. */
+    /** Writes the items, then the decisions of one definition after another, and builds the tree over the decisions. */
     private MerkleRoot inOrder(int[] order) throws IOException {
         try (OutputStream out = open(BundleFiles.ITEMS)) {
             items.drainTo(out, order, line -> {});
         }
         MerkleRoot root = new MerkleRoot();
         try (OutputStream out = open(BundleFiles.DECISIONS)) {
-            for (TemporaryLines spool : decided) {
-                spool.drainTo(out, order, root::add);
+            for (TemporaryLines lines : decided) {
+                lines.drainTo(out, order, root::add);
             }
         }
         return root;
@@ -253,13 +274,13 @@ public final class BundleWriter implements AutoCloseable {
         return new BufferedOutputStream(Files.newOutputStream(staging.folder().resolve(path)), 1 << 16);
     }
 
-    /** Gives up the bundle, unless it is finished. */
+    /** Abandons the bundle, unless it is finished. */
     @Override
     public void close() {
         try {
             items.close();
-            for (TemporaryLines spool : decided) {
-                spool.close();
+            for (TemporaryLines lines : decided) {
+                lines.close();
             }
         } catch (IOException e) {
             throw staging.failed(e);

@@ -3,13 +3,14 @@ package org.countsas.audit.bundle;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Counted;
 import org.countsas.adjudication.Decision;
 import org.countsas.adjudication.Outcome;
 import org.countsas.audit.container.BundleFiles;
 import org.countsas.audit.json.CanonicalJson;
-import org.countsas.audit.json.ObjectShape;
-import org.countsas.audit.json.ObjectShape.Kind;
+import org.countsas.audit.json.ObjectSchema;
+import org.countsas.audit.json.ObjectSchema.Plain;
 import org.countsas.audit.merkle.Hash;
 import org.countsas.policy.rule.Share;
 import org.countsas.problem.Code;
@@ -21,19 +22,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision as a bundle records it.
  *
- * <p>Immutable and thread-safe, as long as nobody changes {@link #json}.
+ * <p>Immutable and thread-safe, as long as nobody modifies {@link #json}.
  *
  * @param json       the whole line, with all findings and their evidence
  * @param item       the item's id
  * @param itemDigest SHA-256 of the item's line
  * @param definition the definition's id
- * @param outcome    what is decided
+ * @param outcome    what was decided
  * @param block      the block; null unless COUNTED
  * @param area       the area; null if NOT_COUNTED
  * @param amount     the item's amount, in units of the currency
- * @param share      the share that counts; for REVIEW the share that the question would decide
+ * @param share      the share that counts; for REVIEW the share that would count
  * @param counted    how much counts
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record DecisionLine(
         JsonNode json,
         String item,
@@ -46,35 +48,37 @@ public record DecisionLine(
         Share share,
         Counted counted) {
 
-    private static final ObjectShape BOUNDS = ObjectShape.empty().with(Kind.WHOLE, "low", "central", "high");
-    private static final ObjectShape EVIDENCE = ObjectShape.empty()
-            .with(Kind.TEXT, "condition", "value")
-            .with(Kind.TEXT_OR_NULL, "field", "concept", "term")
-            .with(Kind.WHOLE, "part", "start", "end");
-    private static final ObjectShape FINDING = ObjectShape.empty()
-            .with(Kind.TEXT, "rule", "policy", "effect", "strength", "standing", "basis")
-            .with(Kind.TEXT_OR_NULL, "defeatedBy")
-            .with(Kind.TEXTS, "citation")
-            .with(Kind.OBJECT, "share", BOUNDS)
-            .with(Kind.OBJECTS, "evidence", EVIDENCE);
-    private static final ObjectShape DECISION = ObjectShape.empty()
-            .with(Kind.TEXT, "definition", "item", "itemDigest", "outcome")
-            .with(Kind.TEXT_OR_NULL, "area", "block")
-            .with(Kind.TEXTS, "alsoCountsIn")
-            .with(Kind.WHOLE, "amount")
-            .with(Kind.OBJECT, "share", BOUNDS)
-            .with(Kind.OBJECT, "counted", BOUNDS)
-            .with(Kind.OBJECTS, "findings", FINDING);
+    private static final ObjectSchema BOUNDS = ObjectSchema.empty().with(Plain.WHOLE, "low", "central", "high");
+    private static final ObjectSchema EVIDENCE = ObjectSchema.empty()
+            .with(Plain.TEXT, "condition", "value")
+            .with(Plain.TEXT_OR_NULL, "field", "concept", "term")
+            .with(Plain.WHOLE, "part", "start", "end");
+    private static final ObjectSchema FINDING = ObjectSchema.empty()
+            .with(Plain.TEXT, "rule", "policy", "effect", "strength", "standing", "basis")
+            .with(Plain.TEXT_OR_NULL, "defeatedBy")
+            .with(Plain.TEXTS, "citation")
+            .withObject("share", BOUNDS)
+            .withObjects("evidence", EVIDENCE);
+    private static final ObjectSchema DECISION = ObjectSchema.empty()
+            .with(Plain.TEXT, "definition", "item", "itemDigest", "outcome")
+            .with(Plain.TEXT_OR_NULL, "area", "block")
+            .with(Plain.TEXTS, "alsoCountsIn")
+            .with(Plain.WHOLE, "amount")
+            .withObject("share", BOUNDS)
+            .withObject("counted", BOUNDS)
+            .withObjects("findings", FINDING);
 
+    /** A decision as a line records it. */
+    @API(status = API.Status.INTERNAL)
     public static ObjectNode json(Decision decision, Hash itemDigest) {
         return DecisionJson.of(decision).put("itemDigest", itemDigest.hex());
     }
 
     /**
-     * Reads a line of {@code decisions.jsonl} and checks what must hold of each decision alone: that what counts is the amount times the
-     * share.
+     * Reads a line of {@code decisions.jsonl} and checks what must hold of every decision by itself, above all that what counts is the amount
+     * times the share.
      *
-     * @param place where the line stands, for the message
+     * @param place where the line is, for the message
      * @throws ProblemException {@code NOT_CANONICAL} or {@code BUNDLE_TOTALS}
      */
     public static DecisionLine read(byte[] line, Place place) {
@@ -156,21 +160,23 @@ public record DecisionLine(
         return id == null ? "null" : BundleFiles.shown(id);
     }
 
-    /** Amount × share, rounded half away from zero; a negative amount turns the bounds around. */
     private Counted expected() {
-        long high = share.highOf(amount);
+        if (outcome == Outcome.NOT_COUNTED && !share.equals(Share.NOTHING)) {
+            throw new IllegalArgumentException("what does not count has the share " + share);
+        }
+        return counted(outcome, share, amount);
+    }
+
+    /**
+     * How much counts by an outcome: amount × share, rounded half away from zero. Of a REVIEW nothing counts, and its upper bound is what
+     * would count.
+     */
+    @API(status = API.Status.INTERNAL)
+    public static Counted counted(Outcome outcome, Share share, long amount) {
         return switch (outcome) {
-            case NOT_COUNTED -> {
-                if (!share.equals(Share.NOTHING)) {
-                    throw new IllegalArgumentException("what does not count has the share " + share);
-                }
-                yield Counted.NOTHING;
-            }
-            case REVIEW -> new Counted(Math.min(0, high), 0, Math.max(0, high));
-            case COUNTED -> {
-                long low = share.lowOf(amount);
-                yield new Counted(Math.min(low, high), share.centralOf(amount), Math.max(low, high));
-            }
+            case NOT_COUNTED -> Counted.NOTHING;
+            case REVIEW -> Counted.of(new Share(0, 0, share.high()), amount);
+            case COUNTED -> Counted.of(share, amount);
         };
     }
 

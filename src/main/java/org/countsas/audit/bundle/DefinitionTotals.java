@@ -6,21 +6,23 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Counted;
 import org.countsas.adjudication.total.AreaTotal;
 import org.countsas.adjudication.total.ReviewTotal;
 import org.countsas.audit.json.CanonicalJson;
 
 /**
- * The sums of a definition's decisions: a function of these decisions alone, so that whoever has them can sum up again.
+ * The sums of a definition's decisions. They follow from these decisions only, so anyone who has the decisions can sum up again.
  *
  * @param definition the definition's id
- * @param items      how many items were decided about
- * @param amount     their whole amount, in units of the currency
+ * @param items      how many items were decided
+ * @param amount     their total amount, in units of the currency
  * @param counted    the part that counts
  * @param areas      the areas in which an item counts, by id
  * @param review     what a person must still judge
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record DefinitionTotals(
         String definition, int items, long amount, Counted counted, List<AreaTotal> areas, ReviewTotal review) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -75,7 +77,7 @@ public record DefinitionTotals(
         /**
          * Adds a decision.
          *
-         * @throws IllegalArgumentException if it does not go with those before
+         * @throws IllegalArgumentException if it contradicts those before: an area is in two blocks
          * @throws ArithmeticException      if a sum does not fit a long
          */
         public void add(DecisionLine line) {
@@ -96,8 +98,8 @@ public record DefinitionTotals(
                                 block,
                                 before.items() + 1,
                                 Math.addExact(before.amount(), line.amount()),
-                                plus(before.counted(), line.counted())));
-                counted = plus(counted, line.counted());
+                                before.counted().plus(line.counted())));
+                counted = counted.plus(line.counted());
             } else if (area != null) {
                 review = new ReviewTotal(
                         review.items() + 1,
@@ -109,7 +111,7 @@ public record DefinitionTotals(
         /**
          * The sums so far.
          *
-         * @throws ArithmeticException if one is beyond what canonical JSON can hold
+         * @throws ArithmeticException if one exceeds what canonical JSON can hold
          */
         public DefinitionTotals total() {
             areas.values()
@@ -122,14 +124,7 @@ public record DefinitionTotals(
             return new DefinitionTotals(definition, items, amount, counted, new ArrayList<>(areas.values()), review);
         }
 
-        private static Counted plus(Counted one, Counted other) {
-            return new Counted(
-                    Math.addExact(one.low(), other.low()),
-                    Math.addExact(one.central(), other.central()),
-                    Math.addExact(one.high(), other.high()));
-        }
-
-        /** Sums are held to the limit as a whole: on the way to them, what is beyond it depends on the order. */
+        /** Checks only the final sums: whether an intermediate one exceeds the limit would depend on the order. */
         private static void check(long... sums) {
             for (long sum : sums) {
                 if (sum > CanonicalJson.LARGEST || sum < -CanonicalJson.LARGEST) {

@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.countsas.audit.container.BundleFiles;
 import org.countsas.audit.json.CanonicalJson;
 import org.countsas.audit.key.Checkpoint;
@@ -24,17 +24,18 @@ import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 
 /**
- * Shows one decision of a run and the item it is about to somebody who does not have the bundle: the decision, the hashes that lead from it
+ * Proves one decision of a run, and the item it is about, to someone who does not have the bundle: the decision, the hashes that lead from it
  * to the root of all decisions, and the signed checkpoint with this root.
  *
  * <p>Immutable and thread-safe.
  *
  * @param decision the decision's line
- * @param item     the item's line, whose digest the decision has
+ * @param item     the item's line, whose digest is in the decision
  * @param index    the decision's place among all, from 0
- * @param path     the hashes beside the way from the leaf to the root, at most ⌈log₂ size⌉
+ * @param path     the sibling hashes on the way from the leaf to the root, at most ⌈log₂ size⌉
  * @param note     the signed checkpoint
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record InclusionProof(String decision, String item, long index, List<Hash> path, SignedNote note) {
     /** The name of the format. */
     public static final String FORMAT = "countsas-inclusion-proof";
@@ -47,7 +48,7 @@ public record InclusionProof(String decision, String item, long index, List<Hash
     }
 
     /**
-     * What a proof that holds shows.
+     * What a valid proof shows.
      *
      * @param run      the run's id
      * @param decision the decision
@@ -57,19 +58,38 @@ public record InclusionProof(String decision, String item, long index, List<Hash
     public record Shown(String run, DecisionLine decision, ItemLine item, VerificationKey signedBy) {}
 
     /**
+     * The proof of a decision of a run with one definition.
+     *
+     * @param item the item's id
+     * @throws ProblemException {@code UNKNOWN_ITEM}, {@code UNKNOWN_DEFINITION} if the run has several definitions, or what is wrong with
+     *                          the bundle
+     */
+    public static InclusionProof of(Bundle bundle, String item) {
+        List<String> known = bundle.manifest().definitions();
+        if (known.size() > 1) {
+            throw unknownDefinition("The run has several definitions", known);
+        }
+        return of(bundle, item, known.get(0));
+    }
+
+    /**
      * The proof of a decision.
      *
-     * @param definition a definition's id; may be empty if the run has one definition alone
+     * @param item       the item's id
+     * @param definition the definition's id
      * @throws ProblemException {@code UNKNOWN_ITEM}, {@code UNKNOWN_DEFINITION}, or what is wrong with the bundle
      */
-    public static InclusionProof of(Bundle bundle, String item, Optional<String> definition) {
-        String chosen = definition(bundle, definition);
+    public static InclusionProof of(Bundle bundle, String item, String definition) {
+        List<String> known = bundle.manifest().definitions();
+        if (!known.contains(definition)) {
+            throw unknownDefinition("The run has no definition '" + definition + "'", known);
+        }
         MerkleTree tree = new MerkleTree();
         List<DecisionLine> found = new ArrayList<>();
         int[] index = new int[1];
         try (Stream<DecisionLine> decisions = bundle.decisions()) {
             decisions.forEachOrdered(line -> {
-                if (line.item().equals(item) && line.definition().equals(chosen)) {
+                if (line.item().equals(item) && line.definition().equals(definition)) {
                     index[0] = tree.size();
                     found.add(line);
                 }
@@ -100,20 +120,9 @@ public record InclusionProof(String decision, String item, long index, List<Hash
                 bundle.note());
     }
 
-    private static String definition(Bundle bundle, Optional<String> definition) {
-        List<String> known = bundle.manifest().definitions();
-        if (definition.isEmpty() && known.size() == 1) {
-            return known.get(0);
-        }
-        return definition
-                .filter(known::contains)
-                .orElseThrow(() -> new ProblemException(
-                        Code.UNKNOWN_DEFINITION,
-                        Place.NONE,
-                        definition
-                                .map(id -> "The run has no definition '" + id + "'")
-                                .orElse("The run has several definitions"),
-                        "Name one with --definition: " + String.join(", ", known)));
+    private static ProblemException unknownDefinition(String reason, List<String> known) {
+        return new ProblemException(
+                Code.UNKNOWN_DEFINITION, Place.NONE, reason, "Name one with --definition: " + String.join(", ", known));
     }
 
     private static String text(byte[] line) {
@@ -142,9 +151,9 @@ public record InclusionProof(String decision, String item, long index, List<Hash
     }
 
     /**
-     * Reads a proof. Nothing of it is checked but its form.
+     * Reads a proof and checks its form only.
      *
-     * @param place where it stands, for the message
+     * @param place where it is, for the message
      * @throws ProblemException {@code BAD_PROOF} or {@code NOT_CANONICAL}
      */
     public static InclusionProof read(byte[] bytes, Place place) {
@@ -186,7 +195,8 @@ public record InclusionProof(String decision, String item, long index, List<Hash
     /**
      * Checks the proof.
      *
-     * @param place where it stands, for the message
+     * @param trusted the keys whose signature is accepted
+     * @param place   where it is, for the message
      * @return what it shows
      * @throws ProblemException if it does not hold, or is not signed by a key that is trusted
      */
@@ -212,15 +222,15 @@ public record InclusionProof(String decision, String item, long index, List<Hash
         return new Shown(checkpoint.origin().substring(Bundle.ORIGIN.length()), shown, about, key);
     }
 
-    /** A signature says what its four lines say: with other lines it was not given for a bundle. */
+    /** With other lines than these four, the checkpoint was not signed for a bundle. */
     private static boolean isOfRun(Checkpoint checkpoint) {
         return checkpoint.origin().startsWith(Bundle.ORIGIN)
-                && Times.isRunId(checkpoint.origin().substring(Bundle.ORIGIN.length()))
+                && Timestamps.isRunId(checkpoint.origin().substring(Bundle.ORIGIN.length()))
                 && checkpoint.extensions().size() == 1
                 && MANIFEST.matcher(checkpoint.extensions().get(0)).matches();
     }
 
     private static ProblemException bad(Place place, String reason) {
-        return new ProblemException(Code.BAD_PROOF, place, reason, "Nothing is proved; ask for the proof anew");
+        return new ProblemException(Code.BAD_PROOF, place, reason, "Nothing is proved; ask for a new proof");
     }
 }

@@ -13,7 +13,7 @@ import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 import org.countsas.item.Stage;
 
-/** A line of {@code items.jsonl}: all that is known of an item, texts as published. */
+/** An item as a line of {@code items.jsonl} has it: all that is known about the item, with its texts as published. */
 final class ItemJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int MEMBERS = 15;
@@ -46,8 +46,8 @@ final class ItemJson {
         try {
             Map<String, String> attributes = new TreeMap<>();
             needed(json, "attributes", JsonNodeType.OBJECT)
-                    .fields()
-                    .forEachRemaining(each -> attributes.put(each.getKey(), text(each.getValue())));
+                    .properties()
+                    .forEach(each -> attributes.put(each.getKey(), text(each.getValue())));
             Programme programme = Programme.builder(text(json, "id"))
                     .ministry(text(json, "ministry"))
                     .bureau(text(json, "bureau"))

@@ -1,5 +1,6 @@
 package org.countsas.audit.bundle;
 
+import org.apiguardian.api.API;
 import org.countsas.audit.json.CanonicalJson;
 import org.countsas.audit.merkle.Hash;
 import org.countsas.item.BudgetItem;
@@ -13,11 +14,12 @@ import org.countsas.problem.ProblemException;
  * @param item   the item
  * @param digest SHA-256 of its line, which its decisions name
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record ItemLine(BudgetItem item, Hash digest) {
     /**
      * Reads a line of {@code items.jsonl}.
      *
-     * @param place where the line stands, for the message
+     * @param place where the line is, for the message
      * @throws ProblemException {@code NOT_CANONICAL} or {@code BUNDLE_BROKEN}
      */
     public static ItemLine read(byte[] line, Place place) {
@@ -26,7 +28,7 @@ public record ItemLine(BudgetItem item, Hash digest) {
                         Code.BUNDLE_BROKEN,
                         place,
                         "The line is not an item as a bundle records it",
-                        "Ask for the bundle anew"));
+                        "Ask for a new copy of the bundle"));
         return new ItemLine(item, Hash.sha256(line));
     }
 

@@ -3,13 +3,15 @@ package org.countsas.audit.bundle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.apiguardian.api.API;
 import org.countsas.audit.container.Container;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a file, each ended by a line feed, some of the file at a time. Not thread-safe. */
+/** Reads a file line by line, each ended by a line feed, with a part of the file in memory at a time. Not thread-safe. */
+@API(status = API.Status.INTERNAL)
 public final class LineReader implements AutoCloseable {
     private static final int LONGEST = 64_000_000;
 
@@ -44,7 +46,7 @@ public final class LineReader implements AutoCloseable {
                             Code.BUNDLE_BROKEN,
                             Place.line(String.valueOf(place.file()), line + 1),
                             "The last line is cut off: it has no line feed",
-                            "Ask for the bundle anew");
+                            "Ask for a new copy of the bundle");
                 }
                 return null;
             }
@@ -52,12 +54,7 @@ public final class LineReader implements AutoCloseable {
         }
     }
 
-    /** The number of the line that {@link #next} gave last, from 1. */
-    int number() {
-        return line;
-    }
-
-    /** Where that line stands. */
+    /** Where the line is that {@link #next} returned last. */
     public Place place() {
         return Place.line(String.valueOf(place.file()), line);
     }
@@ -74,7 +71,7 @@ public final class LineReader implements AutoCloseable {
                         Code.BUNDLE_BROKEN,
                         Place.line(String.valueOf(place.file()), line + 1),
                         "The line has more than " + LONGEST + " bytes",
-                        "Ask for the bundle anew");
+                        "Ask for a new copy of the bundle");
             }
             buffer = Arrays.copyOf(buffer, buffer.length * 2);
         }

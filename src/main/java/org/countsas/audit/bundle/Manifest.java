@@ -8,14 +8,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.countsas.audit.container.FileEntry;
+import java.util.Optional;
+import org.apiguardian.api.API;
 import org.countsas.audit.json.CanonicalJson;
 import org.countsas.audit.json.JsonEquality;
 import org.countsas.audit.merkle.Hash;
 import org.countsas.item.Stage;
 
 /**
- * What a bundle says of itself: the run, its results, and the digest of every file.
+ * What a bundle says about itself: the run, its results, and the digest of every file.
  *
  * <p>Immutable and thread-safe.
  *
@@ -26,13 +27,14 @@ import org.countsas.item.Stage;
  * @param stage       their stage
  * @param currency    their currency, ISO 4217
  * @param definitions the definitions' ids, sorted
- * @param items       how many items were decided about under each definition
+ * @param items       how many items were decided under each definition
  * @param rejected    how many rows gave no item
  * @param treeSize    how many decisions: items × definitions
  * @param treeRoot    root of the Merkle tree over the lines of the decisions
  * @param totals      the sums of each definition
- * @param files       every file but the manifest and the checkpoint, by path
+ * @param files       every file except the manifest and the checkpoint, by path
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Manifest(
         Instant time,
         String product,
@@ -62,7 +64,7 @@ public record Manifest(
     }
 
     /**
-     * The run's id, made from everything else that the manifest says: {@code 20260401T120000Z-} and the first 16 hexadecimal digits of
+     * The run's id, which follows from everything else that the manifest says: {@code 20260401T120000Z-} and the first 16 hexadecimal digits of
      * the SHA-256 of the canonical manifest without its member {@code run}.
      */
     public String run() {
@@ -99,13 +101,13 @@ public record Manifest(
         return json;
     }
 
-    /** What the manifest says of a file. */
-    java.util.Optional<FileEntry> file(String path) {
+    /** What the manifest says about a file, if it lists it. */
+    Optional<FileEntry> file(String path) {
         return files.stream().filter(file -> file.path().equals(path)).findFirst();
     }
 
-    /** Whether this is what a JSON value says. */
+    /** Whether a JSON value is exactly this manifest. */
     boolean is(JsonNode json) {
-        return JsonEquality.json(withoutRun().put("run", run()), json);
+        return JsonEquality.areEqual(withoutRun().put("run", run()), json);
     }
 }

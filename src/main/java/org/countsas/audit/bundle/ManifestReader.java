@@ -12,7 +12,6 @@ import org.countsas.adjudication.Counted;
 import org.countsas.adjudication.total.AreaTotal;
 import org.countsas.adjudication.total.ReviewTotal;
 import org.countsas.audit.container.BundleFiles;
-import org.countsas.audit.container.FileEntry;
 import org.countsas.audit.json.CanonicalJson;
 import org.countsas.audit.merkle.Hash;
 import org.countsas.item.Stage;
@@ -20,7 +19,7 @@ import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 
-/** Reads a manifest, and nothing that is not one to the last member. */
+/** Reads a manifest, and refuses everything that is not exactly one. */
 final class ManifestReader {
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
@@ -67,7 +66,7 @@ final class ManifestReader {
                 Code.BUNDLE_BROKEN,
                 place,
                 "The manifest is not one that a run writes: " + why,
-                "It was changed after it was written; ask for it anew");
+                "It was changed after it was written; ask for a new copy");
     }
 
     private static Manifest manifest(JsonNode json) {
@@ -137,7 +136,7 @@ final class ManifestReader {
     }
 
     private static Instant time(JsonNode json) {
-        return Times.parse(json.asText())
+        return Timestamps.parse(json.asText())
                 .orElseThrow(() -> new IllegalArgumentException("'time' is no time such as 2026-04-01T12:00:00Z"));
     }
 

@@ -1,14 +1,16 @@
 package org.countsas.audit.bundle;
 
 import java.util.List;
+import org.apiguardian.api.API;
 import org.countsas.item.BudgetItem;
 
 /**
- * The page of a bundle that people read first. It sees every decision as the bundle is written, so that the decisions need not be kept.
- * Implementations need not be thread-safe.
+ * The page of a bundle that people read first. It is given every decision while the bundle is written, so that decisions need not be kept in
+ * memory. Implementations need not be thread-safe.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public interface RunReport {
-    /** Takes note of a decision about an item. */
+    /** Adds a decision about an item to the page. */
     void add(BudgetItem item, DecisionLine decision);
 
     /**

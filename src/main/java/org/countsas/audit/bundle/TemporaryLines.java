@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
-/** Lines that wait in a file of their own until their order is known; of each no more is in memory than where it ends. Not thread-safe. */
+/** Lines that wait in a temporary file until their order is known. Only where each line ends is kept in memory. Not thread-safe. */
 final class TemporaryLines implements Closeable {
     private final Path file;
     private final OutputStream out;
@@ -38,10 +38,10 @@ final class TemporaryLines implements Closeable {
     }
 
     /**
-     * Copies the lines, each ended by a line feed, and deletes the spool's file.
+     * Copies the lines, each ended by a line feed, and deletes the temporary file.
      *
-     * @param order which line comes first, second …, by its number from 0
-     * @param each  told of every line, in this order
+     * @param order the numbers of the lines, from 0, in the order in which to copy them
+     * @param each  receives every line, in this order
      */
     void drainTo(OutputStream target, int[] order, Consumer<byte[]> each) throws IOException {
         out.close();

@@ -2,7 +2,7 @@ package org.countsas.audit.container;
 
 import java.util.regex.Pattern;
 
-/** The files of a bundle. */
+/** The names of the files of a bundle, and how names and texts from strangers are shown. */
 public final class BundleFiles {
     public static final String MANIFEST = "manifest.json";
     public static final String CHECKPOINT = "checkpoint";
@@ -12,12 +12,12 @@ public final class BundleFiles {
     public static final String REPORT = "report.html";
     public static final String RULES = "rules/";
 
-    /** Names below {@link #RULES}, as rules folders have them: no empty part, no {@code ..}, no drive, no control character. */
+    /** Names below {@link #RULES}: no empty part, no {@code ..}, no drive, no control character. */
     private static final Pattern RULE = Pattern.compile("rules(?:/[\\p{L}\\p{N}_][\\p{L}\\p{N}_. +-]{0,99}){1,8}");
 
     private BundleFiles() {}
 
-    /** Whether a bundle may have a file of this name. */
+    /** Whether a bundle may have a file with this name. */
     public static boolean isAllowed(String path) {
         return switch (path) {
             case MANIFEST, CHECKPOINT, ITEMS, DECISIONS, REJECTED, REPORT -> true;
@@ -25,18 +25,18 @@ public final class BundleFiles {
         };
     }
 
-    /** A name that a stranger chose, so that it cannot spoil a terminal. */
+    /** A name that a stranger chose, in quotes, shortened, and safe for a terminal. */
     public static String shown(String path) {
         String shown = path.length() <= 100 ? path : path.substring(0, 100) + "…";
         return "'" + plain(shown) + "'";
     }
 
-    /** Whether a text says something, and nothing that moves a terminal's cursor. */
+    /** Whether a text is not blank and has no control characters. */
     public static boolean isPlain(String text) {
         return !text.isBlank() && text.chars().noneMatch(Character::isISOControl);
     }
 
-    /** A text without characters that move a terminal's cursor or hide others. */
+    /** A text without characters that move the cursor of a terminal or hide others. */
     public static String plain(String text) {
         return text.replaceAll("\\p{C}", "?");
     }

@@ -9,15 +9,15 @@ import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 
-/** The files of a bundle, wherever they lie. What they hold is not checked here. Thread-safe. */
+/** The files of a bundle, in a folder or a ZIP file. Their content is not checked here. Thread-safe. */
 public interface Container extends AutoCloseable {
     /** The sizes of all files by path. */
     SortedMap<String, Long> sizes();
 
-    /** The content of a file. Reading it to its end fails if the container has a checksum of its own and it does not fit. */
+    /** The content of a file. Reading it to its end fails if the container has a checksum of its own that does not match. */
     InputStream open(String path) throws IOException;
 
-    /** Where a file stands, for messages. */
+    /** Where a file is, for messages. */
     Place place(String path);
 
     @Override
@@ -26,7 +26,7 @@ public interface Container extends AutoCloseable {
     /**
      * The files of a folder, or of a ZIP file.
      *
-     * @throws ProblemException if there is no such file, or it is no folder and no ZIP file that a bundle can be
+     * @throws ProblemException if there is no such file, or it is neither a folder nor a ZIP file that can be a bundle
      */
     static Container of(Path path) {
         requireThere(path);
@@ -48,6 +48,7 @@ public interface Container extends AutoCloseable {
         }
     }
 
+    /** The problem that a file cannot be read. */
     static ProblemException unreadable(Place place, IOException e) {
         return new ProblemException(Code.UNREADABLE, place, "This cannot be read: " + e.getMessage(), "");
     }

@@ -15,7 +15,7 @@ import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 
-/** A bundle as a folder: plain files and the folders that hold them, nothing else. */
+/** A bundle as a folder: plain files and the folders that contain them, nothing else. */
 final class FolderContainer implements Container {
     private static final int MOST_FILES = 10_000;
 
@@ -76,7 +76,7 @@ final class FolderContainer implements Container {
                 Code.BUNDLE_FILES,
                 Place.file(folder.toString()),
                 reason,
-                "A bundle holds plain files alone; ask for it anew");
+                "A bundle holds plain files alone; ask for a new copy");
     }
 
     @Override

@@ -20,9 +20,9 @@ import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 
 /**
- * A bundle as a ZIP file. The names, sizes and checksums are taken from its directory; every other byte must be the one that
- * {@link ZipLayout} gives for these. So what other readers of ZIP files might make of gaps, of headers that differ, of data before, between or
- * after does not matter: such a file is refused.
+ * A bundle as a ZIP file. Names, sizes and checksums are taken from its directory. Every other byte must be the one that
+ * {@link ZipLayout} derives from them. So it does not matter what other readers of ZIP files make of gaps, of headers that differ, or of
+ * data before, between or after the entries: such a file is refused.
  */
 final class ZipContainer implements Container {
     private static final int CRC_AT = 16;
@@ -119,7 +119,7 @@ final class ZipContainer implements Container {
                     Code.BUNDLE_FILES,
                     Place.file(zip.toString()),
                     BundleFiles.shown(text) + " is no file of a bundle",
-                    "Do not unpack this file; ask for it anew");
+                    "Do not unpack this file; ask for a new copy");
         }
         ZipLayout.Entry entry = new ZipLayout.Entry(
                 text,
@@ -141,7 +141,7 @@ final class ZipContainer implements Container {
         ByteBuffer buffer = ZipLayout.buffer(length);
         while (buffer.hasRemaining()) {
             if (channel.read(buffer, offset + buffer.position()) < 0) {
-                break; // what is missing stays zero, and is no header
+                break; // missing bytes stay zero, which is no header
             }
         }
         return buffer.flip().limit(length);
@@ -152,7 +152,7 @@ final class ZipContainer implements Container {
                 Code.BUNDLE_ARCHIVE,
                 Place.file(zip.toString()),
                 reason,
-                "It was changed or packed by another program; ask for it anew");
+                "It was changed or packed by another program; ask for a new copy");
     }
 
     @Override

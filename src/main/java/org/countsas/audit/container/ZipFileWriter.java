@@ -15,7 +15,7 @@ import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 
-/** Writes files into one ZIP file of the {@linkplain ZipLayout one layout}. */
+/** Writes files into a ZIP file with the {@linkplain ZipLayout one layout}. */
 public final class ZipFileWriter {
     private static final int BUFFER = 1 << 16;
 
@@ -30,13 +30,13 @@ public final class ZipFileWriter {
      * Writes a new ZIP file, and returns when it is on the disk.
      *
      * @param files the content by name
-     * @throws ProblemException {@code TOO_LARGE} if they do not fit this kind of ZIP file
+     * @throws ProblemException {@code TOO_LARGE} if they do not fit such a ZIP file
      */
     public static void write(Path zip, SortedMap<String, Path> files) throws IOException {
         write(zip, files.keySet(), name -> Files.newInputStream(files.get(name)));
     }
 
-    /** Writes the files of another container as {@link #write(Path, SortedMap)} does. */
+    /** Writes the files of a container as {@link #write(Path, SortedMap)} does. */
     public static void write(Path zip, Container container) throws IOException {
         write(zip, container.sizes().keySet(), container::open);
     }
@@ -63,7 +63,7 @@ public final class ZipFileWriter {
 
     private static ZipLayout.Entry add(FileChannel out, String name, Content content) throws IOException {
         long offset = out.position();
-        // The header has the checksum of what follows it: the content goes first, to its place.
+        // The header has the checksum of the content after it, so the content is written first, to its place.
         ZipLayout.Entry unchecked = new ZipLayout.Entry(name, 0, 0, offset);
         out.position(unchecked.contentOffset());
         CRC32 crc = new CRC32();

@@ -5,9 +5,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The records of the one ZIP file that a bundle gives: entries stored, not deflated, as compressors differ from release to release;
- * in the order of their names; dated 1980-01-01; without extra fields, comments, descriptors or attributes. Given the names, sizes,
- * checksums and content, no byte is left to choose, so that a reader can hold every byte against the one that must be there.
+ * The records of a bundle's ZIP file, whose layout is fixed: entries stored and not deflated, as compressors differ between releases; in
+ * the order of their names; dated 1980-01-01; without extra fields, comments, descriptors or attributes. Names, sizes, checksums and
+ * content determine every byte, so a reader can compare each byte with the one that must be there.
  */
 public final class ZipLayout {
     static final int LOCAL_HEADER = 30;
@@ -42,11 +42,13 @@ public final class ZipLayout {
             return offset + LOCAL_HEADER + nameBytes().length;
         }
 
+        /** Where the next record begins. */
         public long end() {
             return contentOffset() + size;
         }
     }
 
+    /** The header before the content of an entry. */
     public static byte[] localHeader(Entry entry) {
         byte[] name = entry.nameBytes();
         ByteBuffer header =
@@ -55,6 +57,7 @@ public final class ZipLayout {
         return header.put(name).array();
     }
 
+    /** The header of an entry in the directory. */
     public static byte[] centralHeader(Entry entry) {
         byte[] name = entry.nameBytes();
         ByteBuffer header = buffer(CENTRAL_HEADER + name.length)
@@ -81,6 +84,7 @@ public final class ZipLayout {
                 .putShort((short) 0);
     }
 
+    /** The record at the end of the file. */
     public static byte[] end(int entries, long directorySize, long directoryOffset) {
         return buffer(END)
                 .putInt(END_SIGNATURE)

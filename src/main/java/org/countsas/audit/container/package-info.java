@@ -1,5 +1,7 @@
-/** The files of a bundle, in a folder or a ZIP file of one byte form, and how they are staged until they are whole. */
+/** The files of a bundle in a folder or a ZIP file, and how they are put together before they appear. */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package org.countsas.audit.container;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.countsas.audit.bundle.Bundle;
 import org.countsas.audit.bundle.DecisionLine;
@@ -16,6 +16,7 @@ import org.countsas.item.Stage;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was decided about an item from run to run.
@@ -42,10 +43,10 @@ public record ItemHistory(String item, String name, String currency, Map<String,
      * @param asOf       the day on which rules had to be in force
      * @param fiscalYear the fiscal year of its items
      * @param stage      their stage
-     * @param decision   what was decided; empty if the run has no such item
-     * @param rule       the rule that decided, if one did
-     * @param changed    whether the decision is another than that of the run before under the same definition
-     * @param causes     what made it another
+     * @param decision   what was decided; null if the run does not have the item
+     * @param rule       the rule that decided; null if none did
+     * @param changed    whether the decision differs from that of the run before under the same definition
+     * @param causes     what made it differ
      */
     public record Step(
             String run,
@@ -53,8 +54,8 @@ public record ItemHistory(String item, String name, String currency, Map<String,
             LocalDate asOf,
             int fiscalYear,
             Stage stage,
-            Optional<DecisionLine> decision,
-            Optional<String> rule,
+            @Nullable DecisionLine decision,
+            @Nullable String rule,
             boolean changed,
             List<Cause> causes) {
         public Step {
@@ -63,26 +64,42 @@ public record ItemHistory(String item, String name, String currency, Map<String,
     }
 
     /**
-     * Reads the runs, one after another; two at a time are in memory.
+     * The history of an item under all definitions. Reads one run after another; two at a time are in memory.
      *
-     * @param runs       opens the bundle of each run, in the order of the ledger
-     * @param definition the definition; empty for all
+     * @param runs opens the bundle of each run, in the order of the ledger
+     * @param item the item's id
      * @throws ProblemException {@code NOT_IN_BUNDLE} if no run decided about the item, or what reading a bundle throws
      */
-    public static ItemHistory of(List<Supplier<Bundle>> runs, String item, Optional<String> definition) {
+    public static ItemHistory of(List<Supplier<Bundle>> runs, String item) {
+        return of(runs, item, definition -> true, "");
+    }
+
+    /**
+     * The history of an item under one definition. Reads one run after another; two at a time are in memory.
+     *
+     * @param runs       opens the bundle of each run, in the order of the ledger
+     * @param item       the item's id
+     * @param definition the definition's id
+     * @throws ProblemException {@code NOT_IN_BUNDLE} if no run decided about the item, or what reading a bundle throws
+     */
+    public static ItemHistory of(List<Supplier<Bundle>> runs, String item, String definition) {
+        return of(runs, item, definition::equals, " under " + definition);
+    }
+
+    private static ItemHistory of(
+            List<Supplier<Bundle>> runs, String item, Predicate<String> definitions, String under) {
         Map<String, List<Step>> steps = new LinkedHashMap<>();
-        Map<String, RunView> last = new LinkedHashMap<>();
+        Map<String, ItemInRun> last = new LinkedHashMap<>();
         BudgetItem newest = null;
         for (Supplier<Bundle> opener : runs) {
-            RunView view;
+            ItemInRun view;
             try (Bundle bundle = opener.get()) {
-                view = RunView.of(bundle, item);
+                view = ItemInRun.of(bundle, item);
             }
-            newest = view.item().orElse(newest);
+            newest = view.item() != null ? view.item() : newest;
             for (String id : view.manifest().definitions()) {
-                if (definition.isEmpty() || definition.get().equals(id)) {
-                    steps.computeIfAbsent(id, each -> new ArrayList<>())
-                            .add(step(Optional.ofNullable(last.put(id, view)), view, id));
+                if (definitions.test(id)) {
+                    steps.computeIfAbsent(id, each -> new ArrayList<>()).add(step(last.put(id, view), view, id));
                 }
             }
         }
@@ -90,25 +107,25 @@ public record ItemHistory(String item, String name, String currency, Map<String,
             throw new ProblemException(
                     Code.NOT_IN_BUNDLE,
                     Place.NONE,
-                    "No run decided about the item '" + item + "'"
-                            + definition.map(id -> " under " + id).orElse(""),
+                    "No run decided about the item '" + item + "'" + under,
                     "Use an id of the runs' decisions.jsonl");
         }
         return new ItemHistory(item, newest.programme().name(), newest.currency(), steps);
     }
 
-    private static Step step(Optional<RunView> before, RunView run, String definition) {
-        boolean changed = before.filter(view -> Causes.differ(view.decision(definition), run.decision(definition)))
-                .isPresent();
-        List<Cause> causes = changed ? Causes.of(before.orElseThrow(), run, definition) : List.of();
+    private static Step step(@Nullable ItemInRun before, ItemInRun run, String definition) {
+        DecisionLine decision = run.decision(definition).orElse(null);
+        boolean changed =
+                before != null && CauseFinder.differ(before.decision(definition).orElse(null), decision);
+        List<Cause> causes = changed ? CauseFinder.of(before, run, definition) : List.of();
         return new Step(
                 run.manifest().run(),
                 run.manifest().time(),
                 run.manifest().asOf(),
                 run.manifest().fiscalYear(),
                 run.manifest().stage(),
-                run.decision(definition),
-                run.decisive(definition),
+                decision,
+                run.decisive(definition).orElse(null),
                 changed,
                 causes);
     }

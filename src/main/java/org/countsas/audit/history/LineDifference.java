@@ -7,7 +7,7 @@ import java.util.List;
 final class LineDifference {
     private LineDifference() {}
 
-    /** What is gone with {@code "- "} and what is new with {@code "+ "} before it, in the order of the texts. */
+    /** The lines that are gone, after {@code "- "}, and those that are new, after {@code "+ "}, in the order of the texts. */
     static List<String> of(List<String> old, List<String> now) {
         int[][] common = new int[old.size() + 1][now.size() + 1];
         for (int i = old.size() - 1; i >= 0; i--) {

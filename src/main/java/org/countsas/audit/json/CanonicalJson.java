@@ -12,16 +12,16 @@ import org.countsas.problem.ProblemException;
 
 /**
  * Writes JSON in the one form that RFC 8785 (JSON Canonicalization Scheme) gives it, and reads no other form: no white space, the
- * members of an object by the UTF-16 code units of their names, strings with the fewest escapes, numbers as ECMAScript writes them,
- * UTF-8 without a byte-order mark.
+ * members of an object ordered by the UTF-16 code units of their names, strings with the fewest escapes, numbers as ECMAScript writes
+ * them, UTF-8 without a byte-order mark.
  *
- * <p>Numbers are IEEE 754 doubles in that scheme. So that no reader loses a unit of money, integers are written within
- * ±{@value #LARGEST} alone, where every double is exact.
+ * <p>In that scheme numbers are IEEE 754 doubles. So that no reader loses a unit of money, only integers within ±{@value #LARGEST} are
+ * written, for which doubles are exact.
  *
  * <p>Thread-safe.
  */
 public final class CanonicalJson {
-    /** The largest integer that every reader of JSON holds exactly, 2^53 − 1 (RFC 7493). */
+    /** The largest integer that every JSON reader can represent exactly, 2^53 − 1 (RFC 7493). */
     public static final long LARGEST = (1L << 53) - 1;
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -34,7 +34,7 @@ public final class CanonicalJson {
     /**
      * The canonical text of a value.
      *
-     * @throws IllegalArgumentException if it holds an integer beyond ±{@value #LARGEST}, a number that is not finite, or a text with
+     * @throws IllegalArgumentException if it contains an integer beyond ±{@value #LARGEST}, a number that is not finite, or a text with
      *                                  half of a surrogate pair
      */
     public static String write(JsonNode value) {
@@ -51,7 +51,7 @@ public final class CanonicalJson {
     }
 
     /**
-     * The canonical text of any JSON text: what RFC 8785 calls canonicalization. Numbers become doubles first.
+     * The canonical form of any JSON text: what RFC 8785 calls canonicalization. Numbers become doubles first.
      *
      * @throws IllegalArgumentException if the text is not JSON, names a member twice, or cannot be written canonically
      */
@@ -64,10 +64,10 @@ public final class CanonicalJson {
     }
 
     /**
-     * Reads a value that must be in canonical form, with integers alone for numbers.
+     * Reads a value that must be in canonical form, with no numbers but integers.
      *
-     * @param place where the bytes stand, for the message
-     * @throws ProblemException {@code NOT_CANONICAL} if they are any other bytes
+     * @param place where the bytes are, for the message
+     * @throws ProblemException {@code NOT_CANONICAL} if they are not
      */
     public static JsonNode read(byte[] bytes, Place place) {
         try {
@@ -77,7 +77,7 @@ public final class CanonicalJson {
                     Code.NOT_CANONICAL,
                     place,
                     "It is not canonical JSON (RFC 8785): " + e.getMessage(),
-                    "It was changed after it was written; ask for it anew");
+                    "It was changed after it was written; ask for a new copy");
         }
     }
 }

@@ -6,8 +6,8 @@ import java.math.RoundingMode;
 
 /**
  * A double as ECMAScript writes it (ECMA-262, Number::toString; RFC 8785, section 3.2.2.3): the fewest digits that name this double
- * and no other, and of these the nearest. {@link Double#toString} is no help: it differs between releases of Java, and always has two
- * digits. No figure of this library is a double; this is here so that the scheme is whole.
+ * and no other and, of these, the nearest. {@link Double#toString} does not help: it differs between releases of Java and always writes
+ * at least two digits. No amount in this library is a double; this class makes the scheme complete.
  */
 final class CanonicalNumber {
     private static final int MOST_DIGITS = 17;
@@ -27,7 +27,7 @@ final class CanonicalNumber {
     private static String positive(double number) {
         BigDecimal shortest = shortest(number);
         String digits = shortest.unscaledValue().toString();
-        int point = digits.length() - shortest.scale(); // where the decimal point stands, counted from the first digit
+        int point = digits.length() - shortest.scale(); // position of the decimal point, from the first digit
         if (digits.length() <= point && point <= 21) {
             return digits + "0".repeat(point - digits.length());
         }
@@ -45,8 +45,8 @@ final class CanonicalNumber {
     private static BigDecimal shortest(double number) {
         BigDecimal exact = new BigDecimal(number);
         for (int digits = 1; digits < MOST_DIGITS; digits++) {
-            // The interval of decimals that name a double is not even around it at powers of two: the nearer one may
-            // lie outside.
+            // At powers of two, the interval of decimals that name a double is not symmetric: the nearer one may lie
+            // outside.
             BigDecimal nearer = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
             BigDecimal farther = exact.round(
                     new MathContext(digits, nearer.compareTo(exact) > 0 ? RoundingMode.DOWN : RoundingMode.UP));

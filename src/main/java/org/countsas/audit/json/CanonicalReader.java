@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one value in canonical form, in one pass: the grammar of JSON (RFC 8259) narrowed to the one way in which RFC 8785 writes each
- * value, with integers alone for numbers. What it accepts is what {@link CanonicalWriter} writes, byte for byte.
+ * Reads one value in canonical form, in one pass: the grammar of JSON (RFC 8259), narrowed to the one form in which RFC 8785 writes each
+ * value, with no numbers but integers. It accepts exactly the bytes that {@link CanonicalWriter} writes.
  *
  * <p>Not thread-safe: one for each value.
  */
@@ -48,7 +48,7 @@ final class CanonicalReader {
         };
     }
 
-    /** The byte to come, 0 to 255, or -1 at the end. */
+    /** The next byte, 0 to 255, or -1 at the end. */
     private int here() {
         return at < bytes.length ? bytes[at] & 0xff : -1;
     }
@@ -177,7 +177,7 @@ final class CanonicalReader {
         }
     }
 
-    /** The one form that each character has which must be escaped. */
+    /** Each character that must be escaped has one form. */
     private char escaped() {
         at++;
         int letter = here();
@@ -209,7 +209,7 @@ final class CanonicalReader {
         return unit;
     }
 
-    /** Steps over a character of two to four bytes, as the Unicode standard's table of well-formed byte sequences (3-7) has them. */
+    /** Skips a character of two to four bytes that is well-formed by table 3-7 of the Unicode standard. */
     private void beyondAscii(int lead) {
         int second = at + 1 < bytes.length ? bytes[at + 1] & 0xff : 0;
         int length;

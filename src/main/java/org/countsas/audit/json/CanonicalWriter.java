@@ -2,7 +2,6 @@ package org.countsas.audit.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +16,7 @@ final class CanonicalWriter {
         this(false);
     }
 
-    /** @param doubles whether every number is taken for a double, as ECMAScript does, or integers alone are accepted */
+    /** @param doubles whether every number is taken for a double, as ECMAScript does; if not, only integers are accepted */
     CanonicalWriter(boolean doubles) {
         this.doubles = doubles;
     }
@@ -42,15 +41,11 @@ final class CanonicalWriter {
     private void object(JsonNode object) {
         List<Map.Entry<String, JsonNode>> members = new ArrayList<>(object.size());
         boolean sorted = true;
-        for (Iterator<Map.Entry<String, JsonNode>> each = object.fields(); each.hasNext(); ) {
-            members.add(each.next());
-            int last = members.size() - 1;
-            sorted = sorted
-                    && (last == 0
-                            || members.get(last - 1)
-                                            .getKey()
-                                            .compareTo(members.get(last).getKey())
-                                    < 0);
+        String last = null;
+        for (Map.Entry<String, JsonNode> member : object.properties()) {
+            members.add(member);
+            sorted = sorted && (last == null || last.compareTo(member.getKey()) < 0);
+            last = member.getKey();
         }
         if (!sorted) {
             members.sort(Map.Entry.comparingByKey()); // by UTF-16 code units, as the scheme asks

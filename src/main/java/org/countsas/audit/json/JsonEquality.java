@@ -3,7 +3,7 @@ package org.countsas.audit.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Comparator;
 
-/** Compares JSON by value: a whole number is the same whether it was kept in 32 bits or in 64. */
+/** Compares JSON by value: an integer is the same whether it is held in 32 bits or in 64. */
 public final class JsonEquality {
     private static final Comparator<JsonNode> VALUES = (one, other) -> one.equals(other)
                     || one.isIntegralNumber()
@@ -14,7 +14,8 @@ public final class JsonEquality {
 
     private JsonEquality() {}
 
-    public static boolean json(JsonNode one, JsonNode other) {
+    /** Whether two values are the same. */
+    public static boolean areEqual(JsonNode one, JsonNode other) {
         return one.equals(VALUES, other);
     }
 }

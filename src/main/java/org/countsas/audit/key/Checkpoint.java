@@ -4,18 +4,20 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.countsas.audit.merkle.Hash;
 
 /**
- * What a signature says of a tree: which tree, how large, which root, and further lines (C2SP tlog-checkpoint).
+ * What is signed about a tree: which tree it is, its size, its root, and further lines (C2SP tlog-checkpoint).
  *
  * <p>Immutable and thread-safe.
  *
- * @param origin     which tree this is; distinct for distinct trees
- * @param size       how many leaves
- * @param root       root over them
+ * @param origin     which tree this is; no two trees have the same
+ * @param size       the number of leaves
+ * @param root       the root over them
  * @param extensions further lines that are signed with it
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Checkpoint(String origin, long size, Hash root, List<String> extensions) {
     private static final int LINES = 3;
 

@@ -8,16 +8,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 
 /**
- * The public keys that somebody trusts: named for this check, or pinned in a folder. A key that comes with what it signs is never among
+ * The public keys that someone trusts: named for a check, or pinned in a folder. A key that comes with what it signs is never one of
  * them.
  *
  * <p>Immutable and thread-safe.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class KeyRing {
     private static final String ENDING = ".pub.pem";
 
@@ -27,7 +29,7 @@ public final class KeyRing {
         this.keys = List.copyOf(keys);
     }
 
-    /** These keys. */
+    /** A ring of these keys. */
     public static KeyRing of(VerificationKey... keys) {
         return new KeyRing(List.of(keys));
     }
@@ -72,12 +74,12 @@ public final class KeyRing {
         return keys;
     }
 
-    /** The key of this name, if it is trusted. */
+    /** The key with this name, if it is trusted. */
     public Optional<VerificationKey> find(String name) {
         return keys.stream().filter(key -> key.name().equals(name)).findFirst();
     }
 
-    /** The names of the keys, parted by commas. */
+    /** The names of the keys, separated by commas. */
     @Override
     public String toString() {
         return String.join(", ", keys.stream().map(VerificationKey::name).toList());

@@ -12,7 +12,7 @@ import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 
-/** The textual encoding of keys (RFC 7468). */
+/** Keys as text (PEM, RFC 7468). */
 final class Pem {
     static final String PRIVATE = "PRIVATE KEY";
     static final String PUBLIC = "PUBLIC KEY";
@@ -26,7 +26,7 @@ final class Pem {
         return "-----BEGIN " + label + "-----\n" + lines + "\n-----END " + label + "-----\n";
     }
 
-    /** The content of the one block of this label, or empty if there is none. */
+    /** The content of the first block with this label, or empty if there is none. */
     static Optional<byte[]> block(String text, String label) {
         Matcher matcher = Pattern.compile(
                         "-----BEGIN " + label + "-----([A-Za-z0-9+/=\\s]*)-----END " + label + "-----")

@@ -5,24 +5,26 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text and one signature of it, in the form of the signed notes of transparency logs (C2SP signed-note): the text, an empty line,
- * and {@code — name base64(key id, signature)}. A note without its signature ends with the empty line. Any other sequence of bytes is
- * refused, so that no two notes say the same.
+ * and {@code — name base64(key id, signature)}. A note without a signature ends with the empty line. Any other sequence of bytes is
+ * refused, so each note has exactly one form.
  *
  * <p>Immutable and thread-safe.
  *
  * @param text      the text that is signed; ends with a line feed
- * @param signature the signature, if there is one
+ * @param signature the signature; null if there is none
  */
-public record SignedNote(String text, Optional<NoteSignature> signature) {
+@API(status = API.Status.EXPERIMENTAL)
+public record SignedNote(String text, @Nullable NoteSignature signature) {
     private static final Pattern NOTE =
             Pattern.compile("((?:[^\\n]+\\n)+)\\n(?:— ([!-*,-~]{1,100}) ([A-Za-z0-9+/]+={0,2})\\n)?");
     private static final int ID_LENGTH = 4;
@@ -34,11 +36,21 @@ public record SignedNote(String text, Optional<NoteSignature> signature) {
      * @param keyName name of the key
      * @param bytes   four bytes of the key's id and 64 bytes of signature
      */
-    public record NoteSignature(String keyName, byte[] bytes) {}
+    public record NoteSignature(String keyName, byte[] bytes) {
+        public NoteSignature {
+            bytes = bytes.clone();
+        }
+
+        /** A copy of the bytes. */
+        @Override
+        public byte[] bytes() {
+            return bytes.clone();
+        }
+    }
 
     /** A note without a signature. */
     public static SignedNote unsigned(String text) {
-        return new SignedNote(text, Optional.empty());
+        return new SignedNote(text, null);
     }
 
     /** Signs a text. */
@@ -47,14 +59,13 @@ public record SignedNote(String text, Optional<NoteSignature> signature) {
         byte[] signature = key.sign(text.getBytes(StandardCharsets.UTF_8));
         byte[] bytes = Arrays.copyOf(id, ID_LENGTH + SIGNATURE_LENGTH);
         System.arraycopy(signature, 0, bytes, ID_LENGTH, SIGNATURE_LENGTH);
-        return new SignedNote(
-                text, Optional.of(new NoteSignature(key.publicHalf().name(), bytes)));
+        return new SignedNote(text, new NoteSignature(key.publicHalf().name(), bytes));
     }
 
     /**
-     * Reads a note. Its signature is not checked.
+     * Reads a note and does not check its signature.
      *
-     * @param place where the bytes stand, for the message
+     * @param place where the bytes are, for the message
      * @throws ProblemException {@code BUNDLE_BROKEN} if they are no note
      */
     public static SignedNote parse(byte[] bytes, Place place) {
@@ -80,7 +91,7 @@ public record SignedNote(String text, Optional<NoteSignature> signature) {
         } catch (IllegalArgumentException e) {
             throw broken(place);
         }
-        SignedNote note = new SignedNote(matcher.group(1), Optional.of(new NoteSignature(matcher.group(2), signature)));
+        SignedNote note = new SignedNote(matcher.group(1), new NoteSignature(matcher.group(2), signature));
         if (signature.length != ID_LENGTH + SIGNATURE_LENGTH || !note.written().equals(written)) {
             throw broken(place);
         }
@@ -92,31 +103,33 @@ public record SignedNote(String text, Optional<NoteSignature> signature) {
                 Code.BUNDLE_BROKEN,
                 place,
                 "This is no signed note: lines of text, an empty line, and at most one signature",
-                "Ask for it anew");
+                "Ask for a new copy");
     }
 
-    /** The note as it stands in a file. */
+    /** The note as a file has it. */
     public String written() {
-        return text + "\n"
-                + signature
-                        .map(each -> "— " + each.keyName() + " "
-                                + Base64.getEncoder().encodeToString(each.bytes()) + "\n")
-                        .orElse("");
+        String line = signature == null
+                ? ""
+                : "— " + signature.keyName() + " " + Base64.getEncoder().encodeToString(signature.bytes()) + "\n";
+        return text + "\n" + line;
     }
 
     /**
-     * Checks the signature by a key that is trusted.
+     * Checks that the note is signed by a key that is trusted.
      *
-     * @param place where the note stands, for the message
+     * @param place where the note is, for the message
      * @return the key that signed
      * @throws ProblemException {@code UNSIGNED}, {@code MISSING_KEY} if no key is trusted, or {@code WRONG_SIGNATURE}
      */
     public VerificationKey verify(KeyRing trusted, Place place) {
-        NoteSignature signed = signature.orElseThrow(() -> new ProblemException(
-                Code.UNSIGNED,
-                place,
-                "It is not signed, so anybody may have written it",
-                "Ask for one that is signed"));
+        NoteSignature signed = signature;
+        if (signed == null) {
+            throw new ProblemException(
+                    Code.UNSIGNED,
+                    place,
+                    "It is not signed, so anybody may have written it",
+                    "Ask for one that is signed");
+        }
         if (trusted.isEmpty()) {
             throw new ProblemException(
                     Code.MISSING_KEY,
@@ -137,7 +150,7 @@ public record SignedNote(String text, Optional<NoteSignature> signature) {
                     Code.WRONG_SIGNATURE,
                     place,
                     "The signature is not one of " + key.name() + " over this text",
-                    "It was changed after it was signed; ask for it anew");
+                    "It was changed after it was signed; ask for a new copy");
         }
         return key;
     }

@@ -24,16 +24,18 @@ import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.EnumSet;
 import java.util.Set;
+import org.apiguardian.api.API;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 
 /**
- * A private key: signs. Ed25519 (RFC 8032), whose signatures depend on key and message alone, so signing twice gives the same bytes.
- * Nothing shows the key: it has no text form, and leaves the process by {@link #write} alone.
+ * A private key, which signs: Ed25519 (RFC 8032), whose signatures depend only on key and message, so signing twice gives the same bytes.
+ * The key is never shown: it has no text form, and only {@link #write} takes it out of the process.
  *
  * <p>Immutable and thread-safe.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class SigningKey {
     private static final Set<PosixFilePermission> OWNER_ONLY =
             EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
@@ -78,8 +80,7 @@ public final class SigningKey {
         try {
             EdECPrivateKey key = (EdECPrivateKey)
                     KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(content));
-            // The private key is the seed that the pair is made from; the library of Java has no other way to its
-            // public half.
+            // The private key is the seed of the pair. The Java library offers no other way to its public half.
             return generate(new Seed(key.getBytes().orElseThrow()));
         } catch (GeneralSecurityException | ClassCastException | java.util.NoSuchElementException e) {
             throw Pem.bad(place, "The key is not an Ed25519 key");
@@ -112,7 +113,7 @@ public final class SigningKey {
     }
 
     /**
-     * Writes the private key to a new file that its owner alone may read and write, as PEM (PKCS#8).
+     * Writes the private key as PEM (PKCS#8) to a new file that only its owner may read and write.
      *
      * @throws ProblemException {@code EXISTS} if there is a file of this name, {@code UNWRITABLE} if it cannot be written
      */
@@ -141,7 +142,7 @@ public final class SigningKey {
         }
     }
 
-    /** The public half. */
+    /** The public key that belongs to it. */
     public VerificationKey publicHalf() {
         return publicHalf;
     }
@@ -158,13 +159,13 @@ public final class SigningKey {
         }
     }
 
-    /** The name of the public half: never the key. */
+    /** The name of the public key; never the private key. */
     @Override
     public String toString() {
         return publicHalf.name();
     }
 
-    /** Gives out the bytes of one seed. */
+    /** Returns the bytes of one seed. */
     private static final class Seed extends SecureRandom {
         private static final long serialVersionUID = 1L;
 

@@ -10,17 +10,19 @@ import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.apiguardian.api.API;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 
 /**
- * The public half of a key: checks signatures. Its name is made from the key, so that no file and no habit can give a name to another
- * key: {@code countsas-} and the first 16 hexadecimal digits of the SHA-256 of its 32 bytes.
+ * A public key, which checks signatures. Its name follows from the key, so no file and no habit can give that name to another key:
+ * {@code countsas-} and the first 16 hexadecimal digits of the SHA-256 of its 32 bytes.
  *
  * <p>Immutable and thread-safe.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class VerificationKey {
-    /** What stands before the 32 bytes of an Ed25519 key in a SubjectPublicKeyInfo (RFC 8410). */
+    /** The bytes before the 32 bytes of an Ed25519 key in a SubjectPublicKeyInfo (RFC 8410). */
     private static final byte[] PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
     private static final int KEY_LENGTH = 32;
@@ -61,7 +63,7 @@ public final class VerificationKey {
     /**
      * Reads the text of a PEM file with a public key.
      *
-     * @param place where the text stands, for the message
+     * @param place where the text is, for the message
      * @throws ProblemException {@code BAD_KEY} as {@link #read}
      */
     public static VerificationKey parse(String pem, Place place) {

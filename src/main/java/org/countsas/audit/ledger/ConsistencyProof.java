@@ -115,6 +115,6 @@ public record ConsistencyProof(SignedNote from, SignedNote to, List<Hash> path) 
     }
 
     private static ProblemException bad(Place place, String reason) {
-        return new ProblemException(Code.BAD_PROOF, place, reason, "Nothing is proved; ask for the proof anew");
+        return new ProblemException(Code.BAD_PROOF, place, reason, "Nothing is proved; ask for a new proof");
     }
 }

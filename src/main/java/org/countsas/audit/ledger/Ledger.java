@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.countsas.audit.bundle.Bundle;
-import org.countsas.audit.bundle.Times;
+import org.countsas.audit.bundle.Timestamps;
 import org.countsas.audit.json.CanonicalJson;
 import org.countsas.audit.key.Checkpoint;
 import org.countsas.audit.key.SignedNote;
@@ -97,7 +97,7 @@ public final class Ledger {
         }
         String key = json.path("key").asText();
         if (!KEY.matcher(key).matches()
-                || !Times.parse(json.path("created").asText())
+                || !Timestamps.parse(json.path("created").asText())
                         .filter(created -> Arrays.equals(name(created, key), name))
                         .isPresent()) {
             throw bad(

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.countsas.audit.bundle.Bundle;
 import org.countsas.audit.bundle.Manifest;
-import org.countsas.audit.bundle.Times;
+import org.countsas.audit.bundle.Timestamps;
 import org.countsas.audit.json.CanonicalJson;
 import org.countsas.audit.merkle.Hash;
 import org.countsas.problem.Code;
@@ -75,7 +75,7 @@ public record LedgerEntry(
     }
 
     private static Instant time(JsonNode json, String name) {
-        return Times.parse(json.path(name).asText()).orElseThrow(() -> new IllegalArgumentException("no time"));
+        return Timestamps.parse(json.path(name).asText()).orElseThrow(() -> new IllegalArgumentException("no time"));
     }
 
     static LedgerEntry read(byte[] line, Place place) {
@@ -93,7 +93,7 @@ public record LedgerEntry(
                     Hash.ofHex(json.path("manifest").asText())
                             .orElseThrow(() -> new IllegalArgumentException("no digest")),
                     json.path("checkpoint").asText());
-            if (Arrays.equals(entry.bytes(), line) && Times.isRunId(entry.run())) {
+            if (Arrays.equals(entry.bytes(), line) && Timestamps.isRunId(entry.run())) {
                 return entry;
             }
         } catch (DateTimeParseException | IllegalArgumentException e) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.countsas.audit.key.Checkpoint;
@@ -20,11 +19,12 @@ import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.Problem;
 import org.countsas.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies a ledger: every checkpoint is signed and has the root over its entries, so that each is the beginning of the next; every bundle is
- * verified and the one that was added; nothing else lies there. It cannot know whether the newest runs were cut off with their checkpoints:
- * for that its reader keeps a checkpoint, and hands it in.
+ * Verifies a ledger: every checkpoint is signed and has the root over its entries, so each ledger is the beginning of the next; every bundle
+ * is verified and is the one that was added; nothing else is in the folder. It cannot know whether the newest runs were cut off together
+ * with their checkpoints. To find that out, keep a checkpoint and pass it to {@link #verify(Ledger, KeyRing, Path)}.
  */
 public final class LedgerVerifier {
     private final KeyRing trusted;
@@ -37,32 +37,47 @@ public final class LedgerVerifier {
     /**
      * Verifies a ledger.
      *
-     * @param trusted keys whose signature is believed
-     * @param kept    a checkpoint of this ledger that the reader kept from an earlier time; empty if there is none
-     * @return what is wrong; nothing if it is verified
+     * @param trusted the keys whose signature is accepted
+     * @return what is wrong; empty if the ledger is verified
+     */
+    public static List<Problem> verify(Ledger ledger, KeyRing trusted) {
+        return new LedgerVerifier(trusted).problems(ledger, null);
+    }
+
+    /**
+     * Verifies a ledger, and that it is the continuation of an earlier one.
+     *
+     * @param trusted the keys whose signature is accepted
+     * @param kept    file of a checkpoint of this ledger that the reader kept from an earlier time
+     * @return what is wrong; empty if the ledger is verified
      * @throws ProblemException {@code NO_SUCH_FILE} if there is no such checkpoint
      */
-    public static List<Problem> verify(Ledger ledger, KeyRing trusted, Optional<Path> kept) {
-        kept.filter(file -> !Files.exists(file)).ifPresent(file -> {
+    public static List<Problem> verify(Ledger ledger, KeyRing trusted, Path kept) {
+        if (!Files.exists(kept)) {
             throw new ProblemException(
                     Code.NO_SUCH_FILE,
-                    Place.file(file.toString()),
+                    Place.file(kept.toString()),
                     "There is no such file",
                     "Name the checkpoint that you kept");
-        });
-        LedgerVerifier verifier = new LedgerVerifier(trusted);
+        }
+        return new LedgerVerifier(trusted).problems(ledger, kept);
+    }
+
+    private List<Problem> problems(Ledger ledger, @Nullable Path kept) {
         for (LedgerEntry entry : ledger.entries()) {
-            verifier.step(() -> verifier.checkpoint(ledger, entry.index() + 1));
-            verifier.step(() -> verifier.bundle(ledger, entry));
+            step(() -> checkpoint(ledger, entry.index() + 1));
+            step(() -> bundle(ledger, entry));
         }
         if (ledger.entries().isEmpty()) {
-            verifier.step(() -> {
+            step(() -> {
                 throw Ledger.bad(Place.file(ledger.folder().toString()), "The ledger has no runs", "");
             });
         }
-        verifier.step(() -> verifier.strangers(ledger));
-        kept.ifPresent(file -> verifier.step(() -> verifier.kept(ledger, file)));
-        return List.copyOf(verifier.problems);
+        step(() -> strangers(ledger));
+        if (kept != null) {
+            step(() -> kept(ledger, kept));
+        }
+        return List.copyOf(problems);
     }
 
     private void step(Runnable check) {
@@ -99,7 +114,7 @@ public final class LedgerVerifier {
     }
 
     private void bundle(Ledger ledger, LedgerEntry entry) {
-        Verification verification = Verifier.verify(ledger.presentBundle(entry), trusted, Optional.empty());
+        Verification verification = Verifier.verify(ledger.presentBundle(entry), trusted);
         if (!verification.ok()) {
             throw new ProblemException(verification.problems());
         }
@@ -142,7 +157,7 @@ public final class LedgerVerifier {
         }
     }
 
-    /** What a writer that was stopped leaves behind. */
+    /** Whether it is a file that an interrupted writer leaves behind. */
     private static boolean isUnfinished(Path file) {
         String name = file.getFileName().toString();
         return name.startsWith(".") && name.endsWith(".part") && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);

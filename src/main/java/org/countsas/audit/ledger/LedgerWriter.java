@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Optional;
 import org.countsas.audit.bundle.Bundle;
 import org.countsas.audit.key.KeyRing;
 import org.countsas.audit.key.SignedNote;
@@ -48,7 +47,7 @@ public final class LedgerWriter {
         verify(bundle);
         try {
             Files.createDirectories(folder);
-            return Disk.alone(folder.resolve(Ledger.LOCK), () -> append(bundle, added));
+            return DurableFiles.alone(folder.resolve(Ledger.LOCK), () -> append(bundle, added));
         } catch (IOException e) {
             throw new ProblemException(
                     Code.UNWRITABLE,
@@ -59,7 +58,7 @@ public final class LedgerWriter {
     }
 
     private void verify(Path bundle) {
-        Verification verification = Verifier.verify(bundle, KeyRing.of(key.publicHalf()), Optional.empty());
+        Verification verification = Verifier.verify(bundle, KeyRing.of(key.publicHalf()));
         if (!verification.ok()) {
             throw new ProblemException(verification.problems());
         }
@@ -69,7 +68,7 @@ public final class LedgerWriter {
         Files.createDirectories(folder.resolve(Ledger.RUNS));
         Files.createDirectories(folder.resolve(Ledger.CHECKPOINTS));
         if (!Files.exists(folder.resolve(Ledger.NAME_FILE))) {
-            Disk.write(
+            DurableFiles.write(
                     folder.resolve(Ledger.NAME_FILE),
                     Ledger.name(added, key.publicHalf().name()));
         }
@@ -95,7 +94,7 @@ public final class LedgerWriter {
             Path copy = folder.resolve(Ledger.RUNS).resolve("." + entry.run() + ".zip.part");
             Files.deleteIfExists(copy);
             bundle.copyTo(copy);
-            Disk.move(copy, ledger.bundle(entry));
+            DurableFiles.move(copy, ledger.bundle(entry));
         }
         verify(ledger.bundle(entry)); // what was copied, and not what lay there a moment ago
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
@@ -103,7 +102,7 @@ public final class LedgerWriter {
             line(lines, each);
         }
         line(lines, entry);
-        Disk.write(folder.resolve(Ledger.ENTRIES), lines.toByteArray());
+        DurableFiles.write(folder.resolve(Ledger.ENTRIES), lines.toByteArray());
         sign(Ledger.open(folder), entry.index() + 1);
         return entry;
     }
@@ -140,6 +139,6 @@ public final class LedgerWriter {
 
     private void sign(Ledger ledger, int size) throws IOException {
         String note = SignedNote.sign(ledger.checkpoint(size).text(), key).written();
-        Disk.write(ledger.noteFile(size), note.getBytes(StandardCharsets.UTF_8));
+        DurableFiles.write(ledger.noteFile(size), note.getBytes(StandardCharsets.UTF_8));
     }
 }

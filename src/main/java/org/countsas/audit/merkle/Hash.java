@@ -5,10 +5,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /** A SHA-256 hash: 32 bytes. Immutable and thread-safe. */
+@API(status = API.Status.EXPERIMENTAL)
 public final class Hash {
-    /** Bytes of a hash. */
+    /** The number of bytes of a hash. */
     public static final int LENGTH = 32;
 
     private static final HexFormat HEX = HexFormat.of();
@@ -21,7 +23,11 @@ public final class Hash {
         this.bytes = bytes;
     }
 
-    /** @throws IllegalArgumentException unless there are 32 bytes */
+    /**
+     * A hash that is given by its bytes.
+     *
+     * @throws IllegalArgumentException unless there are 32 of them
+     */
     public static Hash of(byte[] bytes) {
         if (bytes.length != LENGTH) {
             throw new IllegalArgumentException("a hash has " + LENGTH + " bytes, not " + bytes.length);
@@ -29,7 +35,7 @@ public final class Hash {
         return new Hash(bytes.clone());
     }
 
-    /** A hash in 64 lower-case hexadecimal digits, or empty if the text is anything else. */
+    /** A hash that is given by 64 lower-case hexadecimal digits; empty if the text is anything else. */
     public static Optional<Hash> ofHex(String hex) {
         if (hex.length() != 2 * LENGTH
                 || !hex.chars().allMatch(digit -> digit >= '0' && digit <= '9' || digit >= 'a' && digit <= 'f')) {
@@ -38,7 +44,7 @@ public final class Hash {
         return Optional.of(new Hash(HEX.parseHex(hex)));
     }
 
-    /** The hash of bytes. */
+    /** The SHA-256 of some content. */
     public static Hash sha256(byte[] content) {
         return new Hash(digest().digest(content));
     }

@@ -1,13 +1,15 @@
 package org.countsas.audit.merkle;
 
 import java.util.List;
+import org.apiguardian.api.API;
 
-/** Checks proofs without the tree (RFC 9162, sections 2.1.3.2 and 2.1.4.2). */
+/** Checks proofs without the tree they are about (RFC 9162, sections 2.1.3.2 and 2.1.4.2). */
+@API(status = API.Status.INTERNAL)
 public final class MerkleProofs {
     private MerkleProofs() {}
 
     /**
-     * Whether a leaf stands at this place in the tree of this size and root.
+     * Whether a leaf is at this index in the tree with this size and root.
      *
      * @param leaf the leaf's hash
      */
@@ -37,7 +39,7 @@ public final class MerkleProofs {
         return last == 0 && hash.equals(root);
     }
 
-    /** Whether the tree of the older size and root is the beginning of the newer one. */
+    /** Whether the tree with the older size and root is the beginning of the newer one. */
     public static boolean extendsTo(long older, Hash olderRoot, long newer, Hash newerRoot, List<Hash> proof) {
         if (older < 1 || older > newer) {
             return false;
@@ -51,7 +53,8 @@ public final class MerkleProofs {
             node >>= 1;
             last >>= 1;
         }
-        boolean whole = Long.bitCount(older) == 1; // the older root is a node of the newer tree and is not in the proof
+        boolean whole =
+                Long.bitCount(older) == 1; // then the older root is a node of the newer tree and not in the proof
         if (!whole && proof.isEmpty()) {
             return false;
         }

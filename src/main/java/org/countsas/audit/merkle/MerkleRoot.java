@@ -2,11 +2,13 @@ package org.countsas.audit.merkle;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.apiguardian.api.API;
 
 /**
- * The root of a tree whose leaves come one after another. Holds one hash for each bit of their number, not the leaves: the roots of the
- * full subtrees from left to right, whose sizes are the bits that are set. Not thread-safe.
+ * Computes the root of a tree while its leaves arrive one after another. It keeps no leaves, only the roots of the full subtrees from left to
+ * right, one for each bit that is set in the number of leaves. Not thread-safe.
  */
+@API(status = API.Status.INTERNAL)
 public final class MerkleRoot {
     private final Deque<Hash> subtrees = new ArrayDeque<>();
     private long size;
@@ -26,12 +28,12 @@ public final class MerkleRoot {
         size++;
     }
 
-    /** How many leaves were added. */
+    /** The number of leaves that were added. */
     public long size() {
         return size;
     }
 
-    /** The root over the leaves so far; for none, the SHA-256 of nothing. */
+    /** The root over the leaves so far; for no leaves, the SHA-256 of nothing. */
     public Hash root() {
         Hash root = null;
         for (Hash subtree : subtrees) { // from right to left

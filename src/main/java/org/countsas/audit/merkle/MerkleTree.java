@@ -3,11 +3,13 @@ package org.countsas.audit.merkle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
- * A tree that can prove: what is in it (RFC 6962, 2.1.1) and that it only grew (2.1.2). Holds 32 bytes a leaf. Not thread-safe while
- * leaves are added.
+ * A tree that can prove what is in it (RFC 6962, section 2.1.1) and that it only grew (2.1.2). Keeps 32 bytes for each leaf. Not thread-safe
+ * while leaves are added.
  */
+@API(status = API.Status.INTERNAL)
 public final class MerkleTree {
     private byte[] leaves = new byte[64 * Hash.LENGTH];
     private int size;
@@ -26,7 +28,7 @@ public final class MerkleTree {
         size++;
     }
 
-    /** How many leaves there are. */
+    /** The number of leaves. */
     public int size() {
         return size;
     }
@@ -64,7 +66,7 @@ public final class MerkleTree {
     }
 
     /**
-     * The hashes that show that the tree over the first leaves is the beginning of the tree over more of them.
+     * The hashes that prove that the tree over the first leaves is the beginning of the tree over more of them.
      *
      * @param from 1 to {@code to}
      * @param to   at most {@link #size()}
@@ -93,7 +95,7 @@ public final class MerkleTree {
         }
     }
 
-    /** @param known whether the older tree is this very subtree, whose root the reader of the proof has */
+    /** @param known whether the older tree is exactly this subtree, whose root the reader of the proof knows */
     private void subproof(int older, int from, int to, boolean known, List<Hash> proof) {
         if (older == to) {
             if (!known) {

@@ -10,7 +10,7 @@ import org.countsas.policy.book.RuleBookReader;
 import org.countsas.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** The areas that a bundle's own definitions adopt, and the block of each. Reads the rules when it is asked first. Not thread-safe. */
+/** The areas that a bundle's own definitions adopt, and the block of each. Reads the rules on first use. Not thread-safe. */
 final class AdoptedAreas {
     private final Bundle bundle;
     private @Nullable List<Definition> definitions;

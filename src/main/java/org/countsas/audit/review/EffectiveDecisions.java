@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.countsas.audit.bundle.Bundle;
@@ -14,16 +13,17 @@ import org.countsas.audit.bundle.DefinitionTotals;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The sums of a bundle with its reviews, beside those without.
+ * The sums of a bundle with its reviews, beside those without them.
  *
  * <p>Immutable and thread-safe.
  *
  * @param totals   by definition, in the bundle's order
  * @param reviewed the decisions about which there is a review, each once, in the bundle's order
  */
-public record EffectiveDecisions(List<Change> totals, List<Reviewed> reviewed) {
+public record EffectiveDecisions(List<TotalsChange> totals, List<Reviewed> reviewed) {
     public EffectiveDecisions {
         totals = List.copyOf(totals);
         reviewed = List.copyOf(reviewed);
@@ -33,21 +33,21 @@ public record EffectiveDecisions(List<Change> totals, List<Reviewed> reviewed) {
      * The sums of a definition.
      *
      * @param without as the rules decided
-     * @param with    with the last review of each item in the place of its decision
+     * @param with    with the last review of each item in place of its decision
      */
-    public record Change(DefinitionTotals without, DefinitionTotals with) {}
+    public record TotalsChange(DefinitionTotals without, DefinitionTotals with) {}
 
     /**
      * A decision that a person replaced.
      *
-     * @param original  of the rules
-     * @param effective of the person
+     * @param original  the decision of the rules
+     * @param effective the decision of the person
      * @param record    the last review
      */
     public record Reviewed(DecisionLine original, DecisionLine effective, ReviewRecord record) {}
 
     /**
-     * Sums up, and holds each review against the decision that it names.
+     * Sums up, and checks each review against the decision that it names.
      *
      * @throws ProblemException {@code REVIEWS_BROKEN} if a review names a decision that is not the bundle's, an area that the bundle's
      *                          definition does not adopt, or another block than the area's, or counts other than amount times share; or
@@ -73,10 +73,12 @@ public record EffectiveDecisions(List<Change> totals, List<Reviewed> reviewed) {
                 if (of != null) {
                     of.forEach(record -> check(record, original, areas, reviews.place()));
                 }
-                Optional<ReviewRecord> record = Optional.ofNullable(
-                        latest.getOrDefault(original.definition(), Map.of()).get(original.item()));
-                DecisionLine effective = Reviews.effective(original, record);
-                record.ifPresent(each -> reviewed.add(new Reviewed(original, effective, each)));
+                ReviewRecord record =
+                        latest.getOrDefault(original.definition(), Map.of()).get(original.item());
+                DecisionLine effective = record == null ? original : record.replace(original);
+                if (record != null) {
+                    reviewed.add(new Reviewed(original, effective, record));
+                }
                 add(sums.get(original.definition()), effective, record, reviews.place());
             });
         }
@@ -88,24 +90,25 @@ public record EffectiveDecisions(List<Change> totals, List<Reviewed> reviewed) {
                             + record.review().item() + "' under "
                             + record.review().definition());
         });
-        List<Change> changes = new ArrayList<>();
+        List<TotalsChange> changes = new ArrayList<>();
         for (DefinitionTotals without : bundle.manifest().totals()) {
-            changes.add(
-                    new Change(without, total(sums.get(without.definition()), without.definition(), reviews.place())));
+            changes.add(new TotalsChange(
+                    without, total(sums.get(without.definition()), without.definition(), reviews.place())));
         }
         return new EffectiveDecisions(changes, reviewed);
     }
 
     private static void add(
-            DefinitionTotals.Sum sum, DecisionLine effective, Optional<ReviewRecord> record, Place place) {
+            DefinitionTotals.Sum sum, DecisionLine effective, @Nullable ReviewRecord record, Place place) {
         try {
             sum.add(effective);
         } catch (IllegalArgumentException e) {
-            // The decisions alone go together; what does not is told at the review, if this is one, or else of the
-            // file.
+            // The decisions of the rules never contradict one another, so a review must. Report it at this review, or
+            // else
+            // at the file.
             String reason = "The area '" + effective.area() + "' would be in two blocks: " + effective.block()
                     + " here, and another before";
-            throw record.map(each -> broken(each, place, reason)).orElseGet(() -> broken(place, reason));
+            throw record == null ? broken(place, reason) : broken(record, place, reason);
         } catch (ArithmeticException e) {
             throw tooMuch(effective.definition(), place);
         }
@@ -137,10 +140,11 @@ public record EffectiveDecisions(List<Change> totals, List<Reviewed> reviewed) {
                     place,
                     "The review is of another decision about the item '" + original.item() + "' than the bundle's");
         }
-        if (!record.counted().equals(ReviewRecord.counted(record.review(), original.amount()))) {
+        if (!record.counted().equals(ReviewRecord.counted(record.review().ruling(), original.amount()))) {
             throw broken(record, place, "What counts by the review is not the amount times its share");
         }
-        record.review().area().ifPresent(area -> {
+        String area = record.review().ruling().area();
+        if (area != null) {
             String block = areas.blockOf(original.definition(), area)
                     .orElseThrow(() -> broken(
                             record,
@@ -154,7 +158,7 @@ public record EffectiveDecisions(List<Change> totals, List<Reviewed> reviewed) {
                         "The area '" + area + "' is in the block '" + block + "' under " + original.definition()
                                 + ", and the review says '" + record.block() + "'");
             }
-        });
+        }
     }
 
     private static ProblemException broken(ReviewRecord record, Place place, String reason) {

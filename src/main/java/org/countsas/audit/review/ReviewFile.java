@@ -12,6 +12,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,16 +20,17 @@ import org.countsas.audit.merkle.Hash;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The file beside a bundle in which its reviews stand: {@code NAME.reviews.jsonl}.
+ * The file beside a bundle that holds its reviews: {@code NAME.reviews.jsonl}.
  *
- * <p><b>Appending.</b> A writer locks the file against all others, of this process and of others; checks the chain; writes the whole
- * line by one call; and forces it to the disk before anybody is told. So a review that was acknowledged is there after a crash of the
- * machine, and of two writers the second follows the first. What a crash left of a line is moved to a file of its own,
+ * <p><b>Appending.</b> A writer locks the file against all others, in this process and in others; checks the chain; writes the whole line
+ * with one call; and forces it to the disk before it reports success. So a review that was acknowledged survives a crash of the machine, and
+ * of two writers the second follows the first. What a crash left of a line is moved to a file of its own,
  * {@code NAME.reviews.jsonl.torn-1} and so on, before the next line is written: it is never mended and never dropped.
  *
- * <p>Immutable and thread-safe. Locks are advisory, as the operating system has them: a program that does not ask for one can still
+ * <p>Immutable and thread-safe. Locks are advisory, as the operating system provides them: a program that does not ask for one can still
  * write, and breaks the chain.
  */
 public final class ReviewFile {
@@ -43,19 +45,19 @@ public final class ReviewFile {
     }
 
     /**
-     * The file of a bundle's reviews, which need not be there. It lies beside the bundle itself, by whatever links the bundle is reached.
+     * The file of a bundle's reviews, which need not exist. It is beside the bundle itself, whatever links lead to the bundle.
      *
-     * @throws ProblemException {@code REVIEWS_BROKEN} if a link leads to the bundle and reviews lie beside the link, {@code UNREADABLE} if
-     *                          where it leads cannot be found out
+     * @throws ProblemException {@code REVIEWS_BROKEN} if a link leads to the bundle and there are reviews beside the link,
+     *                          {@code UNREADABLE} if it cannot be found out where the link leads
      */
     public static ReviewFile of(Path bundle) {
         Path absolute = bundle.toAbsolutePath().normalize();
         Path real = real(bundle).orElse(absolute);
-        // "." and ".." have other siblings than the folders that they are.
+        // The siblings of "." and ".." are not those of the folders that they name.
         Path named = absolute.getFileName().equals(bundle.getFileName())
                 ? bundle.resolveSibling(name(absolute))
                 : absolute.resolveSibling(name(absolute));
-        // A ".." after a link leads elsewhere than it reads.
+        // A ".." after a link does not lead where it seems to.
         if (real.equals(absolute)
                 && !List.of(bundle.toString().split("[/\\\\]")).contains("..")) {
             return new ReviewFile(named);
@@ -104,9 +106,9 @@ public final class ReviewFile {
      * What was appended.
      *
      * @param record the record
-     * @param torn   where the rest of a torn line was moved, if there was one
+     * @param torn   where the rest of a torn line was moved; null if there was none
      */
-    public record Appended(ReviewRecord record, Optional<Path> torn) {}
+    public record Appended(ReviewRecord record, @Nullable Path torn) {}
 
     /**
      * Reads the reviews of a bundle; none if there is no file.
@@ -120,6 +122,7 @@ public final class ReviewFile {
         refuseLinks();
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
                 FileLock lock = lock(channel, true)) {
+            requireHeld(lock);
             return Reviews.of(content(channel), place(), bundle);
         } catch (IOException e) {
             throw new ProblemException(Code.UNREADABLE, place(), "The reviews cannot be read: " + reason(e), "");
@@ -129,20 +132,21 @@ public final class ReviewFile {
     /**
      * Appends a record.
      *
-     * @param next makes the record that follows those that are there
-     * @throws ProblemException {@code REVIEWS_BROKEN}, or {@code UNWRITABLE}; nothing is appended then
+     * @param next makes the record, given those that are there
+     * @throws ProblemException {@code REVIEWS_BROKEN} or {@code UNWRITABLE}; then nothing is appended
      */
     Appended append(Hash bundle, Function<Reviews, ReviewRecord> next) {
         refuseLinks();
         try (FileChannel channel = open();
                 FileLock lock = lock(channel, false)) {
+            requireHeld(lock);
             byte[] content = content(channel);
             Reviews reviews = Reviews.of(content, place(), bundle);
             ReviewRecord record = next.apply(reviews);
             int whole = content.length - reviews.torn();
-            Optional<Path> torn = Optional.empty();
+            Path torn = null;
             if (reviews.torn() > 0) {
-                torn = Optional.of(moveAside(ByteBuffer.wrap(content, whole, reviews.torn())));
+                torn = moveAside(ByteBuffer.wrap(content, whole, reviews.torn()));
                 channel.truncate(whole);
             }
             byte[] line = record.line();
@@ -172,6 +176,12 @@ public final class ReviewFile {
         return FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
+    private static void requireHeld(FileLock lock) throws IOException {
+        if (!lock.isValid()) {
+            throw new IOException("the lock was lost");
+        }
+    }
+
     /** Waits for the lock; within a process the platform refuses a second one instead of waiting. */
     private static FileLock lock(FileChannel channel, boolean shared) throws IOException {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
@@ -198,7 +208,7 @@ public final class ReviewFile {
         while (buffer.hasRemaining() && channel.read(buffer, buffer.position()) >= 0) {
             // reads on
         }
-        return buffer.hasRemaining() ? java.util.Arrays.copyOf(buffer.array(), buffer.position()) : buffer.array();
+        return buffer.hasRemaining() ? Arrays.copyOf(buffer.array(), buffer.position()) : buffer.array();
     }
 
     private Path moveAside(ByteBuffer torn) throws IOException {
@@ -218,7 +228,7 @@ public final class ReviewFile {
         }
     }
 
-    /** Makes the names of new files last; where the platform cannot, the file system sees to it. */
+    /** Forces the names of new files to the disk. Where the platform cannot do that, the file system takes care of it. */
     private void forceFolder() throws IOException {
         Path folder = path.toAbsolutePath().getParent();
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
@@ -228,7 +238,7 @@ public final class ReviewFile {
         }
     }
 
-    /** Through a link somebody else could choose where reviews are written. */
+    /** A link would let someone else choose where reviews are written. */
     private void refuseLinks() {
         if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
             throw new ProblemException(

@@ -8,26 +8,24 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Optional;
 import org.countsas.adjudication.Counted;
 import org.countsas.adjudication.Outcome;
 import org.countsas.audit.bundle.DecisionLine;
-import org.countsas.audit.bundle.Times;
+import org.countsas.audit.bundle.Timestamps;
 import org.countsas.audit.json.CanonicalJson;
 import org.countsas.audit.key.SigningKey;
 import org.countsas.audit.merkle.Hash;
 import org.countsas.policy.rule.Share;
+import org.countsas.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A review as it is recorded: a line of canonical JSON (RFC 8785). It names the bundle, the line before it, and the very decision that
- * it replaces, and is signed (Ed25519, RFC 8032) over the canonical bytes of all its members but {@code signature}.
+ * A review as it is recorded: a line of canonical JSON (RFC 8785). It names the bundle, the line before it, and the decision that it replaces,
+ * and is signed (Ed25519, RFC 8032) over the canonical bytes of all its members except {@code signature}.
  *
  * <p>Immutable and thread-safe.
  *
- * @param bundle    SHA-256 of the bundle's manifest
- * @param sequence  from 1
- * @param previous  SHA-256 of the line before, without its line feed; for the first record {@code bundle}
+ * @param position  where it is in the chain
  * @param time      when it was recorded, to the second
  * @param review    what was decided
  * @param decision  hash of the decision that it replaces, as a leaf of the bundle's tree
@@ -37,9 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param signature 64 bytes in Base64
  */
 public record ReviewRecord(
-        Hash bundle,
-        int sequence,
-        Hash previous,
+        ChainPosition position,
         Instant time,
         Review review,
         Hash decision,
@@ -52,55 +48,38 @@ public record ReviewRecord(
 
     private static final int SIGNATURE_LENGTH = 64;
 
-    /** The record of a review of a decision, signed. */
+    /** The signed record of a review of a decision. */
     static ReviewRecord signed(
-            Hash bundle,
-            int sequence,
-            Hash previous,
+            ChainPosition position,
             Instant time,
             Review review,
             DecisionLine decision,
             @Nullable String block,
             SigningKey key) {
-        Counted counted = counted(review, decision.amount());
         ReviewRecord unsigned = new ReviewRecord(
-                bundle,
-                sequence,
-                previous,
+                position,
                 time.truncatedTo(ChronoUnit.SECONDS),
                 review,
                 leaf(decision),
                 block,
-                counted,
+                counted(review.ruling(), decision.amount()),
                 key.publicHalf().name(),
                 "");
-        String signature = Base64.getEncoder().encodeToString(key.sign(unsigned.message()));
-        return new ReviewRecord(
-                bundle,
-                sequence,
-                previous,
-                unsigned.time,
-                review,
-                unsigned.decision,
-                block,
-                counted,
-                unsigned.key,
-                signature);
+        return unsigned.with(Base64.getEncoder().encodeToString(key.sign(unsigned.message())));
     }
 
-    /** The bounds of what counts by a review, in units of the currency. */
-    static Counted counted(Review review, long amount) {
-        Share share = review.share();
-        long high = share.highOf(amount);
-        return switch (review.outcome()) {
-            case NOT_COUNTED -> Counted.NOTHING;
-            case REVIEW -> new Counted(Math.min(0, high), 0, Math.max(0, high));
-            case COUNTED ->
-                new Counted(
-                        Math.min(share.lowOf(amount), high),
-                        share.centralOf(amount),
-                        Math.max(share.lowOf(amount), high));
-        };
+    private ReviewRecord with(String newSignature) {
+        return new ReviewRecord(position, time, review, decision, block, counted, key, newSignature);
+    }
+
+    /** The record's number, from 1. */
+    public int sequence() {
+        return position.sequence();
+    }
+
+    /** How much counts by a ruling, in units of the currency. */
+    static Counted counted(Ruling ruling, long amount) {
+        return DecisionLine.counted(ruling.outcome(), ruling.share(), amount);
     }
 
     /** The hash of a decision as a leaf of the bundle's tree. */
@@ -124,23 +103,22 @@ public record ReviewRecord(
             review = new Review(
                     json.path("item").asText(),
                     json.path("definition").asText(),
-                    outcome(json.path("outcome").asText()),
-                    Optional.ofNullable(json.path("area").textValue()),
-                    new Share(
-                            share.path("low").asInt(),
-                            share.path("central").asInt(),
-                            share.path("high").asInt()),
+                    new Ruling(
+                            outcome(json.path("outcome").asText()),
+                            json.path("area").textValue(),
+                            new Share(
+                                    share.path("low").asInt(),
+                                    share.path("central").asInt(),
+                                    share.path("high").asInt())),
                     json.path("reason").asText(),
                     json.path("by").asText());
-        } catch (org.countsas.problem.ProblemException e) {
+        } catch (ProblemException e) {
             throw new IllegalArgumentException(e.problems().get(0).reason(), e);
         }
-        Instant time = Times.parse(json.path("time").asText())
+        Instant time = Timestamps.parse(json.path("time").asText())
                 .orElseThrow(() -> new IllegalArgumentException("'time' is no time such as 2026-04-01T12:00:00Z"));
         ReviewRecord record = new ReviewRecord(
-                hash(json, "bundle"),
-                json.path("sequence").asInt(),
-                hash(json, "previous"),
+                new ChainPosition(hash(json, "bundle"), json.path("sequence").asInt(), hash(json, "previous")),
                 time,
                 review,
                 hash(json, "decision"),
@@ -158,11 +136,11 @@ public record ReviewRecord(
         return record;
     }
 
-    /** What holds of each record alone: a block if and only if it counts, as in decisions, and one way to write the signature. */
+    /** What must hold of every record by itself: a block if and only if it counts, as in decisions, and the one form of the signature. */
     private void check() {
-        if ((block != null) != (review.outcome() == Outcome.COUNTED)) {
+        if ((block != null) != (review.ruling().outcome() == Outcome.COUNTED)) {
             throw new IllegalArgumentException(
-                    "the outcome " + review.outcome() + (block == null ? " needs a block" : " has no block"));
+                    "the outcome " + review.ruling().outcome() + (block == null ? " needs a block" : " has no block"));
         }
         byte[] bytes = signatureBytes();
         if (bytes.length != SIGNATURE_LENGTH
@@ -187,18 +165,18 @@ public record ReviewRecord(
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("format", FORMAT)
                 .put("version", VERSION)
-                .put("bundle", bundle.hex())
-                .put("sequence", sequence)
-                .put("previous", previous.hex())
+                .put("bundle", position.bundle().hex())
+                .put("sequence", position.sequence())
+                .put("previous", position.previous().hex())
                 .put("time", time.toString());
         json.put("item", review.item()).put("definition", review.definition()).put("decision", decision.hex());
-        json.put("outcome", review.outcome().name())
+        json.put("outcome", review.ruling().outcome().name())
                 .put("block", block)
-                .put("area", review.area().orElse(null));
+                .put("area", review.ruling().area());
         json.putObject("share")
-                .put("low", review.share().low())
-                .put("central", review.share().central())
-                .put("high", review.share().high());
+                .put("low", review.ruling().share().low())
+                .put("central", review.ruling().share().central())
+                .put("high", review.ruling().share().high());
         json.putObject("counted")
                 .put("low", counted.low())
                 .put("central", counted.central())
@@ -220,7 +198,7 @@ public record ReviewRecord(
         return CanonicalJson.bytes(json());
     }
 
-    /** SHA-256 of the line: what the next record names, and a receipt for whoever made this one. */
+    /** SHA-256 of the line: the next record names it, and it is the receipt of whoever made this one. */
     public Hash receipt() {
         return Hash.sha256(line());
     }
@@ -234,18 +212,18 @@ public record ReviewRecord(
         }
     }
 
-    /** The decision in the place of which this one stands. */
+    /** The decision that takes the place of the original. */
     DecisionLine replace(DecisionLine original) {
         return new DecisionLine(
                 original.json(),
                 original.item(),
                 original.itemDigest(),
                 original.definition(),
-                review.outcome(),
+                review.ruling().outcome(),
                 block,
-                review.area().orElse(null),
+                review.ruling().area(),
                 original.amount(),
-                review.share(),
+                review.ruling().share(),
                 counted);
     }
 }

@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.countsas.audit.bundle.DecisionLine;
 import org.countsas.audit.json.CanonicalJson;
 import org.countsas.audit.key.KeyRing;
 import org.countsas.audit.key.VerificationKey;
@@ -16,17 +14,17 @@ import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 
 /**
- * The reviews of a bundle, from the first to the last. The chain is whole: each record names the one before, the first the bundle.
- * Whether they are signed by people to be trusted is another question: {@link #verifySignatures}; whether the decisions that they
- * replace are those of the bundle is a third: {@link EffectiveDecisions}. Records that were taken from the end leave no trace in a
- * chain: {@link #verifyHolds} finds that out for whoever kept a receipt.
+ * The reviews of a bundle, from the first to the last. The chain is whole: each record names the one before it, and the first names the
+ * bundle. It does not say whether people you trust signed them: see {@link #verifySignatures}. Nor does it say whether the bundle has the
+ * decisions that they replace: see {@link EffectiveDecisions}. Records that were removed from the end leave no trace in a chain;
+ * {@link #verifyHolds} finds that out for anyone who kept a receipt.
  *
  * <p>Immutable and thread-safe.
  *
  * @param place   the file, for messages
  * @param bundle  SHA-256 of the bundle's manifest
  * @param records the records in their order
- * @param torn    how many bytes stand after the last whole line: what a crash left of a record that nobody was told of
+ * @param torn    the number of bytes after the last whole line: what a crash left of a record that was never acknowledged
  */
 public record Reviews(Place place, Hash bundle, List<ReviewRecord> records, int torn) {
     public Reviews {
@@ -36,7 +34,7 @@ public record Reviews(Place place, Hash bundle, List<ReviewRecord> records, int 
     /**
      * Reads the bytes of a file of reviews.
      *
-     * @throws ProblemException {@code REVIEWS_BROKEN} if the chain is
+     * @throws ProblemException {@code REVIEWS_BROKEN} if the chain is broken
      */
     static Reviews of(byte[] bytes, Place place, Hash bundle) {
         List<ReviewRecord> records = new ArrayList<>();
@@ -47,7 +45,7 @@ public record Reviews(Place place, Hash bundle, List<ReviewRecord> records, int 
                 Place line = Place.line(String.valueOf(place.file()), records.size() + 1);
                 byte[] content = Arrays.copyOfRange(bytes, from, i);
                 ReviewRecord record = record(content, line);
-                check(record, records.size() + 1, previous, bundle, line);
+                check(record, new ChainPosition(bundle, records.size() + 1, previous), line);
                 records.add(record);
                 previous = Hash.sha256(content);
                 from = i + 1;
@@ -64,26 +62,38 @@ public record Reviews(Place place, Hash bundle, List<ReviewRecord> records, int 
         }
     }
 
-    private static void check(ReviewRecord record, int sequence, Hash previous, Hash bundle, Place line) {
-        if (!record.bundle().equals(bundle)) {
-            throw broken(line, "The review is of another bundle, " + record.bundle() + ", and this one is " + bundle);
-        }
-        if (record.sequence() != sequence) {
+    private static void check(ReviewRecord record, ChainPosition expected, Place line) {
+        ChainPosition found = record.position();
+        if (!found.bundle().equals(expected.bundle())) {
             throw broken(
                     line,
-                    "The review has the number " + record.sequence() + ", and number " + sequence + " must stand here");
+                    "The review is of another bundle, " + found.bundle() + ", and this one is " + expected.bundle());
         }
-        if (!record.previous().equals(previous)) {
+        if (found.sequence() != expected.sequence()) {
+            throw broken(
+                    line,
+                    "The review has the number " + found.sequence() + ", and number " + expected.sequence()
+                            + " must stand here");
+        }
+        if (!found.previous().equals(expected.previous())) {
             throw broken(line, "The review does not follow the line before it, which was changed, or is another");
         }
     }
 
     private static ProblemException broken(Place line, String reason) {
         return new ProblemException(
-                Code.REVIEWS_BROKEN, line, reason, "Reviews are appended and never edited; ask for the file anew");
+                Code.REVIEWS_BROKEN,
+                line,
+                reason,
+                "Reviews are appended and never edited; ask for a new copy of the file");
     }
 
-    /** What the next record must name. */
+    /** Where the next record will be in the chain. */
+    ChainPosition next() {
+        return new ChainPosition(bundle, records.size() + 1, head());
+    }
+
+    /** The receipt of the last record, which the next one must name; without records, the digest of the bundle. */
     public Hash head() {
         return records.isEmpty() ? bundle : records.get(records.size() - 1).receipt();
     }
@@ -112,20 +122,18 @@ public record Reviews(Place place, Hash bundle, List<ReviewRecord> records, int 
                                 + " signed it",
                         "Get the reviewer's public key from the reviewer and name it with --key");
             }
-            Optional<VerificationKey> key = trusted.find(record.key());
-            if (key.isEmpty()) {
-                throw new ProblemException(
-                        Code.WRONG_SIGNATURE,
-                        line,
-                        "The review is signed by " + record.key() + ", which is not trusted; trusted: " + trusted,
-                        "Check whose key this is before you trust it");
-            }
-            if (!key.get().verifies(record.message(), record.signatureBytes())) {
+            VerificationKey key = trusted.find(record.key())
+                    .orElseThrow(() -> new ProblemException(
+                            Code.WRONG_SIGNATURE,
+                            line,
+                            "The review is signed by " + record.key() + ", which is not trusted; trusted: " + trusted,
+                            "Check whose key this is before you trust it"));
+            if (!key.verifies(record.message(), record.signatureBytes())) {
                 throw new ProblemException(
                         Code.WRONG_SIGNATURE,
                         line,
                         "The signature is not one of " + record.key() + " over this review",
-                        "It was changed after it was signed; ask for it anew");
+                        "It was changed after it was signed; ask for a new copy");
             }
         }
     }
@@ -133,7 +141,7 @@ public record Reviews(Place place, Hash bundle, List<ReviewRecord> records, int 
     /**
      * Checks that a review is still there.
      *
-     * @param receipt what its reviewer was given
+     * @param receipt what its reviewer received
      * @throws ProblemException {@code REVIEWS_BROKEN} if it is not
      */
     public void verifyHolds(Hash receipt) {
@@ -147,10 +155,10 @@ public record Reviews(Place place, Hash bundle, List<ReviewRecord> records, int 
     }
 
     /**
-     * The reviews as they stood when one of them was the last.
+     * The reviews as they were when one of them was the last.
      *
-     * @param receipt of that one
-     * @throws ProblemException {@code REVIEWS_BROKEN} if it is not here
+     * @param receipt the receipt of that one
+     * @throws ProblemException {@code REVIEWS_BROKEN} if it is not among them
      */
     public Reviews until(Hash receipt) {
         verifyHolds(receipt);
@@ -167,7 +175,7 @@ public record Reviews(Place place, Hash bundle, List<ReviewRecord> records, int 
     }
 
     /**
-     * Checks that no torn line stands at the end.
+     * Checks that there is no torn line at the end.
      *
      * @throws ProblemException {@code REVIEWS_TORN}
      */
@@ -177,17 +185,12 @@ public record Reviews(Place place, Hash bundle, List<ReviewRecord> records, int 
         }
     }
 
-    /** What to say of the torn line. */
+    /** The problem that there is a torn line. */
     public ProblemException tornLine() {
         return new ProblemException(
                 Code.REVIEWS_TORN,
                 Place.line(String.valueOf(place.file()), records.size() + 1),
                 "The last line is cut off: " + torn + " bytes of a review that was never completed",
                 "The next review moves them aside; make that review again if it is missing");
-    }
-
-    /** The decision that counts: the review's if there is one. */
-    static DecisionLine effective(DecisionLine original, Optional<ReviewRecord> review) {
-        return review.map(record -> record.replace(original)).orElse(original);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param sample   the sample
  * @param wrong    how many of its decisions were wrong, in whatever way
  * @param errors   amounts, one for each kind
- * @param rate     the rate of wrong decisions; for {@link Method#RANDOM} only
+ * @param rate     the rate of wrong decisions; for {@link SamplingMethod#RANDOM} only
  * @param verdict  the worst of what was sized for: amounts counted too much or too little as far as the population shows them,
  *                 or the rate of wrong decisions
  */

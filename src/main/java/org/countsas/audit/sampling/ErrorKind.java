@@ -7,31 +7,31 @@ public enum ErrorKind {
     /** More counts than should. */
     TOO_MUCH {
         @Override
-        long of(AuditUnit unit, Judgement judgement) {
+        long of(SamplingUnit unit, Judgement judgement) {
             return Math.max(0, Math.subtractExact(unit.counted(), judgement.counted()));
         }
 
         @Override
-        long mostOf(AuditUnit unit) {
+        long mostOf(SamplingUnit unit) {
             return Math.subtractExact(unit.counted(), Math.min(0, unit.amount()));
         }
     },
     /** Less counts than should. */
     TOO_LITTLE {
         @Override
-        long of(AuditUnit unit, Judgement judgement) {
+        long of(SamplingUnit unit, Judgement judgement) {
             return Math.max(0, Math.subtractExact(judgement.counted(), unit.counted()));
         }
 
         @Override
-        long mostOf(AuditUnit unit) {
+        long mostOf(SamplingUnit unit) {
             return Math.subtractExact(Math.max(0, unit.amount()), unit.counted());
         }
     },
     /** Money counts, but in another area than it should; the total is not touched. */
     WRONG_AREA {
         @Override
-        long of(AuditUnit unit, Judgement judgement) {
+        long of(SamplingUnit unit, Judgement judgement) {
             boolean elsewhere = unit.outcome() == Outcome.COUNTED
                     && judgement.outcome() == Outcome.COUNTED
                     && !unit.area().equals(judgement.area());
@@ -39,16 +39,16 @@ public enum ErrorKind {
         }
 
         @Override
-        long mostOf(AuditUnit unit) {
+        long mostOf(SamplingUnit unit) {
             return Math.abs(unit.counted());
         }
     };
 
     /** The error of this kind in a decision, in whole units of the currency; never negative. */
-    abstract long of(AuditUnit unit, Judgement judgement);
+    abstract long of(SamplingUnit unit, Judgement judgement);
 
     /** The most error of this kind that the decision could hold. */
-    abstract long mostOf(AuditUnit unit);
+    abstract long mostOf(SamplingUnit unit);
 
     /** Whether a sample of the population can say how much error of this kind there is in all. */
     boolean shownBy(Population population) {

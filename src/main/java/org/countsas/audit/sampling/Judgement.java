@@ -23,7 +23,7 @@ public record Judgement(Outcome outcome, Optional<String> area, long counted) {
     }
 
     /** Whether the decision is as it should be: outcome, area and amount. For REVIEW it never is: a question is no decision. */
-    boolean agreesWith(AuditUnit unit) {
+    boolean agreesWith(SamplingUnit unit) {
         return unit.outcome() == outcome && unit.area().equals(area) && unit.counted() == counted;
     }
 }

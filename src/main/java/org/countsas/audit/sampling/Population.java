@@ -11,14 +11,14 @@ public enum Population {
     /** What counts: each item with its counted amount. Finds what counts too much; an item that was left out is not in it. */
     COUNTED("counted") {
         @Override
-        long sizeOf(AuditUnit unit) {
+        long sizeOf(SamplingUnit unit) {
             return unit.counted();
         }
     },
     /** All items, each with its whole amount. Finds what counts too much and what counts too little, left-out items included. */
     AMOUNT("amount") {
         @Override
-        long sizeOf(AuditUnit unit) {
+        long sizeOf(SamplingUnit unit) {
             return unit.amount();
         }
     };
@@ -35,7 +35,7 @@ public enum Population {
     }
 
     /** The book value of an item in this population, in whole units of the currency. */
-    abstract long sizeOf(AuditUnit unit);
+    abstract long sizeOf(SamplingUnit unit);
 
     /** The population of this id. */
     public static Optional<Population> ofId(String id) {

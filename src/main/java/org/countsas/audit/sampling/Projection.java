@@ -56,7 +56,7 @@ public final class Projection {
         for (ErrorKind kind : ErrorKind.values()) {
             errors.add(estimate(kind));
         }
-        if (sample.plan().method() == Method.RANDOM) {
+        if (sample.plan().method() == SamplingMethod.RANDOM) {
             RateEstimate rate = rate(wrong);
             BigDecimal tolerable = sample.plan().tolerable().value().movePointLeft(2);
             return new Assessment(
@@ -80,7 +80,7 @@ public final class Projection {
         BigDecimal projected = BigDecimal.ZERO;
         BigDecimal certain = BigDecimal.ZERO;
         List<BigDecimal> contributions = new ArrayList<>();
-        for (DrawnItem drawn : sample.drawn()) {
+        for (SampledItem drawn : sample.drawn()) {
             long error = kind.of(drawn.unit(), judgement(drawn));
             if (error > 0) {
                 items++;
@@ -134,7 +134,7 @@ public final class Projection {
         return upper.compareTo(tolerable) <= 0 ? Verdict.WITHIN : Verdict.OPEN;
     }
 
-    private Judgement judgement(DrawnItem drawn) {
+    private Judgement judgement(SampledItem drawn) {
         Judgement judgement = judgements.get(drawn.unit().id());
         if (judgement == null) {
             throw new IllegalArgumentException(

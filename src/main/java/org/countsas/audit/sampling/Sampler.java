@@ -34,14 +34,14 @@ public final class Sampler {
     private static final BigDecimal MOST_EXPECTED = new BigDecimal("0.9");
 
     private static final String REST = "rest";
-    private static final Comparator<DrawnItem> BY_ID =
-            Comparator.comparing((DrawnItem drawn) -> drawn.unit().id(), NaturalIds.ORDER);
+    private static final Comparator<SampledItem> BY_ID =
+            Comparator.comparing((SampledItem drawn) -> drawn.unit().id(), NaturalIds.ORDER);
 
-    private final Plan plan;
+    private final SamplingPlan plan;
     private final SeededDraw tickets;
     private final Statistics statistics;
 
-    private Sampler(Plan plan) {
+    private Sampler(SamplingPlan plan) {
         this.plan = plan;
         this.tickets = new SeededDraw(plan.seed());
         this.statistics = new Statistics(plan.confidence());
@@ -54,30 +54,30 @@ public final class Sampler {
      * @throws org.countsas.problem.ProblemException {@code BAD_SAMPLING_PLAN} if the plan does not fit the population
      * @throws ArithmeticException if the book values add up to more than a long can hold
      */
-    public static Sample draw(Plan plan, List<AuditUnit> decisions) {
+    public static Sample draw(SamplingPlan plan, List<SamplingUnit> decisions) {
         return new Sampler(plan).draw(decisions);
     }
 
-    private Sample draw(List<AuditUnit> decisions) {
+    private Sample draw(List<SamplingUnit> decisions) {
         int without = (int) decisions.stream().filter(unit -> size(unit) == 0).count();
         int negative = (int) decisions.stream().filter(unit -> size(unit) < 0).count();
-        List<AuditUnit> population =
+        List<SamplingUnit> population =
                 inOrder(decisions.stream().filter(unit -> size(unit) > 0).toList());
         if (population.isEmpty()) {
-            throw Plan.wrong(
+            throw SamplingPlan.wrong(
                     "There is nothing to draw from: no item has a book value in the population '"
                             + plan.population().id() + "'",
                     "Choose the population 'amount'");
         }
         long size = population.stream().mapToLong(this::size).reduce(0, Math::addExact);
-        if (plan.method() == Method.RANDOM) {
+        if (plan.method() == SamplingMethod.RANDOM) {
             return random(population, size, without, negative);
         }
         BigDecimal book = BigDecimal.valueOf(size);
         BigDecimal tolerable = plan.tolerable().of(book);
         BigDecimal expected = plan.expected().of(book);
         if (expected.compareTo(tolerable.multiply(MOST_EXPECTED)) > 0 || tolerable.compareTo(book) > 0) {
-            throw Plan.wrong(
+            throw SamplingPlan.wrong(
                     "Of a population of " + book.toPlainString() + " an error of " + tolerable.toPlainString()
                             + " is tolerable and one of " + expected.toPlainString() + " expected",
                     "Expect at most nine tenths of what is tolerable, and tolerate at most the whole population");
@@ -87,17 +87,17 @@ public final class Sampler {
                 .divide(factor, 0, RoundingMode.DOWN)
                 .max(BigDecimal.ONE)
                 .longValueExact();
-        List<AuditUnit> rest =
+        List<SamplingUnit> rest =
                 population.stream().filter(unit -> size(unit) < interval).toList();
-        List<AuditUnit> certain =
+        List<SamplingUnit> certain =
                 population.stream().filter(unit -> size(unit) >= interval).toList();
-        List<DrawnItem> drawn = new ArrayList<>();
+        List<SampledItem> drawn = new ArrayList<>();
         List<Stratum> strata = new ArrayList<>();
         if (!certain.isEmpty()) {
-            certain.forEach(unit -> drawn.add(new DrawnItem(unit, Stratum.CERTAIN, true, Weight.ONE)));
+            certain.forEach(unit -> drawn.add(new SampledItem(unit, Stratum.CERTAIN, true, Weight.ONE)));
             strata.add(stratum(Stratum.CERTAIN, certain, certain.size()));
         }
-        if (plan.method() == Method.MONETARY_UNIT) {
+        if (plan.method() == SamplingMethod.MONETARY_UNIT) {
             systematic(rest, interval, drawn, strata);
         } else {
             stratified(rest, interval, drawn, strata);
@@ -105,25 +105,25 @@ public final class Sampler {
         return sample(population, size, tolerable, expected, factor, interval, without, negative, strata, drawn);
     }
 
-    private void systematic(List<AuditUnit> rest, long interval, List<DrawnItem> drawn, List<Stratum> strata) {
+    private void systematic(List<SamplingUnit> rest, long interval, List<SampledItem> drawn, List<Stratum> strata) {
         if (rest.isEmpty()) {
             return;
         }
         long next = tickets.start(interval);
         long passed = 0;
         int before = drawn.size();
-        for (AuditUnit unit : rest) {
+        for (SamplingUnit unit : rest) {
             passed = Math.addExact(passed, size(unit));
             if (passed >= next) {
-                drawn.add(new DrawnItem(unit, REST, false, new Weight(interval, size(unit))));
+                drawn.add(new SampledItem(unit, REST, false, new Weight(interval, size(unit))));
                 next = Math.addExact(next, interval);
             }
         }
         strata.add(stratum(REST, rest, drawn.size() - before));
     }
 
-    private void stratified(List<AuditUnit> rest, long interval, List<DrawnItem> drawn, List<Stratum> strata) {
-        Map<String, List<AuditUnit>> byName = rest.stream()
+    private void stratified(List<SamplingUnit> rest, long interval, List<SampledItem> drawn, List<Stratum> strata) {
+        Map<String, List<SamplingUnit>> byName = rest.stream()
                 .collect(Collectors.groupingBy(unit -> stratumOf(unit, interval), TreeMap::new, Collectors.toList()));
         byName.forEach((name, units) -> {
             int count = reach(units)
@@ -133,13 +133,13 @@ public final class Sampler {
         });
     }
 
-    private Sample random(List<AuditUnit> population, long size, int without, int negative) {
+    private Sample random(List<SamplingUnit> population, long size, int without, int negative) {
         BigDecimal items = BigDecimal.valueOf(population.size());
         int count = statistics.attributesSize(
                 plan.tolerable().value().movePointLeft(2),
                 plan.expected().value().movePointLeft(2),
                 population.size());
-        List<DrawnItem> drawn = new ArrayList<>();
+        List<SampledItem> drawn = new ArrayList<>();
         List<Stratum> strata = new ArrayList<>();
         take(REST, population, count, drawn, strata);
         long interval = reach(population)
@@ -159,15 +159,15 @@ public final class Sampler {
     }
 
     /** The first so many of the items, which stand in the order of their tickets. */
-    private void take(String name, List<AuditUnit> units, int count, List<DrawnItem> drawn, List<Stratum> strata) {
+    private void take(String name, List<SamplingUnit> units, int count, List<SampledItem> drawn, List<Stratum> strata) {
         boolean all = count == units.size();
         Weight weight = all ? Weight.ONE : new Weight(units.size(), count);
-        units.subList(0, count).forEach(unit -> drawn.add(new DrawnItem(unit, name, all, weight)));
+        units.subList(0, count).forEach(unit -> drawn.add(new SampledItem(unit, name, all, weight)));
         strata.add(stratum(name, units, count));
     }
 
     private Sample sample(
-            List<AuditUnit> population,
+            List<SamplingUnit> population,
             long size,
             BigDecimal tolerable,
             BigDecimal expected,
@@ -176,7 +176,7 @@ public final class Sampler {
             int without,
             int negative,
             List<Stratum> strata,
-            List<DrawnItem> drawn) {
+            List<SampledItem> drawn) {
         Set<String> ids = new HashSet<>();
         drawn.forEach(each -> ids.add(each.unit().id()));
         Map<ErrorKind, Long> errorMax = new EnumMap<>(ErrorKind.class);
@@ -204,13 +204,13 @@ public final class Sampler {
                 errorMax);
     }
 
-    private List<AuditUnit> inOrder(List<AuditUnit> units) {
-        Map<AuditUnit, BigInteger> ticketed =
+    private List<SamplingUnit> inOrder(List<SamplingUnit> units) {
+        Map<SamplingUnit, BigInteger> ticketed =
                 units.stream().collect(Collectors.toMap(Function.identity(), unit -> tickets.of(unit.id())));
         return units.stream().sorted(Comparator.comparing(ticketed::get)).toList();
     }
 
-    private String stratumOf(AuditUnit unit, long interval) {
+    private String stratumOf(SamplingUnit unit, long interval) {
         List<String> parts = new ArrayList<>();
         for (StratifyBy by : plan.strata()) {
             parts.add(
@@ -233,7 +233,7 @@ public final class Sampler {
                 + (interval >> halvings); // the letter keeps the classes in their order
     }
 
-    private Stratum stratum(String name, List<AuditUnit> units, int drawn) {
+    private Stratum stratum(String name, List<SamplingUnit> units, int drawn) {
         return new Stratum(
                 name,
                 units.size(),
@@ -242,16 +242,16 @@ public final class Sampler {
                 drawn);
     }
 
-    private long largest(List<AuditUnit> units) {
+    private long largest(List<SamplingUnit> units) {
         return units.stream().mapToLong(this::size).max().orElse(0);
     }
 
     /** What all of these would be worth if each were as large as the largest. */
-    private BigDecimal reach(List<AuditUnit> units) {
+    private BigDecimal reach(List<SamplingUnit> units) {
         return BigDecimal.valueOf(units.size()).multiply(BigDecimal.valueOf(largest(units)));
     }
 
-    private long size(AuditUnit unit) {
+    private long size(SamplingUnit unit) {
         return plan.population().sizeOf(unit);
     }
 }

@@ -1,17 +1,20 @@
 package org.countsas.audit.verification;
 
-/** The parts of a verification. A bundle is verified if all of them hold. */
+import org.apiguardian.api.API;
+
+/** The parts of a verification. A bundle is verified if all of them pass. */
+@API(status = API.Status.EXPERIMENTAL)
 public enum Check {
     /** The checkpoint is signed by a key that is trusted. */
     SIGNATURE,
-    /** There are the files that the manifest lists, each with its digest, and no others; the manifest is the one that is signed. */
+    /** The files are those that the manifest lists, each with its digest, and no others; the manifest is the one that was signed. */
     FILES,
-    /** Each item is recorded once, in order, all of the run's year, stage and currency. */
+    /** Each item is recorded once, in order, and all are of the run's year, stage and currency. */
     ITEMS,
-    /** There is one decision for each item and definition, about exactly this item, and the tree over them has the root that is signed. */
+    /** There is one decision for each item and definition, about exactly this item, and the tree over them has the root that was signed. */
     DECISIONS,
     /** What counts is the amount times the share, and the totals are the sums of the decisions. */
     TOTALS,
-    /** The bundle's own rules give the same decisions again. Made on request. */
+    /** The bundle's own rules give the same decisions again. Done on request. */
     REPLAY
 }

@@ -24,7 +24,7 @@ import org.countsas.problem.ProblemException;
 
 /**
  * Derives the decisions of a bundle again, by its own rules and from its own items, and compares them byte for byte. The rules are a
- * stranger's: they pass the safe profile or are refused, as any others.
+ * stranger's: like any others, they pass the safe profile or are refused.
  */
 final class Replay {
     private static final int CHUNK = 2_000;
@@ -87,7 +87,7 @@ final class Replay {
                             decisions.get(item),
                             line == null
                                     ? "the line is missing"
-                                    : Difference.first(
+                                    : JsonDifference.first(
                                             CanonicalJson.read(
                                                     line, recorded.get(i).place()),
                                             derived));

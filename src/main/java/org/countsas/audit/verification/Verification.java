@@ -3,22 +3,29 @@ package org.countsas.audit.verification;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.apiguardian.api.API;
 import org.countsas.audit.bundle.Manifest;
 import org.countsas.audit.key.VerificationKey;
 import org.countsas.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What became of the verification of a bundle.
+ * The result of verifying a bundle.
  *
- * @param passed   the checks that hold
- * @param problems what does not hold, and where
- * @param manifest what the bundle says of itself, if that could be read; to be believed only if the bundle is {@link #ok}
- * @param signedBy the key that signed, if it is trusted and did
+ * <p>Immutable and thread-safe.
+ *
+ * @param passed   the checks that passed
+ * @param problems what is wrong, and where
+ * @param manifest what the bundle says about itself; null if it could not be read. Trust it only if the bundle is {@link #ok}
+ * @param signedBy the key that signed; null unless it is trusted and its signature holds
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Verification(
-        Set<Check> passed, List<Problem> problems, Optional<Manifest> manifest, Optional<VerificationKey> signedBy) {
+        Set<Check> passed,
+        List<Problem> problems,
+        @Nullable Manifest manifest,
+        @Nullable VerificationKey signedBy) {
     private static final Set<Check> NEEDED = Set.copyOf(EnumSet.complementOf(EnumSet.of(Check.REPLAY)));
 
     public Verification {
@@ -26,12 +33,12 @@ public record Verification(
         problems = List.copyOf(problems);
     }
 
-    /** Whether nothing is wrong and every check was made; a replay only if it was asked for. */
+    /** Whether nothing is wrong and every check was done; a replay only if it was asked for. */
     public boolean ok() {
-        return problems.isEmpty() && passed.containsAll(NEEDED) && manifest.isPresent() && signedBy.isPresent();
+        return problems.isEmpty() && passed.containsAll(NEEDED) && manifest != null && signedBy != null;
     }
 
-    /** The same with further problems, of what lies beside the bundle. */
+    /** The same result with further problems, of what lies beside the bundle. */
     public Verification and(List<Problem> more) {
         List<Problem> all = new ArrayList<>(problems);
         all.addAll(more);

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.apiguardian.api.API;
 import org.countsas.audit.bundle.Bundle;
 import org.countsas.audit.bundle.Manifest;
 import org.countsas.audit.container.Container;
@@ -19,12 +19,13 @@ import org.countsas.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies a bundle, from its bytes and the keys that its reader trusts. It fails closed: a bundle is verified if every check was made and held,
- * and not because nothing was found. All files are read to their last byte, on two threads; of items and decisions no more is kept
- * than some hundred bytes each.
+ * Verifies a bundle, from its bytes and the keys that its reader trusts. It fails closed: a bundle is verified because every check was
+ * done and passed, not because nothing was found. All files are read to their last byte, on two threads. Of items and decisions, only some
+ * hundred bytes each are kept in memory.
  *
  * <p>Not thread-safe: one for each verification.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class Verifier {
     private final Set<Check> passed = EnumSet.noneOf(Check.class);
     private final List<Problem> problems = new ArrayList<>();
@@ -34,54 +35,66 @@ public final class Verifier {
     private Verifier() {}
 
     /**
-     * Verifies a bundle.
+     * Verifies a bundle without deriving its decisions again.
      *
      * @param path    a folder or a ZIP file
-     * @param trusted keys whose signature is believed
-     * @param replay  if present, all decisions are derived again by the bundle's own rules, whose compiled form is kept there
-     * @return what became of it; whatever is wrong with the bundle is in it and is not thrown
-     * @throws ProblemException {@code NO_SUCH_FILE} if nothing is at this place: whoever asks has named another than they meant
+     * @param trusted the keys whose signature is accepted
+     * @return the result; whatever is wrong with the bundle is in it and is not thrown
+     * @throws ProblemException {@code NO_SUCH_FILE} if nothing is at this path, so that a mistyped path is not taken for a bad bundle
      */
-    public static Verification verify(Path path, KeyRing trusted, Optional<CompilationCache> replay) {
-        Container.requireThere(path);
-        return new Verifier().run(path, trusted, replay);
+    public static Verification verify(Path path, KeyRing trusted) {
+        return new Verifier().run(path, trusted, null);
     }
 
-    private Verification run(Path path, KeyRing trusted, Optional<CompilationCache> replay) {
+    /**
+     * Verifies a bundle and derives all of its decisions again by its own rules.
+     *
+     * @param path    a folder or a ZIP file
+     * @param trusted the keys whose signature is accepted
+     * @param cache   where the compiled form of the bundle's rules is kept
+     * @return the result; whatever is wrong with the bundle is in it and is not thrown
+     * @throws ProblemException {@code NO_SUCH_FILE} if nothing is at this path, so that a mistyped path is not taken for a bad bundle
+     */
+    public static Verification verify(Path path, KeyRing trusted, CompilationCache cache) {
+        return new Verifier().run(path, trusted, cache);
+    }
+
+    private Verification run(Path path, KeyRing trusted, @Nullable CompilationCache cache) {
+        Container.requireThere(path);
         try (Bundle bundle = Bundle.open(path)) {
             manifest = bundle.manifest();
             check(Check.SIGNATURE, () -> signedBy = bundle.verifySignature(trusted));
             content(bundle);
-            if (replay.isPresent() && problems.isEmpty()) {
-                check(Check.REPLAY, () -> new Replay(bundle, replay.get()).run());
+            if (cache != null && problems.isEmpty()) {
+                check(Check.REPLAY, () -> new Replay(bundle, cache).run());
             }
         } catch (ProblemException e) {
             problems.addAll(e.problems());
         }
-        return new Verification(passed, problems, Optional.ofNullable(manifest), Optional.ofNullable(signedBy));
+        return new Verification(passed, problems, manifest, signedBy);
     }
 
     private void content(Bundle bundle) {
-        ItemsPass items = new ItemsPass(bundle);
-        DecisionsPass decisions = new DecisionsPass(bundle);
-        CompletableFuture<LineIndex> other = CompletableFuture.supplyAsync(items::items);
-        boolean read = check(Check.DECISIONS, decisions::read);
-        boolean files = check(Check.FILES, items::others);
-        LineIndex[] index = new LineIndex[1];
-        boolean listed = check(Check.ITEMS, () -> index[0] = result(other));
-        if (read && listed) {
-            read = check(Check.DECISIONS, () -> decisions.compare(index[0]));
+        DecisionsVerifier decisions = new DecisionsVerifier(bundle);
+        CompletableFuture<ItemIndex> items = CompletableFuture.supplyAsync(() -> ItemsVerifier.read(bundle));
+        boolean decisionsRead = check(Check.DECISIONS, decisions::read);
+        boolean othersRead = check(Check.FILES, () -> new OtherFilesVerifier(bundle).read());
+        ItemIndex[] index = new ItemIndex[1];
+        boolean itemsRead = check(Check.ITEMS, () -> index[0] = result(items));
+        boolean decisionsPass = decisionsRead;
+        if (decisionsRead && itemsRead) {
+            decisionsPass = check(Check.DECISIONS, () -> decisions.compare(index[0]));
             check(Check.TOTALS, decisions::totals);
         }
-        if (!read) {
+        if (!decisionsPass) {
             passed.remove(Check.DECISIONS);
         }
-        if (!files || !read || !listed) {
-            passed.remove(Check.FILES); // a file that was not read to its end is not known to be the one that is listed
+        if (!othersRead || !decisionsPass || !itemsRead) {
+            passed.remove(Check.FILES); // a file that was not read to its end may not be the one that is listed
         }
     }
 
-    private static LineIndex result(CompletableFuture<LineIndex> future) {
+    private static ItemIndex result(CompletableFuture<ItemIndex> future) {
         try {
             return future.join();
         } catch (CompletionException e) {
@@ -89,9 +102,9 @@ public final class Verifier {
         }
     }
 
-    private boolean check(Check check, Runnable made) {
+    private boolean check(Check check, Runnable work) {
         try {
-            made.run();
+            work.run();
             passed.add(check);
             return true;
         } catch (ProblemException e) {

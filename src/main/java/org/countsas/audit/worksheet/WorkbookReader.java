@@ -48,13 +48,13 @@ final class WorkbookReader {
             throw e;
         } catch (IOException | RuntimeException e) {
             // The library answers damaged XML with whatever exception its parsing meets.
-            throw WorksheetPlan.bad(file, "The file is not a workbook that can be read");
+            throw WorksheetParameters.bad(file, "The file is not a workbook that can be read");
         }
     }
 
     private static Sheet sheet(ReadableWorkbook workbook, String name, String file) {
         return workbook.findSheet(name)
-                .orElseThrow(() -> WorksheetPlan.bad(file, "The workbook has no sheet '" + name + "'"));
+                .orElseThrow(() -> WorksheetParameters.bad(file, "The workbook has no sheet '" + name + "'"));
     }
 
     private static List<String> cells(Row row) {
@@ -87,7 +87,7 @@ final class WorkbookReader {
                 for (int count = zip.read(buffer); count >= 0; count = zip.read(buffer)) {
                     total += count;
                     if (total > MOST_UNPACKED) {
-                        throw WorksheetPlan.bad(
+                        throw WorksheetParameters.bad(
                                 file, "The workbook unpacks to more than " + (MOST_UNPACKED >> 20) + " MiB");
                     }
                 }

@@ -5,10 +5,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.countsas.audit.sampling.AuditUnit;
-import org.countsas.audit.sampling.DecisionBasis;
-import org.countsas.audit.sampling.Plan;
 import org.countsas.audit.sampling.Sample;
+import org.countsas.audit.sampling.SamplingPlan;
+import org.countsas.audit.sampling.SamplingUnit;
 import org.countsas.audit.sampling.StratifyBy;
 
 /**
@@ -64,8 +63,8 @@ public record Worksheet(Map<String, String> parameters, List<Row> rows) {
      * @param facts      of every item of the sample, by id
      */
     public static Worksheet of(
-            Sample sample, String bundle, String definition, DecisionBasis basis, Map<String, ItemFacts> facts) {
-        Plan plan = sample.plan();
+            Sample sample, String bundle, String definition, DecisionSource basis, Map<String, ItemFacts> facts) {
+        SamplingPlan plan = sample.plan();
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("format", FORMAT);
         parameters.put("bundle", bundle);
@@ -93,7 +92,7 @@ public record Worksheet(Map<String, String> parameters, List<Row> rows) {
                         .toList());
     }
 
-    private static Row row(AuditUnit unit, ItemFacts facts) {
+    private static Row row(SamplingUnit unit, ItemFacts facts) {
         return new Row(
                 0,
                 List.of(

@@ -57,7 +57,7 @@ public final class WorksheetCheck {
     public static void bundle(String bundle, Worksheet filled, String file) {
         String named = filled.parameters().get("bundle");
         if (named == null) {
-            throw WorksheetPlan.bad(file, "The parameter 'bundle' is missing");
+            throw WorksheetParameters.bad(file, "The parameter 'bundle' is missing");
         }
         if (!bundle.equals(named)) {
             throw new ProblemException(
@@ -101,7 +101,7 @@ public final class WorksheetCheck {
         given.parameters().forEach((name, value) -> {
             String found = filled.parameters().get(name);
             if (!value.equals(found)) {
-                throw WorksheetPlan.bad(
+                throw WorksheetParameters.bad(
                         file,
                         "The parameter '" + name + "' is " + (found == null ? "missing" : "'" + found + "'")
                                 + ", and the sample drawn by the others has '" + value + "'");

@@ -78,7 +78,7 @@ public final class WorksheetFiles {
         String name = file.toString();
         try {
             if (Files.size(file) > LONGEST_FILE) {
-                throw WorksheetPlan.bad(name, "The file is larger than any worksheet");
+                throw WorksheetParameters.bad(name, "The file is larger than any worksheet");
             }
             byte[] content = Files.readAllBytes(file);
             boolean zip = content.length > 1 && content[0] == 'P' && content[1] == 'K';
@@ -145,10 +145,10 @@ public final class WorksheetFiles {
                 }
             }
         } catch (CsvParseException | UncheckedIOException | IOException e) {
-            throw WorksheetPlan.bad(file, "The file is not CSV");
+            throw WorksheetParameters.bad(file, "The file is not CSV");
         }
         if (!inTable) {
-            throw WorksheetPlan.bad(
+            throw WorksheetParameters.bad(
                     file, "The file has no table that begins with the column '" + Worksheet.COLUMNS.get(0) + "'");
         }
         return new Worksheet(parameters, rows);
@@ -157,7 +157,7 @@ public final class WorksheetFiles {
     /** Columns in their places: a sheet in which they were moved is a changed one. */
     static void header(List<String> cells, String file) {
         if (!cells.subList(0, Math.min(cells.size(), Worksheet.COLUMNS.size())).equals(Worksheet.COLUMNS)) {
-            throw WorksheetPlan.bad(
+            throw WorksheetParameters.bad(
                     file,
                     "The columns are " + String.join(", ", cells) + " and not " + String.join(", ", Worksheet.COLUMNS));
         }

@@ -8,15 +8,15 @@ import org.countsas.audit.merkle.Hash;
 import org.countsas.audit.review.ReviewFile;
 import org.countsas.audit.review.Reviews;
 import org.countsas.audit.sampling.Assessment;
-import org.countsas.audit.sampling.DecisionBasis;
 import org.countsas.audit.sampling.Judgement;
 import org.countsas.audit.sampling.Projection;
 import org.countsas.audit.sampling.Sample;
-import org.countsas.audit.worksheet.SampledBundle;
+import org.countsas.audit.worksheet.BundleSampler;
+import org.countsas.audit.worksheet.DecisionSource;
 import org.countsas.audit.worksheet.Worksheet;
 import org.countsas.audit.worksheet.WorksheetCheck;
 import org.countsas.audit.worksheet.WorksheetFiles;
-import org.countsas.audit.worksheet.WorksheetPlan;
+import org.countsas.audit.worksheet.WorksheetParameters;
 import org.countsas.cli.console.Environment;
 import org.countsas.cli.option.LanguageOption;
 import org.countsas.cli.option.TrustOptions;
@@ -63,24 +63,24 @@ public final class AssessCommand implements Callable<Integer> {
         String name = file.toString();
         try (Bundle bundle = Bundle.open(path)) {
             WorksheetCheck.bundle(bundle.manifestDigest().hex(), filled, name);
-            String definition = BundleDecisions.known(bundle, WorksheetPlan.definition(filled, name));
-            DecisionBasis basis = WorksheetPlan.basis(filled, name);
+            String definition = BundleDecisions.known(bundle, WorksheetParameters.definition(filled, name));
+            DecisionSource basis = WorksheetParameters.basis(filled, name);
             Reviews all = ReviewFile.of(path).read(bundle.manifestDigest());
-            SampledBundle decisions = basis.effective()
-                    ? SampledBundle.effective(bundle, definition, drawnWith(basis, all))
-                    : SampledBundle.ofRules(bundle, definition);
-            Sample sample = decisions.draw(WorksheetPlan.of(filled, name));
+            BundleSampler decisions = basis.effective()
+                    ? BundleSampler.effective(bundle, definition, drawnWith(basis, all))
+                    : BundleSampler.ofRules(bundle, definition);
+            Sample sample = decisions.draw(WorksheetParameters.of(filled, name));
             Map<String, Judgement> judgements =
                     WorksheetCheck.judgements(decisions.worksheet(sample), filled, name, decisions.areas());
             Assessment assessment = Projection.of(sample, judgements);
             SamplingReport report = new SamplingReport(
                     definition, decisions.basis(), bundle.manifest().currency(), language.language());
             if (json) {
-                environment.out().println(report.json(assessment));
+                environment.out().document(report.json(assessment));
             } else {
-                report.text(assessment).forEach(environment.out()::println);
+                report.text(assessment).forEach(environment.out()::line);
                 if (basis.effective() && all.records().size() > basis.reviews()) {
-                    environment.out().println(report.later(all.records().size() - basis.reviews()));
+                    environment.out().line(report.later(all.records().size() - basis.reviews()));
                 }
             }
         }
@@ -88,7 +88,7 @@ public final class AssessCommand implements Callable<Integer> {
     }
 
     /** The reviews as they stood when the sample was drawn; those that were made since leave it alone. */
-    private Reviews drawnWith(DecisionBasis basis, Reviews all) {
+    private Reviews drawnWith(DecisionSource basis, Reviews all) {
         Reviews then = Hash.ofHex(basis.last()).map(all::until).orElseGet(all::none);
         then.verifySignatures(trust.ring());
         return then;

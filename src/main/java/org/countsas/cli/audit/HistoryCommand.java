@@ -2,7 +2,6 @@ package org.countsas.cli.audit;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.countsas.audit.bundle.Bundle;
@@ -51,11 +50,12 @@ public final class HistoryCommand implements Callable<Integer> {
         List<Supplier<Bundle>> runs = ledger.entries().stream()
                 .<Supplier<Bundle>>map(entry -> () -> ledger.open(entry))
                 .toList();
-        HistoryReport report = new HistoryReport(ItemHistory.of(runs, item, Optional.ofNullable(definition)), chosen);
+        ItemHistory history = definition == null ? ItemHistory.of(runs, item) : ItemHistory.of(runs, item, definition);
+        HistoryReport report = new HistoryReport(history, chosen);
         if (json) {
-            environment.out().println(report.json());
+            environment.out().document(report.json());
         } else {
-            report.text().forEach(environment.out()::println);
+            report.text().forEach(environment.out()::line);
         }
         return 0;
     }

@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.countsas.adjudication.Outcome;
 import org.countsas.audit.bundle.Bundle;
 import org.countsas.audit.key.SigningKey;
 import org.countsas.audit.review.Review;
 import org.countsas.audit.review.Reviewer;
+import org.countsas.audit.review.Ruling;
 import org.countsas.cli.console.Environment;
 import org.countsas.cli.option.AuditWords;
 import org.countsas.policy.rule.Share;
@@ -76,16 +76,16 @@ public final class ReviewCommand implements Callable<Integer> {
         Share part = share();
         SigningKey signer = SigningKey.read(key);
         try (Bundle opened = bundle.open()) {
-            Review review =
-                    new Review(item, bundle.definition(opened), decided, Optional.ofNullable(area), part, reason, by);
+            Review review = new Review(item, bundle.definition(opened), new Ruling(decided, area, part), reason, by);
             Reviewer.Recorded recorded = new Reviewer(opened, bundle.path())
                     .record(review, environment.clock().instant(), signer);
-            recorded.appended()
-                    .torn()
-                    .ifPresent(aside -> environment.err().println(AuditWords.text(bundle.language(), "torn", aside)));
+            Path aside = recorded.appended().torn();
+            if (aside != null) {
+                environment.err().line(AuditWords.text(bundle.language(), "torn", aside));
+            }
             new ReviewReport(opened.manifest().currency(), bundle.language())
                     .text(recorded)
-                    .forEach(environment.out()::println);
+                    .forEach(environment.out()::line);
         }
         return 0;
     }

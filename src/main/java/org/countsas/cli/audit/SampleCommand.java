@@ -10,14 +10,14 @@ import java.util.function.Function;
 import org.countsas.audit.bundle.Bundle;
 import org.countsas.audit.review.ReviewFile;
 import org.countsas.audit.review.Reviews;
-import org.countsas.audit.sampling.DecisionBasis;
-import org.countsas.audit.sampling.Limit;
-import org.countsas.audit.sampling.Method;
-import org.countsas.audit.sampling.Plan;
+import org.countsas.audit.sampling.ErrorLimit;
 import org.countsas.audit.sampling.Population;
 import org.countsas.audit.sampling.Sample;
+import org.countsas.audit.sampling.SamplingMethod;
+import org.countsas.audit.sampling.SamplingPlan;
 import org.countsas.audit.sampling.StratifyBy;
-import org.countsas.audit.worksheet.SampledBundle;
+import org.countsas.audit.worksheet.BundleSampler;
+import org.countsas.audit.worksheet.DecisionSource;
 import org.countsas.audit.worksheet.WorksheetFiles;
 import org.countsas.cli.console.Environment;
 import org.countsas.cli.option.TrustOptions;
@@ -61,7 +61,7 @@ public final class SampleCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description =
                     "effective: as they hold, with the reviews beside the bundle; rules: as the rules decided. By default effective.",
-            defaultValue = DecisionBasis.EFFECTIVE)
+            defaultValue = DecisionSource.EFFECTIVE)
     private String decisions = "";
 
     @Mixin
@@ -115,27 +115,27 @@ public final class SampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Plan plan = plan();
+        SamplingPlan plan = plan();
         boolean effective = read(
                 "--decisions",
                 decisions,
-                text -> Optional.of(text.equals(DecisionBasis.EFFECTIVE))
-                        .filter(is -> is || text.equals(DecisionBasis.OF_RULES)),
+                text -> Optional.of(text.equals(DecisionSource.EFFECTIVE))
+                        .filter(is -> is || text.equals(DecisionSource.OF_RULES)),
                 "Known: effective, rules");
         try (Bundle opened = bundle.open()) {
             String definition = bundle.definition(opened);
-            SampledBundle sampled = effective
-                    ? SampledBundle.effective(opened, definition, reviews(opened))
-                    : SampledBundle.ofRules(opened, definition);
+            BundleSampler sampled = effective
+                    ? BundleSampler.effective(opened, definition, reviews(opened))
+                    : BundleSampler.ofRules(opened, definition);
             SamplingReport report = new SamplingReport(
                     definition, sampled.basis(), opened.manifest().currency(), bundle.language());
             Sample sample = sampled.draw(plan);
             AtomicFile.createFolder(out);
             WorksheetFiles.write(out, sampled.worksheet(sample));
-            report.text(sample).forEach(environment.out()::println);
+            report.text(sample).forEach(environment.out()::line);
             environment
                     .out()
-                    .println(report.worksheet(
+                    .line(report.worksheet(
                             out.resolve("sample.xlsx").toString(),
                             out.resolve("sample.csv").toString()));
         }
@@ -150,10 +150,11 @@ public final class SampleCommand implements Callable<Integer> {
         return reviews;
     }
 
-    private Plan plan() {
-        Method chosen = read("--method", method, Method::ofId, "Known: monetary-unit, random, stratified");
+    private SamplingPlan plan() {
+        SamplingMethod chosen =
+                read("--method", method, SamplingMethod::ofId, "Known: monetary-unit, random, stratified");
         List<StratifyBy> by = strata == null
-                ? (chosen == Method.STRATIFIED ? List.of(StratifyBy.AMOUNT) : List.of())
+                ? (chosen == SamplingMethod.STRATIFIED ? List.of(StratifyBy.AMOUNT) : List.of())
                 : Arrays.stream(strata.split(","))
                         .map(each -> read("--strata", each.strip(), StratifyBy::ofId, "Known: outcome, area, amount"))
                         .toList();
@@ -161,15 +162,15 @@ public final class SampleCommand implements Callable<Integer> {
         BigDecimal sure = read(
                 "--confidence",
                 confidence,
-                text -> Limit.parse(text.endsWith("%") ? text : text + "%").map(Limit::value),
+                text -> ErrorLimit.parse(text.endsWith("%") ? text : text + "%").map(ErrorLimit::value),
                 percent);
         String limit = "Write per cents such as 0.5%, or whole units of the currency";
-        return new Plan(
+        return new SamplingPlan(
                 chosen,
                 read("--population", population, Population::ofId, "Known: counted, amount"),
                 sure,
-                read("--tolerable", tolerable, Limit::parse, limit),
-                read("--expected", expected, Limit::parse, limit),
+                read("--tolerable", tolerable, ErrorLimit::parse, limit),
+                read("--expected", expected, ErrorLimit::parse, limit),
                 seed,
                 by);
     }

@@ -8,6 +8,7 @@ import org.countsas.audit.merkle.Hash;
 import org.countsas.audit.verification.Verification;
 import org.countsas.audit.verification.Verifier;
 import org.countsas.cli.console.Environment;
+import org.countsas.cli.console.ProblemPrinter;
 import org.countsas.cli.option.LanguageOption;
 import org.countsas.cli.option.RulesOptions;
 import org.countsas.cli.option.TrustOptions;
@@ -55,8 +56,9 @@ public final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         var chosen = language.language();
         Optional<Hash> wanted = Optional.ofNullable(receipt).map(ReviewCheck::receipt);
-        Verification verification =
-                Verifier.verify(bundle, trust.ring(), replay ? Optional.of(RulesOptions.cache()) : Optional.empty());
+        Verification verification = replay
+                ? Verifier.verify(bundle, trust.ring(), RulesOptions.cache())
+                : Verifier.verify(bundle, trust.ring());
         List<String> more = List.of();
         if (verification.ok()) {
             // Only now: what a bundle says of itself is worth nothing before.
@@ -65,9 +67,8 @@ public final class VerifyCommand implements Callable<Integer> {
             verification = verification.and(reviews.problems());
         }
         VerificationText.of(verification, bundle.toString(), replay, more, chosen)
-                .forEach(environment.out()::println);
-        environment.out().flush();
-        verification.problems().forEach(environment.err()::println);
+                .forEach(environment.out()::line);
+        ProblemPrinter.all(verification.problems(), environment.err());
         return verification.ok() ? 0 : 1;
     }
 }

@@ -9,13 +9,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.countsas.CountsAs;
 import org.countsas.cli.console.Environment;
-import org.countsas.cli.console.Reproduce;
+import org.countsas.cli.console.ShellCommand;
 import org.countsas.cli.option.ComparisonOptions;
 import org.countsas.cli.option.InputOptions;
-import org.countsas.comparison.change.ComparedFindings;
 import org.countsas.comparison.change.Comparer;
 import org.countsas.comparison.change.Comparison;
-import org.countsas.comparison.game.SetFunction;
+import org.countsas.comparison.change.ComparisonInput;
 import org.countsas.comparison.reform.Edit;
 import org.countsas.comparison.reform.Reformed;
 import org.countsas.comparison.scenario.ScenarioReport;
@@ -85,7 +84,7 @@ public final class CompareCommand implements Callable<Integer> {
         }
         EvaluatedBudget study = EvaluatedBudget.of(input, options, asOf);
         CountsAs first = study.countsAs();
-        List<ComparedFindings> subjects = folders.size() == 2 ? twoFolders(study, folders) : severalDefinitions(study);
+        List<ComparisonInput> subjects = folders.size() == 2 ? twoFolders(study, folders) : severalDefinitions(study);
         Comparison comparison = new Comparer(study.selection().items(), study.every(), asOf, options.targets())
                 .compare(subjects, study.reforms());
         String command = command(comparison, asOf);
@@ -105,7 +104,7 @@ public final class CompareCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<ComparedFindings> severalDefinitions(EvaluatedBudget study) {
+    private List<ComparisonInput> severalDefinitions(EvaluatedBudget study) {
         List<Reformed> reformed = definitions.stream()
                 .distinct()
                 .map(study::reform)
@@ -119,8 +118,8 @@ public final class CompareCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private List<ComparedFindings> twoFolders(EvaluatedBudget study, List<Path> folders) {
-        List<ComparedFindings> subjects = new ArrayList<>();
+    private List<ComparisonInput> twoFolders(EvaluatedBudget study, List<Path> folders) {
+        List<ComparisonInput> subjects = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             CountsAs rules = i == 0 ? study.countsAs() : EvaluatedBudget.load(folders, 1);
             EvaluatedBudget own = new EvaluatedBudget(study.selection(), study.every(), study.asOf(), rules);
@@ -137,12 +136,12 @@ public final class CompareCommand implements Callable<Integer> {
 
     /** The comparison with all combinations of the policies that the last definition adds to the first, if the rules are the same. */
     private PageContent page(
-            Comparison comparison, List<ComparedFindings> subjects, EvaluatedBudget study, String command) {
-        ComparedFindings first = subjects.get(0);
-        ComparedFindings last = subjects.get(subjects.size() - 1);
+            Comparison comparison, List<ComparisonInput> subjects, EvaluatedBudget study, String command) {
+        ComparisonInput first = subjects.get(0);
+        ComparisonInput last = subjects.get(subjects.size() - 1);
         List<Edit.Add> additions =
                 first.findings() == last.findings() ? additions(first.reformed(), last.reformed()) : List.of();
-        if (additions.isEmpty() || additions.size() > SetFunction.MOST_PLAYERS) {
+        if (additions.isEmpty() || additions.size() > Scenarios.MOST_POLICIES) {
             return new PageContent(
                     comparison, Optional.empty(), study.countsAs().rules(), command, "");
         }
@@ -179,10 +178,7 @@ public final class CompareCommand implements Callable<Integer> {
                         .filter(edit -> edit.policy().equals(adoption.policy()))
                         .findFirst()
                         .orElse(new Edit.Add(
-                                adoption.policy(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.of(last.reform().base()))));
+                                adoption.policy(), null, null, last.reform().base())));
             }
         }
         return additions;
@@ -191,10 +187,10 @@ public final class CompareCommand implements Callable<Integer> {
     private String command(Comparison comparison, LocalDate asOf) {
         List<String> words = new ArrayList<>(List.of("countsas", "compare"));
         words.addAll(input.words(comparison.fiscalYear(), comparison.stage()));
-        (options.rules().size() == 2 ? comparison.sides().subList(0, 1) : comparison.sides())
+        (options.rules().size() == 2 ? comparison.results().subList(0, 1) : comparison.results())
                 .forEach(side ->
                         words.addAll(List.of("--definition", side.reformed().expression())));
         words.addAll(options.words(asOf));
-        return Reproduce.command(words);
+        return ShellCommand.of(words);
     }
 }

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Set;
 import org.countsas.CountsAs;
 import org.countsas.cli.console.Environment;
-import org.countsas.cli.console.Notices;
+import org.countsas.cli.console.ProblemPrinter;
 import org.countsas.cli.console.Progress;
 import org.countsas.cli.option.ComparisonOptions;
 import org.countsas.cli.option.InputOptions;
 import org.countsas.cli.option.RulesOptions;
-import org.countsas.comparison.change.ComparedFindings;
+import org.countsas.comparison.change.ComparisonInput;
 import org.countsas.comparison.reform.Reform;
 import org.countsas.comparison.reform.Reformed;
 import org.countsas.comparison.reform.Reforms;
@@ -78,8 +78,8 @@ record EvaluatedBudget(Selection selection, List<BudgetItem> every, LocalDate as
         }
     }
 
-    ComparedFindings subject(String label, Reformed reformed, Findings findings) {
-        return new ComparedFindings(
+    ComparisonInput subject(String label, Reformed reformed, Findings findings) {
+        return new ComparisonInput(
                 label, reformed, findings, countsAs.rules().folder().digest());
     }
 
@@ -116,10 +116,10 @@ record EvaluatedBudget(Selection selection, List<BudgetItem> every, LocalDate as
             ResultFiles.workbook(options.xlsx(), answer.tables().get());
         }
         if (options.json()) {
-            environment.out().println(answer.json().get());
+            environment.out().document(answer.json().get());
         } else {
-            answer.text().get().forEach(environment.out()::println);
+            answer.text().get().forEach(environment.out()::line);
         }
-        Notices.print(selection.rejected(), selection.warnings(), options.language(), environment.err());
+        ProblemPrinter.notices(selection.rejected(), selection.warnings(), options.language(), environment.err());
     }
 }

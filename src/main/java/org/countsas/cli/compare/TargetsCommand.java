@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.countsas.CountsAs;
 import org.countsas.cli.console.Environment;
-import org.countsas.cli.console.Reproduce;
+import org.countsas.cli.console.ShellCommand;
 import org.countsas.cli.option.ComparisonOptions;
 import org.countsas.cli.option.InputOptions;
-import org.countsas.comparison.Signatures;
 import org.countsas.comparison.change.Comparer;
 import org.countsas.comparison.change.DefinitionResult;
+import org.countsas.comparison.outlook.DefinitionOutlook;
 import org.countsas.comparison.outlook.Outlook;
+import org.countsas.comparison.outlook.PlanTracker;
+import org.countsas.comparison.outlook.ShareSolution;
+import org.countsas.comparison.outlook.ShareSolver;
 import org.countsas.comparison.reform.Reformed;
 import org.countsas.comparison.target.Distance;
 import org.countsas.comparison.target.Level;
-import org.countsas.comparison.target.PlanTracker;
-import org.countsas.comparison.target.ShareSolution;
-import org.countsas.comparison.target.ShareSolver;
 import org.countsas.evaluation.Findings;
 import org.countsas.output.Language;
 import org.countsas.report.comparison.OutlookJson;
@@ -78,21 +78,18 @@ public final class TargetsCommand implements Callable<Integer> {
         }
         Findings findings = study.evaluate(countsAs, environment);
         Comparer comparer = new Comparer(study.selection().items(), study.every(), asOf, options.targets());
-        ShareSolver solver = new ShareSolver(
-                study.reforms(),
-                Signatures.of(study.selection().items(), findings, asOf),
-                study.selection().items());
-        List<Outlook.Of> answers = new ArrayList<>();
+        ShareSolver solver = new ShareSolver(study.reforms(), study.selection().items(), findings, asOf);
+        List<DefinitionOutlook> answers = new ArrayList<>();
         for (Reformed each : reformed) {
-            DefinitionResult side = comparer.side(study.subject(each.expression(), each, findings));
+            DefinitionResult side = comparer.result(study.subject(each.expression(), each, findings));
             List<ShareSolution> solutions = new ArrayList<>();
             for (String policy : shares) {
                 for (Distance distance : side.distances()) {
                     solutions.add(solver.solve(each.definition(), policy, distance.level()));
                 }
             }
-            answers.add(
-                    new Outlook.Of(side, PlanTracker.of(each.definition(), study.every(), findings, asOf), solutions));
+            answers.add(new DefinitionOutlook(
+                    side, PlanTracker.of(each.definition(), study.every(), findings, asOf), solutions));
         }
         Outlook outlook = new Outlook(
                 asOf,
@@ -114,10 +111,10 @@ public final class TargetsCommand implements Callable<Integer> {
         List<String> words = new ArrayList<>(List.of("countsas", "targets"));
         words.addAll(input.words(outlook.fiscalYear(), outlook.stage()));
         outlook.definitions()
-                .forEach(of -> words.addAll(
-                        List.of("--definition", of.side().reformed().expression())));
+                .forEach(each -> words.addAll(
+                        List.of("--definition", each.result().reformed().expression())));
         shares.forEach(policy -> words.addAll(List.of("--solve-share", policy)));
         words.addAll(options.words(outlook.asOf()));
-        return Reproduce.command(words);
+        return ShellCommand.of(words);
     }
 }

@@ -2,11 +2,11 @@ package org.countsas.cli.ledger;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.countsas.audit.ledger.Ledger;
 import org.countsas.audit.ledger.LedgerVerifier;
 import org.countsas.cli.console.Environment;
+import org.countsas.cli.console.ProblemPrinter;
 import org.countsas.cli.option.AuditWords;
 import org.countsas.cli.option.LanguageOption;
 import org.countsas.cli.option.TrustOptions;
@@ -50,17 +50,18 @@ final class LedgerVerifyCommand implements Callable<Integer> {
     public Integer call() {
         Language chosen = language.language();
         Ledger ledger = Ledger.open(folder);
-        List<Problem> problems = LedgerVerifier.verify(ledger, trust.ring(), Optional.ofNullable(since));
+        List<Problem> problems = since == null
+                ? LedgerVerifier.verify(ledger, trust.ring())
+                : LedgerVerifier.verify(ledger, trust.ring(), since);
         environment
                 .out()
-                .println(AuditWords.text(
+                .line(AuditWords.text(
                         chosen,
                         problems.isEmpty() ? "ledger.ok" : "ledger.failed",
                         folder,
                         ledger.id(),
                         chosen.number(ledger.entries().size())));
-        environment.out().flush();
-        problems.forEach(environment.err()::println);
+        ProblemPrinter.all(problems, environment.err());
         return problems.isEmpty() ? 0 : 1;
     }
 }

@@ -1,5 +1,7 @@
 package org.countsas.comparison.change;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,32 +11,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Adjudicator;
 import org.countsas.adjudication.Decision;
-import org.countsas.comparison.Signatures;
 import org.countsas.comparison.TotalDelta;
 import org.countsas.comparison.attribution.Contribution;
+import org.countsas.comparison.partition.ItemPartition;
 import org.countsas.comparison.reform.Reforms;
 import org.countsas.comparison.target.PercentOfGdp;
 import org.countsas.definition.GrossDomesticProduct;
 import org.countsas.definition.Target;
 import org.countsas.evaluation.Findings;
 import org.countsas.item.BudgetItem;
+import org.countsas.policy.rule.Rule;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
-/** Compares definitions over the same items. Not thread-safe. */
+/** Compares definitions over the same items. Caches what it computes. Not thread-safe. */
+@API(status = API.Status.EXPERIMENTAL)
 public final class Comparer {
     private final List<BudgetItem> items;
     private final List<BudgetItem> every;
     private final LocalDate asOf;
     private final List<Target> targets;
-    private final Map<Findings, Signatures> signatures = new IdentityHashMap<>();
+    private final Map<Findings, ItemPartition> partitions = new IdentityHashMap<>();
 
     /**
      * @param items   the items of one fiscal year, stage and currency, at least one
-     * @param every   the items of all fiscal years and stages, for what runs over years; may be the same list
+     * @param every   the items of all fiscal years and stages, for sums by year; may be the same list
      * @param asOf    the day on which rules must be in force
      * @param targets targets beside those of the definitions
      */
@@ -46,35 +52,35 @@ public final class Comparer {
     }
 
     /**
-     * Compares each of the subjects with the first.
+     * Compares each of the inputs with the first.
      *
-     * @param subjects at least two, in the currency of the items
-     * @param reforms  what made the definitions from their reforms
+     * @param inputs  at least two, in the currency of the items
+     * @param reforms what made the definitions from their reforms
      * @throws ProblemException    {@code CURRENCIES_DIFFER} if a definition is made for another currency than the first
      * @throws ArithmeticException if a sum does not fit a long
      */
-    public Comparison compare(List<ComparedFindings> subjects, Reforms reforms) {
-        ComparedFindings first = subjects.get(0);
-        subjects.forEach(subject -> checkCurrency(first, subject));
-        Map<ComparedFindings, List<Decision>> decisions = new IdentityHashMap<>();
-        List<DefinitionResult> sides = new ArrayList<>();
-        for (ComparedFindings subject : subjects) {
-            decisions.put(subject, decisions(subject));
-            sides.add(DefinitionSums.of(subject, decisions(decisions, subject), every, targets, asOf));
+    public Comparison compare(List<ComparisonInput> inputs, Reforms reforms) {
+        ComparisonInput first = inputs.get(0);
+        inputs.forEach(input -> checkCurrency(first, input));
+        Map<ComparisonInput, List<Decision>> decisions = new IdentityHashMap<>();
+        List<DefinitionResult> results = new ArrayList<>();
+        for (ComparisonInput input : inputs) {
+            decisions.put(input, decisions(input));
+            results.add(DefinitionSums.of(input, decisions(decisions, input), every, targets, asOf));
         }
         List<DefinitionChange> changes = new ArrayList<>();
-        for (int i = 1; i < subjects.size(); i++) {
-            ComparedFindings subject = subjects.get(i);
+        for (int i = 1; i < inputs.size(); i++) {
+            ComparisonInput input = inputs.get(i);
             changes.add(change(
-                    sides.get(0),
-                    sides.get(i),
-                    changes(decisions(decisions, first), decisions(decisions, subject)),
-                    contributions(first, subject, reforms)));
+                    results.get(0),
+                    results.get(i),
+                    changes(decisions(decisions, first), decisions(decisions, input)),
+                    contributions(first, input, reforms)));
         }
         BudgetItem any = items.get(0);
         long amount = items.stream().mapToLong(BudgetItem::amount).reduce(0, Math::addExact);
         return new Comparison(
-                asOf, any.fiscalYear(), any.stage(), any.currency(), items.size(), amount, sides, changes);
+                asOf, any.fiscalYear(), any.stage(), any.currency(), items.size(), amount, results, changes);
     }
 
     /**
@@ -82,19 +88,19 @@ public final class Comparer {
      *
      * @throws ArithmeticException if a sum does not fit a long
      */
-    public DefinitionResult side(ComparedFindings subject) {
-        return DefinitionSums.of(subject, decisions(subject), every, targets, asOf);
+    public DefinitionResult result(ComparisonInput input) {
+        return DefinitionSums.of(input, decisions(input), every, targets, asOf);
     }
 
-    private List<Decision> decisions(ComparedFindings subject) {
-        return new Adjudicator(subject.reformed().definition(), asOf).decide(items, subject.findings());
+    private List<Decision> decisions(ComparisonInput input) {
+        return new Adjudicator(input.reformed().definition(), asOf).decide(items, input.findings());
     }
 
-    private static List<Decision> decisions(Map<ComparedFindings, List<Decision>> decisions, ComparedFindings subject) {
-        return java.util.Objects.requireNonNull(decisions.get(subject));
+    private static List<Decision> decisions(Map<ComparisonInput, List<Decision>> decisions, ComparisonInput input) {
+        return requireNonNull(decisions.get(input));
     }
 
-    private static void checkCurrency(ComparedFindings first, ComparedFindings second) {
+    private static void checkCurrency(ComparisonInput first, ComparisonInput second) {
         String one = first.reformed().definition().currency();
         String other = second.reformed().definition().currency();
         if (!one.equals(other)) {
@@ -107,15 +113,15 @@ public final class Comparer {
         }
     }
 
-    private List<Contribution> contributions(ComparedFindings first, ComparedFindings second, Reforms reforms) {
+    private List<Contribution> contributions(ComparisonInput first, ComparisonInput second, Reforms reforms) {
         if (first.findings() != second.findings()) {
             return List.of();
         }
-        return Attribution.of(
+        return EditAttribution.of(
                 first,
                 second,
                 reforms,
-                signatures.computeIfAbsent(first.findings(), findings -> Signatures.of(items, findings, asOf)));
+                partitions.computeIfAbsent(first.findings(), findings -> ItemPartition.of(items, findings, asOf)));
     }
 
     private static List<ItemChange> changes(List<Decision> before, List<Decision> after) {
@@ -124,10 +130,10 @@ public final class Comparer {
             ItemComparison.of(before.get(i), after.get(i)).ifPresent(changes::add);
         }
         changes.sort(Comparator.<ItemChange>comparingLong(
-                        change -> Math.abs(change.worth().central()))
+                        change -> Math.abs(change.delta().central()))
                 .reversed()
                 .thenComparing(Comparator.<ItemChange>comparingLong(
-                                change -> Math.abs(change.worth().high()))
+                                change -> Math.abs(change.delta().high()))
                         .reversed())
                 .thenComparing(change -> change.item().id()));
         return changes;
@@ -135,48 +141,53 @@ public final class Comparer {
 
     private static DefinitionChange change(
             DefinitionResult from, DefinitionResult to, List<ItemChange> items, List<Contribution> contributions) {
-        TotalDelta worth = TotalDelta.between(from.counted(), to.counted());
-        TotalDelta overItems = items.stream().map(ItemChange::worth).reduce(TotalDelta.NOTHING, TotalDelta::plus);
-        if (!worth.equals(overItems)) {
-            throw new IllegalStateException("the total changes by " + worth + ", the items by " + overItems);
+        TotalDelta delta = TotalDelta.between(from.counted(), to.counted());
+        TotalDelta overItems = items.stream().map(ItemChange::delta).reduce(TotalDelta.NOTHING, TotalDelta::plus);
+        if (!delta.equals(overItems)) {
+            throw new IllegalStateException("the total changes by " + delta + ", the items by " + overItems);
         }
         TotalDelta overEdits =
                 contributions.stream().map(Contribution::shapley).reduce(TotalDelta.NOTHING, TotalDelta::plus);
-        if (!contributions.isEmpty() && !worth.equals(overEdits)) {
-            throw new IllegalStateException("the total changes by " + worth + ", the edits by " + overEdits);
+        if (!contributions.isEmpty() && !delta.equals(overEdits)) {
+            throw new IllegalStateException("the total changes by " + delta + ", the edits by " + overEdits);
         }
-        Optional<GrossDomesticProduct> before = from.definition().gdp();
-        Optional<GrossDomesticProduct> after = to.definition().gdp();
-        Optional<BigDecimal> points = before.flatMap(first -> after.map(second -> PercentOfGdp.points(
-                from.counted().central(), first.amount(), to.counted().central(), second.amount())));
-        return new DefinitionChange(from.label(), to.label(), worth, points, contributions, items, rules(items));
+        return new DefinitionChange(
+                from.label(), to.label(), delta, percentagePoints(from, to), contributions, items, rules(items));
     }
 
-    private static List<RuleSum> rules(List<ItemChange> items) {
-        Map<List<Object>, RuleSum> sums = new LinkedHashMap<>();
+    private static @Nullable BigDecimal percentagePoints(DefinitionResult from, DefinitionResult to) {
+        Optional<GrossDomesticProduct> before = from.definition().gdp();
+        Optional<GrossDomesticProduct> after = to.definition().gdp();
+        return before.isEmpty() || after.isEmpty()
+                ? null
+                : PercentOfGdp.points(
+                        from.counted().central(),
+                        before.get().amount(),
+                        to.counted().central(),
+                        after.get().amount());
+    }
+
+    private static List<RuleChange> rules(List<ItemChange> items) {
+        Map<List<Object>, RuleChange> sums = new LinkedHashMap<>();
         for (ItemChange item : items) {
-            String rule = item.finding()
-                    .map(finding -> finding.finding().rule().name())
-                    .orElse("");
-            String policy = item.finding()
-                    .map(finding -> finding.finding().rule().policy())
-                    .orElse("");
+            String rule = item.rule().map(Rule::name).orElse("");
+            String policy = item.rule().map(Rule::policy).orElse("");
             sums.merge(
-                    List.of(rule, item.cause()),
-                    new RuleSum(rule, policy, item.cause(), 1, item.worth()),
-                    (sum, more) -> new RuleSum(
+                    List.of(rule, item.reason()),
+                    new RuleChange(rule, policy, item.reason(), 1, item.delta()),
+                    (sum, more) -> new RuleChange(
                             rule,
                             policy,
-                            item.cause(),
+                            item.reason(),
                             sum.items() + 1,
-                            sum.worth().plus(more.worth())));
+                            sum.delta().plus(more.delta())));
         }
         return sums.values().stream()
-                .sorted(Comparator.<RuleSum>comparingLong(
-                                sum -> Math.abs(sum.worth().central()))
+                .sorted(Comparator.<RuleChange>comparingLong(
+                                sum -> Math.abs(sum.delta().central()))
                         .reversed()
-                        .thenComparing(RuleSum::rule)
-                        .thenComparing(RuleSum::cause))
+                        .thenComparing(RuleChange::rule)
+                        .thenComparing(RuleChange::reason))
                 .toList();
     }
 }

@@ -2,10 +2,11 @@ package org.countsas.comparison.change;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.countsas.item.Stage;
 
 /**
- * Definitions side by side over the same items. The first is what the others are held against.
+ * Definitions compared over the same items. The others are compared with the first.
  *
  * <p>Immutable and thread-safe.
  *
@@ -15,9 +16,10 @@ import org.countsas.item.Stage;
  * @param currency   their currency, ISO 4217
  * @param items      how many there are
  * @param amount     their whole amount, in units of the currency
- * @param sides      the definitions, at least two
- * @param changes    for each side but the first, what lies between the first and it
+ * @param results    the result of each definition, at least two
+ * @param changes    for each result but the first, how it differs from the first
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Comparison(
         LocalDate asOf,
         int fiscalYear,
@@ -25,15 +27,15 @@ public record Comparison(
         String currency,
         int items,
         long amount,
-        List<DefinitionResult> sides,
+        List<DefinitionResult> results,
         List<DefinitionChange> changes) {
     public Comparison {
-        sides = List.copyOf(sides);
+        results = List.copyOf(results);
         changes = List.copyOf(changes);
     }
 
-    /** What the others are held against. */
+    /** The result that the others are compared with. */
     public DefinitionResult baseline() {
-        return sides.get(0);
+        return results.get(0);
     }
 }

@@ -2,32 +2,35 @@ package org.countsas.comparison.change;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
+import org.apiguardian.api.API;
 import org.countsas.comparison.TotalDelta;
 import org.countsas.comparison.attribution.Contribution;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What lies between the first definition and another one.
+ * How the result of another definition differs from that of the first.
  *
  * <p>Immutable and thread-safe.
  *
- * @param from             label of the first side
+ * @param from             label of the first result
  * @param to               label of the other
- * @param worth            total of the other less total of the first
- * @param percentagePoints of gross domestic product, each held against its own base; empty if one has none
- * @param contributions    the change split among the edits: these sum to {@code worth} at every bound; empty if there are more than
- *                         {@value Attribution#MOST_EDITS}, or if rules differ and definitions do not
+ * @param delta            total of the other less total of the first
+ * @param percentagePoints the difference in percentage points of gross domestic product, each total measured against the one of its own
+ *                         definition; null if one of them has none
+ * @param contributions    the change split among the edits: these sum to {@code delta} at every bound; empty if there are more than
+ *                         {@value EditAttribution#MOST_EDITS} edits, or if the rules differ
  * @param items            the items about which they decide differently, the largest difference first
- * @param rules            the same change by the rule that made the difference, the largest first: these sum to {@code worth} too
+ * @param rules            the same change by the rule that made the difference, the largest first: these sum to {@code delta} too
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record DefinitionChange(
         String from,
         String to,
-        TotalDelta worth,
-        Optional<BigDecimal> percentagePoints,
+        TotalDelta delta,
+        @Nullable BigDecimal percentagePoints,
         List<Contribution> contributions,
         List<ItemChange> items,
-        List<RuleSum> rules) {
+        List<RuleChange> rules) {
 
     public DefinitionChange {
         contributions = List.copyOf(contributions);

@@ -28,17 +28,17 @@ import org.countsas.policy.rule.Share;
 
 /** Sums up the decisions of one definition. Not thread-safe. */
 final class DefinitionSums {
-    private final ComparedFindings subject;
+    private final ComparisonInput input;
     private final Definition definition;
-    private final Map<Dimension, Map<String, Sum>> sums = new EnumMap<>(Dimension.class);
-    private final Map<String, Map<String, Sum>> ministryAreas = new TreeMap<>();
+    private final Map<Dimension, Map<String, PartTotal>> sums = new EnumMap<>(Dimension.class);
+    private final Map<String, Map<String, PartTotal>> ministryAreas = new TreeMap<>();
     private Counted total = Counted.NOTHING;
     private int reviewItems;
     private long reviewHigh;
 
-    private DefinitionSums(ComparedFindings subject) {
-        this.subject = subject;
-        this.definition = subject.reformed().definition();
+    private DefinitionSums(ComparisonInput input) {
+        this.input = input;
+        this.definition = input.reformed().definition();
         for (Dimension dimension : Dimension.values()) {
             sums.put(dimension, new LinkedHashMap<>());
         }
@@ -51,25 +51,25 @@ final class DefinitionSums {
     }
 
     /**
-     * The side of a subject.
+     * The result of an input.
      *
      * @param decisions about the items of the chosen year and stage
      * @param every     the items of all years and stages
      * @param more      targets beside those of the definition
      */
     static DefinitionResult of(
-            ComparedFindings subject,
+            ComparisonInput input,
             List<Decision> decisions,
             List<BudgetItem> every,
             List<Target> more,
             LocalDate asOf) {
-        DefinitionSums maker = new DefinitionSums(subject);
-        decisions.forEach(maker::add);
-        return maker.side(maker.years(every, decisions, asOf), more);
+        DefinitionSums sums = new DefinitionSums(input);
+        decisions.forEach(sums::add);
+        return sums.result(sums.years(every, decisions, asOf), more);
     }
 
-    private static Sum nothing(String key) {
-        return new Sum(key, 0, 0, Counted.NOTHING);
+    private static PartTotal nothing(String key) {
+        return new PartTotal(key, 0, 0, Counted.NOTHING);
     }
 
     private void add(Decision decision) {
@@ -99,16 +99,16 @@ final class DefinitionSums {
         total = total.plus(decision.counted());
     }
 
-    private static void add(Map<String, Sum> sums, String key, Decision decision) {
+    private static void add(Map<String, PartTotal> sums, String key, Decision decision) {
         sums.put(key, sums.getOrDefault(key, nothing(key)).plus(decision.item().amount(), decision.counted()));
     }
 
-    private DefinitionResult side(List<YearSum> years, List<Target> more) {
-        Map<Dimension, List<Sum>> lists = new EnumMap<>(Dimension.class);
-        Comparator<Sum> largest = Comparator.<Sum>comparingLong(
+    private DefinitionResult result(List<YearTotal> years, List<Target> more) {
+        Map<Dimension, List<PartTotal>> lists = new EnumMap<>(Dimension.class);
+        Comparator<PartTotal> largest = Comparator.<PartTotal>comparingLong(
                         sum -> sum.counted().central())
                 .reversed()
-                .thenComparing(Sum::key);
+                .thenComparing(PartTotal::key);
         lists.put(
                 Dimension.BLOCK,
                 sums.get(Dimension.BLOCK).values().stream()
@@ -121,14 +121,14 @@ final class DefinitionSums {
         lists.put(
                 Dimension.BASIS,
                 sums.get(Dimension.BASIS).values().stream()
-                        .sorted(Comparator.comparing(Sum::key))
+                        .sorted(Comparator.comparing(PartTotal::key))
                         .toList());
-        List<MinistryArea> cross = new ArrayList<>();
-        for (Sum ministry : lists.get(Dimension.MINISTRY)) {
+        List<MinistryAreaTotal> cross = new ArrayList<>();
+        for (PartTotal ministry : lists.get(Dimension.MINISTRY)) {
             for (Adoption adoption : definition.adoptions()) {
-                Sum sum = ministryAreas.get(ministry.key()).get(adoption.policy());
+                PartTotal sum = ministryAreas.get(ministry.key()).get(adoption.policy());
                 if (sum != null) {
-                    cross.add(new MinistryArea(ministry.key(), sum));
+                    cross.add(new MinistryAreaTotal(ministry.key(), sum));
                 }
             }
         }
@@ -142,9 +142,9 @@ final class DefinitionSums {
                 .map(level -> Distance.of(level, total))
                 .toList();
         return new DefinitionResult(
-                subject.label(),
-                subject.reformed(),
-                subject.rulesDigest(),
+                input.label(),
+                input.reformed(),
+                input.rulesDigest(),
                 total,
                 lists,
                 cross,
@@ -155,29 +155,28 @@ final class DefinitionSums {
     }
 
     /** Whether and at which share a programme counts depends on neither year nor amount: each is adjudicated once. */
-    private List<YearSum> years(List<BudgetItem> every, List<Decision> decisions, LocalDate asOf) {
+    private List<YearTotal> years(List<BudgetItem> every, List<Decision> decisions, LocalDate asOf) {
         Adjudicator adjudicator = new Adjudicator(definition, asOf);
         Map<Programme, Share> shares = new IdentityHashMap<>();
         decisions.forEach(decision -> shares.put(decision.item().programme(), share(decision)));
-        TreeMap<Integer, Map<Stage, YearSum>> years = new TreeMap<>();
+        TreeMap<Integer, Map<Stage, YearTotal>> years = new TreeMap<>();
         for (BudgetItem item : every) {
             Share share = shares.computeIfAbsent(
                     item.programme(),
-                    programme ->
-                            share(adjudicator.decide(item, subject.findings().of(programme))));
-            Map<Stage, YearSum> stages = years.computeIfAbsent(item.fiscalYear(), year -> new EnumMap<>(Stage.class));
-            YearSum sum = stages.getOrDefault(
-                    item.stage(), new YearSum(item.fiscalYear(), item.stage(), 0, 0, Counted.NOTHING));
+                    programme -> share(adjudicator.decide(item, input.findings().of(programme))));
+            Map<Stage, YearTotal> stages = years.computeIfAbsent(item.fiscalYear(), year -> new EnumMap<>(Stage.class));
+            YearTotal sum = stages.getOrDefault(
+                    item.stage(), new YearTotal(item.fiscalYear(), item.stage(), 0, 0, Counted.NOTHING));
             stages.put(
                     item.stage(),
-                    new YearSum(
+                    new YearTotal(
                             sum.fiscalYear(),
                             sum.stage(),
                             sum.items() + 1,
                             Math.addExact(sum.amount(), item.amount()),
                             sum.counted().plus(Counted.of(share, item.amount()))));
         }
-        // A stage without any money, such as a year not executed yet, is no figure.
+        // A stage without any money, such as a year not yet executed, is left out.
         return years.values().stream()
                 .flatMap(stages -> stages.values().stream())
                 .filter(year -> year.amount() != 0)

@@ -1,6 +1,9 @@
 package org.countsas.comparison.change;
 
-/** By what a total is broken down. */
+import org.apiguardian.api.API;
+
+/** The ways in which a total is broken down. */
+@API(status = API.Status.EXPERIMENTAL)
 public enum Dimension {
     /** By the blocks of the definition, in its order. */
     BLOCK,

@@ -7,8 +7,9 @@ import org.countsas.adjudication.Outcome;
 import org.countsas.adjudication.Standing;
 import org.countsas.adjudication.WeighedFinding;
 import org.countsas.comparison.TotalDelta;
+import org.jspecify.annotations.Nullable;
 
-/** Finds out how two decisions about one item differ, and which finding made the difference. */
+/** Says how two decisions about one item differ, and which finding made the difference. */
 final class ItemComparison {
     private ItemComparison() {}
 
@@ -21,12 +22,12 @@ final class ItemComparison {
                     before,
                     after,
                     TotalDelta.between(counted(before), counted(after)),
-                    found.cause,
-                    Optional.ofNullable(found.finding));
+                    found.reason,
+                    found.finding);
         });
     }
 
-    /** What the totals hold of a decision. */
+    /** What a decision adds to the totals. */
     static Counted counted(Decision decision) {
         return decision.outcome() == Outcome.COUNTED ? decision.counted() : Counted.NOTHING;
     }
@@ -48,8 +49,7 @@ final class ItemComparison {
                 : Optional.empty();
     }
 
-    private record Found(
-            Cause cause, @org.jspecify.annotations.Nullable WeighedFinding finding) {}
+    private record Found(ChangeReason reason, @Nullable WeighedFinding finding) {}
 
     private static Found found(Decision before, Decision after) {
         Optional<WeighedFinding> decided = before.decisive().filter(finding -> before.outcome() != Outcome.NOT_COUNTED);
@@ -58,9 +58,10 @@ final class ItemComparison {
         Optional<Found> departure = decided.flatMap(finding -> departure(finding, after));
         return arrival.or(() -> departure)
                 .or(() -> decides.map(finding -> new Found(
-                        sameRule(decided, finding) ? share(decided.orElseThrow(), finding) : Cause.ORDER, finding)))
-                .or(() -> decided.map(finding -> new Found(Cause.ORDER, finding)))
-                .orElse(new Found(Cause.ORDER, null));
+                        sameRule(decided, finding) ? share(decided.orElseThrow(), finding) : ChangeReason.ORDER,
+                        finding)))
+                .or(() -> decided.map(finding -> new Found(ChangeReason.ORDER, finding)))
+                .orElse(new Found(ChangeReason.ORDER, null));
     }
 
     private static boolean sameRule(Optional<WeighedFinding> decided, WeighedFinding decides) {
@@ -71,30 +72,30 @@ final class ItemComparison {
                 .orElse(false);
     }
 
-    private static Cause share(WeighedFinding before, WeighedFinding after) {
+    private static ChangeReason share(WeighedFinding before, WeighedFinding after) {
         return before.finding().rule().share().equals(after.finding().rule().share())
                         && before.finding().rule().effect()
                                 == after.finding().rule().effect()
-                ? Cause.SHARE
-                : Cause.RULE;
+                ? ChangeReason.SHARE
+                : ChangeReason.RULE;
     }
 
-    /** Why what decides now did not take part, or did not stand, before. */
+    /** Why the finding that decides now did not take part before, or was defeated. */
     private static Optional<Found> arrival(WeighedFinding decides, Decision before, Decision after) {
         Optional<WeighedFinding> then = in(before, decides);
         if (then.isEmpty()) {
-            return Optional.of(new Found(Cause.FOUND, decides));
+            return Optional.of(new Found(ChangeReason.FOUND, decides));
         }
         return switch (then.get().standing()) {
-            case OUTSIDE -> Optional.of(new Found(Cause.ADOPTED, decides));
+            case OUTSIDE -> Optional.of(new Found(ChangeReason.ADOPTED, decides));
             case DEFEATED ->
                 then.get()
                                 .defeatedBy()
                                 .flatMap(name -> named(before, name))
                                 .filter(reject -> stands(after, reject))
                                 .isPresent()
-                        ? Optional.of(new Found(Cause.RULE, decides))
-                        : Optional.of(new Found(Cause.DEFEATED, decides));
+                        ? Optional.of(new Found(ChangeReason.RULE, decides))
+                        : Optional.of(new Found(ChangeReason.DEFEATED, decides));
             default -> Optional.empty();
         };
     }
@@ -105,17 +106,17 @@ final class ItemComparison {
                 .orElse(false);
     }
 
-    /** Why what decided before does not take part, or does not stand, now. */
+    /** Why the finding that decided before no longer takes part, or is defeated now. */
     private static Optional<Found> departure(WeighedFinding decided, Decision after) {
         Optional<WeighedFinding> now = in(after, decided);
         if (now.isEmpty()) {
-            return Optional.of(new Found(Cause.LOST, decided));
+            return Optional.of(new Found(ChangeReason.LOST, decided));
         }
         return switch (now.get().standing()) {
-            case OUTSIDE -> Optional.of(new Found(Cause.GIVEN_UP, now.get()));
+            case OUTSIDE -> Optional.of(new Found(ChangeReason.GIVEN_UP, now.get()));
             case DEFEATED ->
                 Optional.of(new Found(
-                        Cause.DEFEATED,
+                        ChangeReason.DEFEATED,
                         now.get()
                                 .defeatedBy()
                                 .flatMap(name -> named(after, name))

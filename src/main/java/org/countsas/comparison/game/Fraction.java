@@ -1,6 +1,7 @@
 package org.countsas.comparison.game;
 
 import java.math.BigInteger;
+import org.apiguardian.api.API;
 
 /**
  * An exact fraction in lowest terms. Immutable and thread-safe.
@@ -8,8 +9,9 @@ import java.math.BigInteger;
  * @param numerator   of either sign
  * @param denominator more than 0
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Fraction(BigInteger numerator, BigInteger denominator) {
-    /** Nought. */
+    /** Zero. */
     public static final Fraction ZERO = of(0, 1);
 
     /** @throws ArithmeticException if the denominator is 0 */
@@ -25,23 +27,25 @@ public record Fraction(BigInteger numerator, BigInteger denominator) {
         denominator = denominator.divide(divisor);
     }
 
+    /** @throws ArithmeticException if the denominator is 0 */
     public static Fraction of(long numerator, long denominator) {
         return new Fraction(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
     }
 
+    /** The exact sum. */
     public Fraction plus(Fraction other) {
         return new Fraction(
                 numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
                 denominator.multiply(other.denominator));
     }
 
-    /** The greatest whole number that is not greater. */
+    /** The greatest whole number that is not above the fraction. */
     public BigInteger floor() {
         BigInteger[] parts = numerator.divideAndRemainder(denominator);
         return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
     }
 
-    /** What is left above {@link #floor()}: from 0 to less than 1. */
+    /** The fraction less its {@link #floor()}: at least 0, below 1. */
     Fraction remainder() {
         return new Fraction(numerator.subtract(floor().multiply(denominator)), denominator);
     }

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apiguardian.api.API;
 
 /**
- * Rounds fractions to whole numbers without losing their sum: each is rounded down, and the units that are missing go one each to the
- * largest remainders; of equal remainders to the first by name.
+ * Rounds fractions to whole numbers and keeps their sum: each is rounded down, and the missing units go, one each, to the largest
+ * remainders. Of equal remainders, the first by name gets the unit.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class LargestRemainder {
     private LargestRemainder() {}
 

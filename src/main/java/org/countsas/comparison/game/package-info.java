@@ -1,6 +1,6 @@
 /**
- * Functions of sets of policies: what every combination is worth, and what each member contributes. Whole numbers and fractions
- * alone; nothing here knows what a budget is.
+ * Cooperative games: what every coalition of players is worth, and what each player contributes. Whole numbers and fractions only;
+ * nothing here knows what a budget is.
  */
 @NullMarked
 package org.countsas.comparison.game;

@@ -2,13 +2,11 @@ package org.countsas.comparison.outlook;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.countsas.comparison.change.DefinitionResult;
-import org.countsas.comparison.target.PlanProgress;
-import org.countsas.comparison.target.ShareSolution;
+import org.apiguardian.api.API;
 import org.countsas.item.Stage;
 
 /**
- * Where definitions stand and where they could come to.
+ * How far definitions are from their targets, and what would reach them.
  *
  * <p>Immutable and thread-safe.
  *
@@ -16,24 +14,12 @@ import org.countsas.item.Stage;
  * @param fiscalYear  fiscal year of the items
  * @param stage       their stage
  * @param currency    their currency, ISO 4217
- * @param definitions what there is to say of each definition, in the order asked
+ * @param definitions the outlook of each definition, in the order asked
  */
-public record Outlook(LocalDate asOf, int fiscalYear, Stage stage, String currency, List<Of> definitions) {
+@API(status = API.Status.EXPERIMENTAL)
+public record Outlook(
+        LocalDate asOf, int fiscalYear, Stage stage, String currency, List<DefinitionOutlook> definitions) {
     public Outlook {
         definitions = List.copyOf(definitions);
-    }
-
-    /**
-     * What there is to say of one definition.
-     *
-     * @param side      its sums, its distances to targets and what it counts in each year
-     * @param plans     how far its plans have come
-     * @param solutions for each share asked for and each target, the share that reaches it
-     */
-    public record Of(DefinitionResult side, List<PlanProgress> plans, List<ShareSolution> solutions) {
-        public Of {
-            plans = List.copyOf(plans);
-            solutions = List.copyOf(solutions);
-        }
     }
 }

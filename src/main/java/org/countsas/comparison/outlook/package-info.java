@@ -1,4 +1,4 @@
-/** What the command on targets answers: distances, trajectories, plans, and the share that would reach a target. */
+/** How plans over several years progress, and which share of a policy would reach a target. */
 @NullMarked
 package org.countsas.comparison.outlook;
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.apiguardian.api.API;
 import org.countsas.definition.Adoption;
 import org.countsas.definition.Adoption.ShareOverride;
 import org.countsas.definition.Definition;
@@ -16,6 +17,7 @@ import org.countsas.definition.Definition;
  * {@code target ID PERCENT}, {@code plan ID FIRST LAST AMOUNT} and {@code block ID} in the definition's order; {@code policy ID BLOCK} in
  * the order of priority, each followed by its {@code share LOW CENTRAL HIGH SOURCE RULE} in basis points, without RULE for all rules.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class DefinitionDigest {
     private DefinitionDigest() {}
 

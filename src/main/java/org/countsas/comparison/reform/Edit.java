@@ -3,21 +3,23 @@ package org.countsas.comparison.reform;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.apiguardian.api.API;
 import org.countsas.policy.rule.Share;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One edit of a definition. Its {@code toString} is the edit as a reform writes it, without the sign before it.
  *
  * <p>Immutable and thread-safe.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public sealed interface Edit {
-    /** Whether the edit can change what counts; one that cannot, changes what the result is held against. */
+    /** Whether the edit can change what counts. An edit that cannot changes what the result is measured against. */
     default boolean changesWhatCounts() {
         return true;
     }
 
-    /** {@code "+"} or {@code "-"}. */
+    /** The sign before the edit in a reform: {@code "+"} or {@code "-"}. */
     default String sign() {
         return "+";
     }
@@ -26,17 +28,32 @@ public sealed interface Edit {
      * Adopts a policy.
      *
      * @param policy the policy's id
-     * @param block  the block; empty for that of the definition that it is taken from
-     * @param share  the share of the whole policy; empty for the shares of the definition that it is taken from
-     * @param from   id of the definition that it is taken from; empty for the one nearest to the base that adopts it
+     * @param block  the block; null for that of the definition that it is taken from
+     * @param share  the share of the whole policy; null for the shares of the definition that it is taken from
+     * @param from   id of the definition that it is taken from; null for the one nearest to the base that adopts it
      */
-    record Add(String policy, Optional<String> block, Optional<Share> share, Optional<String> from) implements Edit {
+    record Add(
+            String policy,
+            @Nullable String block,
+            @Nullable Share share,
+            @Nullable String from) implements Edit {
+        /** Adopts a policy as the definition nearest to the base adopts it. */
+        public Add(String policy) {
+            this(policy, null, null, null);
+        }
+
         @Override
         public String toString() {
             List<String> options = new ArrayList<>();
-            block.ifPresent(id -> options.add("block=" + id));
-            share.ifPresent(value -> options.add("share=" + ShareText.of(value)));
-            from.ifPresent(id -> options.add("from=" + id));
+            if (block != null) {
+                options.add("block=" + block);
+            }
+            if (share != null) {
+                options.add("share=" + ShareText.of(share));
+            }
+            if (from != null) {
+                options.add("from=" + from);
+            }
             return policy + (options.isEmpty() ? "" : "(" + String.join(", ", options) + ")");
         }
     }
@@ -72,7 +89,7 @@ public sealed interface Edit {
     }
 
     /**
-     * Puts policies in another order of priority: they take, in this order, the places that they have together.
+     * Puts policies in another order of priority: in this order, into the places that they occupy together.
      *
      * @param policies ids, the first in priority first
      */
@@ -88,7 +105,7 @@ public sealed interface Edit {
     }
 
     /**
-     * Holds the result against another gross domestic product.
+     * Measures the result against another gross domestic product.
      *
      * @param amount in whole units of the definition's currency, more than 0
      */
@@ -104,7 +121,7 @@ public sealed interface Edit {
         }
     }
 
-    /** {@code "600tn"}, {@code "609.3tn"} or {@code "1234567"}: as short as it can be said exactly. */
+    /** {@code "600tn"}, {@code "609.3tn"} or {@code "1234567"}: the shortest exact form. */
     static String amountText(long amount) {
         for (String[] unit : new String[][] {{"12", "tn"}, {"9", "bn"}, {"6", "m"}}) {
             BigDecimal scaled = BigDecimal.valueOf(amount)

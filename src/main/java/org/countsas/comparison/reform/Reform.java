@@ -2,17 +2,19 @@ package org.countsas.comparison.reform;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.countsas.problem.ProblemException;
 
 /**
- * A definition written as another one and a stack of edits, which are applied from left to right:
+ * A definition written as another one and edits of it, which are applied from left to right:
  * {@code japan-2022 + shipbuilding - research-and-development + share(public-infrastructure=10%) + gdp(600tn)}.
  *
  * <p>Immutable and thread-safe.
  *
  * @param base  id of the definition that the edits begin with
- * @param edits the edits, the first first
+ * @param edits the edits, in the order in which they are applied
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Reform(String base, List<Edit> edits) {
     public Reform {
         edits = List.copyOf(edits);
@@ -27,14 +29,14 @@ public record Reform(String base, List<Edit> edits) {
         return new ReformParser(text).reform();
     }
 
-    /** This reform and further edits after its own. */
+    /** This reform with further edits after its own. */
     public Reform and(List<Edit> further) {
         List<Edit> all = new ArrayList<>(edits);
         all.addAll(further);
         return new Reform(base, all);
     }
 
-    /** One line that {@link #parse} reads as this very reform. */
+    /** One line that {@link #parse} reads as the same reform. */
     @Override
     public String toString() {
         StringBuilder line = new StringBuilder(base);

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,6 +17,7 @@ import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 import org.countsas.problem.Suggestion;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a reform from one line. A minus sign needs white space on both sides, because ids hold hyphens. Not thread-safe. */
 final class ReformParser {
@@ -66,7 +68,7 @@ final class ReformParser {
         String name = next(ID).orElseThrow(() -> bad("Expected a policy, share(…), order(…) or gdp(…) after '+'", ""));
         Matcher matcher = ARGUMENTS.matcher(text).region(at, text.length());
         if (!matcher.lookingAt()) {
-            return new Edit.Add(name, Optional.empty(), Optional.empty(), Optional.empty());
+            return new Edit.Add(name);
         }
         String arguments = matcher.group(1).strip();
         at = matcher.end();
@@ -118,18 +120,15 @@ final class ReformParser {
                 .ifPresent(key -> {
                     throw problem("A policy has no option '" + key + "'", Suggestion.fix(key, known));
                 });
-        return new Edit.Add(
-                policy,
-                id(options, "block"),
-                Optional.ofNullable(options.get("share")).map(ReformParser::shareOf),
-                id(options, "from"));
+        String share = options.get("share");
+        return new Edit.Add(policy, id(options, "block"), share == null ? null : shareOf(share), id(options, "from"));
     }
 
-    private static Optional<String> id(Map<String, String> options, String key) {
-        Optional<String> id = Optional.ofNullable(options.get(key));
-        id.filter(text -> !ID.matcher(text).matches()).ifPresent(text -> {
-            throw problem("'" + text + "' is not an id", "");
-        });
+    private static @Nullable String id(Map<String, String> options, String key) {
+        String id = options.get(key);
+        if (id != null && !ID.matcher(id).matches()) {
+            throw problem("'" + id + "' is not an id", "");
+        }
         return id;
     }
 
@@ -157,7 +156,7 @@ final class ReformParser {
                     return amount;
                 }
             } catch (ArithmeticException e) {
-                // Told below: a part of a unit, or more than can be counted exactly.
+                // Reported below: a part of a unit, or more than can be counted exactly.
             }
         }
         throw problem("'" + text + "' is not an amount of more than 0", "Write 600tn, 567000bn, 600兆円 or all digits");
@@ -178,7 +177,7 @@ final class ReformParser {
                 : " at its end";
         return problem(
                 "The reform '" + (text.length() > 100 ? text.substring(0, 100) + "…" : text) + "' cannot be read" + rest
-                        + ": " + reason.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + reason.substring(1),
+                        + ": " + reason.substring(0, 1).toLowerCase(Locale.ROOT) + reason.substring(1),
                 fix);
     }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apiguardian.api.API;
 import org.countsas.policy.rule.Share;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
@@ -19,9 +20,9 @@ import org.countsas.problem.Problems;
 import org.countsas.yaml.YamlNode;
 
 /**
- * Reads reforms from wherever a person may write them: the id of a definition, one line, or a YAML file, which may go on from another
- * file. Not thread-safe.
+ * Reads reforms as people write them: the id of a definition, one line, or a YAML file, which may continue another file. Not thread-safe.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class ReformReader {
     private final Set<Path> open = new LinkedHashSet<>();
 
@@ -93,9 +94,9 @@ public final class ReformReader {
             node.knowing("add", "block", "share", "from");
             return Optional.of(new Edit.Add(
                     node.text("add"),
-                    node.get("block").map(YamlNode::text),
-                    node.get("share").map(ReformReader::share),
-                    node.get("from").map(YamlNode::text)));
+                    node.get("block").map(YamlNode::text).orElse(null),
+                    node.get("share").map(ReformReader::share).orElse(null),
+                    node.get("from").map(YamlNode::text).orElse(null)));
         }
         if (entries.containsKey("remove")) {
             return Optional.of(new Edit.Remove(node.knowing("remove").text("remove")));

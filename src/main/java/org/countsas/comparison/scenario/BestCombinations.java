@@ -1,24 +1,26 @@
 package org.countsas.comparison.scenario;
 
-import java.util.Optional;
+import org.apiguardian.api.API;
 import org.countsas.comparison.target.Level;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The best ways to a target among all combinations.
+ * The best of all combinations for reaching a target.
  *
  * @param level      the target
  * @param reaching   how many combinations reach it with their central value
- * @param cheapest   the smallest central total that reaches it; of equals the one with fewest policies
- * @param fewest     the fewest policies that reach it; of equals the smallest central total
- * @param robust     the smallest central total whose lower bound reaches it
- * @param missing    what the largest total lacks if none reaches it, else 0; in whole units of the currency
- * @param missingLow what the largest lower bound lacks if none reaches it, else 0
+ * @param cheapest   the one with the smallest central total that reaches it, of equals the one with the fewest policies; null if none does
+ * @param fewest     the one with the fewest policies that reaches it, of equals the one with the smallest central total; null if none does
+ * @param robust     the one with the smallest central total whose lower bound reaches it; null if none does
+ * @param missing    by how much the largest total falls short if none reaches it, else 0; in whole units of the currency
+ * @param missingLow by how much the largest lower bound falls short if none reaches it, else 0
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record BestCombinations(
         Level level,
         int reaching,
-        Optional<Scenario> cheapest,
-        Optional<Scenario> fewest,
-        Optional<Scenario> robust,
+        @Nullable Scenario cheapest,
+        @Nullable Scenario fewest,
+        @Nullable Scenario robust,
         long missing,
         long missingLow) {}

@@ -10,23 +10,23 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.ToLongFunction;
 import org.countsas.adjudication.Counted;
-import org.countsas.comparison.Signature;
-import org.countsas.comparison.Signatures;
-import org.countsas.comparison.game.SetFunction;
-import org.countsas.comparison.game.SetFunctions;
+import org.countsas.comparison.game.BoundedGame;
+import org.countsas.comparison.game.CooperativeGame;
+import org.countsas.comparison.partition.EquivalenceClass;
+import org.countsas.comparison.partition.ItemPartition;
 import org.countsas.definition.Adoption;
 import org.countsas.definition.Definition;
 
 /**
- * The totals of all subsets of added policies as set functions, without adjudicating each subset.
+ * Computes the totals of all combinations of added policies as a game, without adjudicating each combination.
  *
- * <p>What counts of an item depends on a subset only through the policies that say something of it, be it COUNT, REJECT or REVIEW: mostly one
- * or two. For every group of items with the same findings the adjudicator decides all combinations of these few policies; the Möbius
- * transform of the outcomes gives the group's dividends, and dividends add up over groups. Nothing is assumed of how policies interact,
- * so strengths, scopes, reviews, priorities and shares are all as the adjudicator has them, and the sums are exact.
+ * <p>What counts of an item depends on a combination only through the policies whose rules hold of it, be they COUNT, REJECT or REVIEW: mostly
+ * one or two. For every {@linkplain EquivalenceClass equivalence class} of items the adjudicator decides all combinations of these few
+ * policies. The Möbius transform of the outcomes gives the dividends of the class, and dividends add up over classes. Nothing is assumed
+ * about how policies interact, so strengths, scopes, reviews, priorities and shares have their full effect, and the sums are exact.
  *
- * <p>All subsets but the empty one take the order that the definition with all policies has. The empty one is the base itself, whose
- * order may be another; what that makes is the value that stands apart.
+ * <p>All combinations but the empty one take the order of the definition with all policies. The empty one is the base itself, whose order may
+ * differ; the difference is the surplus of the empty coalition.
  */
 final class ScenarioGame {
     private final Definition base;
@@ -44,47 +44,49 @@ final class ScenarioGame {
         this.policies = policies;
     }
 
-    SetFunctions of(Signatures signatures) {
+    BoundedGame of(ItemPartition partition) {
         List<Map<Integer, Long>> dividends = List.of(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
-        Map<Integer, Signatures.Prepared> prepared = new HashMap<>();
-        for (Signature group : signatures.groups()) {
-            add(group, dividends, set -> prepared.computeIfAbsent(set, key -> signatures.prepare(definition(key))));
+        Map<Integer, ItemPartition.EncodedDefinition> encoded = new HashMap<>();
+        for (EquivalenceClass each : partition.classes()) {
+            add(each, dividends, set -> encoded.computeIfAbsent(set, key -> partition.encode(definition(key))));
         }
-        Counted ordered = signatures.total(definition(0));
-        Counted plain = signatures.total(base);
-        return new SetFunctions(
-                function(dividends.get(0), plain, ordered, Counted::low),
-                function(dividends.get(1), plain, ordered, Counted::central),
-                function(dividends.get(2), plain, ordered, Counted::high));
+        Counted ordered = partition.total(definition(0));
+        Counted plain = partition.total(base);
+        return new BoundedGame(
+                game(dividends.get(0), plain, ordered, Counted::low),
+                game(dividends.get(1), plain, ordered, Counted::central),
+                game(dividends.get(2), plain, ordered, Counted::high));
     }
 
-    private SetFunction function(
+    private CooperativeGame game(
             Map<Integer, Long> dividends, Counted plain, Counted ordered, ToLongFunction<Counted> bound) {
-        return SetFunction.ofDividends(
+        return CooperativeGame.ofDividends(
                 policies.size(), dividends, Math.subtractExact(bound.applyAsLong(plain), bound.applyAsLong(ordered)));
     }
 
     private void add(
-            Signature group, List<Map<Integer, Long>> dividends, IntFunction<Signatures.Prepared> definitions) {
-        List<Integer> concerned = new ArrayList<>();
+            EquivalenceClass items,
+            List<Map<Integer, Long>> dividends,
+            IntFunction<ItemPartition.EncodedDefinition> definitions) {
+        List<Integer> concerning = new ArrayList<>();
         for (int i = 0; i < policies.size(); i++) {
-            if (group.concerns(policies.get(i))) {
-                concerned.add(i);
+            if (items.concerns(policies.get(i))) {
+                concerning.add(i);
             }
         }
-        int[] masks = new int[1 << concerned.size()];
+        int[] masks = new int[1 << concerning.size()];
         long[][] values = new long[3][masks.length];
         for (int subset = 0; subset < masks.length; subset++) {
-            for (int i = 0; i < concerned.size(); i++) {
-                masks[subset] |= (subset >> i & 1) << concerned.get(i);
+            for (int i = 0; i < concerning.size(); i++) {
+                masks[subset] |= (subset >> i & 1) << concerning.get(i);
             }
-            Counted counted = group.counted(definitions.apply(masks[subset]));
+            Counted counted = items.counted(definitions.apply(masks[subset]));
             values[0][subset] = counted.low();
             values[1][subset] = counted.central();
             values[2][subset] = counted.high();
         }
         for (int bound = 0; bound < 3; bound++) {
-            long[] transformed = SetFunction.dividends(values[bound]);
+            long[] transformed = CooperativeGame.dividends(values[bound]);
             for (int subset = 0; subset < masks.length; subset++) {
                 if (transformed[subset] != 0) {
                     dividends.get(bound).merge(masks[subset], transformed[subset], Math::addExact);
@@ -93,7 +95,7 @@ final class ScenarioGame {
         }
     }
 
-    /** The definition of a subset, in the order of the definition with all policies. */
+    /** The definition of a combination, in the order of the definition with all policies. */
     Definition definition(int set) {
         Set<String> left = new HashSet<>();
         for (int i = 0; i < policies.size(); i++) {

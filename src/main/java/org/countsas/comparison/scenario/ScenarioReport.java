@@ -2,13 +2,14 @@ package org.countsas.comparison.scenario;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.countsas.comparison.TotalDelta;
 import org.countsas.comparison.attribution.Contribution;
 import org.countsas.comparison.target.Level;
 import org.countsas.item.Stage;
 
 /**
- * What there is to say of all combinations.
+ * All combinations, what each policy contributes, and the best of them for each target.
  *
  * <p>Immutable and thread-safe.
  *
@@ -17,10 +18,11 @@ import org.countsas.item.Stage;
  * @param stage         their stage
  * @param currency      their currency, ISO 4217
  * @param scenarios     the combinations
- * @param contributions what each policy is worth beside the others, in their order
+ * @param contributions what each policy contributes, in their order
  * @param overlaps      for each pair of policies, what would be counted twice if their values alone were added up
- * @param ways          the best ways to each target
+ * @param best          the best combinations for each target
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record ScenarioReport(
         LocalDate asOf,
         int fiscalYear,
@@ -29,12 +31,12 @@ public record ScenarioReport(
         Scenarios scenarios,
         List<Contribution> contributions,
         List<List<TotalDelta>> overlaps,
-        List<BestCombinations> ways) {
+        List<BestCombinations> best) {
 
     public ScenarioReport {
         contributions = List.copyOf(contributions);
         overlaps = List.copyOf(overlaps);
-        ways = List.copyOf(ways);
+        best = List.copyOf(best);
     }
 
     /**
@@ -52,6 +54,6 @@ public record ScenarioReport(
                 scenarios,
                 scenarios.contributions(),
                 scenarios.overlaps(),
-                scenarios.ways(levels));
+                scenarios.best(levels));
     }
 }

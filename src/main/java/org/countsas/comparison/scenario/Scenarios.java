@@ -7,15 +7,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Counted;
-import org.countsas.comparison.Signatures;
 import org.countsas.comparison.TotalDelta;
 import org.countsas.comparison.attribution.Contribution;
 import org.countsas.comparison.attribution.Contributions;
-import org.countsas.comparison.game.SetFunction;
-import org.countsas.comparison.game.SetFunctions;
+import org.countsas.comparison.game.BoundedGame;
+import org.countsas.comparison.game.CooperativeGame;
+import org.countsas.comparison.partition.ItemPartition;
 import org.countsas.comparison.reform.Edit;
 import org.countsas.comparison.reform.Reform;
 import org.countsas.comparison.reform.Reformed;
@@ -28,20 +30,25 @@ import org.countsas.item.BudgetItem;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The totals of every combination of policies that may be added to a definition, from one evaluation.
  *
  * <p>Immutable and thread-safe.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class Scenarios {
+    /** The most policies that can be combined. */
+    public static final int MOST_POLICIES = CooperativeGame.MOST_PLAYERS;
+
     private final Reformed base;
     private final Reformed full;
     private final List<Edit.Add> additions;
     private final boolean statesOrder;
-    private final SetFunctions game;
+    private final BoundedGame game;
 
-    private Scenarios(Reformed base, Reformed full, List<Edit.Add> additions, boolean statesOrder, SetFunctions game) {
+    private Scenarios(Reformed base, Reformed full, List<Edit.Add> additions, boolean statesOrder, BoundedGame game) {
         this.base = base;
         this.full = full;
         this.additions = additions;
@@ -53,7 +60,7 @@ public final class Scenarios {
      * Sums up all combinations.
      *
      * @param base      the definition, with whatever edits
-     * @param additions the policies that may be added to it, at most {@value SetFunction#MOST_PLAYERS}
+     * @param additions the policies that may be added to it, at most {@value #MOST_POLICIES}
      * @param items     items of the findings' programmes, in one currency
      * @throws ProblemException    {@code TOO_MANY_POLICIES}, or whatever is wrong with an addition
      * @throws ArithmeticException if a sum does not fit a long
@@ -69,8 +76,8 @@ public final class Scenarios {
         Reformed plain = reforms.apply(base);
         Reformed full = reforms.apply(base.and(List.copyOf(additions)));
         List<String> policies = additions.stream().map(Edit.Add::policy).toList();
-        SetFunctions game = new ScenarioGame(plain.definition(), full.definition(), policies)
-                .of(Signatures.of(items, findings, asOf));
+        BoundedGame game = new ScenarioGame(plain.definition(), full.definition(), policies)
+                .of(ItemPartition.of(items, findings, asOf));
         return new Scenarios(
                 plain, full, List.copyOf(additions), statesOrder(plain, full, reforms, base, additions), game);
     }
@@ -81,17 +88,16 @@ public final class Scenarios {
      * @throws ProblemException {@code TOO_MANY_POLICIES}
      */
     public static void checkCount(int policies) {
-        if (policies > SetFunction.MOST_PLAYERS) {
+        if (policies > MOST_POLICIES) {
             throw new ProblemException(
                     Code.TOO_MANY_POLICIES,
                     Place.NONE,
-                    policies + " policies have more combinations than can be shown; " + SetFunction.MOST_PLAYERS
-                            + " is the most",
+                    policies + " policies have more combinations than can be shown; " + MOST_POLICIES + " is the most",
                     "Name fewer with --policies");
         }
     }
 
-    /** Whether a combination must say its order because its policies alone might come to another one. */
+    /** Whether the reform of a combination must state the order, because adding its policies might give another one. */
     private static boolean statesOrder(
             Reformed plain, Reformed full, Reforms reforms, Reform base, List<Edit.Add> additions) {
         Set<String> origins = new HashSet<>();
@@ -125,7 +131,7 @@ public final class Scenarios {
 
     /** The policies that may be added as a command names them, with their options, parted by commas. */
     public String additions() {
-        return additions.stream().map(Edit.Add::toString).collect(java.util.stream.Collectors.joining(","));
+        return additions.stream().map(Edit.Add::toString).collect(Collectors.joining(","));
     }
 
     /** How many combinations there are: 2^k. */
@@ -133,12 +139,12 @@ public final class Scenarios {
         return 1 << additions.size();
     }
 
-    /** The totals as set functions over the policies. */
-    public SetFunctions game() {
+    /** The totals as a game whose players are the policies. */
+    public BoundedGame game() {
         return game;
     }
 
-    /** The reform that a combination stands for; the command reproduces its total from it. */
+    /** The reform that a combination stands for, from which a command can reproduce its total. */
     public Reform reform(int set) {
         List<Edit> edits = new ArrayList<>();
         for (int i = 0; i < additions.size(); i++) {
@@ -154,7 +160,7 @@ public final class Scenarios {
         return base.reform().and(edits);
     }
 
-    /** What each policy is worth beside the others, in their order. */
+    /** What each policy contributes, in their order. */
     public List<Contribution> contributions() {
         return Contributions.of(game, policies());
     }
@@ -169,7 +175,7 @@ public final class Scenarios {
         return stream().toList();
     }
 
-    /** {@link #all()}, one after the other: a million of them need not be held at once. */
+    /** {@link #all()} as a stream, so that a million of them need not be in memory at once. */
     public Stream<Scenario> stream() {
         long[][] values = values();
         return IntStream.range(0, size()).mapToObj(set -> scenario(set, values));
@@ -181,20 +187,24 @@ public final class Scenarios {
                 set,
                 names(set),
                 new Counted(
-                        game.low().of(set), game.central().of(set), game.high().of(set)));
+                        game.low().value(set),
+                        game.central().value(set),
+                        game.high().value(set)));
     }
 
-    /** The best ways to each level, in their order, from one pass over all combinations. */
-    public List<BestCombinations> ways(List<Level> levels) {
+    /** The best combinations for each level, in their order, from one pass over all combinations. */
+    public List<BestCombinations> best(List<Level> levels) {
         long[][] values = values();
-        return levels.stream().map(level -> ways(level, values)).toList();
+        return levels.stream().map(level -> best(level, values)).toList();
     }
 
     private long[][] values() {
-        return new long[][] {game.low().all(), game.central().all(), game.high().all()};
+        return new long[][] {
+            game.low().values(), game.central().values(), game.high().values()
+        };
     }
 
-    private BestCombinations ways(Level level, long[][] values) {
+    private BestCombinations best(Level level, long[][] values) {
         Comparator<Integer> bySum = Comparator.comparingLong(set -> values[1][set]);
         Comparator<Integer> byCount = Comparator.comparingInt(Integer::bitCount);
         Comparator<Integer> cheaper = bySum.thenComparing(byCount).thenComparing(Comparator.naturalOrder());
@@ -220,15 +230,15 @@ public final class Scenarios {
         return new BestCombinations(
                 level,
                 reaching,
-                way(cheapest, values),
-                way(fewest, values),
-                way(robust, values),
+                scenarioOrNull(cheapest, values),
+                scenarioOrNull(fewest, values),
+                scenarioOrNull(robust, values),
                 Math.max(0, Math.subtractExact(level.amount(), most)),
                 Math.max(0, Math.subtractExact(level.amount(), mostLow)));
     }
 
-    private Optional<Scenario> way(int set, long[][] values) {
-        return set < 0 ? Optional.empty() : Optional.of(scenario(set, values));
+    private @Nullable Scenario scenarioOrNull(int set, long[][] values) {
+        return set < 0 ? null : scenario(set, values);
     }
 
     private Scenario scenario(int set, long[][] values) {

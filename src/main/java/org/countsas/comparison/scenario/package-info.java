@@ -1,4 +1,4 @@
-/** All combinations of proposed policies from one evaluation, the best of them for each target, and what their overlaps are worth. */
+/** All combinations of proposed policies from one evaluation, the best of them for each target, and where policies overlap. */
 @NullMarked
 package org.countsas.comparison.scenario;
 

@@ -1,5 +1,6 @@
 package org.countsas.comparison.target;
 
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Counted;
 import org.countsas.comparison.TotalDelta;
 
@@ -7,8 +8,9 @@ import org.countsas.comparison.TotalDelta;
  * How far a total is from a target.
  *
  * @param level the target
- * @param above total less target at each bound: negative where it falls short
+ * @param above total less target at each bound; negative where the total falls short
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Distance(Level level, TotalDelta above) {
     /** The distance of a total. */
     public static Distance of(Level level, Counted total) {

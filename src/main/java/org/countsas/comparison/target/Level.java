@@ -3,6 +3,7 @@ package org.countsas.comparison.target;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.countsas.definition.Definition;
 import org.countsas.definition.GrossDomesticProduct;
 import org.countsas.definition.Target;
@@ -11,12 +12,13 @@ import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 
 /**
- * A target in money: its per cent of a base.
+ * A target as an amount of money: its per cent of a gross domestic product.
  *
  * @param target the target
- * @param gdp    the base
- * @param amount per cent × base, rounded half up to the unit of the currency
+ * @param gdp    the gross domestic product
+ * @param amount target.percent × gdp, rounded half up to the unit of the currency
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Level(Target target, GrossDomesticProduct gdp, long amount) {
     /** The level of a target. */
     public static Level of(Target target, GrossDomesticProduct gdp) {
@@ -30,7 +32,7 @@ public record Level(Target target, GrossDomesticProduct gdp, long amount) {
                         .longValueExact());
     }
 
-    /** The levels of some targets under a definition; none if it has no base. */
+    /** The levels of some targets under a definition; none if it has no gross domestic product. */
     public static List<Level> of(Definition definition, List<Target> targets) {
         return definition
                 .gdp()
@@ -39,7 +41,7 @@ public record Level(Target target, GrossDomesticProduct gdp, long amount) {
     }
 
     /**
-     * The base of a definition.
+     * The gross domestic product of a definition.
      *
      * @throws ProblemException {@code NO_MEASURE} if it has none
      */

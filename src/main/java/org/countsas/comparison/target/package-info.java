@@ -1,4 +1,4 @@
-/** How far a total is from its targets, which share would reach one, and how totals run over the years. */
+/** Targets in per cent of the gross domestic product, and how far totals are from them. */
 @NullMarked
 package org.countsas.comparison.target;
 

@@ -23,7 +23,8 @@ public final class VerificationText {
     public static List<String> of(
             Verification verification, String name, boolean replayed, List<String> more, Language language) {
         List<String> lines = new ArrayList<>();
-        verification.manifest().ifPresent(manifest -> {
+        Manifest manifest = verification.manifest();
+        if (manifest != null) {
             lines.add(BundleTexts.text(
                     language,
                     "verify.run",
@@ -51,7 +52,7 @@ public final class VerificationText {
                     lines.add("  – " + BundleTexts.text(language, "verify.notReplayed"));
                 }
             }
-        });
+        }
         lines.add(BundleTexts.text(language, verification.ok() ? "verify.ok" : "verify.failed", name));
         return lines;
     }
@@ -59,11 +60,7 @@ public final class VerificationText {
     private static String held(Check check, Verification verification, Manifest manifest, Language language) {
         String key = "verify." + check;
         return switch (check) {
-            case SIGNATURE ->
-                BundleTexts.text(
-                        language,
-                        key,
-                        verification.signedBy().map(Object::toString).orElse(""));
+            case SIGNATURE -> BundleTexts.text(language, key, String.valueOf(verification.signedBy()));
             case FILES ->
                 BundleTexts.text(language, key, language.number(manifest.files().size()));
             case ITEMS -> BundleTexts.text(language, key, language.number(manifest.items()));

@@ -14,13 +14,14 @@ import org.countsas.comparison.change.DefinitionChange;
 import org.countsas.comparison.change.DefinitionResult;
 import org.countsas.comparison.change.Dimension;
 import org.countsas.comparison.change.ItemChange;
-import org.countsas.comparison.change.RuleSum;
-import org.countsas.comparison.change.Sum;
-import org.countsas.comparison.change.YearSum;
+import org.countsas.comparison.change.PartTotal;
+import org.countsas.comparison.change.RuleChange;
+import org.countsas.comparison.change.YearTotal;
 import org.countsas.comparison.reform.Reformed;
 import org.countsas.comparison.target.Distance;
 import org.countsas.comparison.target.Level;
 import org.countsas.output.PrettyJson;
+import org.countsas.policy.rule.Rule;
 import org.countsas.record.DecisionJson;
 import org.countsas.vocabulary.BilingualText;
 
@@ -45,7 +46,7 @@ public final class ComparisonJson {
         json.put("items", comparison.items());
         json.put("amount", comparison.amount());
         ArrayNode sides = json.putArray("sides");
-        comparison.sides().forEach(side -> sides.add(side(side)));
+        comparison.results().forEach(side -> sides.add(side(side)));
         ArrayNode changes = json.putArray("changes");
         comparison.changes().forEach(change -> changes.add(change(change)));
         return PrettyJson.of(json);
@@ -135,11 +136,11 @@ public final class ComparisonJson {
                 .put("high", worth.high());
     }
 
-    private static void sums(ArrayNode array, List<Sum> sums) {
+    private static void sums(ArrayNode array, List<PartTotal> sums) {
         sums.forEach(sum -> array.add(sum(sum)));
     }
 
-    private static ObjectNode sum(Sum sum) {
+    private static ObjectNode sum(PartTotal sum) {
         ObjectNode json = JSON.createObjectNode()
                 .put("key", sum.key())
                 .put("items", sum.items())
@@ -148,7 +149,7 @@ public final class ComparisonJson {
         return json;
     }
 
-    private static ObjectNode year(YearSum year) {
+    private static ObjectNode year(YearTotal year) {
         ObjectNode json = JSON.createObjectNode();
         json.put("fiscalYear", year.fiscalYear())
                 .put("stage", year.stage().id())
@@ -162,8 +163,8 @@ public final class ComparisonJson {
         ObjectNode json = JSON.createObjectNode();
         json.put("from", change.from());
         json.put("to", change.to());
-        json.set("worth", worth(change.worth()));
-        json.put("percentagePoints", change.percentagePoints().orElse((BigDecimal) null));
+        json.set("worth", worth(change.delta()));
+        json.put("percentagePoints", change.percentagePoints());
         ArrayNode edits = json.putArray("edits");
         change.contributions().forEach(contribution -> edits.add(contribution(contribution)));
         ArrayNode rules = json.putArray("rules");
@@ -181,13 +182,13 @@ public final class ComparisonJson {
         return json;
     }
 
-    private static ObjectNode rule(RuleSum rule) {
+    private static ObjectNode rule(RuleChange rule) {
         ObjectNode json = JSON.createObjectNode();
         json.put("rule", rule.rule())
                 .put("policy", rule.policy())
-                .put("cause", rule.cause().name())
+                .put("cause", rule.reason().name())
                 .put("items", rule.items());
-        json.set("worth", worth(rule.worth()));
+        json.set("worth", worth(rule.delta()));
         return json;
     }
 
@@ -198,11 +199,9 @@ public final class ComparisonJson {
         json.put("ministry", change.item().programme().ministry());
         json.put("amount", change.item().amount());
         json.put("kind", change.kind().name());
-        json.set("worth", worth(change.worth()));
-        json.put("cause", change.cause().name());
-        json.put(
-                "rule",
-                change.finding().map(finding -> finding.finding().rule().name()).orElse(null));
+        json.set("worth", worth(change.delta()));
+        json.put("cause", change.reason().name());
+        json.put("rule", change.rule().map(Rule::name).orElse(null));
         json.set("before", decision(change.before()));
         json.set("after", decision(change.after()));
         return json;

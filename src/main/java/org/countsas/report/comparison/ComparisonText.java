@@ -15,9 +15,9 @@ import org.countsas.comparison.change.DefinitionChange;
 import org.countsas.comparison.change.DefinitionResult;
 import org.countsas.comparison.change.Dimension;
 import org.countsas.comparison.change.ItemChange;
-import org.countsas.comparison.change.RuleSum;
-import org.countsas.comparison.change.Sum;
-import org.countsas.comparison.change.YearSum;
+import org.countsas.comparison.change.PartTotal;
+import org.countsas.comparison.change.RuleChange;
+import org.countsas.comparison.change.YearTotal;
 import org.countsas.comparison.target.Distance;
 import org.countsas.item.Stage;
 import org.countsas.output.Language;
@@ -69,21 +69,21 @@ public final class ComparisonText {
 
     private void head() {
         lines.head(comparison.fiscalYear(), comparison.stage(), comparison.asOf());
-        for (int i = 0; i < comparison.sides().size(); i++) {
+        for (int i = 0; i < comparison.results().size(); i++) {
             lines.definition(
                     mark(i),
-                    comparison.sides().get(i).reformed(),
-                    comparison.sides().get(i).label());
+                    comparison.results().get(i).reformed(),
+                    comparison.results().get(i).label());
         }
     }
 
     private TextTable table(String title) {
-        TextTable table = ComparisonLines.tableOf(1, comparison.sides().size() * 2 - 1);
+        TextTable table = ComparisonLines.tableOf(1, comparison.results().size() * 2 - 1);
         List<String> cells = new ArrayList<>(List.of(lines.text(title)));
-        for (int i = 0; i < comparison.sides().size(); i++) {
+        for (int i = 0; i < comparison.results().size(); i++) {
             cells.add(mark(i));
         }
-        for (int i = 1; i < comparison.sides().size(); i++) {
+        for (int i = 1; i < comparison.results().size(); i++) {
             cells.add(mark(i) + " - " + mark(0));
         }
         table.row(cells.toArray(String[]::new));
@@ -103,37 +103,37 @@ public final class ComparisonText {
         row(
                 table,
                 lines.text("counted"),
-                comparison.sides().stream()
+                comparison.results().stream()
                         .map(side -> side.counted().central())
                         .toList());
         row(
                 table,
                 lines.text("low"),
-                comparison.sides().stream().map(side -> side.counted().low()).toList());
+                comparison.results().stream().map(side -> side.counted().low()).toList());
         row(
                 table,
                 lines.text("high"),
-                comparison.sides().stream().map(side -> side.counted().high()).toList());
+                comparison.results().stream().map(side -> side.counted().high()).toList());
         List<String> percents = new ArrayList<>(List.of(lines.text("percent")));
         comparison
-                .sides()
+                .results()
                 .forEach(side -> percents.add(
                         lines.percent(side.percentOfGdp(side.counted().central()))));
         comparison
                 .changes()
-                .forEach(change -> percents.add(change.percentagePoints()
+                .forEach(change -> percents.add(Optional.ofNullable(change.percentagePoints())
                         .map(points -> (points.signum() > 0 ? "+" : "") + points.toPlainString())
                         .orElse("-")));
         table.row(percents.toArray(String[]::new));
         Set<String> targets = new LinkedHashSet<>();
         comparison
-                .sides()
+                .results()
                 .forEach(side -> side.distances()
                         .forEach(distance ->
                                 targets.add(distance.level().target().id())));
         for (String target : targets) {
             List<String> cells = new ArrayList<>();
-            for (DefinitionResult side : comparison.sides()) {
+            for (DefinitionResult side : comparison.results()) {
                 Optional<Distance> distance = side.distances().stream()
                         .filter(each -> each.level().target().id().equals(target))
                         .findFirst();
@@ -155,7 +155,7 @@ public final class ComparisonText {
         TextTable table = table("areas");
         Set<String> areas = new LinkedHashSet<>();
         comparison
-                .sides()
+                .results()
                 .forEach(side -> side.by(Dimension.AREA).stream()
                         .filter(sum -> sum.items() > 0)
                         .forEach(sum -> areas.add(sum.key())));
@@ -166,7 +166,7 @@ public final class ComparisonText {
     private void ministries() {
         TextTable table = table("ministries");
         Set<String> ministries = new LinkedHashSet<>();
-        comparison.sides().forEach(side -> side.by(Dimension.MINISTRY).forEach(sum -> ministries.add(sum.key())));
+        comparison.results().forEach(side -> side.by(Dimension.MINISTRY).forEach(sum -> ministries.add(sum.key())));
         ministries.stream()
                 .sorted(java.util.Comparator.<String>comparingLong(
                                 ministry -> values(Dimension.MINISTRY, ministry).stream()
@@ -181,10 +181,10 @@ public final class ComparisonText {
     }
 
     private List<Long> values(Dimension dimension, String key) {
-        return comparison.sides().stream()
+        return comparison.results().stream()
                 .map(side -> side.by(dimension).stream()
                         .filter(sum -> sum.key().equals(key))
-                        .map(Sum::counted)
+                        .map(PartTotal::counted)
                         .map(Counted::central)
                         .findFirst()
                         .orElse(0L))
@@ -196,12 +196,12 @@ public final class ComparisonText {
             return;
         }
         TextTable table = table("years");
-        for (YearSum year : comparison.baseline().years()) {
+        for (YearTotal year : comparison.baseline().years()) {
             row(
                     table,
                     year.fiscalYear() + " "
                             + lines.language().text("stage." + year.stage().id()),
-                    comparison.sides().stream()
+                    comparison.results().stream()
                             .map(side -> central(side, year.fiscalYear(), year.stage()))
                             .toList());
         }
@@ -222,7 +222,7 @@ public final class ComparisonText {
                 "change",
                 from,
                 to,
-                lines.change(change.worth()),
+                lines.change(change.delta()),
                 lines.number(change.items().size()));
         edits(change.contributions());
         kinds(change);
@@ -261,7 +261,7 @@ public final class ComparisonText {
                         lines.text("kind." + kind),
                         lines.number(items.size()),
                         lines.signed(items.stream()
-                                .map(ItemChange::worth)
+                                .map(ItemChange::delta)
                                 .reduce(TotalDelta.NOTHING, TotalDelta::plus)
                                 .central()));
             }
@@ -278,16 +278,13 @@ public final class ComparisonText {
                             item.item().id(),
                             TextTable.cut(item.item().programme().name(), NAME_WIDTH),
                             item.item().programme().ministry(),
-                            lines.signed(item.worth().central()),
+                            lines.signed(item.delta().central()),
                             lines.text("kind." + item.kind())));
             lines.line("      " + lines.text("before", decision(item.before())));
             lines.line("      " + lines.text("after", decision(item.after())));
-            item.finding()
-                    .ifPresent(finding -> lines.line("      "
-                            + lines.text(
-                                    "cause." + item.cause(),
-                                    finding.finding().rule().name(),
-                                    lines.title(finding.finding().rule().policy()))));
+            item.rule()
+                    .ifPresent(rule -> lines.line(
+                            "      " + lines.text("cause." + item.reason(), rule.name(), lines.title(rule.policy()))));
         }
         if (change.items().size() > ITEMS) {
             lines.line(
@@ -322,13 +319,13 @@ public final class ComparisonText {
         }
         TextTable table = ComparisonLines.tableOf(2, 2);
         table.row(lines.text("rules"), "", lines.language().text("table.items"), lines.text("change.column"));
-        for (RuleSum rule :
+        for (RuleChange rule :
                 change.rules().subList(0, Math.min(RULES, change.rules().size()))) {
             table.row(
                     rule.rule().isEmpty() ? "-" : rule.rule(),
-                    lines.text("causes." + rule.cause()),
+                    lines.text("causes." + rule.reason()),
                     lines.number(rule.items()),
-                    lines.signed(rule.worth().central()));
+                    lines.signed(rule.delta().central()));
         }
         lines.table(table);
     }

@@ -3,13 +3,15 @@ package org.countsas.report.comparison;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Optional;
 import org.countsas.adjudication.Counted;
+import org.countsas.comparison.outlook.DefinitionOutlook;
 import org.countsas.comparison.outlook.Outlook;
-import org.countsas.comparison.target.PlanProgress;
-import org.countsas.comparison.target.ShareSolution;
+import org.countsas.comparison.outlook.PlanProgress;
+import org.countsas.comparison.outlook.ShareSolution;
+import org.countsas.definition.SpendingPlan;
 import org.countsas.output.PrettyJson;
 import org.countsas.record.DecisionJson;
+import org.jspecify.annotations.Nullable;
 
 /** Targets, trajectories and plans as JSON. Immutable and thread-safe. */
 public final class OutlookJson {
@@ -30,12 +32,12 @@ public final class OutlookJson {
         json.put("stage", outlook.stage().id());
         json.put("currency", outlook.currency());
         ArrayNode definitions = json.putArray("definitions");
-        for (Outlook.Of of : outlook.definitions()) {
-            ObjectNode node = ComparisonJson.side(of.side());
+        for (DefinitionOutlook each : outlook.definitions()) {
+            ObjectNode node = ComparisonJson.side(each.result());
             ArrayNode plans = node.putArray("plans");
-            of.plans().forEach(plan -> plans.add(plan(plan)));
+            each.plans().forEach(plan -> plans.add(plan(plan)));
             ArrayNode solutions = node.putArray("shares");
-            of.solutions().forEach(solution -> solutions.add(solution(solution)));
+            each.solutions().forEach(solution -> solutions.add(solution(solution)));
             definitions.add(node);
         }
         return PrettyJson.of(json);
@@ -51,30 +53,28 @@ public final class OutlookJson {
         for (PlanProgress.PlanYear year : progress.years()) {
             ObjectNode node = years.addObject().put("fiscalYear", year.fiscalYear());
             ObjectNode none = null;
+            SpendingPlan.Published published = year.published();
             node.set(
                     "published",
-                    year.published()
-                            .map(each -> JSON.createObjectNode()
-                                    .put("amount", each.amount())
-                                    .put("source", each.source()))
-                            .orElse(none));
+                    published == null
+                            ? none
+                            : JSON.createObjectNode()
+                                    .put("amount", published.amount())
+                                    .put("source", published.source()));
             node.set("initial", counted(year.initial()));
             node.set("supplementary", counted(year.supplementary()));
         }
         return json;
     }
 
-    private static ObjectNode counted(Optional<Counted> counted) {
-        ObjectNode none = null;
-        return counted.map(DecisionJson::of).orElse(none);
+    private static @Nullable ObjectNode counted(@Nullable Counted counted) {
+        return counted == null ? null : DecisionJson.of(counted);
     }
 
     private static ObjectNode solution(ShareSolution solution) {
         ObjectNode json = JSON.createObjectNode().put("policy", solution.policy());
         json.setAll(ComparisonJson.level(solution.level()));
-        json.put(
-                "shareBp",
-                solution.share().isPresent() ? Integer.valueOf(solution.share().getAsInt()) : null);
+        json.put("shareBp", solution.share());
         json.set("without", DecisionJson.of(solution.without()));
         json.set("counted", DecisionJson.of(solution.total()));
         return json.put("missing", solution.missing());

@@ -1,16 +1,20 @@
 package org.countsas.report.comparison;
 
 import java.util.List;
+import org.countsas.adjudication.Counted;
 import org.countsas.comparison.change.DefinitionResult;
-import org.countsas.comparison.change.YearSum;
+import org.countsas.comparison.change.YearTotal;
+import org.countsas.comparison.outlook.DefinitionOutlook;
 import org.countsas.comparison.outlook.Outlook;
+import org.countsas.comparison.outlook.PlanProgress;
+import org.countsas.comparison.outlook.ShareSolution;
 import org.countsas.comparison.target.Distance;
-import org.countsas.comparison.target.PlanProgress;
-import org.countsas.comparison.target.ShareSolution;
+import org.countsas.definition.SpendingPlan;
 import org.countsas.output.Language;
 import org.countsas.output.TextTable;
 import org.countsas.policy.book.RuleBook;
 import org.countsas.policy.rule.Share;
+import org.jspecify.annotations.Nullable;
 
 /** Targets, trajectories and plans for a terminal. */
 public final class OutlookText {
@@ -29,13 +33,13 @@ public final class OutlookText {
         ComparisonLines lines = new ComparisonLines(rules, language, outlook.currency());
         lines.head(outlook.fiscalYear(), outlook.stage(), outlook.asOf());
         OutlookText text = new OutlookText(lines);
-        for (Outlook.Of of : outlook.definitions()) {
+        for (DefinitionOutlook each : outlook.definitions()) {
             lines.line("");
-            lines.definition("", of.side().reformed(), of.side().label());
-            text.targets(of.side());
-            of.solutions().forEach(text::solution);
-            text.years(of.side());
-            of.plans().forEach(text::plan);
+            lines.definition("", each.result().reformed(), each.result().label());
+            text.targets(each.result());
+            each.solutions().forEach(text::solution);
+            text.years(each.result());
+            each.plans().forEach(text::plan);
         }
         lines.line("");
         lines.line(language.text("sums"));
@@ -70,8 +74,8 @@ public final class OutlookText {
     }
 
     private void solution(ShareSolution solution) {
-        if (solution.share().isPresent()) {
-            int points = solution.share().getAsInt();
+        Integer points = solution.share();
+        if (points != null) {
             lines.line("  "
                     + lines.text(
                             "share.found",
@@ -98,7 +102,7 @@ public final class OutlookText {
                 lines.text("counted"),
                 lines.text("high"),
                 lines.text("percent"));
-        for (YearSum year : side.years()) {
+        for (YearTotal year : side.years()) {
             table.row(
                     year.fiscalYear() + " "
                             + lines.language().text("stage." + year.stage().id()),
@@ -127,20 +131,18 @@ public final class OutlookText {
                 lines.text("plan.initial"),
                 lines.text("plan.supplementary"));
         for (PlanProgress.PlanYear year : progress.years()) {
+            SpendingPlan.Published published = year.published();
             table.row(
-                    String.valueOf(year.fiscalYear())
-                            + year.published()
-                                    .map(each -> " (" + each.source() + ")")
-                                    .orElse(""),
-                    year.published().map(each -> lines.number(each.amount())).orElse("-"),
-                    year.initial()
-                            .map(counted -> lines.number(counted.central()))
-                            .orElse("-"),
-                    year.supplementary()
-                            .map(counted -> lines.number(counted.central()))
-                            .orElse("-"));
+                    year.fiscalYear() + (published == null ? "" : " (" + published.source() + ")"),
+                    published == null ? "-" : lines.number(published.amount()),
+                    central(year.initial()),
+                    central(year.supplementary()));
         }
         lines.table(table);
         lines.line("  " + lines.text("plan.note"));
+    }
+
+    private String central(@Nullable Counted counted) {
+        return counted == null ? "-" : lines.number(counted.central());
     }
 }

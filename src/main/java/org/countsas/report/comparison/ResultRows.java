@@ -8,7 +8,7 @@ import org.countsas.adjudication.Decision;
 import org.countsas.comparison.TotalDelta;
 import org.countsas.comparison.change.DefinitionResult;
 import org.countsas.comparison.change.Dimension;
-import org.countsas.comparison.change.Sum;
+import org.countsas.comparison.change.PartTotal;
 import org.countsas.comparison.target.Distance;
 import org.countsas.comparison.target.Level;
 import org.countsas.output.Language;
@@ -103,7 +103,7 @@ final class ResultRows {
         List<List<Object>> rows = new ArrayList<>();
         for (DefinitionResult side : sides) {
             for (Dimension dimension : Dimension.values()) {
-                for (Sum sum : side.by(dimension)) {
+                for (PartTotal sum : side.by(dimension)) {
                     rows.add(row(
                             side.label(),
                             dimension.name().toLowerCase(java.util.Locale.ROOT),

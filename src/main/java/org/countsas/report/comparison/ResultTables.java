@@ -2,7 +2,6 @@ package org.countsas.report.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.countsas.adjudication.Counted;
 import org.countsas.comparison.TotalDelta;
 import org.countsas.comparison.attribution.Contribution;
@@ -10,14 +9,18 @@ import org.countsas.comparison.change.Comparison;
 import org.countsas.comparison.change.DefinitionChange;
 import org.countsas.comparison.change.DefinitionResult;
 import org.countsas.comparison.change.ItemChange;
-import org.countsas.comparison.change.RuleSum;
+import org.countsas.comparison.change.RuleChange;
+import org.countsas.comparison.outlook.DefinitionOutlook;
 import org.countsas.comparison.outlook.Outlook;
+import org.countsas.comparison.outlook.PlanProgress;
+import org.countsas.comparison.outlook.ShareSolution;
 import org.countsas.comparison.scenario.BestCombinations;
 import org.countsas.comparison.scenario.Scenario;
 import org.countsas.comparison.scenario.ScenarioReport;
-import org.countsas.comparison.target.PlanProgress;
-import org.countsas.comparison.target.ShareSolution;
+import org.countsas.definition.SpendingPlan;
 import org.countsas.output.Language;
+import org.countsas.policy.rule.Rule;
+import org.jspecify.annotations.Nullable;
 
 /** The laboratory's results as tables. Immutable and thread-safe. */
 public final class ResultTables {
@@ -29,8 +32,8 @@ public final class ResultTables {
      * @param language of the reasons
      */
     public static List<ResultTable> of(Comparison comparison, Language language) {
-        List<ResultTable> tables = new ArrayList<>(sides(comparison.sides()));
-        tables.add(ResultRows.ministryAreas(comparison.sides()));
+        List<ResultTable> tables = new ArrayList<>(sides(comparison.results()));
+        tables.add(ResultRows.ministryAreas(comparison.results()));
         List<List<Object>> edits = new ArrayList<>();
         List<List<Object>> rules = new ArrayList<>();
         List<List<Object>> items = new ArrayList<>();
@@ -44,15 +47,15 @@ public final class ResultTables {
                         ResultRows.cells(each.alone()),
                         ResultRows.cells(each.last())));
             }
-            for (RuleSum rule : change.rules()) {
+            for (RuleChange rule : change.rules()) {
                 rules.add(ResultRows.row(
                         change.from(),
                         change.to(),
                         rule.rule(),
                         rule.policy(),
-                        rule.cause().name(),
+                        rule.reason().name(),
                         rule.items(),
-                        ResultRows.cells(rule.worth())));
+                        ResultRows.cells(rule.delta())));
             }
             change.items().forEach(item -> items.add(item(change, item, language)));
         }
@@ -103,9 +106,9 @@ public final class ResultTables {
                 item.item().programme().ministry(),
                 item.item().amount(),
                 item.kind().name(),
-                item.cause().name(),
-                item.finding().map(finding -> finding.finding().rule().name()).orElse(""),
-                ResultRows.cells(item.worth()),
+                item.reason().name(),
+                item.rule().map(Rule::name).orElse(""),
+                ResultRows.cells(item.delta()),
                 ResultRows.decision(item.before(), language),
                 ResultRows.decision(item.after(), language));
     }
@@ -128,7 +131,7 @@ public final class ResultTables {
             }
         }
         List<List<Object>> ways = new ArrayList<>();
-        for (BestCombinations each : report.ways()) {
+        for (BestCombinations each : report.best()) {
             List<Object> level = ResultRows.row(ResultRows.level(each.level()), each.reaching());
             way(ways, level, "cheapest", each.cheapest(), each.missing(), report);
             way(ways, level, "fewest", each.fewest(), each.missing(), report);
@@ -179,53 +182,50 @@ public final class ResultTables {
             List<List<Object>> rows,
             List<Object> level,
             String kind,
-            Optional<Scenario> way,
+            @Nullable Scenario way,
             long missing,
             ScenarioReport report) {
         List<Object> none = List.of("", "", "", "", missing, "");
         rows.add(ResultRows.row(
                 level,
                 kind,
-                way.map(scenario -> ResultRows.row(
-                                String.join("; ", scenario.policies()),
-                                ResultRows.cells(scenario.total()),
+                way == null
+                        ? none
+                        : ResultRows.row(
+                                String.join("; ", way.policies()),
+                                ResultRows.cells(way.total()),
                                 missing,
-                                report.scenarios().reform(scenario.set()).toString()))
-                        .orElse(none)));
+                                report.scenarios().reform(way.set()).toString())));
     }
 
     /** The tables of targets. */
     public static List<ResultTable> of(Outlook outlook) {
-        List<ResultTable> tables = new ArrayList<>(
-                sides(outlook.definitions().stream().map(Outlook.Of::side).toList()));
+        List<ResultTable> tables = new ArrayList<>(sides(
+                outlook.definitions().stream().map(DefinitionOutlook::result).toList()));
         List<List<Object>> plans = new ArrayList<>();
         List<List<Object>> shares = new ArrayList<>();
-        for (Outlook.Of of : outlook.definitions()) {
-            for (PlanProgress progress : of.plans()) {
+        for (DefinitionOutlook each : outlook.definitions()) {
+            for (PlanProgress progress : each.plans()) {
                 for (PlanProgress.PlanYear year : progress.years()) {
-                    Object amount = year.published().isPresent()
-                            ? year.published().get().amount()
-                            : "";
+                    SpendingPlan.Published published = year.published();
                     plans.add(ResultRows.row(
-                            of.side().label(),
+                            each.result().label(),
                             progress.plan().id(),
                             progress.plan().amount(),
                             year.fiscalYear(),
-                            amount,
-                            year.published().map(each -> each.source()).orElse(""),
+                            published == null ? "" : published.amount(),
+                            published == null ? "" : published.source(),
                             counted(year.initial()),
                             counted(year.supplementary())));
                 }
             }
-            for (ShareSolution solution : of.solutions()) {
-                Object share = solution.share().isPresent()
-                        ? (Object) (long) solution.share().getAsInt()
-                        : "";
+            for (ShareSolution solution : each.solutions()) {
+                Integer share = solution.share();
                 shares.add(ResultRows.row(
-                        of.side().label(),
+                        each.result().label(),
                         solution.policy(),
                         ResultRows.level(solution.level()),
-                        share,
+                        share == null ? "" : share.longValue(),
                         ResultRows.cells(solution.total()),
                         solution.missing()));
             }
@@ -258,7 +258,7 @@ public final class ResultTables {
         return List.copyOf(tables);
     }
 
-    private static List<Object> counted(Optional<Counted> counted) {
-        return counted.map(ResultRows::cells).orElse(List.of("", "", ""));
+    private static List<Object> counted(@Nullable Counted counted) {
+        return counted == null ? List.of("", "", "") : ResultRows.cells(counted);
     }
 }

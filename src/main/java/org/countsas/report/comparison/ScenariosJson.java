@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Optional;
 import org.countsas.comparison.TotalDelta;
 import org.countsas.comparison.scenario.BestCombinations;
 import org.countsas.comparison.scenario.Scenario;
 import org.countsas.comparison.scenario.ScenarioReport;
 import org.countsas.output.PrettyJson;
 import org.countsas.record.DecisionJson;
+import org.jspecify.annotations.Nullable;
 
 /** All combinations of policies as JSON. Immutable and thread-safe. */
 public final class ScenariosJson {
@@ -44,7 +44,7 @@ public final class ScenariosJson {
             row.forEach(cell -> cells.add(ComparisonJson.worth(cell)));
         }
         ArrayNode targets = json.putArray("targets");
-        report.ways().forEach(ways -> targets.add(ways(ways, report)));
+        report.best().forEach(ways -> targets.add(ways(ways, report)));
         json.put("size", report.scenarios().size());
         ArrayNode scenarios = json.putArray("scenarios");
         if (report.scenarios().size() <= MOST_LISTED) {
@@ -62,12 +62,10 @@ public final class ScenariosJson {
         return json.put("missing", ways.missing()).put("missingLow", ways.missingLow());
     }
 
-    private static ObjectNode scenario(Optional<Scenario> scenario, ScenarioReport report) {
-        ObjectNode none = null;
-        return scenario.map(way -> scenario(way, report)).orElse(none);
-    }
-
-    private static ObjectNode scenario(Scenario scenario, ScenarioReport report) {
+    private static @Nullable ObjectNode scenario(@Nullable Scenario scenario, ScenarioReport report) {
+        if (scenario == null) {
+            return null;
+        }
         ObjectNode json = JSON.createObjectNode().put("set", scenario.set());
         scenario.policies().forEach(json.putArray("policies")::add);
         json.set("counted", DecisionJson.of(scenario.total()));

@@ -1,7 +1,6 @@
 package org.countsas.report.comparison;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.countsas.comparison.attribution.Contribution;
 import org.countsas.comparison.scenario.BestCombinations;
@@ -10,6 +9,7 @@ import org.countsas.comparison.scenario.ScenarioReport;
 import org.countsas.output.Language;
 import org.countsas.output.TextTable;
 import org.countsas.policy.book.RuleBook;
+import org.jspecify.annotations.Nullable;
 
 /** All combinations as a person wants to read them: what each policy is worth, then the ways to each target. */
 public final class ScenariosText {
@@ -33,7 +33,7 @@ public final class ScenariosText {
         text.head();
         text.contributions();
         text.overlaps();
-        report.ways().forEach(text::ways);
+        report.best().forEach(text::ways);
         text.scenarios();
         text.lines.line("");
         text.lines.line(language.text("sums"));
@@ -123,14 +123,16 @@ public final class ScenariosText {
         way("way.cheapest", ways.cheapest());
         way("way.fewest", ways.fewest());
         way("way.robust", ways.robust());
-        if (ways.robust().isEmpty()) {
+        if (ways.robust() == null) {
             lines.line("  "
                     + lines.text("way.robust.none", lines.amount(ways.missingLow()), lines.number(ways.missingLow())));
         }
     }
 
-    private void way(String key, Optional<Scenario> way) {
-        way.ifPresent(scenario -> lines.line("  " + lines.text(key, names(scenario), lines.range(scenario.total()))));
+    private void way(String key, @Nullable Scenario way) {
+        if (way != null) {
+            lines.line("  " + lines.text(key, names(way), lines.range(way.total())));
+        }
     }
 
     private String names(Scenario scenario) {

@@ -7,15 +7,15 @@ import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.ResourceBundle;
-import org.countsas.adjudication.Outcome;
 import org.countsas.audit.bundle.DecisionLine;
 import org.countsas.audit.history.Cause;
 import org.countsas.audit.history.ItemHistory;
 import org.countsas.output.Language;
 import org.countsas.output.PrettyJson;
 import org.countsas.output.TextTable;
+import org.jspecify.annotations.Nullable;
 
 /** Histories for people and for programs. */
 public final class HistoryReport {
@@ -49,7 +49,7 @@ public final class HistoryReport {
                                 + language.text("stage." + step.stage().id()),
                         decided(step.decision()),
                         counted(step.decision()),
-                        step.rule().orElse(""));
+                        Objects.requireNonNullElse(step.rule(), ""));
             }
             lines.addAll(table.lines("  "));
             for (int i = 1; i < steps.size(); i++) {
@@ -83,17 +83,17 @@ public final class HistoryReport {
         return lines;
     }
 
-    private String decided(Optional<DecisionLine> decision) {
-        return decision.map(line -> say(
+    private String decided(@Nullable DecisionLine line) {
+        return line == null
+                ? say("absent")
+                : say(
                         "decided." + line.outcome(),
                         String.valueOf(line.area()),
-                        line.share().toString()))
-                .orElseGet(() -> say("absent"));
+                        line.share().toString());
     }
 
-    private String counted(Optional<DecisionLine> decision) {
-        return decision.map(line -> language.exact(line.counted().central(), history.currency()))
-                .orElse("");
+    private String counted(@Nullable DecisionLine line) {
+        return line == null ? "" : language.exact(line.counted().central(), history.currency());
     }
 
     /** The history as JSON. Amounts are whole units of the currency, shares basis points. */
@@ -114,12 +114,10 @@ public final class HistoryReport {
                 .put("asOf", step.asOf().toString())
                 .put("fiscalYear", step.fiscalYear())
                 .put("stage", step.stage().id());
-        json.put(
-                "outcome",
-                step.decision().map(DecisionLine::outcome).map(Outcome::name).orElse(null));
-        json.put("area", step.decision().map(DecisionLine::area).orElse(null));
-        if (step.decision().isPresent()) {
-            DecisionLine line = step.decision().get();
+        DecisionLine line = step.decision();
+        json.put("outcome", line == null ? null : line.outcome().name());
+        json.put("area", line == null ? null : line.area());
+        if (line != null) {
             json.putObject("share")
                     .put("low", line.share().low())
                     .put("central", line.share().central())
@@ -130,7 +128,7 @@ public final class HistoryReport {
                     .put("central", line.counted().central())
                     .put("high", line.counted().high());
         }
-        json.put("rule", step.rule().orElse(null)).put("changed", step.changed());
+        json.put("rule", step.rule()).put("changed", step.changed());
         ArrayNode causes = json.putArray("causes");
         for (Cause cause : step.causes()) {
             ArrayNode details = causes.addObject()

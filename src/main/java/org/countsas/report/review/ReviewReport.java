@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 import org.countsas.adjudication.Counted;
@@ -20,6 +21,7 @@ import org.countsas.audit.review.Review;
 import org.countsas.audit.review.ReviewRecord;
 import org.countsas.audit.review.Reviewer;
 import org.countsas.audit.review.Reviews;
+import org.countsas.audit.review.Ruling;
 import org.countsas.output.Language;
 import org.countsas.output.PrettyJson;
 import org.countsas.output.TextTable;
@@ -67,7 +69,9 @@ public record ReviewReport(String currency, Language language) {
         for (ReviewRecord record : reviews.records()) {
             Review review = record.review();
             boolean holds = latest.get(review.definition()).get(review.item()) == record;
-            String decided = decision(review.outcome(), review.area().orElse(""), review.share(), record.counted());
+            Ruling ruling = review.ruling();
+            String decided = decision(
+                    ruling.outcome(), Objects.requireNonNullElse(ruling.area(), ""), ruling.share(), record.counted());
             table.row(
                     String.valueOf(record.sequence()),
                     record.time().toString(),
@@ -84,7 +88,7 @@ public record ReviewReport(String currency, Language language) {
         return lines;
     }
 
-    private List<String> change(EffectiveDecisions.Change change) {
+    private List<String> change(EffectiveDecisions.TotalsChange change) {
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add(say("totals", change.without().definition()));
@@ -147,12 +151,12 @@ public record ReviewReport(String currency, Language language) {
                     .put("time", record.time().toString())
                     .put("item", review.item())
                     .put("definition", review.definition());
-            node.put("outcome", review.outcome().name())
-                    .put("area", review.area().orElse(null));
+            Ruling ruling = review.ruling();
+            node.put("outcome", ruling.outcome().name()).put("area", ruling.area());
             node.putObject("share")
-                    .put("low", review.share().low())
-                    .put("central", review.share().central())
-                    .put("high", review.share().high());
+                    .put("low", ruling.share().low())
+                    .put("central", ruling.share().central())
+                    .put("high", ruling.share().high());
             node.set("counted", counted(record.counted()));
             node.put("reason", review.reason())
                     .put("by", review.by())
@@ -161,7 +165,7 @@ public record ReviewReport(String currency, Language language) {
             node.put("holds", latest.get(review.definition()).get(review.item()) == record);
         }
         ArrayNode totals = json.putArray("totals");
-        for (EffectiveDecisions.Change change : effective.totals()) {
+        for (EffectiveDecisions.TotalsChange change : effective.totals()) {
             ObjectNode node =
                     totals.addObject().put("definition", change.without().definition());
             node.set("without", totals(change.without()));

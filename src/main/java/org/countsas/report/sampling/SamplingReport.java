@@ -11,13 +11,13 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.ResourceBundle;
 import org.countsas.audit.sampling.Assessment;
-import org.countsas.audit.sampling.DecisionBasis;
 import org.countsas.audit.sampling.ErrorEstimate;
-import org.countsas.audit.sampling.Limit;
-import org.countsas.audit.sampling.Method;
-import org.countsas.audit.sampling.Plan;
+import org.countsas.audit.sampling.ErrorLimit;
 import org.countsas.audit.sampling.Population;
 import org.countsas.audit.sampling.Sample;
+import org.countsas.audit.sampling.SamplingMethod;
+import org.countsas.audit.sampling.SamplingPlan;
+import org.countsas.audit.worksheet.DecisionSource;
 import org.countsas.output.Language;
 import org.countsas.output.PrettyJson;
 import org.countsas.output.TextTable;
@@ -32,13 +32,13 @@ import org.countsas.output.TextTable;
  * @param currency   ISO 4217 code of the amounts
  * @param language   of the text
  */
-public record SamplingReport(String definition, DecisionBasis basis, String currency, Language language) {
+public record SamplingReport(String definition, DecisionSource basis, String currency, Language language) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /** A sample that was drawn. */
     public List<String> text(Sample sample) {
-        Plan plan = sample.plan();
-        boolean rate = plan.method() == Method.RANDOM;
+        SamplingPlan plan = sample.plan();
+        boolean rate = plan.method() == SamplingMethod.RANDOM;
         List<String> lines = new ArrayList<>();
         lines.add(say(
                 "population",
@@ -109,7 +109,7 @@ public record SamplingReport(String definition, DecisionBasis basis, String curr
     /** What an examined sample shows. */
     public List<String> text(Assessment assessment) {
         Sample sample = assessment.sample();
-        Plan plan = sample.plan();
+        SamplingPlan plan = sample.plan();
         List<String> lines = new ArrayList<>();
         lines.add(say(
                 "population",
@@ -145,7 +145,7 @@ public record SamplingReport(String definition, DecisionBasis basis, String curr
         lines.add("  " + say("confidence", percent(plan.confidence())));
         lines.add("");
         lines.add(
-                plan.method() == Method.RANDOM
+                plan.method() == SamplingMethod.RANDOM
                         ? say("limit.rate", plan.tolerable())
                         : say("limit", limit(plan.tolerable(), sample.tolerable())));
         lines.add(say("verdict." + assessment.verdict()));
@@ -156,7 +156,7 @@ public record SamplingReport(String definition, DecisionBasis basis, String curr
     /** What an examined sample shows, as JSON. Amounts are whole units of the currency, rates parts of one. */
     public String json(Assessment assessment) {
         Sample sample = assessment.sample();
-        Plan plan = sample.plan();
+        SamplingPlan plan = sample.plan();
         ObjectNode json = JSON.objectNode();
         json.put("definition", definition)
                 .put("decisions", basis.id())
@@ -202,7 +202,7 @@ public record SamplingReport(String definition, DecisionBasis basis, String curr
         return value.isPresent() ? language.exact(value.getAsLong(), currency) : say("notShown");
     }
 
-    private String limit(Limit limit, BigDecimal units) {
+    private String limit(ErrorLimit limit, BigDecimal units) {
         String exact = language.exact(units.setScale(0, RoundingMode.DOWN).longValueExact(), currency);
         return limit.percent() ? limit + " = " + exact : exact;
     }

@@ -120,13 +120,19 @@ record JsonItem(
         String text = parser.getText();
         return switch (parser.currentToken()) {
             case VALUE_NULL -> "";
-            case VALUE_NUMBER_FLOAT -> plain(new BigDecimal(text), text);
+            case VALUE_NUMBER_FLOAT -> plain(text);
             default -> text;
         };
     }
 
-    /** 1.5e3 is a number of JSON, too. An exponent that would fill the memory with zeros stays as it is, and is no amount. */
-    private static String plain(BigDecimal number, String text) {
+    /** 1.5e3 is a number of JSON too. An exponent that would fill the memory with zeros is left as it is, and is no amount. */
+    private static String plain(String text) {
+        BigDecimal number;
+        try {
+            number = new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            return text; // its exponent is none of an int
+        }
         return Math.abs((long) number.scale()) > 400 ? text : number.toPlainString();
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.countsas.audit.json.CanonicalJson;
 import org.countsas.audit.verification.Verifier;
@@ -25,7 +24,7 @@ class BundleTest {
     @Test
     void a_bundle_holds_the_run_as_a_folder_and_as_a_zip_file() throws Exception {
         for (String name : List.of("run", "run.zip")) {
-            Manifest written = TestRuns.write(folder.resolve(name), Optional.of(TestRuns.KEY));
+            Manifest written = TestRuns.write(folder.resolve(name), TestRuns.KEY);
             try (Bundle bundle = Bundle.open(folder.resolve(name));
                     Stream<ItemLine> items = bundle.items();
                     Stream<DecisionLine> decisions = bundle.decisions()) {
@@ -46,15 +45,15 @@ class BundleTest {
 
     @Test
     void the_same_run_gives_the_same_bytes() throws Exception {
-        TestRuns.write(folder.resolve("a.zip"), Optional.of(TestRuns.KEY));
-        TestRuns.write(folder.resolve("b.zip"), Optional.of(TestRuns.KEY));
+        TestRuns.write(folder.resolve("a.zip"), TestRuns.KEY);
+        TestRuns.write(folder.resolve("b.zip"), TestRuns.KEY);
 
         assertThat(folder.resolve("a.zip")).hasSameBinaryContentAs(folder.resolve("b.zip"));
     }
 
     @Test
     void the_order_in_which_items_are_added_changes_nothing() throws Exception {
-        TestRuns.write(folder.resolve("a.zip"), Optional.of(TestRuns.KEY));
+        TestRuns.write(folder.resolve("a.zip"), TestRuns.KEY);
         List<BudgetItem> items = TestRuns.items();
 
         add("b.zip", List.of(items.get(3), items.get(0), items.get(2), items.get(1)));
@@ -85,8 +84,7 @@ class BundleTest {
 
         assertThat(add("run", List.of(one, three, two)).totals().get(0).amount())
                 .isEqualTo(CanonicalJson.LARGEST);
-        assertThat(Verifier.verify(folder.resolve("run"), TestRuns.TRUSTED, Optional.empty())
-                        .ok())
+        assertThat(Verifier.verify(folder.resolve("run"), TestRuns.TRUSTED).ok())
                 .isTrue();
         assertThatThrownBy(() -> add("more", List.of(one, two))).hasMessageStartingWith("S018");
     }
@@ -101,7 +99,7 @@ class BundleTest {
                 new BundleReport(TestRuns.HEADER, Language.EN))) {
             items.forEach(item ->
                     writer.add(item, List.of(TestRuns.countsAs().classify(item, definition, TestRuns.AS_OF))));
-            return writer.finish(List.of(), Optional.of(TestRuns.KEY));
+            return writer.finish(List.of(), TestRuns.KEY);
         }
     }
 
@@ -109,7 +107,7 @@ class BundleTest {
     void nothing_is_overwritten() throws Exception {
         Files.writeString(folder.resolve("run.zip"), "mine");
 
-        assertThatThrownBy(() -> TestRuns.write(folder.resolve("run.zip"), Optional.empty()))
+        assertThatThrownBy(() -> TestRuns.writeUnsigned(folder.resolve("run.zip")))
                 .hasMessageStartingWith("A015");
         assertThat(folder.resolve("run.zip")).hasContent("mine");
     }
@@ -121,10 +119,9 @@ class BundleTest {
         Files.createDirectory(left);
         Files.writeString(left.resolve("items.jsonl"), "half a li");
 
-        TestRuns.write(folder.resolve("run"), Optional.of(TestRuns.KEY));
+        TestRuns.write(folder.resolve("run"), TestRuns.KEY);
 
-        assertThat(Verifier.verify(folder.resolve("run"), TestRuns.TRUSTED, Optional.empty())
-                        .ok())
+        assertThat(Verifier.verify(folder.resolve("run"), TestRuns.TRUSTED).ok())
                 .isTrue();
         assertThat(left.resolve("items.jsonl")).hasContent("half a li");
     }

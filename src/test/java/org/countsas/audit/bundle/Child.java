@@ -29,7 +29,7 @@ public final class Child {
     public static void main(String[] arguments) throws InterruptedException {
         Path place = Path.of(arguments[1]);
         if (arguments[0].equals("write")) {
-            TestRuns.write(place, Optional.of(TestRuns.KEY));
+            TestRuns.write(place, TestRuns.KEY);
             return;
         }
         if (arguments[0].equals("begin")) {
@@ -67,7 +67,7 @@ public final class Child {
         try (BundleWriter writer = BundleWriter.begin(
                 target, header, TestRuns.rules(), List.of("one"), new BundleReport(header, Language.EN))) {
             items.forEach(item -> writer.add(item, List.of(adjudicator.decide(item, List.of()))));
-            writer.finish(List.of(), Optional.of(TestRuns.KEY));
+            writer.finish(List.of(), TestRuns.KEY);
         }
     }
 

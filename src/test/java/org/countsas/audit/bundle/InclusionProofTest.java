@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.countsas.audit.key.KeyRing;
 import org.countsas.audit.key.SignedNote;
 import org.countsas.problem.Place;
@@ -23,11 +22,11 @@ class InclusionProofTest {
 
     @Test
     void every_decision_is_proved_with_at_most_log_n_hashes() {
-        TestRuns.write(folder.resolve("run"), Optional.of(TestRuns.KEY));
+        TestRuns.write(folder.resolve("run"), TestRuns.KEY);
         try (Bundle bundle = Bundle.open(folder.resolve("run"))) {
             for (var item : TestRuns.items()) {
                 InclusionProof proof = InclusionProof.read(
-                        InclusionProof.of(bundle, item.id(), Optional.of("one")).bytes(), Place.NONE);
+                        InclusionProof.of(bundle, item.id(), "one").bytes(), Place.NONE);
                 InclusionProof.Shown shown = proof.verify(TestRuns.TRUSTED, Place.NONE);
 
                 assertThat(proof.path()).hasSize(2);
@@ -41,10 +40,10 @@ class InclusionProofTest {
 
     @Test
     void no_byte_of_a_proof_can_be_another() {
-        TestRuns.write(folder.resolve("run.zip"), Optional.of(TestRuns.KEY));
+        TestRuns.write(folder.resolve("run.zip"), TestRuns.KEY);
         byte[] proof;
         try (Bundle bundle = Bundle.open(folder.resolve("run.zip"))) {
-            proof = InclusionProof.of(bundle, "2", Optional.empty()).bytes();
+            proof = InclusionProof.of(bundle, "2").bytes();
         }
         for (int i = 0; i < proof.length; i++) {
             byte[] changed = proof.clone();
@@ -56,9 +55,9 @@ class InclusionProofTest {
 
     @Test
     void a_proof_is_not_believed_without_a_trusted_signature() {
-        TestRuns.write(folder.resolve("run"), Optional.empty());
+        TestRuns.writeUnsigned(folder.resolve("run"));
         try (Bundle bundle = Bundle.open(folder.resolve("run"))) {
-            InclusionProof proof = InclusionProof.of(bundle, "2", Optional.empty());
+            InclusionProof proof = InclusionProof.of(bundle, "2");
 
             assertThatThrownBy(() -> proof.verify(TestRuns.TRUSTED, Place.NONE)).hasMessageStartingWith("A009");
             InclusionProof signed = new InclusionProof(
@@ -72,7 +71,7 @@ class InclusionProofTest {
             assertThatThrownBy(() -> signed.verify(KeyRing.of(), Place.NONE)).hasMessageStartingWith("A011");
             InclusionProof other = new InclusionProof(
                     proof.decision(),
-                    InclusionProof.of(bundle, "1", Optional.empty()).item(),
+                    InclusionProof.of(bundle, "1").item(),
                     proof.index(),
                     proof.path(),
                     org.countsas.audit.key.SignedNote.sign(proof.note().text(), TestRuns.KEY));
@@ -84,9 +83,9 @@ class InclusionProofTest {
 
     @Test
     void a_checkpoint_of_a_run_has_its_four_lines_and_no_other() {
-        TestRuns.write(folder.resolve("run"), Optional.of(TestRuns.KEY));
+        TestRuns.write(folder.resolve("run"), TestRuns.KEY);
         try (Bundle bundle = Bundle.open(folder.resolve("run"))) {
-            InclusionProof proof = InclusionProof.of(bundle, "2", Optional.of("one"));
+            InclusionProof proof = InclusionProof.of(bundle, "2", "one");
             String text = proof.note().text();
             String run = bundle.manifest().run();
             String digest = bundle.manifestDigest().hex();
@@ -121,10 +120,9 @@ class InclusionProofTest {
 
     @Test
     void what_is_wrong_with_a_proof_is_said_by_its_name() {
-        TestRuns.write(folder.resolve("run"), Optional.of(TestRuns.KEY));
+        TestRuns.write(folder.resolve("run"), TestRuns.KEY);
         try (Bundle bundle = Bundle.open(folder.resolve("run"))) {
-            String proof = new String(
-                    InclusionProof.of(bundle, "2", Optional.of("one")).bytes(), StandardCharsets.UTF_8);
+            String proof = new String(InclusionProof.of(bundle, "2", "one").bytes(), StandardCharsets.UTF_8);
             assertThat(refusal(proof.replaceFirst("\"leaf\":\"[0-9a-f]{64}\"", "\"leaf\":\"" + "0".repeat(64) + "\"")))
                     .startsWith("A016 p")
                     .contains("The leaf is not that of the decision");
@@ -149,12 +147,10 @@ class InclusionProofTest {
 
     @Test
     void what_is_not_in_the_run_cannot_be_proved() {
-        TestRuns.write(folder.resolve("run"), Optional.of(TestRuns.KEY));
+        TestRuns.write(folder.resolve("run"), TestRuns.KEY);
         try (Bundle bundle = Bundle.open(folder.resolve("run"))) {
-            assertThatThrownBy(() -> InclusionProof.of(bundle, "3", Optional.empty()))
-                    .hasMessageStartingWith("U005");
-            assertThatThrownBy(() -> InclusionProof.of(bundle, "2", Optional.of("two")))
-                    .hasMessageStartingWith("U002");
+            assertThatThrownBy(() -> InclusionProof.of(bundle, "3")).hasMessageStartingWith("U005");
+            assertThatThrownBy(() -> InclusionProof.of(bundle, "2", "two")).hasMessageStartingWith("U002");
         }
     }
 }

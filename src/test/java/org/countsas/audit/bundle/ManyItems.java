@@ -1,9 +1,10 @@
 package org.countsas.audit.bundle;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.countsas.CountsAs;
@@ -56,12 +57,12 @@ final class ManyItems {
                 }
             });
             files.finish();
-            writer.finish(List.of(), Optional.of(TestRuns.KEY));
+            writer.finish(List.of(), TestRuns.KEY);
         }
-        Verification verification = Verifier.verify(bundle, TestRuns.TRUSTED, Optional.of(cache));
-        System.out.println(verification.manifest().orElseThrow().items() + " items, "
+        Verification verification = Verifier.verify(bundle, TestRuns.TRUSTED, cache);
+        System.out.println(requireNonNull(verification.manifest()).items() + " items, "
                 + sum.totals().items() + " in the sums, "
-                + verification.manifest().orElseThrow().treeSize() + " lines, verified: " + verification.ok()
+                + requireNonNull(verification.manifest()).treeSize() + " lines, verified: " + verification.ok()
                 + ", replayed: " + verification.passed().contains(Check.REPLAY));
     }
 

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -79,8 +78,7 @@ class OtherProcessesTest {
         }
         int whole = 0;
         for (Path path : list(place)) {
-            boolean verified =
-                    Verifier.verify(path, TestRuns.TRUSTED, Optional.empty()).ok();
+            boolean verified = Verifier.verify(path, TestRuns.TRUSTED).ok();
             assertThat(verified || isPart(path))
                     .as("%s is there, and is not whole", path)
                     .isTrue();
@@ -130,14 +128,14 @@ class OtherProcessesTest {
 
     private static boolean isBegun(Path place) throws IOException {
         try (Stream<Path> paths = Files.walk(place)) {
-            return paths.anyMatch(path -> path.getFileName().toString().endsWith(".spool"));
+            return paths.anyMatch(path -> path.getFileName().toString().endsWith(".unsorted"));
         }
     }
 
     @Test
     void the_bytes_are_the_same_in_every_country() throws Exception {
         Path here = folder.resolve("here.zip");
-        TestRuns.write(here, Optional.of(TestRuns.KEY));
+        TestRuns.write(here, TestRuns.KEY);
         List<Process> children = new ArrayList<>();
         List<List<String>> machines = List.of(
                 List.of(

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.countsas.CountsAs;
@@ -64,7 +63,7 @@ class ItemHistoryTest {
         Path path = folder.resolve("run" + runs.size() + ".zip");
         RunHeader header = new RunHeader(
                 TestRuns.TIME.plusSeconds(runs.size()), "countsas 1.0.0", asOf, 2024, TestRuns.HEADER.stage(), "JPY");
-        TestRuns.write(path, countsAs, List.of("one"), header, List.of(items), Optional.of(TestRuns.KEY));
+        TestRuns.write(path, countsAs, List.of("one"), header, List.of(items), TestRuns.KEY);
         runs.add(() -> Bundle.open(path));
     }
 
@@ -73,7 +72,7 @@ class ItemHistoryTest {
     }
 
     private List<ItemHistory.Step> steps(String item) {
-        return ItemHistory.of(runs, item, Optional.empty()).definitions().get("one");
+        return ItemHistory.of(runs, item).definitions().get("one");
     }
 
     private static final String[] WITH_REJECT = {
@@ -91,8 +90,8 @@ class ItemHistoryTest {
         run(rules("policies/ports.drl", "package policies.ports\n", "package policies.ports\n// a comment\n"));
 
         assertThat(steps("10")).extracting(ItemHistory.Step::changed).containsExactly(false, false);
-        assertThat(steps("10").get(0).rule()).contains("Ports");
-        assertThat(new HistoryReport(ItemHistory.of(runs, "10", Optional.empty()), Language.EN).text())
+        assertThat(steps("10").get(0).rule()).isEqualTo("Ports");
+        assertThat(new HistoryReport(ItemHistory.of(runs, "10"), Language.EN).text())
                 .contains("  Never decided otherwise.");
     }
 
@@ -190,14 +189,14 @@ class ItemHistoryTest {
                         Cause.Kind.ITEM_CHANGED, "amount", List.of("- amount: 500 JPY", "+ amount: 600 JPY")));
         assertThat(steps("11").get(1).causes()).containsExactly(new Cause(Cause.Kind.ITEM_ADDED, "11", List.of()));
         assertThat(steps("1").get(2).causes()).containsExactly(new Cause(Cause.Kind.ITEM_REMOVED, "1", List.of()));
-        assertThat(steps("1").get(2).decision()).isEmpty();
+        assertThat(steps("1").get(2).decision()).isNull();
     }
 
     @Test
     void the_history_is_told_to_people_and_to_programs() throws IOException {
         run(TestRuns.countsAs());
         run(rules(WITH_REJECT));
-        ItemHistory history = ItemHistory.of(runs, "10", Optional.of("one"));
+        ItemHistory history = ItemHistory.of(runs, "10", "one");
 
         assertThat(String.join("\n", new HistoryReport(history, Language.EN).text()))
                 .startsWith("Item 10: The port of the north\n\nDefinition one\n")
@@ -215,9 +214,9 @@ class ItemHistoryTest {
     void an_item_that_no_run_has_is_refused() {
         run(TestRuns.countsAs());
 
-        assertThatThrownBy(() -> ItemHistory.of(runs, "4711", Optional.empty()))
+        assertThatThrownBy(() -> ItemHistory.of(runs, "4711"))
                 .hasMessage("H002: No run decided about the item '4711'. Use an id of the runs' decisions.jsonl.");
-        assertThatThrownBy(() -> ItemHistory.of(runs, "10", Optional.of("two")))
+        assertThatThrownBy(() -> ItemHistory.of(runs, "10", "two"))
                 .hasMessageContaining("about the item '10' under two");
     }
 

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -99,7 +98,7 @@ class LedgerTest {
     void whoever_kept_a_checkpoint_notices_that_the_end_was_cut_off_or_written_anew() throws IOException {
         Path ledger = ledgerOf(3);
         Path kept = Files.copy(ledger.resolve("checkpoints").resolve("3"), folder.resolve("kept"));
-        assertThat(LedgerVerifier.verify(Ledger.open(ledger), TestRuns.TRUSTED, Optional.of(kept)))
+        assertThat(LedgerVerifier.verify(Ledger.open(ledger), TestRuns.TRUSTED, kept))
                 .isEmpty();
 
         LedgerEntry last = Ledger.open(ledger).entries().get(2);
@@ -109,13 +108,13 @@ class LedgerTest {
         Files.delete(ledger.resolve("runs").resolve(last.run() + ".zip"));
 
         assertThat(verify(ledger)).as("a shorter ledger is a ledger").isEmpty();
-        assertThat(LedgerVerifier.verify(Ledger.open(ledger), TestRuns.TRUSTED, Optional.of(kept)))
+        assertThat(LedgerVerifier.verify(Ledger.open(ledger), TestRuns.TRUSTED, kept))
                 .singleElement()
                 .asString()
                 .contains("does not begin as it did");
         new LedgerWriter(ledger, TestRuns.KEY).add(bundle(7, TestRuns.KEY), TestRuns.TIME);
         assertThat(verify(ledger)).isEmpty();
-        assertThat(LedgerVerifier.verify(Ledger.open(ledger), TestRuns.TRUSTED, Optional.of(kept)))
+        assertThat(LedgerVerifier.verify(Ledger.open(ledger), TestRuns.TRUSTED, kept))
                 .singleElement()
                 .asString()
                 .contains("does not begin as it did");
@@ -242,14 +241,14 @@ class LedgerTest {
                 second,
                 SignedNote.sign(Ledger.open(ledger).checkpoint(2).text(), TestRuns.STRANGER)
                         .written());
-        assertThat(LedgerVerifier.verify(Ledger.open(ledger), both, Optional.empty()))
+        assertThat(LedgerVerifier.verify(Ledger.open(ledger), both))
                 .singleElement()
                 .asString()
                 .startsWith("A017 " + second + ": It is signed by " + TestRuns.STRANGER
                         + ", and ledger.json says that the ledger's key is " + TestRuns.KEY);
         Path kept = Files.move(second, folder.resolve("kept"));
         Files.write(second, honest);
-        assertThat(LedgerVerifier.verify(Ledger.open(ledger), both, Optional.of(kept)))
+        assertThat(LedgerVerifier.verify(Ledger.open(ledger), both, kept))
                 .singleElement()
                 .asString()
                 .startsWith("A017 " + kept + ": It is signed by " + TestRuns.STRANGER);
@@ -265,7 +264,7 @@ class LedgerTest {
                 ledger.resolve("ledger.json"),
                 Ledger.name(TestRuns.TIME, TestRuns.STRANGER.publicHalf().name()));
         sign(ledger);
-        assertThat(LedgerVerifier.verify(Ledger.open(ledger), both, Optional.empty()))
+        assertThat(LedgerVerifier.verify(Ledger.open(ledger), both))
                 .hasSize(2)
                 .allSatisfy(problem ->
                         assertThat(problem.toString()).contains("says that the ledger's key is " + TestRuns.STRANGER));
@@ -311,7 +310,7 @@ class LedgerTest {
                 .singleElement()
                 .asString()
                 .startsWith("A017 " + zip + ": The bundle of run 1, " + entry.run() + ", is not there.");
-        TestRuns.write(zip.resolveSibling("folder"), Optional.of(TestRuns.KEY));
+        TestRuns.write(zip.resolveSibling("folder"), TestRuns.KEY);
         Files.move(zip.resolveSibling("folder"), zip);
         assertThat(verify(ledger))
                 .singleElement()
@@ -343,13 +342,13 @@ class LedgerTest {
         Path none = Files.writeString(
                 folder.resolve("none"),
                 SignedNote.sign(opened.checkpoint(0).text(), TestRuns.KEY).written());
-        assertThat(LedgerVerifier.verify(opened, TestRuns.TRUSTED, Optional.of(none)))
+        assertThat(LedgerVerifier.verify(opened, TestRuns.TRUSTED, none))
                 .singleElement()
                 .asString()
                 .startsWith("A017 " + none + ": The checkpoint is over no runs");
         Path bundles = Files.writeString(
                 folder.resolve("bundles"), opened.entries().get(0).checkpoint());
-        assertThat(LedgerVerifier.verify(opened, TestRuns.TRUSTED, Optional.of(bundles)))
+        assertThat(LedgerVerifier.verify(opened, TestRuns.TRUSTED, bundles))
                 .singleElement()
                 .asString()
                 .startsWith("A017 " + bundles + ": This is no checkpoint of the ledger " + opened.id());
@@ -410,7 +409,7 @@ class LedgerTest {
 
     private static List<Problem> verify(Path ledger) {
         try {
-            return LedgerVerifier.verify(Ledger.open(ledger), TestRuns.TRUSTED, Optional.empty());
+            return LedgerVerifier.verify(Ledger.open(ledger), TestRuns.TRUSTED);
         } catch (ProblemException e) {
             return e.problems();
         }
@@ -448,7 +447,7 @@ class LedgerTest {
                     List.of("one"),
                     header,
                     TestRuns.items().subList(0, 2),
-                    Optional.of(key));
+                    key);
         }
         return bundle;
     }

@@ -84,9 +84,8 @@ class LedgerUnderFireTest {
                 assertThat(acknowledged)
                         .as("acknowledged after %d kills", kill + 1)
                         .isSubsetOf(runs);
-                List<Problem> problems = runs.isEmpty()
-                        ? List.of()
-                        : LedgerVerifier.verify(Ledger.open(ledger), TestRuns.TRUSTED, Optional.empty());
+                List<Problem> problems =
+                        runs.isEmpty() ? List.of() : LedgerVerifier.verify(Ledger.open(ledger), TestRuns.TRUSTED);
                 assertThat(problems)
                         .as("what the next writer mends")
                         .allSatisfy(problem -> assertThat(problem.reason())
@@ -97,7 +96,7 @@ class LedgerUnderFireTest {
             }
             int next = AddingProcess.size(ledger);
             new LedgerWriter(ledger, TestRuns.KEY).add(AddingProcess.bundle(source, next), TestRuns.TIME);
-            assertThat(LedgerVerifier.verify(Ledger.open(ledger), TestRuns.TRUSTED, Optional.empty()))
+            assertThat(LedgerVerifier.verify(Ledger.open(ledger), TestRuns.TRUSTED))
                     .isEmpty();
             assertThat(runs()).hasSize(next + 1).containsAll(acknowledged);
             assertThat(next)

@@ -1,11 +1,8 @@
 package org.countsas.audit.review;
 
 import java.nio.file.Path;
-import java.util.Optional;
-import org.countsas.adjudication.Outcome;
 import org.countsas.audit.bundle.Bundle;
 import org.countsas.audit.bundle.TestRuns;
-import org.countsas.policy.rule.Share;
 
 /** A process of its own that reviews, and tells of each review when it is recorded. */
 final class ReviewingProcess {
@@ -24,8 +21,7 @@ final class ReviewingProcess {
     }
 
     static ReviewRecord review(Reviewer reviewer, String by, int number) {
-        Review review = new Review(
-                "10", "one", Outcome.NOT_COUNTED, Optional.empty(), Share.NOTHING, "reason no. " + number, by);
+        Review review = new Review("10", "one", Ruling.notCounted(), "reason no. " + number, by);
         return reviewer.record(review, TestRuns.TIME, TestRuns.KEY).appended().record();
     }
 }

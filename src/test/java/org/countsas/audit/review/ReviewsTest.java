@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countsas.adjudication.Counted;
@@ -42,7 +41,7 @@ class ReviewsTest {
     @BeforeEach
     void open() {
         path = folder.resolve("run.zip");
-        TestRuns.write(path, Optional.of(TestRuns.KEY));
+        TestRuns.write(path, TestRuns.KEY);
         bundle = Bundle.open(path);
     }
 
@@ -60,12 +59,11 @@ class ReviewsTest {
     }
 
     private static Review counted(String item, Share share) {
-        return new Review(
-                item, "one", Outcome.COUNTED, Optional.of("ports"), share, "the plan of 2024 names it", "A. Auditor");
+        return new Review(item, "one", Ruling.counted("ports", share), "the plan of 2024 names it", "A. Auditor");
     }
 
     private static Review notCounted(String item) {
-        return new Review(item, "one", Outcome.NOT_COUNTED, Optional.empty(), Share.NOTHING, "港ではない", "審査 太郎");
+        return new Review(item, "one", Ruling.notCounted(), "港ではない", "審査 太郎");
     }
 
     private Reviews reviews() {
@@ -136,14 +134,7 @@ class ReviewsTest {
     @Test
     void a_question_that_a_person_puts_and_one_that_a_person_settles_change_what_needs_review() {
         record(
-                new Review(
-                        "10",
-                        "one",
-                        Outcome.REVIEW,
-                        Optional.of("ports"),
-                        Share.WHOLE,
-                        "is it the north?",
-                        "A. Auditor"),
+                new Review("10", "one", Ruling.question("ports", Share.WHOLE), "is it the north?", "A. Auditor"),
                 TestRuns.KEY);
         DefinitionTotals open =
                 EffectiveDecisions.of(bundle, reviews()).totals().get(0).with();
@@ -179,27 +170,25 @@ class ReviewsTest {
                 .isInstanceOf(ProblemException.class)
                 .hasMessage(
                         "H002: The bundle has no decision about the item '4711' under one. Use an id of the bundle's decisions.jsonl.");
-        assertThatThrownBy(() -> record(
-                        new Review("10", "one", Outcome.COUNTED, Optional.of("port"), HALF, "r", "b"), TestRuns.KEY))
+        assertThatThrownBy(() -> record(new Review("10", "one", Ruling.counted("port", HALF), "r", "b"), TestRuns.KEY))
                 .hasMessage("H001: The definition one has no area 'port'. Did you mean 'ports'?");
         assertThat(file()).doesNotExist();
     }
 
     @Test
     void what_is_no_decision_cannot_be_reviewed() {
-        assertThatThrownBy(() -> new Review("1", "one", Outcome.COUNTED, Optional.empty(), HALF, "r", "b"))
+        assertThatThrownBy(() -> new Review("1", "one", new Ruling(Outcome.COUNTED, null, HALF), "r", "b"))
                 .hasMessageContaining("needs an area");
-        assertThatThrownBy(() -> new Review("1", "one", Outcome.COUNTED, Optional.of("ports"), Share.NOTHING, "r", "b"))
+        assertThatThrownBy(() -> new Review("1", "one", new Ruling(Outcome.COUNTED, "ports", Share.NOTHING), "r", "b"))
                 .hasMessageContaining("needs a share above 0 %");
-        assertThatThrownBy(() ->
-                        new Review("1", "one", Outcome.NOT_COUNTED, Optional.of("ports"), Share.NOTHING, "r", "b"))
-                .hasMessageContaining("has no area");
-        assertThatThrownBy(() -> new Review("1", "one", Outcome.NOT_COUNTED, Optional.empty(), HALF, "r", "b"))
-                .hasMessageContaining("has no share");
-        assertThatThrownBy(() -> new Review("1", "one", Outcome.NOT_COUNTED, Optional.empty(), Share.NOTHING, " ", "b"))
-                .hasMessageContaining("The reason has no characters");
         assertThatThrownBy(
-                        () -> new Review("1", "one", Outcome.NOT_COUNTED, Optional.empty(), Share.NOTHING, "r", "x\ny"))
+                        () -> new Review("1", "one", new Ruling(Outcome.NOT_COUNTED, "ports", Share.NOTHING), "r", "b"))
+                .hasMessageContaining("has no area");
+        assertThatThrownBy(() -> new Review("1", "one", new Ruling(Outcome.NOT_COUNTED, null, HALF), "r", "b"))
+                .hasMessageContaining("has no share");
+        assertThatThrownBy(() -> new Review("1", "one", Ruling.notCounted(), " ", "b"))
+                .hasMessageContaining("The reason has no characters");
+        assertThatThrownBy(() -> new Review("1", "one", Ruling.notCounted(), "r", "x\ny"))
                 .hasMessageContaining("The name has control characters");
     }
 
@@ -263,7 +252,7 @@ class ReviewsTest {
                 List.of("one"),
                 TestRuns.HEADER,
                 TestRuns.items().subList(0, 3),
-                Optional.of(TestRuns.KEY));
+                TestRuns.KEY);
         Files.copy(file(), folder.resolve("other.reviews.jsonl"));
         try (Bundle opened = Bundle.open(other)) {
             assertThatThrownBy(() -> ReviewFile.of(other).read(opened.manifestDigest()))
@@ -289,7 +278,7 @@ class ReviewsTest {
 
             Reviewer.Recorded recorded = record(notCounted("2"), TestRuns.KEY);
 
-            assertThat(recorded.appended().torn()).contains(aside);
+            assertThat(recorded.appended().torn()).isEqualTo(aside);
             assertThat(Files.readAllBytes(aside)).isEqualTo(Arrays.copyOfRange(two, one.length, length));
             assertThat(reviews().records())
                     .extracting(each -> each.review().item())
@@ -349,7 +338,7 @@ class ReviewsTest {
     void an_area_is_one_that_the_bundles_own_definition_adopts() throws IOException {
         for (Outcome outcome : List.of(Outcome.COUNTED, Outcome.REVIEW)) {
             forge(
-                    new Review("10", "one", outcome, Optional.of("moon"), HALF, "r", "b"),
+                    new Review("10", "one", new Ruling(outcome, "moon", HALF), "r", "b"),
                     outcome == Outcome.COUNTED ? "core" : null);
             assertThatThrownBy(() -> EffectiveDecisions.of(bundle, reviews()))
                     .isInstanceOf(ProblemException.class)
@@ -360,7 +349,7 @@ class ReviewsTest {
 
     @Test
     void a_review_has_a_block_if_and_only_if_it_counts() throws IOException {
-        Review question = new Review("10", "one", Outcome.REVIEW, Optional.of("ports"), HALF, "r", "b");
+        Review question = new Review("10", "one", Ruling.question("ports", HALF), "r", "b");
         forge(question, null);
         EffectiveDecisions.of(bundle, reviews());
         forge(question, "core");
@@ -430,7 +419,7 @@ class ReviewsTest {
                         TestRuns.item("1", "A school", most),
                         TestRuns.item("2", "A school", most),
                         TestRuns.item("3", "A school", -most)),
-                Optional.of(TestRuns.KEY));
+                TestRuns.KEY);
         try (Bundle opened = Bundle.open(large)) {
             for (String item : List.of("1", "2")) {
                 new Reviewer(opened, large).record(counted(item, Share.WHOLE), TestRuns.TIME, TestRuns.KEY);
@@ -452,8 +441,8 @@ class ReviewsTest {
                     .get(0);
         }
         Hash digest = bundle.manifestDigest();
-        ReviewRecord record =
-                ReviewRecord.signed(digest, 1, digest, TestRuns.TIME, review, decision, block, TestRuns.KEY);
+        ReviewRecord record = ReviewRecord.signed(
+                new ChainPosition(digest, 1, digest), TestRuns.TIME, review, decision, block, TestRuns.KEY);
         Files.write(file(), record.line());
         Files.writeString(file(), "\n", java.nio.file.StandardOpenOption.APPEND);
     }

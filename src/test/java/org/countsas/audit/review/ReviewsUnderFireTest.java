@@ -36,7 +36,7 @@ class ReviewsUnderFireTest {
     @BeforeEach
     void writeBundle() {
         bundle = folder.resolve("run.zip");
-        TestRuns.write(bundle, Optional.of(TestRuns.KEY));
+        TestRuns.write(bundle, TestRuns.KEY);
     }
 
     private static Process start(Path bundle, int count, String by) throws IOException {

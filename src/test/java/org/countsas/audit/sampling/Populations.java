@@ -13,14 +13,14 @@ public final class Populations {
     private Populations() {}
 
     /** Every fifth does not count, every third other counts half; the amounts are 1,000 to 1,009,000. */
-    public static List<AuditUnit> twoHundred() {
+    public static List<SamplingUnit> twoHundred() {
         return IntStream.rangeClosed(1, 200)
                 .mapToObj(i -> {
                     long amount = (i * i * 37L % 1009 + 1) * 1000;
                     if (i % 5 == 0) {
-                        return new AuditUnit(String.valueOf(i), Outcome.NOT_COUNTED, Optional.empty(), amount, 0);
+                        return new SamplingUnit(String.valueOf(i), Outcome.NOT_COUNTED, Optional.empty(), amount, 0);
                     }
-                    return new AuditUnit(
+                    return new SamplingUnit(
                             String.valueOf(i),
                             Outcome.COUNTED,
                             Optional.of(i % 2 == 0 ? "space" : "aviation"),
@@ -30,23 +30,24 @@ public final class Populations {
                 .toList();
     }
 
-    public static Plan plan(Method method, Population population, String tolerable, String expected, String seed) {
-        return new Plan(
+    public static SamplingPlan plan(
+            SamplingMethod method, Population population, String tolerable, String expected, String seed) {
+        return new SamplingPlan(
                 method,
                 population,
                 new BigDecimal("95"),
-                Limit.parse(tolerable).orElseThrow(),
-                Limit.parse(expected).orElseThrow(),
+                ErrorLimit.parse(tolerable).orElseThrow(),
+                ErrorLimit.parse(expected).orElseThrow(),
                 seed,
-                method == Method.STRATIFIED ? List.of(StratifyBy.AMOUNT) : List.of());
+                method == SamplingMethod.STRATIFIED ? List.of(StratifyBy.AMOUNT) : List.of());
     }
 
-    public static Plan plan(Method method, Population population, String tolerable, String expected) {
+    public static SamplingPlan plan(SamplingMethod method, Population population, String tolerable, String expected) {
         return plan(method, population, tolerable, expected, SEED);
     }
 
     /** What the decision itself says. */
-    public static Judgement agreeing(AuditUnit unit) {
+    public static Judgement agreeing(SamplingUnit unit) {
         return new Judgement(unit.outcome(), unit.area(), unit.counted());
     }
 

@@ -33,11 +33,11 @@ class ProjectionTest {
 
     /** 100 items of 10,000 and one of 300,000; 10 % of 1,300,000 by 2.995733 makes an interval of 43,395. */
     private static Sample hundred() {
-        List<AuditUnit> units = new ArrayList<>(IntStream.range(0, 100)
-                .mapToObj(i -> new AuditUnit("i" + i, Outcome.COUNTED, Optional.of("space"), 20_000, 10_000))
+        List<SamplingUnit> units = new ArrayList<>(IntStream.range(0, 100)
+                .mapToObj(i -> new SamplingUnit("i" + i, Outcome.COUNTED, Optional.of("space"), 20_000, 10_000))
                 .toList());
-        units.add(new AuditUnit("large", Outcome.COUNTED, Optional.of("space"), 300_000, 300_000));
-        return Sampler.draw(Populations.plan(Method.MONETARY_UNIT, Population.COUNTED, "10%", "0%"), units);
+        units.add(new SamplingUnit("large", Outcome.COUNTED, Optional.of("space"), 300_000, 300_000));
+        return Sampler.draw(Populations.plan(SamplingMethod.MONETARY_UNIT, Population.COUNTED, "10%", "0%"), units);
     }
 
     @Test
@@ -123,7 +123,7 @@ class ProjectionTest {
     @Test
     void when_every_item_is_examined_nothing_is_left_to_chance() {
         Sample sample = Sampler.draw(
-                Populations.plan(Method.MONETARY_UNIT, Population.AMOUNT, "1", "0%"), Populations.twoHundred());
+                Populations.plan(SamplingMethod.MONETARY_UNIT, Population.AMOUNT, "1", "0%"), Populations.twoHundred());
         Map<String, Judgement> judgements = agreeing(sample);
         judgements.put("1", Populations.notCounted());
         judgements.put("5", Populations.counted("space", 17));
@@ -136,8 +136,8 @@ class ProjectionTest {
 
     @Test
     void a_random_sample_tells_the_rate_of_wrong_decisions() {
-        Sample sample =
-                Sampler.draw(Populations.plan(Method.RANDOM, Population.AMOUNT, "5%", "0%"), Populations.twoHundred());
+        Sample sample = Sampler.draw(
+                Populations.plan(SamplingMethod.RANDOM, Population.AMOUNT, "5%", "0%"), Populations.twoHundred());
         Map<String, Judgement> judgements = agreeing(sample);
 
         assertThat(Projection.of(sample, judgements).rate())
@@ -154,7 +154,7 @@ class ProjectionTest {
 
     @Test
     void an_open_question_is_a_wrong_decision() {
-        AuditUnit review = new AuditUnit("1", Outcome.REVIEW, Optional.of("space"), 100, 0);
+        SamplingUnit review = new SamplingUnit("1", Outcome.REVIEW, Optional.of("space"), 100, 0);
 
         assertThat(Populations.counted("space", 100).agreesWith(review)).isFalse();
         assertThat(Populations.notCounted().agreesWith(review)).isFalse();
@@ -172,11 +172,11 @@ class ProjectionTest {
     /** Draws 300 samples from a population whose errors are known, and counts how often the bound holds. */
     @ParameterizedTest
     @CsvSource({"MONETARY_UNIT,7", "MONETARY_UNIT,3", "STRATIFIED,7", "STRATIFIED,3", "RANDOM,7"})
-    void the_bound_holds_at_least_as_often_as_the_confidence_says(Method method, int everyNth) {
-        List<AuditUnit> units = Populations.twoHundred();
+    void the_bound_holds_at_least_as_often_as_the_confidence_says(SamplingMethod method, int everyNth) {
+        List<SamplingUnit> units = Populations.twoHundred();
         Map<String, Judgement> truth = new HashMap<>();
         long tooMuch = 0;
-        for (AuditUnit unit : units) {
+        for (SamplingUnit unit : units) {
             // Whole and partial errors, more of them among the small items.
             boolean isWrong = unit.outcome() == Outcome.COUNTED && (unit.amount() / 1000) % everyNth == 0;
             Judgement judgement = !isWrong

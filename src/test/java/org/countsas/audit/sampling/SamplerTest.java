@@ -24,15 +24,16 @@ class SamplerTest {
                 .toList();
     }
 
-    private static AuditUnit whole(String id, long amount) {
-        return new AuditUnit(id, Outcome.COUNTED, Optional.of("space"), amount, amount);
+    private static SamplingUnit whole(String id, long amount) {
+        return new SamplingUnit(id, Outcome.COUNTED, Optional.of("space"), amount, amount);
     }
 
     @Test
     void a_monetary_unit_sample_is_the_one_that_another_program_drew_by_the_documented_rule() {
         // Drawn by a program in another language from the page on audit sampling alone.
         Sample sample = Sampler.draw(
-                Populations.plan(Method.MONETARY_UNIT, Population.COUNTED, "5%", "1%"), Populations.twoHundred());
+                Populations.plan(SamplingMethod.MONETARY_UNIT, Population.COUNTED, "5%", "1%"),
+                Populations.twoHundred());
 
         assertThat(sample.items()).isEqualTo(160);
         assertThat(sample.size()).isEqualTo(67_371_000);
@@ -51,8 +52,8 @@ class SamplerTest {
 
     @Test
     void a_random_sample_is_the_one_that_another_program_drew_by_the_documented_rule() {
-        Sample sample =
-                Sampler.draw(Populations.plan(Method.RANDOM, Population.AMOUNT, "5%", "0%"), Populations.twoHundred());
+        Sample sample = Sampler.draw(
+                Populations.plan(SamplingMethod.RANDOM, Population.AMOUNT, "5%", "0%"), Populations.twoHundred());
 
         assertThat(ids(sample, false))
                 .containsExactly(
@@ -62,18 +63,18 @@ class SamplerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Method.class)
-    void the_order_of_the_decisions_has_no_influence(Method method) {
-        Plan plan = Populations.plan(method, Population.AMOUNT, "5%", "1%");
-        List<AuditUnit> shuffled = new ArrayList<>(Populations.twoHundred());
+    @EnumSource(SamplingMethod.class)
+    void the_order_of_the_decisions_has_no_influence(SamplingMethod method) {
+        SamplingPlan plan = Populations.plan(method, Population.AMOUNT, "5%", "1%");
+        List<SamplingUnit> shuffled = new ArrayList<>(Populations.twoHundred());
         Collections.shuffle(shuffled, new Random(7));
 
         assertThat(Sampler.draw(plan, shuffled)).isEqualTo(Sampler.draw(plan, Populations.twoHundred()));
     }
 
     @ParameterizedTest
-    @EnumSource(Method.class)
-    void another_seed_draws_another_sample(Method method) {
+    @EnumSource(SamplingMethod.class)
+    void another_seed_draws_another_sample(SamplingMethod method) {
         assertThat(Sampler.draw(Populations.plan(method, Population.AMOUNT, "5%", "1%", "1"), Populations.twoHundred())
                         .drawn())
                 .isNotEqualTo(Sampler.draw(
@@ -84,30 +85,33 @@ class SamplerTest {
     @Test
     void an_item_of_one_interval_is_certain_and_one_of_a_unit_less_is_not() {
         // 20 % of 30,000 by 2.995733, rounded down: 2,002.
-        List<AuditUnit> units =
+        List<SamplingUnit> units =
                 new ArrayList<>(List.of(whole("large", 2_002), whole("small", 2_001), whole("rest", 997)));
         IntStream.range(0, 25).forEach(i -> units.add(whole("x" + i, 1_000)));
 
-        Sample sample = Sampler.draw(Populations.plan(Method.MONETARY_UNIT, Population.COUNTED, "20%", "0%"), units);
+        Sample sample =
+                Sampler.draw(Populations.plan(SamplingMethod.MONETARY_UNIT, Population.COUNTED, "20%", "0%"), units);
 
         assertThat(sample.interval()).isEqualTo(2_002);
         assertThat(sample.drawn())
-                .filteredOn(DrawnItem::certain)
+                .filteredOn(SampledItem::certain)
                 .extracting(drawn -> drawn.unit().id())
                 .containsExactly("large");
     }
 
     @Test
     void items_of_no_value_and_of_negative_value_are_told_and_not_drawn() {
-        List<AuditUnit> units = List.of(
+        List<SamplingUnit> units = List.of(
                 whole("1", 500),
                 whole("2", 500),
                 whole("3", 0),
                 whole("4", -700),
-                new AuditUnit("5", Outcome.NOT_COUNTED, Optional.empty(), 900, 0));
+                new SamplingUnit("5", Outcome.NOT_COUNTED, Optional.empty(), 900, 0));
 
-        Sample counted = Sampler.draw(Populations.plan(Method.MONETARY_UNIT, Population.COUNTED, "50%", "0%"), units);
-        Sample amount = Sampler.draw(Populations.plan(Method.MONETARY_UNIT, Population.AMOUNT, "50%", "0%"), units);
+        Sample counted =
+                Sampler.draw(Populations.plan(SamplingMethod.MONETARY_UNIT, Population.COUNTED, "50%", "0%"), units);
+        Sample amount =
+                Sampler.draw(Populations.plan(SamplingMethod.MONETARY_UNIT, Population.AMOUNT, "50%", "0%"), units);
 
         assertThat(counted.items()).isEqualTo(2);
         assertThat(counted.size()).isEqualTo(1_000);
@@ -121,7 +125,7 @@ class SamplerTest {
     @Test
     void strata_are_drawn_from_so_densely_that_no_item_stands_for_more_than_an_interval() {
         Sample sample = Sampler.draw(
-                Populations.plan(Method.STRATIFIED, Population.AMOUNT, "5%", "1%"), Populations.twoHundred());
+                Populations.plan(SamplingMethod.STRATIFIED, Population.AMOUNT, "5%", "1%"), Populations.twoHundred());
 
         assertThat(sample.strata()).hasSizeGreaterThan(3);
         assertThat(sample.strata().stream().mapToInt(Stratum::items).sum()).isEqualTo(200);
@@ -137,8 +141,8 @@ class SamplerTest {
 
     @Test
     void strata_can_be_told_apart_by_outcome_area_and_amount() {
-        Plan plan = Populations.plan(Method.STRATIFIED, Population.AMOUNT, "20%", "0%");
-        Plan threefold = new Plan(
+        SamplingPlan plan = Populations.plan(SamplingMethod.STRATIFIED, Population.AMOUNT, "20%", "0%");
+        SamplingPlan threefold = new SamplingPlan(
                 plan.method(),
                 plan.population(),
                 plan.confidence(),
@@ -158,7 +162,8 @@ class SamplerTest {
     @Test
     void a_tolerable_error_of_less_than_a_unit_makes_every_item_certain() {
         Sample sample = Sampler.draw(
-                Populations.plan(Method.MONETARY_UNIT, Population.COUNTED, "1", "0%"), Populations.twoHundred());
+                Populations.plan(SamplingMethod.MONETARY_UNIT, Population.COUNTED, "1", "0%"),
+                Populations.twoHundred());
 
         assertThat(sample.interval()).isEqualTo(1);
         assertThat(ids(sample, true)).hasSize(160);
@@ -166,40 +171,40 @@ class SamplerTest {
 
     @Test
     void a_plan_that_cannot_succeed_is_refused() {
-        assertThatThrownBy(() -> Populations.plan(Method.MONETARY_UNIT, Population.COUNTED, "1%", "1%"))
+        assertThatThrownBy(() -> Populations.plan(SamplingMethod.MONETARY_UNIT, Population.COUNTED, "1%", "1%"))
                 .isInstanceOf(ProblemException.class)
                 .hasMessage(
                         "W001: The expected error 1% is not less than the tolerable error 1%. A sample can only show that there is less error than is tolerable.");
         assertThatThrownBy(() -> Sampler.draw(
-                        Populations.plan(Method.MONETARY_UNIT, Population.COUNTED, "1%", "900000"),
+                        Populations.plan(SamplingMethod.MONETARY_UNIT, Population.COUNTED, "1%", "900000"),
                         Populations.twoHundred()))
                 .hasMessageContaining(
                         "Of a population of 67371000 an error of 673710.00 is tolerable and one of 900000 expected");
         assertThatThrownBy(() -> Sampler.draw(
-                        Populations.plan(Method.STRATIFIED, Population.COUNTED, "1%", "0.900001%"),
+                        Populations.plan(SamplingMethod.STRATIFIED, Population.COUNTED, "1%", "0.900001%"),
                         Populations.twoHundred()))
                 .hasMessageContaining("Expect at most nine tenths of what is tolerable");
         assertThat(Sampler.draw(
-                                Populations.plan(Method.STRATIFIED, Population.COUNTED, "10%", "9%"),
+                                Populations.plan(SamplingMethod.STRATIFIED, Population.COUNTED, "10%", "9%"),
                                 Populations.twoHundred())
                         .factor())
                 .isPositive();
-        assertThatThrownBy(() -> Populations.plan(Method.RANDOM, Population.COUNTED, "1000", "0%"))
+        assertThatThrownBy(() -> Populations.plan(SamplingMethod.RANDOM, Population.COUNTED, "1000", "0%"))
                 .hasMessageContaining("how many decisions are wrong");
-        assertThatThrownBy(() -> Populations.plan(Method.MONETARY_UNIT, Population.COUNTED, "1%", "0%", "-1"))
+        assertThatThrownBy(() -> Populations.plan(SamplingMethod.MONETARY_UNIT, Population.COUNTED, "1%", "0%", "-1"))
                 .hasMessageContaining("'-1' is no seed");
-        assertThatThrownBy(() -> Populations.plan(Method.MONETARY_UNIT, Population.COUNTED, "0%", "0%"))
+        assertThatThrownBy(() -> Populations.plan(SamplingMethod.MONETARY_UNIT, Population.COUNTED, "0%", "0%"))
                 .hasMessageContaining("No error at all is tolerable");
-        assertThatThrownBy(
-                        () -> Sampler.draw(Populations.plan(Method.RANDOM, Population.COUNTED, "1%", "0%"), List.of()))
+        assertThatThrownBy(() -> Sampler.draw(
+                        Populations.plan(SamplingMethod.RANDOM, Population.COUNTED, "1%", "0%"), List.of()))
                 .hasMessageContaining("There is nothing to draw from");
     }
 
     @Test
     void limits_are_exact_decimals() {
-        assertThat(Limit.parse("0.2%")).map(Limit::toString).contains("0.2%");
-        assertThat(Limit.parse("50000000000")).map(Limit::toString).contains("50000000000");
+        assertThat(ErrorLimit.parse("0.2%")).map(ErrorLimit::toString).contains("0.2%");
+        assertThat(ErrorLimit.parse("50000000000")).map(ErrorLimit::toString).contains("50000000000");
         assertThat(List.of("", "x", "-1%", "1e3", "101%", "0.5", "1%%", "１%"))
-                .allSatisfy(text -> assertThat(Limit.parse(text)).isEmpty());
+                .allSatisfy(text -> assertThat(ErrorLimit.parse(text)).isEmpty());
     }
 }

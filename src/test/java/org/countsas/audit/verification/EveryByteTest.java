@@ -10,20 +10,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.countsas.audit.bundle.Bundle;
+import org.countsas.audit.bundle.FileEntry;
 import org.countsas.audit.bundle.TestRuns;
-import org.countsas.audit.container.FileEntry;
 import org.countsas.evaluation.RealRules;
 import org.countsas.problem.ProblemException;
 import org.countsas.report.Samples;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whichever byte of a bundle is another one: it is not verified. */
+@Tag("hot")
 class EveryByteTest {
     private static final int POSITIONS = 2_000;
     /** Of these the whole verification is made for so many of each form: it takes half a second of a processor each. */
@@ -75,7 +76,7 @@ class EveryByteTest {
                 List.of("japan-2022", "japan-2025-proposal"),
                 TestRuns.HEADER,
                 RealRules.items(),
-                Optional.of(TestRuns.KEY));
+                TestRuns.KEY);
         List<BitFlips.Flip> flips = BitFlips.seeded(zip, POSITIONS, 2_024);
         List<BitFlips.Flip> some = IntStream.range(0, WHOLE)
                 .mapToObj(i -> flips.get(i * (POSITIONS / WHOLE)))
@@ -123,10 +124,10 @@ class EveryByteTest {
                 List.of("one"),
                 TestRuns.HEADER,
                 TestRuns.items().subList(0, 2),
-                Optional.of(TestRuns.KEY));
+                TestRuns.KEY);
     }
 
     private static boolean verified(Path bundle) {
-        return Verifier.verify(bundle, TestRuns.TRUSTED, Optional.empty()).ok();
+        return Verifier.verify(bundle, TestRuns.TRUSTED).ok();
     }
 }

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -34,7 +33,7 @@ final class Forgery {
 
     /** The small run, written here first. */
     static Forgery of(Path honest) throws IOException {
-        TestRuns.write(honest, Optional.of(TestRuns.KEY));
+        TestRuns.write(honest, TestRuns.KEY);
         SortedMap<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(honest)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {

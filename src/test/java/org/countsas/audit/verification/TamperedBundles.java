@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -197,7 +196,7 @@ final class TamperedBundles {
                         org.countsas.item.Stage.INITIAL,
                         "JPY"),
                 TestRuns.items(),
-                Optional.of(TestRuns.KEY));
+                TestRuns.KEY);
         String checkpoint = Files.readString(other.resolve("checkpoint"));
         vandal(
                 "checkpoint-of-other-run",

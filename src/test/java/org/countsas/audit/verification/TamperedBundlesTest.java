@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.countsas.audit.bundle.TestRuns;
 import org.countsas.audit.key.KeyRing;
@@ -44,17 +43,17 @@ class TamperedBundlesTest {
             assertThat(kept).hasSize(made.size()).hasSizeGreaterThanOrEqualTo(25);
         }
         Path valid = scratch.resolve("valid.zip");
-        TestRuns.write(valid, Optional.of(TestRuns.KEY));
+        TestRuns.write(valid, TestRuns.KEY);
         assertThat(VECTORS.resolve("valid.zip")).hasSameBinaryContentAs(valid);
     }
 
     @Test
     void the_valid_one_is_verified_and_every_tampered_one_is_refused_for_its_reason() throws IOException {
         KeyRing trusted = KeyRing.of(VerificationKey.read(VECTORS.resolve("key.pub.pem")));
-        assertThat(Verifier.verify(VECTORS.resolve("valid.zip"), trusted, Optional.of(CompilationCache.none()))
+        assertThat(Verifier.verify(VECTORS.resolve("valid.zip"), trusted, CompilationCache.none())
                         .ok())
                 .isTrue();
-        assertThat(Verifier.verify(VECTORS.resolve("valid"), trusted, Optional.of(CompilationCache.none()))
+        assertThat(Verifier.verify(VECTORS.resolve("valid"), trusted, CompilationCache.none())
                         .ok())
                 .isTrue();
 
@@ -63,8 +62,8 @@ class TamperedBundlesTest {
         for (String row : rows.subList(1, rows.size())) {
             String[] cells = row.split(",", 4);
             Path bundle = VECTORS.resolve("tampered").resolve(cells[0]);
-            Verification verification = Verifier.verify(bundle, trusted, Optional.empty());
-            Verification replayed = Verifier.verify(bundle, trusted, Optional.of(CompilationCache.none()));
+            Verification verification = Verifier.verify(bundle, trusted);
+            Verification replayed = Verifier.verify(bundle, trusted, CompilationCache.none());
             boolean asListed = verification.ok() == cells[2].equals("replay")
                     && !replayed.ok()
                     && replayed.problems().get(0).code().id().equals(cells[1]);
@@ -112,9 +111,9 @@ class TamperedBundlesTest {
                         "folder",
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")))
                 .resolve("run");
-        TestRuns.write(folder, Optional.of(TestRuns.KEY));
+        TestRuns.write(folder, TestRuns.KEY);
         change.make(folder);
-        Verification verification = Verifier.verify(folder, TestRuns.TRUSTED, Optional.empty());
+        Verification verification = Verifier.verify(folder, TestRuns.TRUSTED);
         assertThat(verification.ok()).isFalse();
         Files.deleteIfExists(scratch.resolve("elsewhere.html"));
         return verification.problems().get(0).toString();
@@ -141,7 +140,7 @@ class TamperedBundlesTest {
         Files.writeString(VECTORS.resolve("tampered.csv"), list.toString(), StandardCharsets.UTF_8);
         Files.writeString(
                 VECTORS.resolve("key.pub.pem"), TestRuns.KEY.publicHalf().pem());
-        TestRuns.write(VECTORS.resolve("valid"), Optional.of(TestRuns.KEY));
-        TestRuns.write(VECTORS.resolve("valid.zip"), Optional.of(TestRuns.KEY));
+        TestRuns.write(VECTORS.resolve("valid"), TestRuns.KEY);
+        TestRuns.write(VECTORS.resolve("valid.zip"), TestRuns.KEY);
     }
 }

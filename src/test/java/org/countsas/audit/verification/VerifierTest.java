@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.countsas.audit.bundle.Manifest;
 import org.countsas.audit.bundle.TestRuns;
 import org.countsas.audit.key.KeyRing;
@@ -29,25 +28,24 @@ class VerifierTest {
     void a_signed_bundle_is_verified_and_replayed() {
         for (String name : List.of("run", "run.zip")) {
             Path bundle = folder.resolve(name);
-            Manifest manifest = TestRuns.write(bundle, Optional.of(TestRuns.KEY));
+            Manifest manifest = TestRuns.write(bundle, TestRuns.KEY);
 
-            Verification verification = Verifier.verify(bundle, TestRuns.TRUSTED, Optional.of(CompilationCache.none()));
+            Verification verification = Verifier.verify(bundle, TestRuns.TRUSTED, CompilationCache.none());
 
             assertThat(verification.problems()).isEmpty();
             assertThat(verification.passed()).containsExactlyInAnyOrder(Check.values());
             assertThat(verification.ok()).isTrue();
-            assertThat(verification.manifest()).contains(manifest);
-            assertThat(verification.signedBy()).contains(TestRuns.KEY.publicHalf());
+            assertThat(verification.manifest()).isEqualTo(manifest);
+            assertThat(verification.signedBy()).isEqualTo(TestRuns.KEY.publicHalf());
         }
     }
 
     @Test
     void a_run_without_items_is_a_run_all_the_same() {
         Path bundle = folder.resolve("empty.zip");
-        TestRuns.write(
-                bundle, TestRuns.countsAs(), List.of("one"), TestRuns.HEADER, List.of(), Optional.of(TestRuns.KEY));
+        TestRuns.write(bundle, TestRuns.countsAs(), List.of("one"), TestRuns.HEADER, List.of(), TestRuns.KEY);
 
-        assertThat(Verifier.verify(bundle, TestRuns.TRUSTED, Optional.of(CompilationCache.none()))
+        assertThat(Verifier.verify(bundle, TestRuns.TRUSTED, CompilationCache.none())
                         .ok())
                 .isTrue();
     }
@@ -55,9 +53,9 @@ class VerifierTest {
     @Test
     void an_unsigned_bundle_is_never_verified_though_all_else_holds() {
         Path bundle = folder.resolve("run");
-        TestRuns.write(bundle, Optional.empty());
+        TestRuns.writeUnsigned(bundle);
 
-        Verification verification = Verifier.verify(bundle, TestRuns.TRUSTED, Optional.empty());
+        Verification verification = Verifier.verify(bundle, TestRuns.TRUSTED);
 
         assertThat(verification.ok()).isFalse();
         assertThat(verification.passed())
@@ -71,7 +69,7 @@ class VerifierTest {
     @Test
     void a_bundle_is_verified_by_a_key_that_its_reader_trusts_and_by_no_other() {
         Path bundle = folder.resolve("run");
-        TestRuns.write(bundle, Optional.of(TestRuns.STRANGER));
+        TestRuns.write(bundle, TestRuns.STRANGER);
 
         assertThat(refusals(bundle, TestRuns.TRUSTED))
                 .singleElement()
@@ -91,9 +89,8 @@ class VerifierTest {
                         text -> text.replace("names(\"port\")", "names(\"port\"), eval(System.exit(1) == null)"))
                 .signed(bundle);
 
-        assertThat(Verifier.verify(bundle, TestRuns.TRUSTED, Optional.empty()).ok())
-                .isTrue();
-        Verification replayed = Verifier.verify(bundle, TestRuns.TRUSTED, Optional.of(CompilationCache.none()));
+        assertThat(Verifier.verify(bundle, TestRuns.TRUSTED).ok()).isTrue();
+        Verification replayed = Verifier.verify(bundle, TestRuns.TRUSTED, CompilationCache.none());
         assertThat(replayed.ok()).isFalse();
         assertThat(replayed.problems())
                 .isNotEmpty()
@@ -107,7 +104,7 @@ class VerifierTest {
                 .replace("rules/policies/ports.drl", text -> text.replace("33.33", "50"))
                 .signed(bundle);
 
-        Verification replayed = Verifier.verify(bundle, TestRuns.TRUSTED, Optional.of(CompilationCache.none()));
+        Verification replayed = Verifier.verify(bundle, TestRuns.TRUSTED, CompilationCache.none());
 
         assertThat(replayed.passed())
                 .contains(Check.SIGNATURE, Check.FILES, Check.ITEMS, Check.DECISIONS, Check.TOTALS)
@@ -123,14 +120,9 @@ class VerifierTest {
     void the_order_of_the_items_does_not_matter() throws Exception {
         List<BudgetItem> reversed = new ArrayList<>(TestRuns.items());
         Collections.reverse(reversed);
-        TestRuns.write(folder.resolve("a.zip"), Optional.of(TestRuns.KEY));
+        TestRuns.write(folder.resolve("a.zip"), TestRuns.KEY);
         TestRuns.write(
-                folder.resolve("b.zip"),
-                TestRuns.countsAs(),
-                List.of("one"),
-                TestRuns.HEADER,
-                reversed,
-                Optional.of(TestRuns.KEY));
+                folder.resolve("b.zip"), TestRuns.countsAs(), List.of("one"), TestRuns.HEADER, reversed, TestRuns.KEY);
 
         assertThat(folder.resolve("b.zip")).hasSameBinaryContentAs(folder.resolve("a.zip"));
     }
@@ -140,7 +132,7 @@ class VerifierTest {
         Path text = Files.writeString(folder.resolve("text"), "hello");
         Path empty = Files.createDirectory(folder.resolve("empty"));
 
-        assertThatThrownBy(() -> Verifier.verify(folder.resolve("absent"), TestRuns.TRUSTED, Optional.empty()))
+        assertThatThrownBy(() -> Verifier.verify(folder.resolve("absent"), TestRuns.TRUSTED))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageStartingWith("U006 " + folder.resolve("absent"));
         assertThat(refusals(text, TestRuns.TRUSTED)).singleElement().asString().startsWith("A004 " + text);
@@ -153,7 +145,7 @@ class VerifierTest {
     @Test
     void the_report_for_people_shows_no_text_as_markup() throws Exception {
         Path bundle = folder.resolve("run");
-        TestRuns.write(bundle, Optional.of(TestRuns.KEY));
+        TestRuns.write(bundle, TestRuns.KEY);
 
         String page = Files.readString(bundle.resolve("report.html"), StandardCharsets.UTF_8);
 
@@ -164,7 +156,7 @@ class VerifierTest {
     void the_report_for_people_has_a_sign_for_what_no_page_can_show() throws Exception {
         Path bundle = folder.resolve("run");
         List<BudgetItem> items = List.of(TestRuns.item("1", "port\u0000\u001b[31m 'x'\ty", 1_000));
-        TestRuns.write(bundle, TestRuns.countsAs(), List.of("one"), TestRuns.HEADER, items, Optional.of(TestRuns.KEY));
+        TestRuns.write(bundle, TestRuns.countsAs(), List.of("one"), TestRuns.HEADER, items, TestRuns.KEY);
 
         assertThat(Files.readString(bundle.resolve("report.html")))
                 .contains("<td>port\uFFFD\uFFFD[31m &#39;x&#39;\ty</td>")
@@ -172,7 +164,7 @@ class VerifierTest {
     }
 
     private static List<String> refusals(Path bundle, KeyRing trusted) {
-        Verification verification = Verifier.verify(bundle, trusted, Optional.empty());
+        Verification verification = Verifier.verify(bundle, trusted);
         assertThat(verification.ok()).isFalse();
         return verification.problems().stream().map(Problem::toString).toList();
     }

@@ -15,13 +15,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.countsas.audit.sampling.DecisionBasis;
 import org.countsas.audit.sampling.Judgement;
-import org.countsas.audit.sampling.Method;
 import org.countsas.audit.sampling.Population;
 import org.countsas.audit.sampling.Populations;
 import org.countsas.audit.sampling.Sample;
 import org.countsas.audit.sampling.Sampler;
+import org.countsas.audit.sampling.SamplingMethod;
 import org.countsas.output.Workbooks;
 import org.countsas.problem.ProblemException;
 import org.junit.jupiter.api.Test;
@@ -38,7 +37,8 @@ class WorksheetTest {
 
     private static Sample sample() {
         return Sampler.draw(
-                Populations.plan(Method.MONETARY_UNIT, Population.COUNTED, "20%", "2%"), Populations.twoHundred());
+                Populations.plan(SamplingMethod.MONETARY_UNIT, Population.COUNTED, "20%", "2%"),
+                Populations.twoHundred());
     }
 
     private static Worksheet given() {
@@ -50,7 +50,7 @@ class WorksheetTest {
                                 "衛星の開発 “" + drawn.unit().id() + "”\n第２期",
                                 "文部科学省",
                                 "=name names, \"衛星\"; ministry is\t文部科学省")));
-        return Worksheet.of(sample(), BUNDLE, "japan-2022", DecisionBasis.RULES, facts);
+        return Worksheet.of(sample(), BUNDLE, "japan-2022", DecisionSource.RULES, facts);
     }
 
     private static Worksheet.Row with(Worksheet.Row row, String column, String value) {
@@ -98,7 +98,7 @@ class WorksheetTest {
         assertThat(read.rows())
                 .extracting(Worksheet.Row::cells)
                 .isEqualTo(given().rows().stream().map(Worksheet.Row::cells).toList());
-        assertThat(WorksheetPlan.of(read, name)).isEqualTo(sample().plan());
+        assertThat(WorksheetParameters.of(read, name)).isEqualTo(sample().plan());
     }
 
     @Test
@@ -263,7 +263,7 @@ class WorksheetTest {
         Files.write(file, "PK\u0003\u0004 not a workbook".getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> WorksheetFiles.read(file)).hasMessageContaining("is not a workbook that can be read");
         Worksheet future = new Worksheet(Map.of("format", "countsas-worksheet-2"), List.of());
-        assertThatThrownBy(() -> WorksheetPlan.of(future, "x"))
+        assertThatThrownBy(() -> WorksheetParameters.of(future, "x"))
                 .hasMessageContaining("The worksheet is of the format 'countsas-worksheet-2'");
     }
 }

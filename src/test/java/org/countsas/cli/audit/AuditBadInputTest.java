@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.countsas.audit.bundle.TestRuns;
@@ -52,7 +51,7 @@ class AuditBadInputTest {
     @BeforeEach
     void makeGoodFiles() throws IOException {
         Path bundle = folder.resolve("run.zip");
-        TestRuns.write(bundle, Optional.of(TestRuns.KEY));
+        TestRuns.write(bundle, TestRuns.KEY);
         Path privateKey = Files.createFile(
                 folder.resolve("key.pem"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -183,7 +182,7 @@ class AuditBadInputTest {
     @Test
     void links_in_the_folder_of_a_bundle_are_refused_by_every_command() throws IOException {
         Path run = folder.resolve("linked");
-        TestRuns.write(run, Optional.of(TestRuns.KEY));
+        TestRuns.write(run, TestRuns.KEY);
         Files.move(run.resolve("report.html"), folder.resolve("report.html"));
         Files.createSymbolicLink(run.resolve("report.html"), folder.resolve("report.html"));
         names.put("BUNDLE", run);

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.countsas.audit.bundle.TestRuns;
 import org.countsas.cli.Console;
@@ -34,7 +33,7 @@ class ReviewCommandsTest {
     void writeBundleAndKey() throws IOException {
         bundle = folder.resolve("run.zip");
         reviews = folder.resolve("run.zip.reviews.jsonl");
-        TestRuns.write(bundle, Optional.of(TestRuns.KEY));
+        TestRuns.write(bundle, TestRuns.KEY);
         key = folder.resolve("key.pem");
         publicKey = folder.resolve("key.pub.pem");
         assertThat(Console.run("keys", "new", "--out", key).code()).isZero();

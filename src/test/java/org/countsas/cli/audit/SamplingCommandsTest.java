@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,8 +42,7 @@ class SamplingCommandsTest {
     @BeforeEach
     void writeBundle() {
         bundle = folder.resolve("run.zip");
-        TestRuns.write(
-                bundle, TestRuns.countsAs(), List.of("one"), TestRuns.HEADER, items(), Optional.of(TestRuns.KEY));
+        TestRuns.write(bundle, TestRuns.countsAs(), List.of("one"), TestRuns.HEADER, items(), TestRuns.KEY);
     }
 
     private Console sample(String... more) {
@@ -175,12 +173,7 @@ class SamplingCommandsTest {
         agree();
         Path other = folder.resolve("other.zip");
         TestRuns.write(
-                other,
-                TestRuns.countsAs(),
-                List.of("one"),
-                TestRuns.HEADER,
-                items().subList(0, 119),
-                Optional.of(TestRuns.KEY));
+                other, TestRuns.countsAs(), List.of("one"), TestRuns.HEADER, items().subList(0, 119), TestRuns.KEY);
 
         Console console = Console.run("assess", other, "--worksheet", csv());
 

@@ -11,7 +11,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.countsas.audit.bundle.TestRuns;
@@ -37,7 +36,7 @@ class SamplingWithReviewsTest {
         List<BudgetItem> items = IntStream.range(0, 40)
                 .mapToObj(i -> TestRuns.item("i" + i, "The port no. " + i, 10_000))
                 .toList();
-        TestRuns.write(bundle, TestRuns.countsAs(), List.of("one"), TestRuns.HEADER, items, Optional.of(TestRuns.KEY));
+        TestRuns.write(bundle, TestRuns.countsAs(), List.of("one"), TestRuns.HEADER, items, TestRuns.KEY);
         key = folder.resolve("key.pem");
         publicKey = folder.resolve("key.pub.pem");
         assertThat(Console.run("keys", "new", "--out", key).code()).isZero();

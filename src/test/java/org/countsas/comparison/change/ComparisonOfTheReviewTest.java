@@ -1,5 +1,6 @@
 package org.countsas.comparison.change;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -32,10 +33,10 @@ class ComparisonOfTheReviewTest {
     }
 
     private static Comparison compare(String... expressions) {
-        List<ComparedFindings> subjects = Stream.of(expressions)
+        List<ComparisonInput> subjects = Stream.of(expressions)
                 .map(expression -> {
                     Reformed reformed = REFORMS.apply(Reform.parse(expression));
-                    return new ComparedFindings(expression, reformed, Review.findings(), "rules");
+                    return new ComparisonInput(expression, reformed, Review.findings(), "rules");
                 })
                 .toList();
         return new Comparer(Review.selection().items(), Review.selection().items(), Review.DAY, List.of())
@@ -56,11 +57,11 @@ class ComparisonOfTheReviewTest {
         for (DefinitionChange change : comparison.changes()) {
             assertThat(change.contributions()).isNotEmpty();
             assertThat(sum(change.contributions().stream().map(Contribution::shapley)))
-                    .isEqualTo(change.worth());
-            assertThat(sum(change.items().stream().map(ItemChange::worth))).isEqualTo(change.worth());
-            assertThat(sum(change.rules().stream().map(RuleSum::worth))).isEqualTo(change.worth());
+                    .isEqualTo(change.delta());
+            assertThat(sum(change.items().stream().map(ItemChange::delta))).isEqualTo(change.delta());
+            assertThat(sum(change.rules().stream().map(RuleChange::delta))).isEqualTo(change.delta());
         }
-        assertThat(comparison.changes().get(0).worth())
+        assertThat(comparison.changes().get(0).delta())
                 .isEqualTo(TotalDelta.between(
                         Review.totals("japan-2022").counted(),
                         Review.totals("japan-2025-proposal").counted()));
@@ -72,9 +73,9 @@ class ComparisonOfTheReviewTest {
     @Test
     void each_dimension_sums_to_the_total() {
         for (DefinitionResult side :
-                compare("japan-2022", "japan-2025-proposal").sides()) {
+                compare("japan-2022", "japan-2025-proposal").results()) {
             for (Dimension dimension : Dimension.values()) {
-                assertThat(side.by(dimension).stream().map(Sum::counted).reduce(Counted.NOTHING, Counted::plus))
+                assertThat(side.by(dimension).stream().map(PartTotal::counted).reduce(Counted.NOTHING, Counted::plus))
                         .as(dimension.name())
                         .isEqualTo(side.counted());
             }
@@ -126,10 +127,10 @@ class ComparisonOfTheReviewTest {
         DefinitionChange back =
                 compare("japan-2025-proposal", "japan-2022").changes().get(0);
 
-        assertThat(there.worth().plus(back.worth())).isEqualTo(TotalDelta.NOTHING);
+        assertThat(there.delta().plus(back.delta())).isEqualTo(TotalDelta.NOTHING);
         assertThat(there.items()).hasSameSizeAs(back.items());
-        assertThat(there.percentagePoints().orElseThrow())
-                .isEqualByComparingTo(back.percentagePoints().orElseThrow().negate());
+        assertThat(there.percentagePoints())
+                .isEqualByComparingTo(requireNonNull(back.percentagePoints()).negate());
     }
 
     @Test
@@ -141,20 +142,20 @@ class ComparisonOfTheReviewTest {
                 "japan-2022 + share(public-infrastructure=10%)");
 
         assertThat(comparison.changes().get(0).items()).isNotEmpty().allSatisfy(item -> {
-            assertThat(item.finding()).isPresent();
+            assertThat(item.finding()).isNotNull();
             if (item.kind() == ItemChange.Kind.NEWLY_COUNTED) {
-                assertThat(item.finding()).isEqualTo(item.after().decisive());
+                assertThat(item.finding()).isEqualTo(item.after().decisive().orElseThrow());
                 assertThat(item.before().outcome()).isNotEqualTo(Outcome.COUNTED);
             }
         });
         assertThat(comparison.changes().get(1).items())
                 .isNotEmpty()
-                .allSatisfy(item -> assertThat(item.cause()).isEqualTo(Cause.GIVEN_UP));
+                .allSatisfy(item -> assertThat(item.reason()).isEqualTo(ChangeReason.GIVEN_UP));
         assertThat(comparison.changes().get(2).items())
                 .isNotEmpty()
                 .filteredOn(item -> item.kind() == ItemChange.Kind.OTHER_SHARE)
                 .isNotEmpty()
-                .allSatisfy(item -> assertThat(item.cause()).isEqualTo(Cause.SHARE));
+                .allSatisfy(item -> assertThat(item.reason()).isEqualTo(ChangeReason.SHARE));
     }
 
     @Test
@@ -179,10 +180,10 @@ class ComparisonOfTheReviewTest {
     void another_base_changes_percentages_and_no_amount() {
         Comparison comparison = compare("japan-2022", "japan-2022 + gdp(600tn)");
 
-        assertThat(comparison.changes().get(0).worth()).isEqualTo(TotalDelta.NOTHING);
+        assertThat(comparison.changes().get(0).delta()).isEqualTo(TotalDelta.NOTHING);
         assertThat(comparison.changes().get(0).contributions()).isEmpty();
-        assertThat(comparison.changes().get(0).percentagePoints().orElseThrow()).isNegative();
-        assertThat(comparison.sides().get(1).distances().get(0).level().amount())
+        assertThat(comparison.changes().get(0).percentagePoints()).isNegative();
+        assertThat(comparison.results().get(1).distances().get(0).level().amount())
                 .isEqualTo(6_000_000_000_000L);
     }
 

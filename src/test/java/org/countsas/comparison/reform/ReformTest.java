@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -110,9 +109,10 @@ class ReformTest {
                     return new Share(sorted.get(0), sorted.get(1), sorted.get(2));
                 })
                 .map(share -> share.low() == share.high() ? new Share(share.low(), share.low(), share.low()) : share);
-        Arbitrary<Optional<String>> options = ids.optional();
+        Arbitrary<String> options = ids.injectNull(0.5);
         Arbitrary<Edit> edits = Arbitraries.oneOf(
-                Combinators.combine(ids, options, shares.optional(), options).as(Edit.Add::new),
+                Combinators.combine(ids, options, shares.injectNull(0.5), options)
+                        .as((policy, block, share, from) -> new Edit.Add(policy, block, share, from)),
                 ids.map(Edit.Remove::new),
                 Combinators.combine(ids, shares).as(Edit.SetShare::new),
                 ids.list().uniqueElements().ofMinSize(2).ofMaxSize(4).map(Edit.SetOrder::new),

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.countsas.definition.Adoption;
+import org.countsas.definition.Block;
 import org.countsas.definition.Definition;
 import org.countsas.definition.Definitions;
 import org.countsas.policy.book.RuleBook;
@@ -113,6 +114,19 @@ class ReformsTest {
                 policy us-defense-related related
                 share 1000 1500 2000 reform
                 """);
+    }
+
+    /** Before the edits sipri is nearest, after them cofog-02 would be: what sipri has is what is there. */
+    @Test
+    void a_block_must_be_one_of_the_definition_that_the_policy_is_really_taken_from() {
+        String edits = "japan-2022 - coast-guard + civil-defence + military-aid";
+        assertThat(apply(edits).origins()).last().isEqualTo(new Reformed.Origin("military-aid", "sipri"));
+
+        assertThat(apply(edits + "(block=paramilitary)").definition().blocks())
+                .extracting(Block::id)
+                .contains("paramilitary");
+        assertThatThrownBy(() -> apply(edits + "(block=forces)"))
+                .hasMessageStartingWith("L002: There is no block 'forces' in the definition");
     }
 
     @Test

@@ -16,8 +16,8 @@ import org.countsas.adjudication.Cases;
 import org.countsas.adjudication.Counted;
 import org.countsas.adjudication.Decision;
 import org.countsas.adjudication.Outcome;
-import org.countsas.comparison.Signatures;
-import org.countsas.comparison.game.SetFunctions;
+import org.countsas.comparison.game.BoundedGame;
+import org.countsas.comparison.partition.ItemPartition;
 import org.countsas.definition.Adoption;
 import org.countsas.definition.Definition;
 import org.countsas.evaluation.Finding;
@@ -56,9 +56,11 @@ class ScenarioGameTest {
             items.add(new BudgetItem(programme, 2024, Stage.INITIAL, random.nextInt(2_000_000) - 300_000, "JPY"));
         }
 
-        SetFunctions game = new ScenarioGame(base, full, ADDED).of(Signatures.of(items, findings::get, Cases.DAY));
+        BoundedGame game = new ScenarioGame(base, full, ADDED).of(ItemPartition.of(items, findings::get, Cases.DAY));
 
-        long[][] values = {game.low().all(), game.central().all(), game.high().all()};
+        long[][] values = {
+            game.low().values(), game.central().values(), game.high().values()
+        };
         for (int set = 0; set < 16; set++) {
             Definition definition = set == 0 ? base : subset(full, set);
             Counted expected = bruteForce(definition, items, findings);

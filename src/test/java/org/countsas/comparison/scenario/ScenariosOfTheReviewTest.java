@@ -3,7 +3,6 @@ package org.countsas.comparison.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import org.countsas.acceptance.Review;
 import org.countsas.adjudication.Adjudicator;
 import org.countsas.adjudication.Counted;
@@ -35,9 +34,7 @@ class ScenariosOfTheReviewTest {
     private static Scenarios scenarios;
 
     static List<Edit.Add> additions(List<String> policies) {
-        return policies.stream()
-                .map(policy -> new Edit.Add(policy, Optional.empty(), Optional.empty(), Optional.empty()))
-                .toList();
+        return policies.stream().map(Edit.Add::new).toList();
     }
 
     @BeforeAll

@@ -101,7 +101,8 @@ class JsonLinesTest {
                 "{\"id\":7,\"fiscalYear\":2024,\"amount\":5,\"amount\":6}",
                 "{\"id\":8,\"fiscalYear\":2024,\"amount\":5} {}",
                 "{\"id\":9,\"fiscalYear\":2024,\"amount\":5,\"plans\":[[\"a\"]]}",
-                "{\"id\":10,\"fiscalYear\":2024,\"amount\":6}"));
+                "{\"id\":10,\"fiscalYear\":2024,\"amount\":6}",
+                "{\"id\":11,\"fiscalYear\":2024,\"amount\":1e99999999998}"));
 
         assertThat(told(reading)).containsExactly("1 2024 initial 5 JPY", "10 2024 initial 6 JPY");
         assertThat(reading.rejected())
@@ -116,13 +117,14 @@ class JsonLinesTest {
                         "9 BAD_JSON",
                         "10 BAD_JSON",
                         "11 BAD_JSON",
-                        "12 BAD_JSON");
+                        "12 BAD_JSON",
+                        "14 BAD_AMOUNT");
         assertThat(rejections(reading))
                 .contains(
                         "BAD_JSON 9: The line is not a JSON object that can be read: 'amount' must be a text or a number",
                         "BAD_JSON 10: The line is not a JSON object that can be read: Duplicate field 'amount'",
                         "BAD_JSON 11: The line is not a JSON object that can be read: something follows the object");
-        assertThat(reading.files().get(0).rows()).isEqualTo(12);
+        assertThat(reading.files().get(0).rows()).isEqualTo(13);
     }
 
     @Test

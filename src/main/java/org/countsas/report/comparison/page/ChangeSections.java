@@ -34,7 +34,7 @@ final class ChangeSections {
         List<Section> sections = new ArrayList<>();
         Comparison comparison = content.comparison();
         for (int i = 0; i < comparison.changes().size(); i++) {
-            sections.add(way(comparison.changes().get(i), comparison.sides().get(i + 1), i));
+            sections.add(way(comparison.changes().get(i), comparison.results().get(i + 1), i));
         }
         return sections;
     }
@@ -62,8 +62,8 @@ final class ChangeSections {
                     .put("name", words.text("step.all"))
                     .put("from", at)
                     .put("to", to.counted().central())
-                    .put("said", words.change(change.worth().central()));
-            table.row(List.of(words.text("step.all")), table.changes(change.worth()));
+                    .put("said", words.change(change.delta().central()));
+            table.row(List.of(words.text("step.all")), table.changes(change.delta()));
         }
         total(bars, to);
         table.row(List.of(words.title(to)), table.amounts(to.counted()));
@@ -91,7 +91,7 @@ final class ChangeSections {
 
     /** The totals against the targets; none if no definition has a base. */
     Optional<Section> targets() {
-        List<DefinitionResult> sides = content.comparison().sides();
+        List<DefinitionResult> sides = content.comparison().results();
         if (sides.stream().allMatch(side -> side.distances().isEmpty())) {
             return Optional.empty();
         }
@@ -150,7 +150,7 @@ final class ChangeSections {
         List<Section> sections = new ArrayList<>();
         for (int i = 0; i < content.comparison().changes().size(); i++) {
             DefinitionChange change = content.comparison().changes().get(i);
-            DefinitionResult to = content.comparison().sides().get(i + 1);
+            DefinitionResult to = content.comparison().results().get(i + 1);
             String title = words.text("items.title", words.title(to));
             PageTable table = PageTable.of(words.text("items.caption"), words)
                     .columns(
@@ -161,7 +161,7 @@ final class ChangeSections {
                                     words.text("reason"),
                                     words.text("basis")),
                             bounds);
-            change.items().stream().limit(LARGEST).forEach(item -> table.row(cells(item), table.changes(item.worth())));
+            change.items().stream().limit(LARGEST).forEach(item -> table.row(cells(item), table.changes(item.delta())));
             String said = change.items().isEmpty()
                     ? words.text("items.none")
                     : words.text(

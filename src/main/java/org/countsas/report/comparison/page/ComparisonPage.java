@@ -109,7 +109,7 @@ public final class ComparisonPage {
     }
 
     private DefinitionResult last() {
-        List<DefinitionResult> sides = content.comparison().sides();
+        List<DefinitionResult> sides = content.comparison().results();
         return sides.get(sides.size() - 1);
     }
 
@@ -119,7 +119,7 @@ public final class ComparisonPage {
         DefinitionChange change = comparison.changes().get(comparison.changes().size() - 1);
         DefinitionResult from = comparison.baseline();
         DefinitionResult to = last();
-        long difference = change.worth().central();
+        long difference = change.delta().central();
         String facts = words.text(
                 "facts",
                 String.valueOf(comparison.fiscalYear()),

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.countsas.comparison.change.DefinitionResult;
 import org.countsas.comparison.change.Dimension;
-import org.countsas.comparison.change.MinistryArea;
-import org.countsas.comparison.change.Sum;
-import org.countsas.comparison.change.YearSum;
+import org.countsas.comparison.change.MinistryAreaTotal;
+import org.countsas.comparison.change.PartTotal;
+import org.countsas.comparison.change.YearTotal;
 
 /** What each definition counts: by area, by ministry, by basis, by year. */
 final class DefinitionSections {
@@ -32,8 +32,9 @@ final class DefinitionSections {
 
     /** Areas by ministry under the last definition. */
     Section areas() {
-        DefinitionResult side =
-                content.comparison().sides().get(content.comparison().sides().size() - 1);
+        DefinitionResult side = content.comparison()
+                .results()
+                .get(content.comparison().results().size() - 1);
         String title = words.text("areas.title", words.title(side));
         PageTable table = PageTable.of(title, words)
                 .columns(
@@ -44,7 +45,7 @@ final class DefinitionSections {
                         table.row(List.of(each.ministry(), words.area(each.sum().key())), cells(table, each.sum())));
         List<String> areas = side.by(Dimension.AREA).stream()
                 .filter(sum -> sum.items() > 0)
-                .map(Sum::key)
+                .map(PartTotal::key)
                 .toList();
         Map<String, long[]> rows = rows(side, areas);
         ObjectNode data = JsonNodeFactory.instance
@@ -73,11 +74,11 @@ final class DefinitionSections {
     private Map<String, long[]> rows(DefinitionResult side, List<String> areas) {
         List<String> largest = side.by(Dimension.MINISTRY).stream()
                 .limit(MINISTRIES)
-                .map(Sum::key)
+                .map(PartTotal::key)
                 .toList();
         Map<String, long[]> rows = new LinkedHashMap<>();
         largest.forEach(ministry -> rows.put(ministry, new long[areas.size()]));
-        for (MinistryArea each : side.ministryAreas()) {
+        for (MinistryAreaTotal each : side.ministryAreas()) {
             String row = largest.contains(each.ministry()) ? each.ministry() : words.text("areas.others");
             rows.computeIfAbsent(row, name -> new long[areas.size()])[
                     areas.indexOf(each.sum().key())] += each.sum().counted().central();
@@ -92,7 +93,7 @@ final class DefinitionSections {
                 .columns(
                         List.of(words.text("definition"), words.text("area")),
                         PageTable.joined(List.of(words.text("items")), bounds));
-        for (DefinitionResult side : content.comparison().sides()) {
+        for (DefinitionResult side : content.comparison().results()) {
             side.by(Dimension.AREA)
                     .forEach(sum -> table.row(List.of(words.title(side), words.area(sum.key())), cells(table, sum)));
         }
@@ -106,7 +107,7 @@ final class DefinitionSections {
                 .columns(
                         List.of(words.text("definition"), words.text("basis")),
                         PageTable.joined(List.of(words.text("items")), bounds));
-        for (DefinitionResult side : content.comparison().sides()) {
+        for (DefinitionResult side : content.comparison().results()) {
             side.by(Dimension.BASIS)
                     .forEach(sum -> table.row(
                             List.of(
@@ -124,8 +125,8 @@ final class DefinitionSections {
                 .columns(
                         List.of(words.text("definition"), words.text("year"), words.text("stage")),
                         PageTable.joined(List.of(words.text("items")), bounds));
-        for (DefinitionResult side : content.comparison().sides()) {
-            for (YearSum year : side.years()) {
+        for (DefinitionResult side : content.comparison().results()) {
+            for (YearTotal year : side.years()) {
                 table.row(
                         List.of(
                                 words.title(side),
@@ -137,14 +138,14 @@ final class DefinitionSections {
         return new Section(title, List.of(words.text("years.text")), table, content.command());
     }
 
-    private static List<String> cells(PageTable table, Sum sum) {
+    private static List<String> cells(PageTable table, PartTotal sum) {
         return PageTable.joined(List.of(table.count(sum.items())), table.amounts(sum.counted()));
     }
 
     /** The ids of the sources that the definitions, targets and deciding rules name. */
     List<String> sources() {
         TreeSet<String> sources = new TreeSet<>();
-        for (DefinitionResult side : content.comparison().sides()) {
+        for (DefinitionResult side : content.comparison().results()) {
             side.definition().gdp().ifPresent(gdp -> sources.add(gdp.source()));
             side.definition().targets().forEach(target -> sources.add(target.source()));
         }

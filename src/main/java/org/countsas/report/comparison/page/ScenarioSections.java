@@ -12,6 +12,7 @@ import org.countsas.comparison.attribution.Contribution;
 import org.countsas.comparison.scenario.BestCombinations;
 import org.countsas.comparison.scenario.Scenario;
 import org.countsas.comparison.scenario.ScenarioReport;
+import org.jspecify.annotations.Nullable;
 
 /** What all combinations of the added areas come to: what each is worth, where they overlap, the ways to the targets. */
 final class ScenarioSections {
@@ -85,7 +86,7 @@ final class ScenarioSections {
     Section frontier() {
         String title = words.text("frontier.title");
         int k = policies.size();
-        long[] totals = report.scenarios().game().central().all();
+        long[] totals = report.scenarios().game().central().values();
         int[] least = new int[k + 1];
         int[] most = new int[k + 1];
         Arrays.fill(least, -1);
@@ -126,7 +127,7 @@ final class ScenarioSections {
                             byCount.amount(largest.total().high())));
         }
         ArrayNode marks = data.putArray("marks");
-        report.ways()
+        report.best()
                 .forEach(way -> marks.addObject()
                         .put("name", words.language().label(way.level().target().label()))
                         .put("value", way.level().amount()));
@@ -142,9 +143,9 @@ final class ScenarioSections {
         List<String> bounds = List.of(words.text("central"), words.text("low"), words.text("high"));
         PageTable table = PageTable.of(words.text("ways.title"), words)
                 .columns(List.of(words.text("target"), words.text("way"), words.text("frontier.policies")), bounds);
-        for (BestCombinations ways : report.ways()) {
+        for (BestCombinations ways : report.best()) {
             String target = words.language().label(ways.level().target().label());
-            if (ways.cheapest().isEmpty()) {
+            if (ways.cheapest() == null) {
                 table.row(
                         List.of(target, words.text("way.none", words.amount(ways.missing())), "–"),
                         List.of("–", "–", "–"));
@@ -152,7 +153,7 @@ final class ScenarioSections {
             }
             way(table, target, "way.cheapest", ways.cheapest());
             way(table, target, "way.fewest", ways.fewest());
-            if (ways.robust().isPresent()) {
+            if (ways.robust() != null) {
                 way(table, target, "way.robust", ways.robust());
             } else {
                 table.row(
@@ -163,8 +164,10 @@ final class ScenarioSections {
         return table;
     }
 
-    private void way(PageTable table, String target, String kind, Optional<Scenario> scenario) {
-        scenario.ifPresent(way -> table.row(List.of(target, words.text(kind), names(way)), table.amounts(way.total())));
+    private void way(PageTable table, String target, String kind, @Nullable Scenario way) {
+        if (way != null) {
+            table.row(List.of(target, words.text(kind), names(way)), table.amounts(way.total()));
+        }
     }
 
     private String names(Scenario scenario) {

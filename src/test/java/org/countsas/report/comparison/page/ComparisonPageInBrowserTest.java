@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.countsas.output.Language;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -61,12 +61,13 @@ class ComparisonPageInBrowserTest {
             """;
 
     @TempDir
-    private Path temporary;
+    private static Path temporary;
 
-    private Chromium browser;
+    private static Chromium browser;
 
-    @BeforeEach
-    void start() throws IOException {
+    /** One profile for all tests: to make one takes the browser longer than to draw the page. */
+    @BeforeAll
+    static void start() throws IOException {
         browser = Chromium.in(temporary);
         Files.createDirectories(PICTURES);
     }

@@ -59,7 +59,7 @@ class ComparisonPageTest {
     @Test
     void every_amount_carries_its_exact_value() {
         String page = ComparisonPage.of(CONTENT, Language.EN);
-        DefinitionResult after = CONTENT.comparison().sides().get(1);
+        DefinitionResult after = CONTENT.comparison().results().get(1);
 
         assertThat(page).contains("<data value=\"" + after.counted().central() + "\">");
         after.by(Dimension.AREA)
@@ -77,7 +77,7 @@ class ComparisonPageTest {
     void the_charts_show_the_amounts_of_the_tables() throws Exception {
         JsonNode charts = charts(ComparisonPage.of(CONTENT, Language.EN));
         DefinitionResult before = CONTENT.comparison().baseline();
-        DefinitionResult after = CONTENT.comparison().sides().get(1);
+        DefinitionResult after = CONTENT.comparison().results().get(1);
         JsonNode bars = charts.at("/way-0/bars");
 
         assertThat(bars.get(0).get("to").longValue()).isEqualTo(before.counted().central());

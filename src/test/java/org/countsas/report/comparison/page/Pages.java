@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.countsas.CountsAs;
-import org.countsas.comparison.change.ComparedFindings;
 import org.countsas.comparison.change.Comparer;
 import org.countsas.comparison.change.Comparison;
+import org.countsas.comparison.change.ComparisonInput;
 import org.countsas.comparison.reform.Edit;
 import org.countsas.comparison.reform.Reform;
 import org.countsas.comparison.reform.Reforms;
@@ -41,9 +41,9 @@ final class Pages {
         Findings findings = COUNTS_AS.evaluate(
                 every.stream().map(BudgetItem::programme).distinct().toList(), done -> {});
         Reforms reforms = new Reforms(COUNTS_AS.definitions(), COUNTS_AS.rules());
-        List<ComparedFindings> subjects = List.of(definitions).stream()
+        List<ComparisonInput> subjects = List.of(definitions).stream()
                 .map(Reform::parse)
-                .map(reform -> new ComparedFindings(
+                .map(reform -> new ComparisonInput(
                         reform.toString(),
                         reforms.apply(reform),
                         findings,
@@ -54,7 +54,7 @@ final class Pages {
         List<Edit.Add> additions = subjects.get(subjects.size() - 1).reformed().definition().adoptions().stream()
                 .map(Adoption::policy)
                 .filter(policy -> first.adoptionOf(policy).isEmpty())
-                .map(policy -> new Edit.Add(policy, Optional.empty(), Optional.empty(), Optional.empty()))
+                .map(Edit.Add::new)
                 .toList();
         Optional<ScenarioReport> scenarios = additions.isEmpty()
                 ? Optional.empty()

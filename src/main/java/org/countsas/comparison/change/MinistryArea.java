@@ -1,9 +1,0 @@
-package org.countsas.comparison.change;
-
-/**
- * What counts of one ministry in one area.
- *
- * @param ministry the ministry as published
- * @param sum      the sum, whose key is the area's id
- */
-public record MinistryArea(String ministry, Sum sum) {}
