@@ -18,9 +18,13 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
 import java.io.ObjectInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.countsas.CountsAs;
@@ -52,6 +56,8 @@ class ArchitectureTest {
             "question",
             "web",
             "cli");
+
+    private static final long MOST_CLASSES = 25;
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .importUrl(CountsAs.class.getProtectionDomain().getCodeSource().getLocation());
@@ -329,6 +335,31 @@ class ArchitectureTest {
                 .allSatisfy(each -> assertThat(each.isAnnotatedWith(NullMarked.class))
                         .as(each.getName())
                         .isTrue());
+    }
+
+    @Test
+    void no_package_holds_more_than_a_reader_holds_in_mind() {
+        Map<String, Long> sizes = MAIN.stream()
+                .filter(each -> each.isTopLevelClass() && !each.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+
+        assertThat(sizes)
+                .isNotEmpty()
+                .allSatisfy((name, size) -> assertThat(size).as(name).isLessThanOrEqualTo(MOST_CLASSES));
+    }
+
+    @Test
+    void the_page_on_the_architecture_names_every_package_and_no_other() throws IOException {
+        Set<String> named = Files.readAllLines(Path.of("src/site/markdown/architecture.md")).stream()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.substring(3, line.indexOf('`', 3)))
+                .collect(Collectors.toSet());
+
+        assertThat(named)
+                .isEqualTo(packages().stream()
+                        .filter(name -> !name.equals("org.countsas"))
+                        .map(name -> name.substring("org.countsas.".length()))
+                        .collect(Collectors.toSet()));
     }
 
     private static Set<String> packages() {

@@ -1,5 +1,7 @@
 package org.countsas.audit.container;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -162,7 +164,7 @@ final class ZipContainer implements Container {
 
     @Override
     public InputStream open(String path) {
-        ZipLayout.Entry entry = entries.get(path);
+        ZipLayout.Entry entry = requireNonNull(entries.get(path));
         CRC32 crc = new CRC32();
         return new FilterInputStream(
                 new CheckedInputStream(new Part(channel, entry.contentOffset(), entry.size()), crc)) {

@@ -17,7 +17,7 @@ public record Judgement(Outcome outcome, Optional<String> area, long counted) {
         requireNonNull(area, "area");
         if (outcome == Outcome.REVIEW
                 || (outcome == Outcome.COUNTED) != area.isPresent()
-                || outcome == Outcome.NOT_COUNTED && counted != 0) {
+                || (outcome == Outcome.NOT_COUNTED && counted != 0)) {
             throw new IllegalArgumentException("not a judgement: " + outcome + ", " + area + ", " + counted);
         }
     }

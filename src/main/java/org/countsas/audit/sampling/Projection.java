@@ -1,5 +1,7 @@
 package org.countsas.audit.sampling;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -98,7 +100,7 @@ public final class Projection {
             return new ErrorEstimate(kind, items, found, OptionalLong.empty(), OptionalLong.empty());
         }
         BigDecimal possible = BigDecimal.valueOf(found)
-                .add(BigDecimal.valueOf(sample.errorMax().get(kind)));
+                .add(BigDecimal.valueOf(requireNonNull(sample.errorMax().get(kind))));
         BigDecimal upper = certain.add(bound(contributions))
                 .setScale(0, RoundingMode.CEILING)
                 .min(possible);

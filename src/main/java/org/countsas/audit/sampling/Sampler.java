@@ -226,7 +226,7 @@ public final class Sampler {
     /** The interval, its half, its quarter and so on: the least of them that the book value is below. */
     private static String classOf(long size, long interval) {
         int halvings = 0;
-        while (halvings < CLASSES && size < interval >> halvings + 1) {
+        while (halvings < CLASSES && size < interval >> (halvings + 1)) {
             halvings++;
         }
         return (char) ('A' + halvings) + ": below "

@@ -1,5 +1,7 @@
 package org.countsas.audit.worksheet;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -88,7 +90,9 @@ public record Worksheet(Map<String, String> parameters, List<Row> rows) {
         return new Worksheet(
                 parameters,
                 sample.drawn().stream()
-                        .map(drawn -> row(drawn.unit(), facts.get(drawn.unit().id())))
+                        .map(drawn -> row(
+                                drawn.unit(),
+                                requireNonNull(facts.get(drawn.unit().id()))))
                         .toList());
     }
 
