@@ -29,7 +29,7 @@ public final class TextDefects {
     public static boolean any(char[] text, int from, int to) {
         for (int at = from; at < to; at++) {
             char unit = text[at];
-            if (unit == 0 || unit >= Character.MIN_SURROGATE && (unit <= Character.MAX_SURROGATE || isDefect(unit))) {
+            if (unit == 0 || (unit >= Character.MIN_SURROGATE && (unit <= Character.MAX_SURROGATE || isDefect(unit)))) {
                 int codePoint = Character.codePointAt(text, at, to);
                 if (isDefect(codePoint)) {
                     return true;
@@ -45,7 +45,7 @@ public final class TextDefects {
         return codePoint == 0
                 || isSurrogate(codePoint)
                 || (codePoint & 0xFFFE) == 0xFFFE
-                || codePoint >= 0xFDD0 && codePoint <= 0xFDEF;
+                || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
     }
 
     private static boolean isSurrogate(int codePoint) {

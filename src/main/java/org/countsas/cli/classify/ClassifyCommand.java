@@ -178,6 +178,9 @@ public final class ClassifyCommand implements Callable<Integer> {
                         String.valueOf(selection.fiscalYear()),
                         language.text("stage." + selection.stage().id()),
                         byDefault ? " " + language.text("selection.default") : ""));
+        if (selection.rowsLeftOut() > 0) {
+            environment.out().line(language.text("leftOut", language.number(selection.rowsLeftOut())));
+        }
         if (selection.programmesWithoutAmount() > 0) {
             environment.out().line(language.text("aside", language.number(selection.programmesWithoutAmount())));
         }
