@@ -17,6 +17,7 @@ import org.countsas.audit.verification.Verification;
 import org.countsas.audit.verification.Verifier;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
+import org.countsas.problem.PlainFiles;
 import org.countsas.problem.Problem;
 import org.countsas.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -166,6 +167,7 @@ public final class LedgerVerifier {
     private void kept(Ledger ledger, Path file) {
         Place place = Place.file(file.toString());
         byte[] bytes;
+        PlainFiles.require(file, "Name the file that was kept");
         try {
             bytes = Files.readAllBytes(file);
         } catch (IOException e) {

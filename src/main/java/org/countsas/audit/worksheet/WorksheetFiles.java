@@ -26,7 +26,9 @@ import org.countsas.output.AtomicFile;
 import org.countsas.output.Workbooks;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
+import org.countsas.problem.PlainFiles;
 import org.countsas.problem.ProblemException;
+import org.countsas.problem.TextDefects;
 
 /**
  * Worksheets as files: CSV with the parameters above the table, and XLSX with the parameters on a sheet of their own.
@@ -76,6 +78,7 @@ public final class WorksheetFiles {
      */
     public static Worksheet read(Path file) {
         String name = file.toString();
+        PlainFiles.require(file, "Name the file that 'sample' wrote");
         try {
             if (Files.size(file) > LONGEST_FILE) {
                 throw WorksheetParameters.bad(name, "The file is larger than any worksheet");
@@ -167,6 +170,16 @@ public final class WorksheetFiles {
         List<String> full = new ArrayList<>(cells.subList(0, Math.min(cells.size(), Worksheet.COLUMNS.size())));
         while (full.size() < Worksheet.COLUMNS.size()) {
             full.add("");
+        }
+        for (int i = 0; i < full.size(); i++) {
+            String column = Worksheet.COLUMNS.get(i);
+            TextDefects.first(full.get(i)).ifPresent(defect -> {
+                throw new ProblemException(
+                        Code.BAD_WORKSHEET,
+                        Place.line(file, number).field(column),
+                        "The cell holds " + defect,
+                        "Remove it");
+            });
         }
         return new Worksheet.Row(number, full);
     }

@@ -150,6 +150,9 @@ final class ClassifyCommand implements Callable<Integer> {
                 String.valueOf(selection.fiscalYear()),
                 language.text("stage." + selection.stage().id()),
                 byDefault ? " " + language.text("selection.default") : ""));
+        if (selection.rowsLeftOut() > 0) {
+            lines.add(language.text("leftOut", language.number(selection.rowsLeftOut())));
+        }
         if (selection.programmesWithoutAmount() > 0) {
             lines.add(language.text("aside", language.number(selection.programmesWithoutAmount())));
         }
