@@ -64,23 +64,23 @@ public final class AssessCommand implements Callable<Integer> {
         try (Bundle bundle = Bundle.open(path)) {
             WorksheetCheck.bundle(bundle.manifestDigest().hex(), filled, name);
             String definition = BundleDecisions.known(bundle, WorksheetParameters.definition(filled, name));
-            DecisionSource basis = WorksheetParameters.basis(filled, name);
+            DecisionSource source = WorksheetParameters.source(filled, name);
             Reviews all = ReviewFile.of(path).read(bundle.manifestDigest());
-            BundleSampler decisions = basis.effective()
-                    ? BundleSampler.effective(bundle, definition, drawnWith(basis, all))
+            BundleSampler decisions = source.effective()
+                    ? BundleSampler.effective(bundle, definition, drawnWith(source, all))
                     : BundleSampler.ofRules(bundle, definition);
-            Sample sample = decisions.draw(WorksheetParameters.of(filled, name));
+            Sample sample = decisions.draw(WorksheetParameters.plan(filled, name));
             Map<String, Judgement> judgements =
                     WorksheetCheck.judgements(decisions.worksheet(sample), filled, name, decisions.areas());
             Assessment assessment = Projection.of(sample, judgements);
             SamplingReport report = new SamplingReport(
-                    definition, decisions.basis(), bundle.manifest().currency(), language.language());
+                    definition, decisions.source(), bundle.manifest().currency(), language.language());
             if (json) {
                 environment.out().println(report.json(assessment));
             } else {
                 report.text(assessment).forEach(environment.out()::println);
-                if (basis.effective() && all.records().size() > basis.reviews()) {
-                    environment.out().println(report.later(all.records().size() - basis.reviews()));
+                if (source.effective() && all.records().size() > source.reviews()) {
+                    environment.out().println(report.later(all.records().size() - source.reviews()));
                 }
             }
         }
@@ -88,8 +88,8 @@ public final class AssessCommand implements Callable<Integer> {
     }
 
     /** The reviews as they stood when the sample was drawn; those that were made since leave it alone. */
-    private Reviews drawnWith(DecisionSource basis, Reviews all) {
-        Reviews then = Hash.ofHex(basis.last()).map(all::until).orElseGet(all::none);
+    private Reviews drawnWith(DecisionSource source, Reviews all) {
+        Reviews then = Hash.ofHex(source.last()).map(all::until).orElseGet(all::none);
         then.verifySignatures(trust.ring());
         return then;
     }

@@ -128,7 +128,7 @@ public final class SampleCommand implements Callable<Integer> {
                     ? BundleSampler.effective(opened, definition, reviews(opened))
                     : BundleSampler.ofRules(opened, definition);
             SamplingReport report = new SamplingReport(
-                    definition, sampled.basis(), opened.manifest().currency(), bundle.language());
+                    definition, sampled.source(), opened.manifest().currency(), bundle.language());
             Sample sample = sampled.draw(plan);
             AtomicFile.createFolder(out);
             WorksheetFiles.write(out, sampled.worksheet(sample));
