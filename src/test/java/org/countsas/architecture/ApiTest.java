@@ -1,0 +1,199 @@
+package org.countsas.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apiguardian.api.API;
+import org.countsas.CountsAs;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Test;
+
+/** What programs that embed the library may rely on, and what they must not even see. */
+class ApiTest {
+    private static final int MOST_CLASSES = 25;
+    private static final Set<API.Status> STATUSES =
+            Set.of(API.Status.STABLE, API.Status.EXPERIMENTAL, API.Status.INTERNAL);
+
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .importUrl(CountsAs.class.getProtectionDomain().getCodeSource().getLocation());
+
+    @Disabled("until the other rooms are marked")
+    @Test
+    void every_public_type_says_whether_programs_may_rely_on_it() {
+        List<String> silent = topLevel()
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(type ->
+                        status(type).isEmpty() && status(type.getPackage()).isEmpty())
+                .map(JavaClass::getName)
+                .sorted()
+                .toList();
+
+        assertThat(silent)
+                .as("public, and neither they nor their package are marked")
+                .isEmpty();
+    }
+
+    @Test
+    void marks_are_of_three_kinds_and_those_of_packages_of_one() {
+        assertThat(MAIN.stream().flatMap(type -> status(type).stream()).collect(Collectors.toSet()))
+                .isEqualTo(STATUSES);
+        assertThat(packages().stream().flatMap(each -> status(each).stream()).collect(Collectors.toSet()))
+                .containsExactly(API.Status.INTERNAL);
+    }
+
+    @Test
+    void what_is_hidden_is_not_marked() {
+        assertThat(MAIN.stream()
+                        .filter(type ->
+                                status(type).isPresent() && !type.getModifiers().contains(JavaModifier.PUBLIC))
+                        .map(JavaClass::getName))
+                .isEmpty();
+    }
+
+    /** So a module can export the packages that are not marked, and no others. */
+    @Disabled("until the other rooms are marked")
+    @Test
+    void a_package_is_marked_if_and_only_if_it_holds_nothing_for_programs() {
+        Set<String> forPrograms = topLevel()
+                .filter(ApiTest::isApi)
+                .map(JavaClass::getPackageName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> unmarked = packages().stream()
+                .filter(each -> status(each).isEmpty())
+                .map(JavaPackage::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(unmarked).isEqualTo(forPrograms);
+    }
+
+    @Disabled("until the other rooms are marked")
+    @Test
+    void what_programs_may_rely_on_names_nothing_else_of_ours() {
+        Map<String, Set<String>> leaks = new TreeMap<>();
+        MAIN.stream()
+                .filter(ApiTest::isApi)
+                .forEach(type -> signature(type).forEach((where, named) -> {
+                    Set<String> internal = named.stream()
+                            .filter(other -> other.getName().startsWith("org.countsas.") && !isApi(other))
+                            .map(JavaClass::getName)
+                            .collect(Collectors.toCollection(TreeSet::new));
+                    if (!internal.isEmpty()) {
+                        leaks.put(where, internal);
+                    }
+                }));
+
+        assertThat(leaks).isEmpty();
+    }
+
+    @Test
+    void what_is_stable_names_nothing_that_is_an_experiment() {
+        Map<String, Set<String>> leaks = new TreeMap<>();
+        MAIN.stream()
+                .filter(type -> effective(type).equals(Optional.of(API.Status.STABLE)))
+                .forEach(type -> signature(type).forEach((where, named) -> {
+                    Set<String> experiments = named.stream()
+                            .filter(other -> effective(other).equals(Optional.of(API.Status.EXPERIMENTAL)))
+                            .map(JavaClass::getName)
+                            .collect(Collectors.toCollection(TreeSet::new));
+                    if (!experiments.isEmpty()) {
+                        leaks.put(where, experiments);
+                    }
+                }));
+
+        assertThat(leaks).isEmpty();
+    }
+
+    @Test
+    void no_room_is_a_crowd() {
+        Map<String, Long> crowds = new TreeMap<>(topLevel()
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting())));
+        assertThat(crowds).isNotEmpty();
+
+        crowds.values().removeIf(count -> count <= MOST_CLASSES);
+
+        assertThat(crowds)
+                .as("packages with more than %s classes", MOST_CLASSES)
+                .isEmpty();
+    }
+
+    private static Stream<JavaClass> topLevel() {
+        return MAIN.stream().filter(JavaClass::isTopLevelClass);
+    }
+
+    private static Set<JavaPackage> packages() {
+        return MAIN.stream().map(JavaClass::getPackage).collect(Collectors.toSet());
+    }
+
+    private static Optional<API.Status> status(JavaClass type) {
+        return type.tryGetAnnotationOfType(API.class).map(API::status);
+    }
+
+    private static Optional<API.Status> status(JavaPackage room) {
+        return room.tryGetAnnotationOfType(API.class).map(API::status);
+    }
+
+    /** The mark of a type, or of the type or package around it; empty for what is not public. */
+    private static Optional<API.Status> effective(JavaClass type) {
+        JavaClass outer = type;
+        while (outer.getModifiers().contains(JavaModifier.PUBLIC)) {
+            Optional<API.Status> own = status(outer);
+            if (own.isPresent() || outer.getEnclosingClass().isEmpty()) {
+                return own.or(() -> status(type.getPackage()));
+            }
+            outer = outer.getEnclosingClass().get();
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isApi(JavaClass type) {
+        return effective(type).filter(status -> status != API.Status.INTERNAL).isPresent();
+    }
+
+    /** The types that a program sees of a type, by where it sees them. */
+    private static Map<String, Set<JavaClass>> signature(JavaClass type) {
+        Map<String, Set<JavaClass>> signature = new TreeMap<>();
+        List<JavaType> above = new ArrayList<>(type.getInterfaces());
+        type.getSuperclass().ifPresent(above::add);
+        signature.put(type.getName(), involved(above));
+        for (JavaField field : type.getFields()) {
+            if (field.getModifiers().contains(JavaModifier.PUBLIC)) {
+                signature.put(field.getFullName(), field.getType().getAllInvolvedRawTypes());
+            }
+        }
+        for (JavaCodeUnit unit : type.getCodeUnits()) {
+            if (unit.getModifiers().contains(JavaModifier.PUBLIC)
+                    && !unit.getModifiers().contains(JavaModifier.SYNTHETIC)
+                    && unit.tryGetAnnotationOfType(API.class).isEmpty()) {
+                List<JavaType> types = new ArrayList<>(unit.getParameterTypes());
+                types.add(unit.getReturnType());
+                types.addAll(unit.getExceptionTypes());
+                signature.put(unit.getFullName(), involved(types));
+            }
+        }
+        return signature;
+    }
+
+    private static Set<JavaClass> involved(Collection<? extends JavaType> types) {
+        return types.stream()
+                .flatMap(type -> type.getAllInvolvedRawTypes().stream())
+                .collect(Collectors.toSet());
+    }
+}
