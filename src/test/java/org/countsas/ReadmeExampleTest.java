@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.countsas.adjudication.Decision;
 import org.countsas.adjudication.total.Summary;
 import org.countsas.adjudication.total.Totals;
@@ -77,7 +75,7 @@ class ReadmeExampleTest {
         LocalDate day = LocalDate.of(2026, 1, 1);
         Definition definition = countsAs.definitions().inForceOn(day);
         Selection selection = Sources.read(List.of(Path.of("samples", "japan-fy2024.csv")), ReadOptions.DEFAULT)
-                .select(OptionalInt.empty(), Optional.empty());
+                .select();
         List<Decision> decisions =
                 countsAs.classify(selection.items().stream(), definition, day).toList();
         Summary summary = new Summary(

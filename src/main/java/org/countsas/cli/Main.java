@@ -2,13 +2,15 @@ package org.countsas.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.countsas.cli.console.Environment;
+import org.countsas.cli.console.LostOutputException;
+import org.countsas.cli.console.Printer;
+import org.countsas.cli.console.ProblemPrinter;
 import org.countsas.cli.option.Converters;
 import org.countsas.cli.option.Version;
 import org.countsas.problem.Code;
@@ -20,7 +22,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command {@code countsas}. Exit code 0: done; 1: the data are wrong; 2: the command is wrong; 70: CountsAs is wrong. */
+/** The command {@code countsas}. Its exit codes are listed in its help. */
 @Command(
         name = "countsas",
         mixinStandardHelpOptions = true,
@@ -34,25 +36,27 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:Done.",
-            "1:The data are wrong: a file, a row under --strict, the rules, the output folder.",
+            "1:The data are wrong: a file, a row under --strict, the rules; or the output cannot be written.",
             "2:The command is wrong: an option, a name, a year, a path.",
-            "70:CountsAs itself is wrong; the message says how to report it."
+            "70:CountsAs itself is wrong; the message says how to report it.",
+            "141:What read the output, such as head, ended before it."
         })
 public final class Main implements Runnable {
-    private static final int MOST_PROBLEMS = 20;
+    /** As the shell says of a program that a broken pipe ended: 128 and the number of SIGPIPE. */
+    private static final int READER_HAS_GONE = 141;
 
     @Spec
     private CommandSpec spec;
 
     /** Runs the command with this process's clock and streams, and ends the process. */
     public static void main(String[] arguments) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int code = run(
+        System.exit(run(
                 arguments,
-                new Environment(Clock.systemDefaultZone(), out, err, Boolean.getBoolean("countsas.terminal")));
-        out.flush();
-        System.exit(code);
+                new Environment(
+                        Clock.systemDefaultZone(),
+                        new Printer(new FileOutputStream(FileDescriptor.out)),
+                        new Printer(new FileOutputStream(FileDescriptor.err)),
+                        Boolean.getBoolean("countsas.terminal"))));
     }
 
     /**
@@ -63,22 +67,22 @@ public final class Main implements Runnable {
     static int run(String[] arguments, Environment environment) {
         CommandLine line = new CommandLine(new Main(), new CommandFactory(environment));
         Commands.addTo(line, arguments);
-        line.setOut(new PrintWriter(environment.out(), true));
-        line.setErr(new PrintWriter(environment.err(), true));
+        StringWriter help = new StringWriter();
+        line.setOut(new PrintWriter(help));
         line.setExpandAtFiles(false);
         line.registerConverter(Path.class, Converters::path);
         line.registerConverter(Integer.class, Converters::integer);
         line.setExecutionExceptionHandler((exception, command, parsed) -> failed(exception, environment));
         line.setParameterExceptionHandler((exception, given) -> failed(Misuse.of(exception), environment));
-        int code;
         try {
-            code = line.execute(arguments);
-        } catch (Error e) {
-            // Too little memory or too deep a nesting: a person gets a message all the same.
-            code = failed(e, environment);
+            int code = line.execute(arguments);
+            environment.out().ownText(help.toString());
+            return code;
+        } catch (LostOutputException | Error e) {
+            // The help may be lost too. And with too little memory or too deep a nesting a person gets a message all
+            // the same.
+            return failed(e, environment);
         }
-        environment.out().flush();
-        return code;
     }
 
     @Override
@@ -86,18 +90,29 @@ public final class Main implements Runnable {
         throw new ParameterException(spec.commandLine(), "Name a command");
     }
 
+    /** Tells what ended the command, as far as anybody listens. */
     private static int failed(Throwable thrown, Environment environment) {
-        List<Problem> problems =
-                thrown instanceof ProblemException known ? known.problems() : List.of(Defect.of(thrown));
-        problems.stream().limit(MOST_PROBLEMS).forEach(environment.err()::println);
-        if (problems.size() > MOST_PROBLEMS) {
-            environment.err().println("… and " + (problems.size() - MOST_PROBLEMS) + " more problems.");
+        if (thrown instanceof LostOutputException lost && lost.readerHasGone()) {
+            return READER_HAS_GONE;
+        }
+        List<Problem> problems = problems(thrown);
+        try {
+            ProblemPrinter.first(problems, environment.err());
+        } catch (LostOutputException e) {
+            // The exit code still tells that something is wrong.
         }
         return problems.stream()
                 .map(problem -> problem.code().kind())
                 .mapToInt(Main::exitCode)
                 .max()
                 .orElseThrow();
+    }
+
+    private static List<Problem> problems(Throwable thrown) {
+        if (thrown instanceof ProblemException known) {
+            return known.problems();
+        }
+        return List.of(thrown instanceof LostOutputException lost ? lost.problem() : Defect.of(thrown));
     }
 
     private static int exitCode(Code.Kind kind) {

@@ -39,12 +39,19 @@ public final class TextTable {
         return lines;
     }
 
-    /** How many terminal columns a text takes: East Asian wide and full-width characters take two (Unicode Standard Annex #11). */
+    /**
+     * How many terminal columns a text takes: East Asian wide and full-width characters take two (Unicode Standard Annex #11), and what
+     * {@link VisibleText} escapes as many as its escape.
+     */
     public static int width(String text) {
         return text.codePoints().map(TextTable::width).sum();
     }
 
     private static int width(int codePoint) {
+        int escape = VisibleText.escapeWidth(codePoint);
+        if (escape > 0) {
+            return escape;
+        }
         boolean wide = (codePoint >= 0x1100 && codePoint <= 0x115F)
                 || (codePoint >= 0x2E80 && codePoint <= 0xA4CF)
                 || (codePoint >= 0xAC00 && codePoint <= 0xD7A3)

@@ -40,6 +40,7 @@ public enum Code {
     MISSING_TABLE("S020", Kind.DATA),
     LEFT_OUT("S021", Kind.DATA),
     NOT_REPORTED("S022", Kind.DATA),
+    TOTAL_ROW("S023", Kind.DATA),
 
     RULE_SYNTAX("R001", Kind.DATA),
     RULE_UNSAFE("R002", Kind.DATA),
@@ -109,6 +110,8 @@ public enum Code {
     REVIEWS_TORN("H004", Kind.DATA),
 
     UNWRITABLE("O001", Kind.DATA),
+    OUTPUT_LOST("O002", Kind.DATA),
+    NOT_FOR_TERMINALS("O003", Kind.USAGE),
 
     DEFECT("X001", Kind.DEFECT);
 

@@ -2,6 +2,9 @@ package org.countsas.problem;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Something wrong with the input, said so that its owner can mend it.
  *
@@ -11,21 +14,40 @@ import static java.util.Objects.requireNonNull;
  * @param place  where it lies
  * @param reason what is wrong, one sentence, without a final full stop
  * @param fix    what to do, one sentence, without a final full stop, or a question with its mark; empty if the reason says it
+ * @param choices what the fix may choose from, each for a line of its own; mostly none
  */
-public record Problem(Code code, Place place, String reason, String fix) {
+public record Problem(Code code, Place place, String reason, String fix, List<String> choices) {
 
     public Problem {
         requireNonNull(code, "code");
         requireNonNull(place, "place");
         requireNonNull(reason, "reason");
         requireNonNull(fix, "fix");
+        choices = List.copyOf(choices);
     }
 
-    /** {@code CODE place: reason. fix.}, or {@code fix?}: the form in which a problem is shown to a person. */
+    /** A problem whose fix leaves no choice. */
+    public Problem(Code code, Place place, String reason, String fix) {
+        this(code, place, reason, fix, List.of());
+    }
+
+    /**
+     * The form in which a problem is shown to a person: {@code CODE place: reason. fix.}, or {@code fix?}; with choices {@code fix:} and a
+     * line for each of them.
+     */
+    public List<String> lines() {
+        String where = place.toString();
+        String end = !choices.isEmpty() ? ":" : fix.endsWith("?") ? "" : ".";
+        List<String> lines = new ArrayList<>();
+        lines.add(code.id() + (where.isEmpty() ? "" : " " + where) + ": " + reason + "."
+                + (fix.isEmpty() ? "" : " " + fix + end));
+        choices.forEach(choice -> lines.add("  " + choice));
+        return lines;
+    }
+
+    /** The {@link #lines}, parted by line feeds. */
     @Override
     public String toString() {
-        String where = place.toString();
-        return code.id() + (where.isEmpty() ? "" : " " + where) + ": " + reason + "."
-                + (fix.isEmpty() ? "" : " " + fix + (fix.endsWith("?") ? "" : "."));
+        return String.join("\n", lines());
     }
 }

@@ -23,6 +23,11 @@ public final class ProblemException extends RuntimeException {
         this(List.of(new Problem(code, place, reason, fix)));
     }
 
+    /** A problem whose fix chooses from some things. */
+    public ProblemException(Code code, Place place, String reason, String fix, List<String> choices) {
+        this(List.of(new Problem(code, place, reason, fix, choices)));
+    }
+
     /** What was found, in the order of the input; at least one. */
     public List<Problem> problems() {
         return problems;

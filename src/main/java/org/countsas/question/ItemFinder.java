@@ -1,5 +1,6 @@
 package org.countsas.question;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -76,17 +77,21 @@ public final class ItemFinder {
     }
 
     private ProblemException ambiguous(String text, List<BudgetItem> items) {
-        String list = items.stream()
+        List<String> choices = new ArrayList<>();
+        items.stream()
                 .limit(LISTED)
-                .map(item -> "\n  " + item.id() + "  " + item.programme().name().replaceAll("\\s+", " ") + " ("
+                .map(item -> item.id() + "  " + item.programme().name().replaceAll("\\s+", " ") + " ("
                         + item.programme().ministry() + ")")
-                .collect(Collectors.joining());
-        String more = items.size() > LISTED ? "\n  and " + (items.size() - LISTED) + " more" : "";
+                .forEach(choices::add);
+        if (items.size() > LISTED) {
+            choices.add("and " + (items.size() - LISTED) + " more");
+        }
         return new ProblemException(
                 Code.AMBIGUOUS_ITEM,
                 Place.NONE,
                 "'" + text + "' stands in the names of " + items.size() + " items",
-                "Name one by its id:" + list + more);
+                "Name one by its id",
+                choices);
     }
 
     private ProblemException unknown(String text) {

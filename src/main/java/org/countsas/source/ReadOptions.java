@@ -4,41 +4,62 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import org.countsas.source.file.Encoding;
+import org.jspecify.annotations.Nullable;
 
-/**
- * How inputs are to be read. Immutable and thread-safe.
- *
- * @param profile   the mapping profile for tables: the name of a shipped one or the path of a YAML file; empty to go by the
- *                  tables' column names. It does not concern JSON Lines and the RS System export
- * @param encoding  the encoding of text files; empty to find it. It goes before the profile's
- * @param separator the separator of text tables; empty to find it. It goes before the profile's
- * @param strict    whether the first rejected row ends the reading
- */
-public record ReadOptions(
-        Optional<String> profile, Optional<Encoding> encoding, Optional<Character> separator, boolean strict) {
+/** How inputs are to be read. Immutable and thread-safe. */
+public final class ReadOptions {
     /** Everything is found from the files; rejected rows are collected. */
-    public static final ReadOptions DEFAULT =
-            new ReadOptions(Optional.empty(), Optional.empty(), Optional.empty(), false);
+    public static final ReadOptions DEFAULT = new ReadOptions(null, null, null, false);
 
-    public ReadOptions {
-        requireNonNull(profile, "profile");
-        requireNonNull(encoding, "encoding");
-        requireNonNull(separator, "separator");
+    private final @Nullable String profile;
+    private final @Nullable Encoding encoding;
+    private final @Nullable Character separator;
+    private final boolean strict;
+
+    private ReadOptions(
+            @Nullable String profile, @Nullable Encoding encoding, @Nullable Character separator, boolean strict) {
+        this.profile = profile;
+        this.encoding = encoding;
+        this.separator = separator;
+        this.strict = strict;
+    }
+
+    /**
+     * The mapping profile for tables: the name of a shipped one or the path of a YAML file; empty to go by the tables' column names. It
+     * concerns neither JSON Lines nor the RS System export.
+     */
+    public Optional<String> profile() {
+        return Optional.ofNullable(profile);
+    }
+
+    /** The encoding of text files, which goes before the profile's; empty to find it. */
+    public Optional<Encoding> encoding() {
+        return Optional.ofNullable(encoding);
+    }
+
+    /** The separator of text tables, which goes before the profile's; empty to find it. */
+    public Optional<Character> separator() {
+        return Optional.ofNullable(separator);
+    }
+
+    /** Whether the first rejected row ends the reading. */
+    public boolean strict() {
+        return strict;
     }
 
     /** The same with this profile. */
     public ReadOptions withProfile(String nameOrPath) {
-        return new ReadOptions(Optional.of(nameOrPath), encoding, separator, strict);
+        return new ReadOptions(requireNonNull(nameOrPath, "nameOrPath"), encoding, separator, strict);
     }
 
     /** The same with this encoding. */
     public ReadOptions withEncoding(Encoding value) {
-        return new ReadOptions(profile, Optional.of(value), separator, strict);
+        return new ReadOptions(profile, requireNonNull(value, "value"), separator, strict);
     }
 
     /** The same with this separator. */
     public ReadOptions withSeparator(char value) {
-        return new ReadOptions(profile, encoding, Optional.of(value), strict);
+        return new ReadOptions(profile, encoding, value, strict);
     }
 
     /** The same, ending at the first rejected row. */

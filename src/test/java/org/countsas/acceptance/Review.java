@@ -2,8 +2,6 @@ package org.countsas.acceptance;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.countsas.adjudication.Adjudicator;
 import org.countsas.adjudication.Decision;
 import org.countsas.adjudication.total.Totals;
@@ -29,7 +27,7 @@ public final class Review {
     public static synchronized Selection selection() {
         if (selection == null) {
             selection = Sources.read(List.of(SharedData.rs2024()), ReadOptions.DEFAULT)
-                    .select(OptionalInt.of(2024), Optional.of(Stage.INITIAL));
+                    .select(2024, Stage.INITIAL);
         }
         return selection;
     }

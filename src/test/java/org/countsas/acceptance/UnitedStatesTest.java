@@ -9,8 +9,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -38,7 +36,7 @@ class UnitedStatesTest {
 
     private static Selection selection() {
         return Sources.read(List.of(SharedData.usBudget()), ReadOptions.DEFAULT.withProfile("us-budget"))
-                .select(OptionalInt.of(2016), Optional.empty());
+                .select(2016, null);
     }
 
     @Test

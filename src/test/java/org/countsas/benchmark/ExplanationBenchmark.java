@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.countsas.CountsAs;
@@ -70,9 +68,8 @@ public class ExplanationBenchmark {
         definition = countsAs.definitions().get("japan-2025-proposal");
         Path real = Path.of("..", "shared", "data", "rs-2024");
         Path input = real.toFile().exists() ? real : Path.of("samples", "japan-fy2024.csv");
-        items = new ArrayList<>(Sources.read(List.of(input), ReadOptions.DEFAULT)
-                .select(OptionalInt.empty(), Optional.empty())
-                .items());
+        items = new ArrayList<>(
+                Sources.read(List.of(input), ReadOptions.DEFAULT).select().items());
         Collections.shuffle(items, new Random(4));
         Scanner scanner = book.vocabulary().scanner();
         scanned = items.stream()

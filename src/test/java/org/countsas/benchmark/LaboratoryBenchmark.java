@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.countsas.CountsAs;
@@ -71,8 +69,7 @@ public class LaboratoryBenchmark {
         reforms = new Reforms(countsAs.definitions(), countsAs.rules());
         Path real = Path.of("..", "shared", "data", "rs-2024");
         Path input = real.toFile().exists() ? real : Path.of("samples", "japan-fy2024.csv");
-        Selection selection = Sources.read(List.of(input), ReadOptions.DEFAULT)
-                .select(OptionalInt.of(2024), Optional.of(Stage.INITIAL));
+        Selection selection = Sources.read(List.of(input), ReadOptions.DEFAULT).select(2024, Stage.INITIAL);
         items = selection.items();
         programmes = items.stream().map(BudgetItem::programme).toList();
         findings = countsAs.evaluate(programmes, done -> {});

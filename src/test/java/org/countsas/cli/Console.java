@@ -1,7 +1,6 @@
 package org.countsas.cli;
 
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import org.countsas.cli.console.Environment;
+import org.countsas.cli.console.Printer;
 
 /**
  * What a command printed and how it ended. It runs within this process, on a fixed day, as the launcher runs it.
@@ -27,8 +27,8 @@ public record Console(int code, String out, String err) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Environment environment = new Environment(
                 Clock.fixed(Instant.parse(TODAY + "T12:00:00Z"), ZoneOffset.UTC),
-                new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
+                new Printer(out),
+                new Printer(err),
                 false);
         int code = Main.run(Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new), environment);
         return new Console(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

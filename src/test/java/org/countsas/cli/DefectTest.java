@@ -3,7 +3,6 @@ package org.countsas.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.function.Supplier;
 import org.countsas.cli.console.Environment;
+import org.countsas.cli.console.Printer;
 import org.junit.jupiter.api.Test;
 
 class DefectTest {
@@ -37,11 +37,7 @@ class DefectTest {
         };
         int code = Main.run(
                 new String[] {"classify", "samples/japan-fy2024.csv"},
-                new Environment(
-                        clock,
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        false));
+                new Environment(clock, new Printer(out), new Printer(err), false));
         return new Console(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -181,4 +181,48 @@ class LauncherTest {
         assertThat(console.out()).startsWith("countsas ");
         assertThat(console.code()).isZero();
     }
+
+    /** Starts the launcher from a shell that has done something to its streams. */
+    private Console shell(String redirection, Map<String, String> environment) throws Exception {
+        Path script = Files.writeString(
+                folder.resolve("script"), "'" + home.resolve("countsas") + "' --version " + redirection + "\n");
+        return launch(script, folder, environment);
+    }
+
+    @Test
+    void aClosedOutputIsAnErrorAndNothingIsPrintedElsewhere() throws Exception {
+        build();
+        Console console = shell(">&-", environment());
+
+        assertThat(console.err())
+                .isEqualTo(
+                        "O002: The output could not be written: standard output is closed. Print to a place that takes it.\n");
+        assertThat(console.code()).isEqualTo(1);
+    }
+
+    @Test
+    void aClosedErrorStreamIsNoError() throws Exception {
+        build();
+        Console console = shell("2>&-", environment());
+
+        assertThat(console.out()).startsWith("countsas ");
+        assertThat(console.code()).isZero();
+    }
+
+    @Test
+    void noPathAndNoBuildLogSteersTheTerminal() throws Exception {
+        String hostile = "\u001B[31m\u009B2J\u061C\u202E\u2066\u2028\uFEFF\n建";
+        program("mvn", "printf '%s\\n' '" + hostile + "'; exit 1");
+        Console failed = launch(
+                home.resolve("countsas"),
+                folder,
+                environment("PATH", folder.resolve("bin") + ":/usr/bin:/bin"),
+                "--help");
+        build();
+        Console noJava = launch(home.resolve("countsas"), folder, environment("JAVA_HOME", "/" + hostile), "--help");
+
+        assertThat(failed.err()).endsWith("/target/build.log\n?[31m?2J?????\n建\n");
+        assertThat(noJava.err())
+                .isEqualTo("countsas: Java 17 or newer is needed, and '/?[31m?2J??????建/bin/java' is not there\n");
+    }
 }

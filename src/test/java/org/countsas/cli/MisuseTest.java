@@ -66,7 +66,7 @@ class MisuseTest {
 
         assertThat(console.errLines())
                 .containsExactly(
-                        "U001: 'a\0b' is no value for INPUT: this system cannot have a path of this name. See 'countsas classify --help'.");
+                        "U001: 'a\\u0000b' is no value for INPUT: this system cannot have a path of this name. See 'countsas classify --help'.");
         assertThat(console.code()).isEqualTo(2);
     }
 

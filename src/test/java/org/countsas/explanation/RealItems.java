@@ -3,8 +3,6 @@ package org.countsas.explanation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.countsas.CountsAs;
 import org.countsas.item.BudgetItem;
@@ -24,7 +22,7 @@ final class RealItems {
         return READ.computeIfAbsent(
                 input,
                 file -> Sources.read(List.of(file), ReadOptions.DEFAULT)
-                        .select(OptionalInt.empty(), Optional.empty())
+                        .select()
                         .items());
     }
 

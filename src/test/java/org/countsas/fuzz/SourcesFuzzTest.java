@@ -6,8 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.countsas.item.BudgetItem;
 import org.countsas.problem.ProblemException;
 import org.countsas.source.ReadOptions;
@@ -53,7 +51,7 @@ class SourcesFuzzTest {
         Path file = write(name, bytes);
         try {
             Reading reading = Sources.read(List.of(file), options);
-            Selection selection = reading.select(OptionalInt.empty(), Optional.empty());
+            Selection selection = reading.select();
             for (BudgetItem item : selection.items()) {
                 if (item.id().isBlank()) {
                     throw new AssertionError("an item without an id");

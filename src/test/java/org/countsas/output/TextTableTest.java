@@ -34,6 +34,24 @@ class TextTableTest {
     }
 
     @Test
+    void columnsLineUpWhereATextIsShownWithEscapes() {
+        TextTable table = new TextTable(false, true);
+        table.row("a\u001B[31m\u202E", "1");
+        table.row("a\\u001b[31m\\u202e", "22");
+        table.row("\uDB40\uDC41", "3");
+
+        assertThat(table.lines("").stream().map(VisibleText::line))
+                .containsExactly("a\\u001b[31m\\u202e   1", "a\\u001b[31m\\u202e  22", "\\udb40\\udc41        3");
+    }
+
+    @Test
+    void escapesCountWhereATextIsCut() {
+        assertThat(VisibleText.line(TextTable.cut("ab\u001Bcd", 9))).isEqualTo("ab\\u001b…");
+        assertThat(VisibleText.line(TextTable.cut("ab\u001Bcd", 8))).isEqualTo("ab…");
+        assertThat(VisibleText.line(TextTable.cut("ab\u001Bcd", 10))).isEqualTo("ab\\u001bcd");
+    }
+
+    @Test
     void aTextThatFitsIsNotCut() {
         assertThat(TextTable.cut("護衛艦", 6)).isEqualTo("護衛艦");
     }

@@ -12,14 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.countsas.adjudication.Decision;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.Problem;
 import org.countsas.report.Decisions;
 import org.countsas.report.Samples;
+import org.countsas.source.result.Origin;
 import org.countsas.source.result.RejectedRow;
+import org.countsas.source.result.Scope;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -112,8 +113,7 @@ class DecisionFilesTest {
     void textsWithSeparatorsQuotesAndLineBreaksSurviveTheCsv() throws IOException {
         Problem problem = new Problem(
                 Code.BAD_AMOUNT, Place.line("a,\"b\".csv", 7).field("金額"), "'1,5' is\nno amount", "Write \"1.5\"");
-        RejectedRow row = new RejectedRow(
-                problem, problem, "a,\"b\".csv", 7, Optional.of("1;2"), OptionalInt.empty(), Optional.empty());
+        RejectedRow row = new RejectedRow(problem, problem, new Origin("a,\"b\".csv", 7), Scope.ofProgramme("1;2"));
         DecisionFiles.writeRejected(folder, List.of(row));
 
         assertThat(csv("rejected.csv"))

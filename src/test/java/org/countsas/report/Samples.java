@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.countsas.CountsAs;
 import org.countsas.adjudication.Adjudicator;
 import org.countsas.adjudication.Decision;
@@ -46,9 +44,7 @@ public final class Samples {
         return SELECTIONS.computeIfAbsent(
                 sample,
                 file -> Sources.read(List.of(file), ReadOptions.DEFAULT)
-                        .select(
-                                file.equals(UNITED_STATES) ? OptionalInt.of(2016) : OptionalInt.empty(),
-                                Optional.empty()));
+                        .select(file.equals(UNITED_STATES) ? 2016 : null, null));
     }
 
     private static synchronized Findings findings(Path sample) {

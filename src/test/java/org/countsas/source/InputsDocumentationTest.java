@@ -10,9 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.countsas.source.mapping.Profiles;
-import org.countsas.source.mapping.TableField;
+import org.countsas.source.profile.Profiles;
 import org.countsas.source.result.Reading;
+import org.countsas.source.table.ColumnMeaning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +37,7 @@ class InputsDocumentationTest {
     void every_other_column_name_is_documented() throws IOException {
         String page = page();
 
-        assertThat(Arrays.stream(TableField.values())
+        assertThat(Arrays.stream(ColumnMeaning.values())
                         .flatMap(field -> Arrays.stream(field.names()))
                         .filter(name -> !name.startsWith("program "))
                         .map(name -> name.equals("name ja") ? "nameJa" : name))

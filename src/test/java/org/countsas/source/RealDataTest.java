@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.countsas.item.BudgetItem;
@@ -87,14 +85,10 @@ class RealDataTest {
                 .containsEntry("2024 initial", 121_141_049_606_724L)
                 .containsEntry("2024 executed", 0L);
         assertThat(reading.items()).hasSize(4 * 18_524);
-        assertThat(reading.select(OptionalInt.of(2023), Optional.of(Stage.INITIAL))
-                        .items())
-                .hasSize(5_003);
-        assertThat(reading.select(OptionalInt.of(2023), Optional.of(Stage.INITIAL))
-                        .programmesWithoutAmount())
+        assertThat(reading.select(2023, Stage.INITIAL).items()).hasSize(5_003);
+        assertThat(reading.select(2023, Stage.INITIAL).programmesWithoutAmount())
                 .isEqualTo(661);
-        assertThat(reading.select(OptionalInt.of(2025), Optional.empty()).stage())
-                .isEqualTo(Stage.REQUEST);
+        assertThat(reading.select(2025, null).stage()).isEqualTo(Stage.REQUEST);
     }
 
     @Test
@@ -126,7 +120,7 @@ class RealDataTest {
 
     @Test
     void negative_supplementary_budgets_are_told_once_for_each_year() {
-        Selection selection = review().select(OptionalInt.of(2024), Optional.of(Stage.SUPPLEMENTARY));
+        Selection selection = review().select(2024, Stage.SUPPLEMENTARY);
 
         assertThat(selection.warnings())
                 .filteredOn(problem -> problem.code() == Code.NEGATIVE_AMOUNT)
@@ -137,7 +131,7 @@ class RealDataTest {
 
     @Test
     void a_year_that_is_not_closed_yet_is_said_to_be_unreported() {
-        Selection selection = review().select(OptionalInt.of(2024), Optional.of(Stage.EXECUTED));
+        Selection selection = review().select(2024, Stage.EXECUTED);
 
         assertThat(selection.items()).hasSize(5_664);
         assertThat(selection.warnings()).extracting(Problem::code).contains(Code.NOT_REPORTED);
@@ -222,7 +216,7 @@ class RealDataTest {
     void the_us_budget_gives_the_published_figures_of_national_defence() {
         Reading reading = read(ReadOptions.DEFAULT.withProfile("us-budget"), SharedData.usBudget());
 
-        Selection selection = reading.select(OptionalInt.of(2016), Optional.empty());
+        Selection selection = reading.select(2016, null);
         Map<String, Long> bySubfunction = new TreeMap<>();
         selection
                 .items()
@@ -243,13 +237,12 @@ class RealDataTest {
         Reading reading = usBudget();
 
         assertThat(reading.files()).singleElement().satisfies(file -> {
-            assertThat(file.profile()).contains("us-budget");
+            assertThat(file.profile()).isEqualTo("us-budget");
             assertThat(file.rows()).isEqualTo(4_442);
             assertThat(file.used(RowUse.ITEMS)).isEqualTo(4_442);
         });
         assertThat(selectByDefault(reading).fiscalYear()).isEqualTo(2016);
-        assertThat(reading.select(OptionalInt.of(2020), Optional.empty()).stage())
-                .isEqualTo(Stage.REQUEST);
+        assertThat(reading.select(2020, null).stage()).isEqualTo(Stage.REQUEST);
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.countsas.item.BudgetItem;
@@ -78,7 +77,7 @@ public final class Written {
     }
 
     public static Selection selectByDefault(Reading reading) {
-        return reading.select(OptionalInt.empty(), Optional.empty());
+        return reading.select();
     }
 
     /** {@code id year stage amount currency}, for comparing whole readings at a glance. */

@@ -76,11 +76,11 @@ public final class AssessCommand implements Callable<Integer> {
             SamplingReport report = new SamplingReport(
                     definition, decisions.source(), bundle.manifest().currency(), language.language());
             if (json) {
-                environment.out().println(report.json(assessment));
+                environment.out().document(report.json(assessment));
             } else {
-                report.text(assessment).forEach(environment.out()::println);
+                report.text(assessment).forEach(environment.out()::line);
                 if (source.effective() && all.records().size() > source.reviews()) {
-                    environment.out().println(report.later(all.records().size() - source.reviews()));
+                    environment.out().line(report.later(all.records().size() - source.reviews()));
                 }
             }
         }

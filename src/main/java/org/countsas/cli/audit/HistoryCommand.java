@@ -53,9 +53,9 @@ public final class HistoryCommand implements Callable<Integer> {
         ItemHistory history = definition == null ? ItemHistory.of(runs, item) : ItemHistory.of(runs, item, definition);
         HistoryReport report = new HistoryReport(history, chosen);
         if (json) {
-            environment.out().println(report.json());
+            environment.out().document(report.json());
         } else {
-            report.text().forEach(environment.out()::println);
+            report.text().forEach(environment.out()::line);
         }
         return 0;
     }

@@ -1,14 +1,12 @@
 package org.countsas.cli.audit;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.countsas.audit.bundle.Bundle;
 import org.countsas.audit.bundle.InclusionProof;
 import org.countsas.cli.console.Environment;
-import org.countsas.cli.option.AuditWords;
 import org.countsas.cli.option.LanguageOption;
-import org.countsas.output.AtomicFile;
+import org.countsas.cli.option.ProofOption;
 import org.countsas.output.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,8 +32,8 @@ public final class ProveCommand implements Callable<Integer> {
     @Option(names = "--definition", paramLabel = "ID", description = "The definition; needed if the run has several.")
     private @Nullable String definition;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the proof here; by default it is printed.")
-    private @Nullable Path out;
+    @Mixin
+    private ProofOption destination = new ProofOption();
 
     @Mixin
     private LanguageOption language = new LanguageOption();
@@ -52,12 +50,7 @@ public final class ProveCommand implements Callable<Integer> {
             proof = (definition == null ? InclusionProof.of(opened, item) : InclusionProof.of(opened, item, definition))
                     .bytes();
         }
-        if (out == null) {
-            environment.out().println(new String(proof, StandardCharsets.UTF_8));
-        } else {
-            AtomicFile.write(out, stream -> stream.write(proof));
-            environment.out().println(AuditWords.text(chosen, "proof", out));
-        }
+        destination.give(proof, environment, chosen);
         return 0;
     }
 }

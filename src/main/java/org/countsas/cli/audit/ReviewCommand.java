@@ -81,11 +81,11 @@ public final class ReviewCommand implements Callable<Integer> {
                     .record(review, environment.clock().instant(), signer);
             Path aside = recorded.appended().torn();
             if (aside != null) {
-                environment.err().println(AuditWords.text(bundle.language(), "torn", aside));
+                environment.err().line(AuditWords.text(bundle.language(), "torn", aside));
             }
             new ReviewReport(opened.manifest().currency(), bundle.language())
                     .text(recorded)
-                    .forEach(environment.out()::println);
+                    .forEach(environment.out()::line);
         }
         return 0;
     }

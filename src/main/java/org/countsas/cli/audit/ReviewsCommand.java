@@ -7,6 +7,7 @@ import org.countsas.audit.review.EffectiveDecisions;
 import org.countsas.audit.review.ReviewFile;
 import org.countsas.audit.review.Reviews;
 import org.countsas.cli.console.Environment;
+import org.countsas.cli.console.ProblemPrinter;
 import org.countsas.cli.option.LanguageOption;
 import org.countsas.cli.option.TrustOptions;
 import org.countsas.report.review.ReviewReport;
@@ -57,14 +58,13 @@ public final class ReviewsCommand implements Callable<Integer> {
             EffectiveDecisions effective = EffectiveDecisions.of(bundle, reviews);
             ReviewReport report = new ReviewReport(bundle.manifest().currency(), language.language());
             if (json) {
-                environment.out().println(report.json(reviews, effective));
+                environment.out().document(report.json(reviews, effective));
             } else {
-                report.text(reviews, effective).forEach(environment.out()::println);
+                report.text(reviews, effective).forEach(environment.out()::line);
             }
-            environment.out().flush();
             // What is whole is listed; that not all is, a script must notice too.
             if (reviews.torn() > 0) {
-                reviews.tornLine().problems().forEach(environment.err()::println);
+                ProblemPrinter.all(reviews.tornLine().problems(), environment.err());
                 return 1;
             }
         }

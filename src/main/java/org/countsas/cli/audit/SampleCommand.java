@@ -132,10 +132,10 @@ public final class SampleCommand implements Callable<Integer> {
             Sample sample = sampled.draw(plan);
             AtomicFile.createFolder(out);
             WorksheetFiles.write(out, sampled.worksheet(sample));
-            report.text(sample).forEach(environment.out()::println);
+            report.text(sample).forEach(environment.out()::line);
             environment
                     .out()
-                    .println(report.worksheet(
+                    .line(report.worksheet(
                             out.resolve("sample.xlsx").toString(),
                             out.resolve("sample.csv").toString()));
         }

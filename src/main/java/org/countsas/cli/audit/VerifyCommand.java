@@ -8,6 +8,7 @@ import org.countsas.audit.merkle.Hash;
 import org.countsas.audit.verification.Verification;
 import org.countsas.audit.verification.Verifier;
 import org.countsas.cli.console.Environment;
+import org.countsas.cli.console.ProblemPrinter;
 import org.countsas.cli.option.LanguageOption;
 import org.countsas.cli.option.RulesOptions;
 import org.countsas.cli.option.TrustOptions;
@@ -66,9 +67,8 @@ public final class VerifyCommand implements Callable<Integer> {
             verification = verification.and(reviews.problems());
         }
         VerificationText.of(verification, bundle.toString(), replay, more, chosen)
-                .forEach(environment.out()::println);
-        environment.out().flush();
-        verification.problems().forEach(environment.err()::println);
+                .forEach(environment.out()::line);
+        ProblemPrinter.all(verification.problems(), environment.err());
         return verification.ok() ? 0 : 1;
     }
 }

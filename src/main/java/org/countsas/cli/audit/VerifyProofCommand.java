@@ -61,10 +61,10 @@ public final class VerifyProofCommand implements Callable<Integer> {
         if (format.equals(ConsistencyProof.FORMAT)) {
             ConsistencyProof grown = ConsistencyProof.read(bytes, place);
             Checkpoint newer = grown.verify(trust.ring(), place);
-            environment.out().println(AuditWords.text(chosen, "grown", newer.origin(), String.valueOf(newer.size())));
+            environment.out().line(AuditWords.text(chosen, "grown", newer.origin(), String.valueOf(newer.size())));
         } else {
             ProofText.of(InclusionProof.read(bytes, place).verify(trust.ring(), place), chosen)
-                    .forEach(environment.out()::println);
+                    .forEach(environment.out()::line);
         }
         return 0;
     }

@@ -12,7 +12,7 @@ import org.countsas.CountsAs;
 import org.countsas.adjudication.Decision;
 import org.countsas.adjudication.total.Summary;
 import org.countsas.cli.console.Environment;
-import org.countsas.cli.console.Notices;
+import org.countsas.cli.console.ProblemPrinter;
 import org.countsas.cli.console.Progress;
 import org.countsas.cli.option.BundleOptions;
 import org.countsas.cli.option.InputOptions;
@@ -105,13 +105,13 @@ public final class ClassifyCommand implements Callable<Integer> {
                 write(out, summaries, selection, countsAs);
             }
             if (json) {
-                environment.out().println(SummaryJson.of(summaries));
+                environment.out().document(SummaryJson.of(summaries));
             } else {
                 print(selection, language);
                 for (int i = 0; i < runs.size(); i++) {
-                    environment.out().println();
+                    environment.out().line("");
                     SummaryText.of(summaries.get(i), runs.get(i).highlights(), countsAs.rules(), language)
-                            .forEach(environment.out()::println);
+                            .forEach(environment.out()::line);
                 }
             }
         } finally {
@@ -123,7 +123,7 @@ public final class ClassifyCommand implements Callable<Integer> {
                 .filter(definition -> !definition.currency().equals(selection.currency()))
                 .map(definition -> otherCurrency(definition, selection))
                 .forEach(warnings::add);
-        Notices.print(selection.rejected(), warnings, language, environment.err());
+        ProblemPrinter.notices(selection.rejected(), warnings, language, environment.err());
         return 0;
     }
 
@@ -165,7 +165,7 @@ public final class ClassifyCommand implements Callable<Integer> {
         int read = selection.items().size() + selection.rejected().size();
         environment
                 .out()
-                .println(language.text(
+                .line(language.text(
                         "read",
                         language.number(read),
                         language.number(selection.items().size()),
@@ -173,13 +173,13 @@ public final class ClassifyCommand implements Callable<Integer> {
         boolean byDefault = selection.yearByDefault() && selection.stageByDefault();
         environment
                 .out()
-                .println(language.text(
+                .line(language.text(
                         "selection",
                         String.valueOf(selection.fiscalYear()),
                         language.text("stage." + selection.stage().id()),
                         byDefault ? " " + language.text("selection.default") : ""));
         if (selection.programmesWithoutAmount() > 0) {
-            environment.out().println(language.text("aside", language.number(selection.programmesWithoutAmount())));
+            environment.out().line(language.text("aside", language.number(selection.programmesWithoutAmount())));
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.countsas.CountsAs;
 import org.countsas.cli.console.Environment;
-import org.countsas.cli.console.Reproduce;
+import org.countsas.cli.console.ShellCommand;
 import org.countsas.cli.option.ComparisonOptions;
 import org.countsas.cli.option.InputOptions;
 import org.countsas.comparison.change.Comparer;
@@ -191,6 +191,6 @@ public final class CompareCommand implements Callable<Integer> {
                 .forEach(side ->
                         words.addAll(List.of("--definition", side.reformed().expression())));
         words.addAll(options.words(asOf));
-        return Reproduce.command(words);
+        return ShellCommand.of(words);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.countsas.CountsAs;
 import org.countsas.cli.console.Environment;
-import org.countsas.cli.console.Notices;
+import org.countsas.cli.console.ProblemPrinter;
 import org.countsas.cli.console.Progress;
 import org.countsas.cli.option.ComparisonOptions;
 import org.countsas.cli.option.InputOptions;
@@ -116,10 +116,10 @@ record EvaluatedBudget(Selection selection, List<BudgetItem> every, LocalDate as
             ResultFiles.workbook(options.xlsx(), answer.tables().get());
         }
         if (options.json()) {
-            environment.out().println(answer.json().get());
+            environment.out().document(answer.json().get());
         } else {
-            answer.text().get().forEach(environment.out()::println);
+            answer.text().get().forEach(environment.out()::line);
         }
-        Notices.print(selection.rejected(), selection.warnings(), options.language(), environment.err());
+        ProblemPrinter.notices(selection.rejected(), selection.warnings(), options.language(), environment.err());
     }
 }

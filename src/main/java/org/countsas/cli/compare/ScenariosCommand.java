@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.countsas.CountsAs;
 import org.countsas.cli.console.Environment;
-import org.countsas.cli.console.Reproduce;
+import org.countsas.cli.console.ShellCommand;
 import org.countsas.cli.option.ComparisonOptions;
 import org.countsas.cli.option.InputOptions;
 import org.countsas.comparison.reform.Edit;
@@ -167,6 +167,6 @@ public final class ScenariosCommand implements Callable<Integer> {
                 "--policies",
                 report.scenarios().additions()));
         words.addAll(options.words(report.asOf()));
-        return Reproduce.command(words);
+        return ShellCommand.of(words);
     }
 }

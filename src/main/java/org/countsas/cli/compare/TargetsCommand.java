@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.countsas.CountsAs;
 import org.countsas.cli.console.Environment;
-import org.countsas.cli.console.Reproduce;
+import org.countsas.cli.console.ShellCommand;
 import org.countsas.cli.option.ComparisonOptions;
 import org.countsas.cli.option.InputOptions;
 import org.countsas.comparison.change.Comparer;
@@ -115,6 +115,6 @@ public final class TargetsCommand implements Callable<Integer> {
                         List.of("--definition", each.result().reformed().expression())));
         shares.forEach(policy -> words.addAll(List.of("--solve-share", policy)));
         words.addAll(options.words(outlook.asOf()));
-        return Reproduce.command(words);
+        return ShellCommand.of(words);
     }
 }

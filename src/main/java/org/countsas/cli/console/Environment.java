@@ -1,6 +1,5 @@
 package org.countsas.cli.console;
 
-import java.io.PrintStream;
 import java.time.Clock;
 
 /**
@@ -11,4 +10,4 @@ import java.time.Clock;
  * @param err      where problems and progress are printed
  * @param terminal whether {@code err} is a terminal, where progress may be shown
  */
-public record Environment(Clock clock, PrintStream out, PrintStream err, boolean terminal) {}
+public record Environment(Clock clock, Printer out, Printer err, boolean terminal) {}

@@ -1,6 +1,5 @@
 package org.countsas.cli.console;
 
-import java.io.PrintStream;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
@@ -10,13 +9,13 @@ public final class Progress implements IntConsumer, AutoCloseable {
     private static final int WIDTH = 30;
     private static final int STEP = 500;
 
-    private final PrintStream out;
+    private final Printer err;
     private final boolean shown;
     private final int total;
     private final AtomicInteger done = new AtomicInteger();
 
     public Progress(Environment environment, int total) {
-        this.out = environment.err();
+        this.err = environment.err();
         this.shown = environment.terminal() && total >= WORTH_SHOWING;
         this.total = total;
     }
@@ -26,8 +25,7 @@ public final class Progress implements IntConsumer, AutoCloseable {
         int now = done.addAndGet(more);
         if (shown && (now / STEP > (now - more) / STEP || now == total)) {
             int filled = (int) ((long) WIDTH * now / total);
-            out.print("\r[" + "#".repeat(filled) + ".".repeat(WIDTH - filled) + "] " + now + "/" + total);
-            out.flush();
+            err.ownText("\r[" + "#".repeat(filled) + ".".repeat(WIDTH - filled) + "] " + now + "/" + total);
         }
     }
 
@@ -35,8 +33,7 @@ public final class Progress implements IntConsumer, AutoCloseable {
     @Override
     public void close() {
         if (shown) {
-            out.print("\r\u001B[K");
-            out.flush();
+            err.ownText("\r\u001B[K");
         }
     }
 }

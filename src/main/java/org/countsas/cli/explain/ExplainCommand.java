@@ -110,9 +110,9 @@ public final class ExplainCommand implements Callable<Integer> {
             AtomicFile.write(html, out -> out.write(ExplanationHtml.of(document).getBytes(StandardCharsets.UTF_8)));
         }
         if (json) {
-            environment.out().println(ExplanationJson.of(explanation, book));
+            environment.out().document(ExplanationJson.of(explanation, book));
         } else {
-            ExplanationText.of(document).forEach(environment.out()::println);
+            ExplanationText.of(document).forEach(environment.out()::line);
         }
         return 0;
     }

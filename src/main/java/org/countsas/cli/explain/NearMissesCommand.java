@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.countsas.cli.console.Environment;
-import org.countsas.cli.console.Notices;
+import org.countsas.cli.console.ProblemPrinter;
 import org.countsas.cli.option.InputOptions;
 import org.countsas.cli.option.RulesOptions;
 import org.countsas.definition.Definition;
@@ -92,13 +92,13 @@ public final class NearMissesCommand implements Callable<Integer> {
         NearMissReport report = new NearMissReport(
                 groups, chosen, most, selection.items().size(), selection.currency(), book, language);
         if (form.csv) {
-            environment.out().print(report.csv());
+            environment.out().document(report.csv());
         } else if (form.json) {
-            environment.out().println(report.json());
+            environment.out().document(report.json());
         } else {
-            report.text().forEach(environment.out()::println);
+            report.text().forEach(environment.out()::line);
         }
-        Notices.print(selection.rejected(), selection.warnings(), language, environment.err());
+        ProblemPrinter.notices(selection.rejected(), selection.warnings(), language, environment.err());
         return 0;
     }
 }

@@ -67,9 +67,9 @@ final class KeysNewCommand implements Callable<Integer> {
         key.write(privateFile);
         AtomicFile.write(
                 publicFile, stream -> stream.write(key.publicHalf().pem().getBytes(StandardCharsets.US_ASCII)));
-        environment.out().println(key.publicHalf().name());
-        environment.out().println("  " + AuditWords.text(chosen, "key.private", privateFile));
-        environment.out().println("  " + AuditWords.text(chosen, "key.public", publicFile));
+        environment.out().line(key.publicHalf().name());
+        environment.out().line("  " + AuditWords.text(chosen, "key.private", privateFile));
+        environment.out().line("  " + AuditWords.text(chosen, "key.public", publicFile));
         return 0;
     }
 }

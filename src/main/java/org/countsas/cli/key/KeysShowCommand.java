@@ -50,7 +50,7 @@ final class KeysShowCommand implements Callable<Integer> {
                 List.copyOf(KeyRing.pinned(TrustOptions.neededFolder()).keys());
         pinned.forEach(this::show);
         if (pinned.isEmpty()) {
-            environment.err().println(AuditWords.text(chosen, "keys.none", TrustOptions.neededFolder()));
+            environment.err().line(AuditWords.text(chosen, "keys.none", TrustOptions.neededFolder()));
         }
         return 0;
     }
@@ -68,7 +68,7 @@ final class KeysShowCommand implements Callable<Integer> {
     }
 
     private void show(VerificationKey key) {
-        environment.out().println(key.name());
-        environment.out().print(key.pem());
+        environment.out().line(key.name());
+        environment.out().document(key.pem());
     }
 }

@@ -44,7 +44,7 @@ public final class LedgerAddCommand implements Callable<Integer> {
         Language chosen = language.language();
         LedgerEntry entry = new LedgerWriter(folder, SigningKey.read(key))
                 .add(bundle, environment.clock().instant());
-        environment.out().println(AuditWords.added(entry, folder, chosen));
+        environment.out().line(AuditWords.added(entry, folder, chosen));
         return 0;
     }
 }

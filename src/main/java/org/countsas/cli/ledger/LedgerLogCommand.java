@@ -39,7 +39,7 @@ final class LedgerLogCommand implements Callable<Integer> {
         Language chosen = language.language();
         List<LedgerEntry> entries = Ledger.open(folder).entries();
         if (entries.isEmpty()) {
-            environment.out().println(AuditWords.text(chosen, "log.none"));
+            environment.out().line(AuditWords.text(chosen, "log.none"));
             return 0;
         }
         TextTable table = new TextTable(true, false, false, false, false, false);
@@ -55,7 +55,7 @@ final class LedgerLogCommand implements Callable<Integer> {
                     String.join(",", entry.definitions()),
                     entry.manifest().hex());
         }
-        table.lines("").forEach(environment.out()::println);
+        table.lines("").forEach(environment.out()::line);
         return 0;
     }
 }

@@ -1,13 +1,11 @@
 package org.countsas.cli.ledger;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.countsas.audit.ledger.Ledger;
 import org.countsas.cli.console.Environment;
-import org.countsas.cli.option.AuditWords;
 import org.countsas.cli.option.LanguageOption;
-import org.countsas.output.AtomicFile;
+import org.countsas.cli.option.ProofOption;
 import org.countsas.output.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,8 +31,8 @@ final class LedgerProveCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "N", description = "How many runs the newer one has; by default all.")
     private @Nullable Integer to;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the proof here; by default it is printed.")
-    private @Nullable Path out;
+    @Mixin
+    private ProofOption destination = new ProofOption();
 
     @Mixin
     private LanguageOption language = new LanguageOption();
@@ -49,12 +47,7 @@ final class LedgerProveCommand implements Callable<Integer> {
         Ledger ledger = Ledger.open(folder);
         byte[] proof =
                 ledger.prove(from, to == null ? ledger.entries().size() : to).bytes();
-        if (out == null) {
-            environment.out().println(new String(proof, StandardCharsets.UTF_8));
-        } else {
-            AtomicFile.write(out, stream -> stream.write(proof));
-            environment.out().println(AuditWords.text(chosen, "proof", out));
-        }
+        destination.give(proof, environment, chosen);
         return 0;
     }
 }

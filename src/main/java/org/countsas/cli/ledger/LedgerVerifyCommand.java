@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.countsas.audit.ledger.Ledger;
 import org.countsas.audit.ledger.LedgerVerifier;
 import org.countsas.cli.console.Environment;
+import org.countsas.cli.console.ProblemPrinter;
 import org.countsas.cli.option.AuditWords;
 import org.countsas.cli.option.LanguageOption;
 import org.countsas.cli.option.TrustOptions;
@@ -54,14 +55,13 @@ final class LedgerVerifyCommand implements Callable<Integer> {
                 : LedgerVerifier.verify(ledger, trust.ring(), since);
         environment
                 .out()
-                .println(AuditWords.text(
+                .line(AuditWords.text(
                         chosen,
                         problems.isEmpty() ? "ledger.ok" : "ledger.failed",
                         folder,
                         ledger.id(),
                         chosen.number(ledger.entries().size())));
-        environment.out().flush();
-        problems.forEach(environment.err()::println);
+        ProblemPrinter.all(problems, environment.err());
         return problems.isEmpty() ? 0 : 1;
     }
 }

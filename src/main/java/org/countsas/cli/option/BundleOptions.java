@@ -1,6 +1,5 @@
 package org.countsas.cli.option;
 
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import org.countsas.audit.bundle.RunHeader;
 import org.countsas.audit.key.SigningKey;
 import org.countsas.audit.ledger.LedgerEntry;
 import org.countsas.audit.ledger.LedgerWriter;
+import org.countsas.cli.console.Printer;
 import org.countsas.definition.Definition;
 import org.countsas.item.BudgetItem;
 import org.countsas.output.Language;
@@ -100,7 +100,7 @@ public final class BundleOptions {
     }
 
     /** Completes what was begun. */
-    public void finish(Selection selection, PrintStream said, PrintStream err) {
+    public void finish(Selection selection, Printer said, Printer err) {
         if (writer == null) {
             return;
         }
@@ -108,17 +108,17 @@ public final class BundleOptions {
                 .orElseGet(() -> writer.finishUnsigned(selection.rejected()))
                 .run();
         if (bundle != null) {
-            said.println(
+            said.line(
                     signer.isEmpty()
                             ? AuditWords.text(language, "recorded", bundle, run)
                             : AuditWords.text(language, "recorded.signed", bundle, run, signer.get()));
         }
         if (ledger != null) {
             LedgerEntry entry = new LedgerWriter(ledger, signer.orElseThrow()).add(target, time);
-            said.println(AuditWords.added(entry, ledger, language));
+            said.line(AuditWords.added(entry, ledger, language));
         }
         if (signer.isEmpty()) {
-            err.println(AuditWords.text(language, "unsigned"));
+            err.line(AuditWords.text(language, "unsigned"));
         }
     }
 

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.countsas.item.Stage;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
@@ -58,20 +57,23 @@ public final class InputOptions {
     private boolean strict;
 
     public Reading read() {
-        Optional<Encoding> named = Optional.ofNullable(encoding)
-                .map(name -> Encoding.ofId(name)
-                        .orElseThrow(() -> new ProblemException(
-                                Code.UNKNOWN_OPTION,
-                                Place.NONE,
-                                "There is no encoding '" + name + "'",
-                                "Known: utf-8, cp932")));
-        return Sources.read(
-                inputs,
-                new ReadOptions(
-                        Optional.ofNullable(profile),
-                        named,
-                        Optional.ofNullable(separator).map(InputOptions::separator),
-                        strict));
+        ReadOptions options = ReadOptions.DEFAULT;
+        if (profile != null) {
+            options = options.withProfile(profile);
+        }
+        if (encoding != null) {
+            options = options.withEncoding(encoding(encoding));
+        }
+        if (separator != null) {
+            options = options.withSeparator(separator(separator));
+        }
+        return Sources.read(inputs, strict ? options.asStrict() : options);
+    }
+
+    private static Encoding encoding(String name) {
+        return Encoding.ofId(name)
+                .orElseThrow(() -> new ProblemException(
+                        Code.UNKNOWN_OPTION, Place.NONE, "There is no encoding '" + name + "'", "Known: utf-8, cp932"));
     }
 
     /** Whether a year or a stage was asked for. */
@@ -80,7 +82,7 @@ public final class InputOptions {
     }
 
     public Selection select(Reading reading) {
-        return reading.select(fiscalYear == null ? OptionalInt.empty() : OptionalInt.of(fiscalYear), stage());
+        return reading.select(fiscalYear, stage == null ? null : stage(stage));
     }
 
     /** The words of a command that reads the same items of this year and stage. */
@@ -93,14 +95,13 @@ public final class InputOptions {
         return words;
     }
 
-    private Optional<Stage> stage() {
-        return Optional.ofNullable(stage)
-                .map(id -> Stage.ofId(id)
-                        .orElseThrow(() -> new ProblemException(
-                                Code.UNKNOWN_STAGE,
-                                Place.NONE,
-                                "There is no stage '" + id + "'",
-                                Suggestion.fix(id, List.of("initial", "supplementary", "request", "executed")))));
+    private static Stage stage(String id) {
+        return Stage.ofId(id)
+                .orElseThrow(() -> new ProblemException(
+                        Code.UNKNOWN_STAGE,
+                        Place.NONE,
+                        "There is no stage '" + id + "'",
+                        Suggestion.fix(id, List.of("initial", "supplementary", "request", "executed"))));
     }
 
     private static char separator(String text) {

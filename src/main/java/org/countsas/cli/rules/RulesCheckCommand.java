@@ -44,9 +44,9 @@ final class RulesCheckCommand implements Callable<Integer> {
         LocalDate day = RulesOptions.day(asOf, environment.clock());
         RulesCheck check = RulesCheck.of(rules.folder(), day);
         if (json) {
-            environment.out().println(RulesCheckReport.json(check));
+            environment.out().document(RulesCheckReport.json(check));
         } else {
-            RulesCheckReport.text(check, language).forEach(environment.out()::println);
+            RulesCheckReport.text(check, language).forEach(environment.out()::line);
         }
         return check.passed() ? 0 : 1;
     }

@@ -89,13 +89,13 @@ final class RulesCoverageCommand implements Callable<Integer> {
             AtomicFile.write(html, out -> out.write(page));
         }
         if (json) {
-            environment.out().println(CoverageReport.json(byTests, byData));
+            environment.out().document(CoverageReport.json(byTests, byData));
         } else {
-            CoverageReport.text(byTests, byData, chosen).forEach(environment.out()::println);
+            CoverageReport.text(byTests, byData, chosen).forEach(environment.out()::line);
         }
         double percent = byTests.coveredConditions().percent();
         if (percent < atLeast) {
-            environment.err().println(CoverageReport.below(percent, atLeast, chosen));
+            environment.err().line(CoverageReport.below(percent, atLeast, chosen));
         }
         return percent < atLeast ? 1 : 0;
     }

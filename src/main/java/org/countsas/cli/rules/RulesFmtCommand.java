@@ -62,7 +62,7 @@ final class RulesFmtCommand implements Callable<Integer> {
                 problems.addAll(e.problems());
             }
         });
-        RulesFormatReport.text(changed, files.size(), check, language).forEach(environment.out()::println);
+        RulesFormatReport.text(changed, files.size(), check, language).forEach(environment.out()::line);
         problems.throwIfAny();
         return check && !changed.isEmpty() ? 1 : 0;
     }

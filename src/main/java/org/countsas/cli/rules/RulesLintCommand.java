@@ -96,9 +96,9 @@ final class RulesLintCommand implements Callable<Integer> {
             write(out, LintTests.of(report));
         }
         if (json) {
-            environment.out().println(LintText.json(report, overlaps));
+            environment.out().document(LintText.json(report, overlaps));
         } else {
-            LintText.text(report, overlaps, book, language).forEach(environment.out()::println);
+            LintText.text(report, overlaps, book, language).forEach(environment.out()::line);
         }
         return report.passed() ? 0 : 1;
     }

@@ -55,9 +55,9 @@ final class RulesListCommand implements Callable<Integer> {
                 .filter(rule -> policy == null || rule.policy().equals(policy))
                 .toList();
         if (json) {
-            environment.out().println(RuleListReport.json(chosen));
+            environment.out().document(RuleListReport.json(chosen));
         } else {
-            RuleListReport.text(chosen, book, language).forEach(environment.out()::println);
+            RuleListReport.text(chosen, book, language).forEach(environment.out()::line);
         }
         return 0;
     }

@@ -89,14 +89,14 @@ final class RulesMutateCommand implements Callable<Integer> {
                     .run(mutants, seed, Math.max(0, limit), () -> System.nanoTime() - end > 0, progress);
         }
         if (json) {
-            environment.out().println(MutationReportText.json(report, seed));
+            environment.out().document(MutationReportText.json(report, seed));
         } else {
-            MutationReportText.text(report, seed, language).forEach(environment.out()::println);
+            MutationReportText.text(report, seed, language).forEach(environment.out()::line);
         }
         // A run that tried nothing shows nothing.
         double percent = report.verdicts().isEmpty() ? 0 : report.score().percent();
         if (percent < atLeast) {
-            environment.err().println(MutationReportText.below(percent, atLeast, language));
+            environment.err().line(MutationReportText.below(percent, atLeast, language));
         }
         return percent < atLeast ? 1 : 0;
     }

@@ -63,7 +63,7 @@ final class RulesShowCommand implements Callable<Integer> {
                                         book.rules().stream().map(Rule::name).toList())
                                 .map(Suggestion::question)
                                 .orElse("See 'rules list'")));
-        RuleText.of(shown, book, chosen).forEach(environment.out()::println);
+        RuleText.of(shown, book, chosen).forEach(environment.out()::line);
         return 0;
     }
 }

@@ -63,9 +63,9 @@ final class RulesTestCommand implements Callable<Integer> {
             AtomicFile.write(junit, out -> RuleTestXml.write(run, out));
         }
         if (json) {
-            environment.out().println(RuleTestReport.json(run));
+            environment.out().document(RuleTestReport.json(run));
         } else {
-            RuleTestReport.text(run, !withoutEngine, language).forEach(environment.out()::println);
+            RuleTestReport.text(run, !withoutEngine, language).forEach(environment.out()::line);
         }
         return run.passed() ? 0 : 1;
     }

@@ -8,7 +8,7 @@ import org.countsas.CountsAs;
 import org.countsas.adjudication.Adjudicator;
 import org.countsas.adjudication.Decision;
 import org.countsas.cli.console.Environment;
-import org.countsas.cli.console.Notices;
+import org.countsas.cli.console.ProblemPrinter;
 import org.countsas.cli.option.InputOptions;
 import org.countsas.cli.option.RulesOptions;
 import org.countsas.definition.Definition;
@@ -82,11 +82,11 @@ public final class ScoreCommand implements Callable<Integer> {
                                 items.stream().map(BudgetItem::programme).toList(), done -> {}));
         Score score = Score.of(decisions, read);
         if (json) {
-            environment.out().println(ScoreReport.json(score, chosen.id()));
+            environment.out().document(ScoreReport.json(score, chosen.id()));
         } else {
-            ScoreReport.text(score, chosen.id(), language).forEach(environment.out()::println);
+            ScoreReport.text(score, chosen.id(), language).forEach(environment.out()::line);
         }
-        Notices.print(reading.rejected(), unknownAreas(read, countsAs), language, environment.err());
+        ProblemPrinter.notices(reading.rejected(), unknownAreas(read, countsAs), language, environment.err());
         return 0;
     }
 

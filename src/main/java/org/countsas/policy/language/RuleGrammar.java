@@ -241,13 +241,13 @@ final class RuleGrammar {
     private void packageStatement() throws Refused {
         Token first = cursor.peek();
         if (!cursor.take("package")) {
-            throw cursor.refuse(first, "The package is ''", "Write '" + RuleFileParser.packageOf(source.file()) + "'");
+            throw cursor.refuse(first, "The package is ''", "Write '" + FileHead.packageOf(source.file()) + "'");
         }
         if (!cursor.take("policies") || !cursor.take(".")) {
             throw cursor.refuse(
                     cursor.peek(),
                     "A package that does not begin with 'policies.'",
-                    "Write '" + RuleFileParser.packageOf(source.file()) + "'");
+                    "Write '" + FileHead.packageOf(source.file()) + "'");
         }
         Token name = cursor.peek();
         if (name.kind() != Kind.WORD
@@ -321,12 +321,12 @@ final class RuleGrammar {
     private void rule() throws Refused {
         Token first = cursor.next();
         Token name = cursor.next();
-        if (!name.isText() || !RuleFileParser.isName(name.text())) {
+        if (!name.isText() || !RuleReader.isName(name.text())) {
             String shown = name.is("'") ? singleQuoted(name) : name.text();
             throw cursor.refuse(
                     name,
                     "The name '" + RuleCursor.shortened(RuleCursor.unescaped(shown)) + "'",
-                    RuleFileParser.isName(shown)
+                    RuleReader.isName(shown)
                             ? "Write it in double quotes"
                             : "Name a rule with 1 to 150 letters, digits, spaces and plain punctuation, and without quotes");
         }

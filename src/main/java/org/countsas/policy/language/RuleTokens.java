@@ -8,7 +8,8 @@ import org.countsas.problem.Problems;
 /**
  * The tokens of a rule file, and its comments. Reads every character once, so the time is linear in the file whatever it
  * holds. Notes a problem for each character that people cannot see, that looks like another or that means another; the
- * token in whose place it stands is {@link Kind#BAD} and was reported.
+ * token in whose place it stands is {@link Kind#BAD} and was reported. Tokens follow one another and never overlap; their
+ * offsets are those of the published text, for nothing is decoded before it is checked.
  *
  * <p>Outside texts and comments only printable ASCII is read. So no two readers can disagree about what is a letter, a space or the
  * end of a line.
@@ -134,9 +135,9 @@ final class RuleTokens {
                 return add(Kind.BAD, start, i);
             }
             if (c == '\\' && text.startsWith("u", i + 1)) {
-                escape(i);
+                unicodeEscape(i); // the text as a whole becomes the bad token: tokens never overlap
                 seemly = false;
-            } else if (c == '\\') {
+            } else if (c == '\\' && (text.startsWith("\\", i + 1) || text.startsWith("\"", i + 1))) {
                 i++;
             } else if (c == '\r' && text.startsWith("\n", i + 1)) {
                 continue;
@@ -151,7 +152,8 @@ final class RuleTokens {
     private int comment(int start, int end) {
         for (int i = start; i < end; i++) {
             if (text.charAt(i) == '\\' && text.startsWith("u", i + 1)) {
-                escape(i);
+                unicodeEscape(i);
+                tokens.add(new Token(Kind.BAD, "", i, i));
             } else if (text.charAt(i) != '\n'
                     && !(text.charAt(i) == '\r' && text.startsWith("\n", i + 1))
                     && !visible(i)) {
@@ -175,7 +177,7 @@ final class RuleTokens {
     private int strange(int start) {
         char c = text.charAt(start);
         if (c == '\\' && text.startsWith("u", start + 1)) {
-            escape(start);
+            unicodeEscape(start);
         } else if (c == '\\') {
             problem(start, "A backslash stands outside a text", "Remove it");
         } else if (c == '\uFEFF' && start == 0) {
@@ -200,11 +202,10 @@ final class RuleTokens {
         return add(Kind.BAD, start, end);
     }
 
-    private void escape(int at) {
+    private void unicodeEscape(int at) {
         if (found++ < MOST_PROBLEMS) {
             problems.add(Code.RULE_UNSAFE, source.place(at), "A Unicode escape", "Write the character itself");
         }
-        tokens.add(new Token(Kind.BAD, "", at, at));
     }
 
     /** Notes a problem if a person cannot see the character, or sees it elsewhere than it stands. */

@@ -50,4 +50,21 @@ final class SourceText {
         Place place = place(start);
         return new Condition.Source(text.substring(start, end), place.line(), place.column());
     }
+
+    /** Where a word first stands from an offset on, or the offset. */
+    int offsetAfter(int start, String word) {
+        int offset = text.indexOf(word, start);
+        return offset < 0 ? start : offset;
+    }
+
+    static String withoutSpace(String text) {
+        return text.replaceAll("\\s", "");
+    }
+
+    /** As much of a text as a message can bear. */
+    static String brief(String text) {
+        return text.codePointCount(0, text.length()) <= 120
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, 100)) + "…";
+    }
 }

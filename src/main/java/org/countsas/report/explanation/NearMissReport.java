@@ -19,6 +19,7 @@ import org.countsas.item.BudgetItem;
 import org.countsas.output.Language;
 import org.countsas.output.PrettyJson;
 import org.countsas.output.TextTable;
+import org.countsas.output.VisibleText;
 import org.countsas.policy.book.RuleBook;
 
 /** The items that nearly count, by what they miss: for a terminal, as JSON and as CSV. Immutable and thread-safe. */
@@ -159,7 +160,7 @@ public final class NearMissReport {
         return PrettyJson.of(json);
     }
 
-    /** A CSV row for each item of each group, with a header. */
+    /** A CSV row for each item of each group, with a header. It is made for terminals: a row is one line, whatever its texts hold. */
     public String csv() {
         StringWriter text = new StringWriter();
         CsvWriter csv = CsvWriter.builder()
@@ -185,21 +186,23 @@ public final class NearMissReport {
         for (NearMissGroup group : groups) {
             number++;
             for (BudgetItem item : largest(group).toList()) {
-                csv.writeRecord(
-                        definition.id(),
-                        String.valueOf(number),
-                        group.policy(),
-                        String.join("; ", facts(group, language)),
-                        String.join("; ", sources(group)),
-                        String.valueOf(group.items().size()),
-                        String.valueOf(group.amount()),
-                        String.valueOf(group.yield()),
-                        item.id(),
-                        item.programme().name(),
-                        item.programme().ministry(),
-                        item.programme().bureau(),
-                        String.valueOf(item.amount()),
-                        item.currency());
+                csv.writeRecord(Stream.of(
+                                definition.id(),
+                                String.valueOf(number),
+                                group.policy(),
+                                String.join("; ", facts(group, language)),
+                                String.join("; ", sources(group)),
+                                String.valueOf(group.items().size()),
+                                String.valueOf(group.amount()),
+                                String.valueOf(group.yield()),
+                                item.id(),
+                                item.programme().name(),
+                                item.programme().ministry(),
+                                item.programme().bureau(),
+                                String.valueOf(item.amount()),
+                                item.currency())
+                        .map(VisibleText::line)
+                        .toList());
             }
         }
         return text.toString();

@@ -1,5 +1,6 @@
 package org.countsas.report.quality;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,12 @@ public final class RuleTestXml {
     /** A test in the form of JUnit. */
     private record Case(String name, List<String> failure) {}
 
-    /** Writes the results. */
-    public static void write(RuleTestRun run, OutputStream out) {
+    /**
+     * Writes the results.
+     *
+     * @throws IOException if the stream does not take them
+     */
+    public static void write(RuleTestRun run, OutputStream out) throws IOException {
         SortedMap<String, List<Case>> suites = new TreeMap<>();
         for (RuleTestResult result : run.tests()) {
             suite(suites, result.test().place())
@@ -44,7 +49,10 @@ public final class RuleTestXml {
             xml.writeEndDocument();
             xml.close();
         } catch (XMLStreamException e) {
-            throw new IllegalStateException(e); // the elements are balanced, and a stream that fails says so itself
+            if (e.getNestedException() instanceof IOException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e); // the elements are balanced
         }
     }
 

@@ -100,7 +100,8 @@ public final class RuleText {
                 .lines()
                 .toList();
         for (int i = rule.line(); i <= file.size(); i++) {
-            lines.add(String.format("%6d  %s", i, file.get(i - 1)).stripTrailing());
+            lines.add(String.format("%6d  %s", i, file.get(i - 1).replace("\t", "    "))
+                    .stripTrailing());
             if (END.matcher(file.get(i - 1)).matches()) {
                 return;
             }

@@ -1,4 +1,4 @@
-/** The values of cells: amounts with their unit, fiscal years, stages, lists. */
+/** What single cells say (amounts with their unit, fiscal years, stages, lists), and the item that a row's cells make together. */
 @NullMarked
 package org.countsas.source.cell;
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -28,6 +29,7 @@ final class Archive {
     /** An archive in an archive is held in memory. */
     static final int MOST_NESTED_BYTES = 256 << 20;
 
+    private static final int NAME_OF_FIRST_ENTRY = 30;
     private static final List<String> PARTS_OF_WORKBOOKS = List.of("[Content_Types].xml", "_rels/", "docProps/", "xl/");
 
     private Archive() {}
@@ -53,7 +55,7 @@ final class Archive {
     }
 
     private static List<ByteSource> entries(ByteSource.OfFile file, Charset names) throws IOException {
-        List<ByteSource> blobs = new ArrayList<>();
+        List<ByteSource> sources = new ArrayList<>();
         try (ZipFile zip = new ZipFile(file.path().toFile(), names)) {
             if (zip.size() > MOST_ENTRIES) {
                 throw tooManyEntries(file);
@@ -63,35 +65,45 @@ final class Archive {
                     .sorted(Comparator.comparing(ZipEntry::getName))
                     .toList();
             for (ZipEntry entry : entries) {
-                ByteSource blob = new OfEntry(file.name() + "!" + entry.getName(), file.path(), entry.getName(), names);
-                if (isZip(blob)) {
-                    blobs.addAll(nested(blob));
+                ByteSource source =
+                        new OfEntry(file.name() + "!" + entry.getName(), file.path(), entry.getName(), names);
+                if (isArchive(source)) {
+                    sources.addAll(nested(source));
                 } else {
-                    blobs.add(blob);
+                    sources.add(source);
                 }
             }
         }
-        return blobs;
+        return sources;
     }
 
-    /** Whether a ZIP is the package of a workbook: such packages begin with one of a few parts, exports with a table. */
-    static boolean isWorkbook(ByteSource blob) throws IOException {
-        if (blob.extension().equals("xlsx") || blob.extension().equals("xlsm")) {
+    /**
+     * Whether a ZIP is the package of a workbook: such packages begin with one of a few parts, exports with a table.
+     *
+     * @param start the first bytes of the ZIP
+     */
+    static boolean isWorkbook(ByteSource zip, byte[] start) {
+        if (zip.endsIn(Set.of("xlsx", "xlsm"))) {
             return true;
         }
-        try (InputStream in = blob.open()) {
-            byte[] start = in.readNBytes(30 + 256);
-            int length =
-                    start.length < 30 ? 0 : Math.min(start.length - 30, start[26] & 0xFF | (start[27] & 0xFF) << 8);
-            String first = new String(start, Math.min(30, start.length), length, StandardCharsets.ISO_8859_1);
-            return PARTS_OF_WORKBOOKS.stream().anyMatch(first::startsWith);
+        if (start.length < NAME_OF_FIRST_ENTRY) {
+            return false;
         }
+        int length = Math.min(start.length - NAME_OF_FIRST_ENTRY, start[26] & 0xFF | (start[27] & 0xFF) << 8);
+        String first = new String(start, NAME_OF_FIRST_ENTRY, length, StandardCharsets.ISO_8859_1);
+        return PARTS_OF_WORKBOOKS.stream().anyMatch(first::startsWith);
     }
 
-    static boolean isZip(ByteSource blob) throws IOException {
-        try (InputStream in = blob.open()) {
-            byte[] start = in.readNBytes(4);
-            return start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] < 8 && start[2] == start[3] - 1;
+    /** Whether bytes begin like a ZIP: with a file, the end of an empty archive, or the mark of a split one. */
+    static boolean isZip(byte[] start) {
+        return start.length >= 4 && start[0] == 'P' && start[1] == 'K' && start[2] < 8 && start[2] == start[3] - 1;
+    }
+
+    /** Whether a file is a ZIP and not a workbook. */
+    static boolean isArchive(ByteSource source) throws IOException {
+        try (InputStream in = source.open()) {
+            byte[] start = in.readNBytes(NAME_OF_FIRST_ENTRY + 256);
+            return isZip(start) && !isWorkbook(source, start);
         }
     }
 
@@ -106,9 +118,6 @@ final class Archive {
     }
 
     private static List<ByteSource> nested(ByteSource outer) throws IOException {
-        if (isWorkbook(outer)) {
-            return List.of(outer);
-        }
         byte[] bytes;
         try (InputStream in = outer.open()) {
             bytes = in.readNBytes(MOST_NESTED_BYTES + 1);
@@ -120,7 +129,7 @@ final class Archive {
                     "The archive within the archive is larger than " + (MOST_NESTED_BYTES >> 20) + " MiB",
                     "Unpack the outer archive and name the folder");
         }
-        List<ByteSource> blobs = new ArrayList<>();
+        List<ByteSource> sources = new ArrayList<>();
         Charset names = StandardCharsets.UTF_8;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), names)) {
             int index = 0;
@@ -129,22 +138,22 @@ final class Archive {
                     throw tooManyEntries(outer);
                 }
                 if (!entry.isDirectory() && !isJunk(entry.getName())) {
-                    blobs.add(new OfNestedEntry(outer.name() + "!" + entry.getName(), bytes, index));
+                    sources.add(new OfNestedEntry(outer.name() + "!" + entry.getName(), bytes, index));
                 }
             }
         } catch (IllegalArgumentException e) {
             throw ReadFailure.brokenArchive(Place.file(outer.name()), "the names of its entries are not in UTF-8");
         }
-        if (blobs.isEmpty()) {
+        if (sources.isEmpty()) {
             throw ReadFailure.brokenArchive(Place.file(outer.name()), "it has no entries");
         }
-        return blobs;
+        return sources;
     }
 
-    private static ProblemException tooManyEntries(ByteSource blob) {
+    private static ProblemException tooManyEntries(ByteSource source) {
         return new ProblemException(
                 Code.TOO_LARGE,
-                Place.file(blob.name()),
+                Place.file(source.name()),
                 "The archive has more than " + MOST_ENTRIES + " entries",
                 "Name an archive with the tables alone");
     }

@@ -6,8 +6,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 
-/** Bytes of the input that can be read from the start as often as needed. Implementations are immutable and thread-safe. */
+/** Bytes of an input that can be read from the start as often as needed. Implementations are immutable and thread-safe. */
 public interface ByteSource {
 
     /** The name for messages: the file as the user named it, an entry of an archive after {@code "!"}. */
@@ -16,12 +17,10 @@ public interface ByteSource {
     /** The bytes from the start; the caller closes the stream. */
     InputStream open() throws IOException;
 
-    /** The name's ending in lower case, without the dot; empty if there is none. */
-    default String extension() {
-        int dot = name().lastIndexOf('.');
-        return dot < 0 || dot < name().lastIndexOf('/')
-                ? ""
-                : name().substring(dot + 1).toLowerCase(Locale.ROOT);
+    /** Whether the name ends in a dot and one of these endings, in upper or lower case. */
+    default boolean endsIn(Set<String> endings) {
+        String name = name().toLowerCase(Locale.ROOT);
+        return endings.stream().anyMatch(ending -> name.endsWith("." + ending));
     }
 
     /** A file of the file system. */

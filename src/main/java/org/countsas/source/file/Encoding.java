@@ -4,8 +4,9 @@ import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A text encoding that a user may name. Without a name it is found from the bytes. */
+/** A text encoding that a user may name. It is found from the bytes if nobody does. */
 public enum Encoding {
+    /** UTF-8. */
     UTF_8("utf-8", "UTF-8"),
     /** Shift_JIS as Windows writes it (code page 932, windows-31j). */
     CP932("cp932", "windows-31j");

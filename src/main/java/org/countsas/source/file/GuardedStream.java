@@ -10,8 +10,8 @@ import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 
 /**
- * The unpacked bytes of an archive's entry: ends with a problem when they outgrow what was packed beyond belief (a ZIP
- * bomb), and when they are not the bytes that were packed. Not thread-safe.
+ * The unpacked bytes of an archive's entry. Reading ends with a problem if they outgrow the packed ones beyond belief (a ZIP bomb), or if
+ * they are not the bytes that were packed. Not thread-safe.
  */
 public final class GuardedStream extends FilterInputStream {
     /** Far more than the tables of any government. */
@@ -28,6 +28,8 @@ public final class GuardedStream extends FilterInputStream {
     private long unpacked;
 
     /**
+     * @param name        the entry, for messages
+     * @param in          its unpacked bytes
      * @param packed      the packed size in bytes
      * @param expectedCrc the checksum that the archive states, or -1 if the stream checks it itself
      */

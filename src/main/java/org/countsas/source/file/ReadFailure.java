@@ -9,13 +9,14 @@ import java.util.zip.ZipException;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what libraries throw while reading into a problem that a person can act on. */
 public final class ReadFailure {
 
     private ReadFailure() {}
 
-    /** Whether a wrong encoding is at the root: libraries wrap the exception. */
+    /** Whether a wrong encoding is the cause: libraries wrap its exception. */
     public static boolean isOfEncoding(Throwable thrown) {
         return find(thrown, CharacterCodingException.class) != null;
     }
@@ -23,14 +24,14 @@ public final class ReadFailure {
     /**
      * The problem behind an exception, to be thrown in its place.
      *
-     * @throws RuntimeException the exception itself if no input is to blame for it
+     * @throws RuntimeException the exception itself, if the input is not to blame for it
      */
-    public static ProblemException of(ByteSource blob, Throwable thrown) {
+    public static ProblemException of(ByteSource source, Throwable thrown) {
         ProblemException problem = find(thrown, ProblemException.class);
         if (problem != null) {
             return problem;
         }
-        Place place = Place.file(blob.name());
+        Place place = Place.file(source.name());
         ZipException broken = find(thrown, ZipException.class);
         if (broken != null || find(thrown, EOFException.class) != null) {
             return brokenArchive(place, broken == null ? "it ends too early" : String.valueOf(broken.getMessage()));
@@ -54,6 +55,7 @@ public final class ReadFailure {
                 "");
     }
 
+    /** An archive or workbook that is not what it should be; {@code why} is a clause. */
     public static ProblemException brokenArchive(Place place, String why) {
         return new ProblemException(
                 Code.BROKEN_ARCHIVE,
@@ -62,7 +64,8 @@ public final class ReadFailure {
                 "Fetch or save the file again");
     }
 
-    public static <T extends Throwable> @org.jspecify.annotations.Nullable T find(Throwable thrown, Class<T> type) {
+    /** The first exception of a type among an exception and its causes; null if there is none. */
+    public static <T extends Throwable> @Nullable T find(Throwable thrown, Class<T> type) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (type.isInstance(cause)) {
                 return type.cast(cause);

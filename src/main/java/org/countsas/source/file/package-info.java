@@ -1,4 +1,6 @@
-/** The bytes of inputs: files behind paths, archives, encodings, and streams that end when they outgrow what a person would send. */
+/**
+ * The bytes of inputs: the files behind paths, archives, encodings, and streams that end when they outgrow what anybody would send.
+ */
 @NullMarked
 package org.countsas.source.file;
 

@@ -1,4 +1,4 @@
-/** Which column means what: by the usual names, or by a mapping profile; and how rows become items. */
+/** The format of tables with one row for each item: what their columns mean, by their names or by a mapping profile. */
 @NullMarked
 package org.countsas.source.mapping;
 

@@ -4,22 +4,22 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.countsas.problem.Place;
 import org.countsas.problem.Problem;
 
 /**
- * Names files from the own name of the input on, and not as the user named them: what is handed on says nothing of the folders of the
- * machine on which it was made, and is the same wherever the input lay. Immutable and thread-safe.
+ * Names files from the input's own name on, and not as the user named them: what is passed on says nothing of the folders of the machine
+ * on which it was made, and is the same wherever the input lay. Immutable and thread-safe.
  */
 public final class InputNames {
-    private static final String PARTING = "/" + FileSystems.getDefault().getSeparator();
+    private static final String SEPARATORS = "/" + FileSystems.getDefault().getSeparator();
 
-    /** Of several inputs, one may lie within another. */
+    /** One input may lie within another. */
     private final List<Input> longestFirst;
 
     private record Input(String asNamed, String own) {}
 
+    /** @param inputs the inputs as the user named them */
     public InputNames(List<Path> inputs) {
         longestFirst = inputs.stream()
                 .map(input -> new Input(input.toString(), ownName(input)))
@@ -28,13 +28,13 @@ public final class InputNames {
                 .toList();
     }
 
-    /** The last part of the path; also of one such as {@code ..}, that does not show it. */
+    /** The last part of the path, even of one such as {@code ..} that does not show it. */
     private static String ownName(Path input) {
         Path name = input.toAbsolutePath().normalize().getFileName();
         return name == null ? "" : name.toString();
     }
 
-    /** A file, with entry or sheet if it has one; parts of its name are parted by {@code /}. */
+    /** A file, with its entry or sheet if it has one; the parts of its name are separated by {@code /}. */
     String of(String asNamed) {
         for (Input input : longestFirst) {
             if (asNamed.startsWith(input.asNamed())) {
@@ -42,7 +42,7 @@ public final class InputNames {
                 if (rest.isEmpty() || rest.startsWith("!") || rest.startsWith("#")) {
                     return input.own() + rest;
                 }
-                String within = rest.substring(isParting(rest.charAt(0)) ? 1 : 0);
+                String within = rest.substring(isSeparator(rest.charAt(0)) ? 1 : 0);
                 if (within.length() < rest.length() || endsInside(input.asNamed())) {
                     return input.own().isEmpty() ? within : input.own() + "/" + within;
                 }
@@ -51,15 +51,22 @@ public final class InputNames {
         return asNamed;
     }
 
+    /** A problem with its file named so. */
+    Problem of(Problem problem) {
+        return new Problem(problem.code(), of(problem.place()), problem.reason(), problem.fix());
+    }
+
     /**
-     * A problem with its files named so.
+     * A problem with its file and the one that its reason ends with named so.
      *
-     * @param other the place with which the reason ends, if it names one
+     * @param other the place with which the reason ends
      */
-    Problem of(Problem problem, Optional<Place> other) {
-        String reason = other.map(place -> withoutEnd(problem.reason(), place.toString()) + of(place))
-                .orElse(problem.reason());
-        return new Problem(problem.code(), of(problem.place()), reason, problem.fix());
+    Problem of(Problem problem, Place other) {
+        return of(new Problem(
+                problem.code(),
+                problem.place(),
+                withoutEnd(problem.reason(), other.toString()) + of(other),
+                problem.fix()));
     }
 
     private Place of(Place place) {
@@ -73,12 +80,12 @@ public final class InputNames {
         return text.substring(0, text.length() - end.length());
     }
 
-    private static boolean isParting(char character) {
-        return PARTING.indexOf(character) >= 0;
+    private static boolean isSeparator(char character) {
+        return SEPARATORS.indexOf(character) >= 0;
     }
 
-    /** Whether what follows lies within the folder: a root, or the folder of the process without a name. */
+    /** Whether what follows such a name lies within the folder: it is a root, or the nameless folder of the process. */
     private static boolean endsInside(String folder) {
-        return folder.isEmpty() || isParting(folder.charAt(folder.length() - 1));
+        return folder.isEmpty() || isSeparator(folder.charAt(folder.length() - 1));
     }
 }

@@ -5,31 +5,31 @@ import static java.util.Objects.requireNonNull;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A file, entry of an archive or sheet that was read, and how. Immutable and thread-safe.
+ * A file, entry of an archive or sheet that was found, and how it was read. Immutable and thread-safe.
  *
  * @param name     the file as the user named it, an entry of an archive after {@code "!"}, a sheet after {@code "#"}
- * @param format   what it turned out to be
- * @param encoding the text encoding, by its registered name; empty for a workbook and for a file that was not read
- * @param profile  the mapping profile that told what its columns mean
+ * @param format   the id of the format that it turned out to be in, such as {@code json-lines}; {@link #NO_FORMAT} if it was left out
+ * @param encoding the text encoding, by its registered name; null for a workbook and for a file that was left out
+ * @param profile  the mapping profile that told what its columns mean; null if none did
  * @param rows     data rows read; the header and blank rows are none
  * @param uses     how many rows had which use; the counts add up to {@code rows}
  */
 public record ReadFile(
         String name,
-        Format format,
-        Optional<String> encoding,
-        Optional<String> profile,
+        String format,
+        @Nullable String encoding,
+        @Nullable String profile,
         int rows,
         Map<RowUse, Integer> uses) {
+    /** The format of a file that was left out. */
+    public static final String NO_FORMAT = "other";
 
     public ReadFile {
         requireNonNull(name, "name");
         requireNonNull(format, "format");
-        requireNonNull(encoding, "encoding");
-        requireNonNull(profile, "profile");
         Map<RowUse, Integer> copy = new EnumMap<>(RowUse.class);
         copy.putAll(uses);
         uses = Collections.unmodifiableMap(copy);
@@ -37,6 +37,11 @@ public record ReadFile(
         if (used != rows) {
             throw new IllegalStateException(name + ": " + rows + " rows read, but " + used + " accounted for: " + uses);
         }
+    }
+
+    /** A file whose rows were not read. */
+    public static ReadFile unread(String name, String format) {
+        return new ReadFile(name, format, null, null, 0, Map.of());
     }
 
     /** How many rows had this use. */

@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 import org.countsas.item.Stage;
@@ -17,19 +15,20 @@ import org.countsas.problem.Problem;
 import org.countsas.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a reading together from what the readers of the formats find. Not thread-safe. */
+/** Builds a reading out of what the readers of the formats find. Not thread-safe. */
 public final class ReadingBuilder {
     private final boolean strict;
     private final InputNames names;
     private final List<BudgetItem> items = new ArrayList<>();
     private final List<RejectedRow> rejected = new ArrayList<>();
+    private final List<LeftOutRows> leftOut = new ArrayList<>();
     private final List<ReadFile> files = new ArrayList<>();
-    private final Map<String, Given> given = new HashMap<>();
+    private final Map<String, AmountOrigins> origins = new HashMap<>();
     private final Map<Programme, Programme> programmes = new HashMap<>();
     private final Map<List<Object>, Repeated> warnings = new LinkedHashMap<>();
 
-    /** The amounts of one id: few enough to look through, too many ids to have a map each. */
-    private static final class Given {
+    /** Where the amounts of one id stand: few enough to look through, and too many ids for a map each. */
+    private static final class AmountOrigins {
         private int count;
         private int[] slots = new int[4];
         private Origin[] origins = new Origin[4];
@@ -71,14 +70,13 @@ public final class ReadingBuilder {
                                     problem.place(),
                                     problem.reason() + " (the first of " + times + ")",
                                     problem.fix()),
-                            first.fiscalYear(),
-                            first.stage());
+                            first.scope());
         }
     }
 
     /**
      * @param strict whether the first rejected row ends the reading
-     * @param names  what the inputs are called where nobody shall know of their folders
+     * @param names  what the inputs are called where their folders must not show
      */
     public ReadingBuilder(boolean strict, InputNames names) {
         this.strict = strict;
@@ -92,30 +90,16 @@ public final class ReadingBuilder {
     }
 
     /**
-     * Takes an item, or rejects it where another row has given its amount.
+     * Takes an item, or rejects it if another row has already given its amount.
      *
      * @param column the column of the amount, as its header names it
      * @return whether the item was taken
      */
     public boolean item(BudgetItem item, Origin origin, String column) {
-        Origin first = given.computeIfAbsent(item.id(), id -> new Given())
+        Origin first = origins.computeIfAbsent(item.id(), id -> new AmountOrigins())
                 .putIfAbsent(item.fiscalYear(), item.stage(), origin);
         if (first != null) {
-            Optional<Place> other =
-                    Optional.of(first.place()).filter(place -> !first.file().equals(origin.file()));
-            String where = other.map(Place::toString).orElse("row " + first.row());
-            reject(
-                    new Problem(
-                            Code.DUPLICATE_ID,
-                            origin.place().field(column),
-                            "Id '" + item.id() + "' has an amount for fiscal year " + item.fiscalYear() + ", "
-                                    + item.stage().id() + " already, in " + where,
-                            "Keep one of the two rows, or give them different ids"),
-                    other,
-                    origin,
-                    Optional.of(item.id()),
-                    OptionalInt.of(item.fiscalYear()),
-                    Optional.of(item.stage()));
+            rejectRepeat(item, origin, column, first);
             return false;
         }
         items.add(item);
@@ -127,69 +111,100 @@ public final class ReadingBuilder {
                             "The amount of id '" + item.id() + "' is negative (" + item.amount()
                                     + ") and lowers the total",
                             ""),
-                    OptionalInt.of(item.fiscalYear()),
-                    Optional.of(item.stage()),
+                    Scope.of(item.fiscalYear(), item.stage()),
                     origin.file());
         }
         return true;
     }
 
-    /** @throws ProblemException the problem, if the reading is strict */
-    public void reject(
-            Problem problem, Origin origin, Optional<String> id, OptionalInt fiscalYear, Optional<Stage> stage) {
-        reject(problem, Optional.empty(), origin, id, fiscalYear, stage);
+    private void rejectRepeat(BudgetItem item, Origin origin, String column, Origin first) {
+        boolean sameFile = first.file().equals(origin.file());
+        Problem problem = new Problem(
+                Code.DUPLICATE_ID,
+                origin.place().field(column),
+                "Id '" + item.id() + "' has an amount for fiscal year " + item.fiscalYear() + ", "
+                        + item.stage().id() + " already, in "
+                        + (sameFile ? "row " + first.row() : first.place().toString()),
+                "Keep one of the two rows, or give them different ids");
+        Scope scope = new Scope(item.id(), item.fiscalYear(), item.stage());
+        if (sameFile) {
+            reject(problem, origin, scope);
+        } else {
+            rejectFor(first.place(), problem, origin, scope);
+        }
     }
 
     /**
-     * Rejects a row because of another.
+     * Rejects a row.
      *
-     * @param other the place with which the problem's reason ends, if it names one
+     * @param scope the amount that it would have given, as far as it is known
      * @throws ProblemException the problem, if the reading is strict
      */
-    public void reject(
-            Problem problem,
-            Optional<Place> other,
-            Origin origin,
-            Optional<String> id,
-            OptionalInt fiscalYear,
-            Optional<Stage> stage) {
+    public void reject(Problem problem, Origin origin, Scope scope) {
+        reject(problem, names.of(problem), origin, scope);
+    }
+
+    /**
+     * Rejects a row because of another one.
+     *
+     * @param other   where the other row stands
+     * @param problem what is wrong; its reason ends with that place
+     * @param scope   the amount that the row would have given, as far as it is known
+     * @throws ProblemException the problem, if the reading is strict
+     */
+    public void rejectFor(Place other, Problem problem, Origin origin, Scope scope) {
+        reject(problem, names.of(problem, other), origin, scope);
+    }
+
+    private void reject(Problem problem, Problem forRecord, Origin origin, Scope scope) {
         if (strict) {
             throw new ProblemException(List.of(problem));
         }
-        rejected.add(
-                new RejectedRow(problem, names.of(problem, other), origin.file(), origin.row(), id, fiscalYear, stage));
+        rejected.add(new RejectedRow(problem, forRecord, origin, scope));
+    }
+
+    /** Notes rows that a mapping profile leaves out. */
+    public void leaveOut(LeftOutRows rows) {
+        leftOut.add(rows);
     }
 
     /** Warns about a whole file or its form. */
     public void warn(Code code, Place place, String reason, String fix) {
         Problem problem = new Problem(code, place, reason, fix);
-        warn(problem, OptionalInt.empty(), Optional.empty(), problem);
+        warn(problem, Scope.EVERYTHING, problem);
     }
 
-    /** Warns about amounts; warnings of one kind, fiscal year and stage are told once, with their number. */
-    public void warn(Problem problem, OptionalInt fiscalYear, Optional<Stage> stage, Object kind) {
-        Repeated repeated = warnings.get(List.of(problem.code(), kind, fiscalYear, stage));
+    /**
+     * Warns about amounts. Warnings of the same code, scope and kind are told once, with their number.
+     *
+     * @param kind what such warnings have in common, such as their file
+     */
+    public void warn(Problem problem, Scope scope, Object kind) {
+        List<Object> same = List.of(problem.code(), kind, scope);
+        Repeated repeated = warnings.get(same);
         if (repeated == null) {
-            warnings.put(
-                    List.of(problem.code(), kind, fiscalYear, stage),
-                    new Repeated(new Warning(problem, fiscalYear, stage)));
+            warnings.put(same, new Repeated(new Warning(problem, scope)));
         } else {
             repeated.times++;
         }
     }
 
+    /** Notes a file that was found. */
     public void file(ReadFile file) {
         files.add(file);
     }
 
+    /** Whether no row was met at all, nor one left out. */
     public boolean isEmpty() {
-        return items.isEmpty() && rejected.isEmpty();
+        return items.isEmpty() && rejected.isEmpty() && leftOut.isEmpty();
     }
 
-    public Reading finish() {
+    /** The reading of what was noted so far. */
+    public Reading build() {
         return new Reading(
                 items,
                 rejected,
+                leftOut,
                 warnings.values().stream().map(Repeated::summary).toList(),
                 files);
     }

@@ -3,46 +3,47 @@ package org.countsas.source.result;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
-import java.util.OptionalInt;
-import org.countsas.item.Stage;
 import org.countsas.problem.Problem;
 
 /**
  * A row, or one amount of a row with several, that gave no budget item, and why. Immutable and thread-safe.
  *
- * @param problem    what is wrong
- * @param forRecord  the same, each file named from the input's own name on, parted by {@code /}: without the folders above it
- * @param file       the file as the user named it, an entry of an archive after {@code "!"}
- * @param row        the line of a text file on which the row begins, or the row of a sheet; from 1, the header included
- * @param id         the programme's id, if it could be read
- * @param fiscalYear the fiscal year that the amount would have had, if it is known
- * @param stage      the stage that the amount would have had, if it is known
+ * @param problem   what is wrong
+ * @param forRecord the same, with each file named from the input's own name on and parts of names separated by {@code /}: without
+ *                  the folders above it
+ * @param origin    where the row stands
+ * @param scope     what is known of the amount that it would have given
  */
-public record RejectedRow(
-        Problem problem,
-        Problem forRecord,
-        String file,
-        int row,
-        Optional<String> id,
-        OptionalInt fiscalYear,
-        Optional<Stage> stage) {
+public record RejectedRow(Problem problem, Problem forRecord, Origin origin, Scope scope) {
 
     public RejectedRow {
         requireNonNull(problem, "problem");
         requireNonNull(forRecord, "forRecord");
-        requireNonNull(file, "file");
-        requireNonNull(id, "id");
-        requireNonNull(fiscalYear, "fiscalYear");
-        requireNonNull(stage, "stage");
+        requireNonNull(origin, "origin");
+        requireNonNull(scope, "scope");
     }
 
-    /** The row as it is put on record: it says nothing of the machine on which it was read, and is the same on every other. */
+    /** The file as the user named it, an entry of an archive after {@code "!"}. */
+    public String file() {
+        return origin.file();
+    }
+
+    /** The line of a text file on which the row begins, or the row of a sheet; from 1, the header included. */
+    public int row() {
+        return origin.row();
+    }
+
+    /** The programme's id, if it could be read. */
+    public Optional<String> id() {
+        return Optional.ofNullable(scope.id());
+    }
+
+    /** The row as it is recorded: it says nothing of the machine on which it was read, and is the same on every other. */
     public RejectedRow recorded() {
         return new RejectedRow(
-                forRecord, forRecord, requireNonNull(forRecord.place().file()), row, id, fiscalYear, stage);
-    }
-
-    boolean mayConcern(int year, Stage wanted) {
-        return fiscalYear.orElse(year) == year && stage.orElse(wanted) == wanted;
+                forRecord,
+                forRecord,
+                new Origin(requireNonNull(forRecord.place().file()), row()),
+                scope);
     }
 }

@@ -4,18 +4,20 @@ package org.countsas.source.result;
 public enum RowUse {
     /** It gave at least one budget item. */
     ITEMS,
-    /** It says what a programme is, the amounts stand elsewhere. */
+    /** It says what a programme is; the amounts stand elsewhere. */
     PROGRAMME,
     /** It repeats a programme for a further major-expense category. */
     REPEAT,
-    /** It breaks an amount down that another row states in full. */
+    /** It breaks down an amount that another row states in full. */
     BREAKDOWN,
     /** It names plans, laws or policies of a programme. */
     CITATION,
     /** A newer edition of the same review states the same amounts. */
     SUPERSEDED,
-    /** It has no amount, and the profile says that such a row is none. */
+    /** It has no amount, and the mapping profile says that such a row gives no item. */
     WITHOUT_AMOUNT,
+    /** The mapping profile leaves such rows out; a notice says how many, and with how much money. */
+    LEFT_OUT,
     /** It could not be used; the reading says why. */
     REJECTED
 }

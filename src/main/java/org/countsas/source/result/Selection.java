@@ -15,10 +15,11 @@ import org.countsas.problem.Problem;
  * @param stage                   the stage
  * @param stageByDefault          whether nobody asked for this stage
  * @param currency                the currency of every amount, ISO 4217
- * @param items                   one item for each programme that has an amount, at least one: numeric ids by number, then
- *                                the others by text
- * @param programmesWithoutAmount programmes of the reading that are left aside, because they have no amount in this year
- *                                and stage
+ * @param items                   one item for each programme that has an amount, at least one: numeric ids by number, then the
+ *                                others by text
+ * @param programmesWithoutAmount how many programmes of the reading are not among the items, because they have no amount in this
+ *                                year and stage
+ * @param rowsLeftOut             how many rows of this year and stage, or of an unknown one, mapping profiles leave out
  * @param rejected                rejected rows that could have been an item of this year and stage
  * @param warnings                what to know about these items, and about the reading as a whole
  */
@@ -30,6 +31,7 @@ public record Selection(
         String currency,
         List<BudgetItem> items,
         int programmesWithoutAmount,
+        int rowsLeftOut,
         List<RejectedRow> rejected,
         List<Problem> warnings) {
 

@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 import org.countsas.item.Stage;
@@ -18,11 +18,12 @@ import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.Problem;
 import org.countsas.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** Picks one fiscal year and stage out of a reading. */
 final class Selector {
     private final Reading reading;
-    /** The stages of each year, and whether any amount of it is other than zero. */
+    /** The stages of each year, and whether any amount of the stage is other than zero. */
     private final TreeMap<Integer, TreeMap<Stage, Boolean>> stages = new TreeMap<>();
 
     Selector(Reading reading) {
@@ -44,26 +45,16 @@ final class Selector {
         });
     }
 
-    Selection select(OptionalInt wantedYear, Optional<Stage> wantedStage) {
+    Selection select(@Nullable Integer wantedYear, @Nullable Stage wantedStage) {
         if (stages.isEmpty()) {
-            throw new ProblemException(
-                    Code.EMPTY_INPUT,
-                    Place.NONE,
-                    "The input has no budget item"
-                            + (reading.rejected().isEmpty()
-                                    ? ""
-                                    : ": all " + reading.rejected().size() + " rows were rejected"),
-                    reading.rejected().isEmpty()
-                            ? "Check that the right files were named"
-                            : "Mend the rejected rows; the first: "
-                                    + reading.rejected().get(0).problem().reason());
+            throw nothing();
         }
-        int year = wantedYear.orElseGet(() -> newestYear(wantedStage));
+        int year = wantedYear == null ? newestYear(wantedStage) : wantedYear;
         TreeMap<Stage, Boolean> ofYear = stages.get(year);
         if (ofYear == null) {
             throw missing("There is no amount for fiscal year " + year);
         }
-        Stage stage = wantedStage.orElseGet(() -> firstStage(ofYear));
+        Stage stage = wantedStage == null ? firstStage(ofYear) : wantedStage;
         if (!ofYear.containsKey(stage)) {
             throw missing("There is no " + stage.id() + " amount for fiscal year " + year);
         }
@@ -76,28 +67,47 @@ final class Selector {
         items.sort((a, b) -> NaturalIds.ORDER.compare(a.id(), b.id()));
         return new Selection(
                 year,
-                wantedYear.isEmpty(),
+                wantedYear == null,
                 stage,
-                wantedStage.isEmpty(),
+                wantedStage == null,
                 currency(items),
                 items,
-                without(items),
+                programmesWithout(items),
+                leftOut(year, stage).mapToInt(LeftOutRows::rows).sum(),
                 reading.rejected().stream()
-                        .filter(row -> row.mayConcern(year, stage))
+                        .filter(row -> row.scope().mayInclude(year, stage))
                         .toList(),
                 warnings(year, stage));
     }
 
-    /** An outline of later years, or a year that is not closed, is all zeros: it is not what a person means by newest. */
-    private int newestYear(Optional<Stage> wantedStage) {
-        Stage stage = wantedStage.orElse(Stage.INITIAL);
+    private ProblemException nothing() {
+        String reason = "The input has no budget item";
+        if (!reading.rejected().isEmpty()) {
+            return new ProblemException(
+                    Code.EMPTY_INPUT,
+                    Place.NONE,
+                    reason + ": all " + reading.rejected().size() + " rows were rejected",
+                    "Mend the rejected rows; the first: "
+                            + reading.rejected().get(0).problem().reason());
+        }
+        return reading.leftOut().isEmpty()
+                ? new ProblemException(Code.EMPTY_INPUT, Place.NONE, reason, "Check that the right files were named")
+                : new ProblemException(
+                        Code.EMPTY_INPUT,
+                        Place.NONE,
+                        reason + ": the mapping profile leaves out every row",
+                        "Check 'rows' in the profile");
+    }
+
+    /** A year that is only outlined or not closed yet has zeros alone: nobody means it by the newest. */
+    private int newestYear(@Nullable Stage wantedStage) {
+        Stage stage = Objects.requireNonNullElse(wantedStage, Stage.INITIAL);
         return stages.descendingMap().entrySet().stream()
                 .filter(entry -> entry.getValue().getOrDefault(stage, false))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .or(() -> stages.descendingMap().entrySet().stream()
-                        .filter(entry ->
-                                wantedStage.isEmpty() || entry.getValue().containsKey(stage))
+                        .filter(entry -> wantedStage == null || entry.getValue().containsKey(stage))
                         .map(Map.Entry::getKey)
                         .findFirst())
                 .orElseThrow(() -> missing("There is no " + stage.id() + " amount"));
@@ -149,7 +159,7 @@ final class Selector {
         return currencies.iterator().next();
     }
 
-    private int without(List<BudgetItem> items) {
+    private int programmesWithout(List<BudgetItem> items) {
         Set<String> all = new HashSet<>();
         Programme last = null;
         for (BudgetItem item : reading.items()) {
@@ -173,10 +183,19 @@ final class Selector {
                             + " is 0: the source probably does not have them yet",
                     ""));
         }
-        reading.warnings().stream()
-                .filter(warning -> warning.concerns(year, stage))
-                .map(Warning::problem)
-                .forEach(warnings::add);
+        leftOut(year, stage).map(LeftOutRows::notice).forEach(warnings::add);
+        // Money that may count twice comes before remarks about files and columns: commands show the first few.
+        for (boolean ofTotals : List.of(true, false)) {
+            reading.warnings().stream()
+                    .filter(warning -> warning.scope().mayInclude(year, stage))
+                    .map(Warning::problem)
+                    .filter(problem -> problem.code() == Code.TOTAL_ROW == ofTotals)
+                    .forEach(warnings::add);
+        }
         return warnings;
+    }
+
+    private Stream<LeftOutRows> leftOut(int year, Stage stage) {
+        return reading.leftOut().stream().filter(rows -> rows.scope().mayInclude(year, stage));
     }
 }

@@ -1,4 +1,7 @@
-/** What came of reading: items by fiscal year and stage, files, rejected rows and warnings; and how readers put it together. */
+/**
+ * What reading results in: items by fiscal year and stage, files, rejected rows, rows left out and warnings; and how readers put it
+ * together.
+ */
 @NullMarked
 package org.countsas.source.result;
 

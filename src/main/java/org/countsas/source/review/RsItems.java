@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
@@ -17,29 +16,30 @@ import org.countsas.problem.Code;
 import org.countsas.problem.Problem;
 import org.countsas.source.cell.Amount;
 import org.countsas.source.cell.FiscalYear;
-import org.countsas.source.result.FileTally;
 import org.countsas.source.result.Origin;
 import org.countsas.source.result.ReadingBuilder;
 import org.countsas.source.result.RowUse;
+import org.countsas.source.result.RowUseCounter;
+import org.countsas.source.result.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the items of an RS System export out of its table of amounts. Not thread-safe. */
 final class RsItems {
     private static final String YEN = "JPY";
 
-    private final ReadingBuilder assembly;
-    private final Map<String, FileTally> tallies;
+    private final ReadingBuilder reading;
+    private final Map<String, RowUseCounter> uses;
     private final Map<String, Map<String, Programme>> programmes;
     /** Amounts that newer editions give: an edition repeats the years before it, with later corrections. */
     private final Set<List<Object>> newer = new HashSet<>();
 
     /**
-     * @param tallies    by file
+     * @param uses    by file
      * @param programmes by edition and id
      */
-    RsItems(ReadingBuilder assembly, Map<String, FileTally> tallies, Map<String, Map<String, Programme>> programmes) {
-        this.assembly = assembly;
-        this.tallies = tallies;
+    RsItems(ReadingBuilder reading, Map<String, RowUseCounter> uses, Map<String, Map<String, Programme>> programmes) {
+        this.reading = reading;
+        this.uses = uses;
         this.programmes = programmes;
     }
 
@@ -57,7 +57,7 @@ final class RsItems {
     }
 
     private void row(String edition, String id, RsAmounts.Totals totals, @Nullable List<List<Object>> given) {
-        FileTally tally = tallies.get(totals.origin().file());
+        RowUseCounter counter = uses.get(totals.origin().file());
         OptionalInt year = FiscalYear.parse(totals.year());
         Programme programme = programmes.getOrDefault(edition, Map.of()).get(id);
         if (year.isEmpty() || programme == null) {
@@ -72,8 +72,8 @@ final class RsItems {
                             totals.origin().place().field(RsTable.ID),
                             "Id '" + id + "' is not in table " + RsTable.OVERVIEW.title(),
                             "Check that both tables are of the same edition");
-            assembly.reject(problem, totals.origin(), Optional.of(id), year, Optional.empty());
-            tally.count(RowUse.REJECTED);
+            reading.reject(problem, totals.origin(), new Scope(id, year(totals.year()), null));
+            counter.count(RowUse.REJECTED);
             return;
         }
         int taken = 0;
@@ -88,15 +88,14 @@ final class RsItems {
             List<Object> key = given == null ? List.of() : List.of(id, ofYear, stage);
             if (given != null && newer.contains(key)) {
                 superseded++;
-                assembly.warn(
+                reading.warn(
                         new Problem(
                                 Code.LEFT_OUT,
                                 totals.origin().place(),
                                 "Edition " + edition
                                         + " repeats an amount that a newer edition gives, which goes before",
                                 ""),
-                        OptionalInt.of(ofYear),
-                        Optional.of(stage),
+                        Scope.of(ofYear, stage),
                         edition);
             } else if (amount(totals.origin(), programme, ofYear, stage, cell)) {
                 taken++;
@@ -105,44 +104,41 @@ final class RsItems {
                 }
             }
         }
-        tally.count(taken > 0 ? RowUse.ITEMS : superseded > 0 ? RowUse.SUPERSEDED : RowUse.REJECTED);
+        counter.count(taken > 0 ? RowUse.ITEMS : superseded > 0 ? RowUse.SUPERSEDED : RowUse.REJECTED);
     }
 
     private boolean amount(Origin origin, Programme programme, int year, Stage stage, String cell) {
         Amount amount = Amount.parse(cell, BigDecimal.ONE);
         String column = RsAmounts.column(stage);
         if (amount.wrong() != null) {
-            assembly.reject(
+            reading.reject(
                     new Problem(Code.BAD_AMOUNT, origin.place().field(column), amount.wrong(), "Write whole yen"),
                     origin,
-                    Optional.of(programme.id()),
-                    OptionalInt.of(year),
-                    Optional.of(stage));
+                    new Scope(programme.id(), year, stage));
             return false;
         }
-        return assembly.item(new BudgetItem(programme, year, stage, amount.value(), YEN), origin, column);
+        return reading.item(new BudgetItem(programme, year, stage, amount.value(), YEN), origin, column);
     }
 
     private void parts(String id, RsAmounts.Funding project) {
         Map<String, Integer> unstated = new TreeMap<>();
         for (RsAmounts.Part part : project.parts) {
-            FileTally tally = tallies.get(part.origin().file());
+            RowUseCounter counter = uses.get(part.origin().file());
             if (!project.hasTotals(part.year())) {
-                tally.count(RowUse.REJECTED);
+                counter.count(RowUse.REJECTED);
                 unstated.merge(part.year(), 1, Integer::sum);
                 continue;
             }
-            tally.count(RowUse.BREAKDOWN);
+            counter.count(RowUse.BREAKDOWN);
             if (!part.named()) {
-                assembly.warn(
+                reading.warn(
                         new Problem(
                                 Code.LEFT_OUT,
                                 part.origin().place(),
                                 "The row has neither totals nor an account; it is taken for a breakdown of the totals of id '"
                                         + id + "'",
                                 ""),
-                        FiscalYear.parse(part.year()),
-                        Optional.empty(),
+                        new Scope(null, year(part.year()), null),
                         part.origin().file());
             }
         }
@@ -152,7 +148,7 @@ final class RsItems {
                     .findFirst()
                     .orElseThrow()
                     .origin();
-            assembly.reject(
+            reading.reject(
                     new Problem(
                             Code.BAD_AMOUNT,
                             first.place().field(RsTable.INITIAL_TOTAL),
@@ -160,9 +156,12 @@ final class RsItems {
                                     + " and none with the totals",
                             "Fill in a row with the totals"),
                     first,
-                    Optional.of(id),
-                    FiscalYear.parse(year),
-                    Optional.empty());
+                    new Scope(id, year(year), null));
         });
+    }
+
+    private static @Nullable Integer year(String cell) {
+        OptionalInt year = FiscalYear.parse(cell);
+        return year.isPresent() ? year.getAsInt() : null;
     }
 }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -85,7 +84,7 @@ final class RsOverview extends RsRows {
                                     origin.place().field(RsTable.ID),
                                     "Id '" + ofProject + "' stands for another project already, in " + other,
                                     "Rows of one id may differ in 主要経費 alone"),
-                            Optional.of(other)));
+                            other));
             return;
         } else {
             repeats++;

@@ -3,7 +3,6 @@ package org.countsas.source.review;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.Problem;
@@ -14,6 +13,7 @@ import org.countsas.source.result.ReadingBuilder;
 import org.countsas.source.table.ColumnNames;
 import org.countsas.source.table.TableConsumer;
 import org.countsas.source.table.WantedColumns;
+import org.jspecify.annotations.Nullable;
 
 /** What the tables of the RS System export have in common: a row belongs to a project of an edition. Not thread-safe. */
 abstract class RsRows implements TableConsumer {
@@ -22,8 +22,12 @@ abstract class RsRows implements TableConsumer {
     /** All rows. */
     int rows;
 
-    /** @param other the place with which the problem's reason ends, if it names one */
-    record Rejection(Problem problem, Optional<Place> other) {}
+    /**
+     * Why a row could not be used.
+     *
+     * @param other the place with which the problem's reason ends; null if it names none
+     */
+    record Rejection(Problem problem, @Nullable Place other) {}
 
     private final String file;
     private ColumnNames names = new ColumnNames(List.of());
@@ -45,7 +49,7 @@ abstract class RsRows implements TableConsumer {
      *
      * @throws ProblemException {@code MISSING_COLUMN} if the table cannot be used without one of them
      */
-    final void requireColumns(ReadingBuilder assembly) {
+    final void requireColumns(ReadingBuilder reading) {
         Problems problems = new Problems();
         missingRequired.forEach(column -> problems.add(
                 Code.MISSING_COLUMN,
@@ -54,7 +58,7 @@ abstract class RsRows implements TableConsumer {
                 Suggestion.fix(column, names.names())));
         problems.throwIfAny();
         if (!missing.isEmpty()) {
-            assembly.warn(
+            reading.warn(
                     Code.MISSING_COLUMN,
                     Place.file(file),
                     "This edition lacks columns that others have: " + String.join(", ", missing)
@@ -108,6 +112,6 @@ abstract class RsRows implements TableConsumer {
     }
 
     private void reject(Origin origin, Problem problem) {
-        rejected.put(origin, new Rejection(problem, Optional.empty()));
+        rejected.put(origin, new Rejection(problem, null));
     }
 }

@@ -1,11 +1,11 @@
 package org.countsas.source.review;
 
 import java.util.Optional;
-import org.countsas.source.mapping.TableField;
+import org.countsas.source.table.ColumnMeaning;
 import org.countsas.source.table.ColumnNames;
 
 /** The tables of the RS System export, as far as they matter here. */
-public enum RsTable {
+enum RsTable {
     /** 1-2: what each project is. */
     OVERVIEW("1-2 (事業概要等)"),
     /** 1-3: the policies, laws and plans that each project cites. */
@@ -32,7 +32,7 @@ public enum RsTable {
      * Which table has such a header; empty if it is no table of the export. Files get renamed and repacked, and editions add
      * and lose columns, so only the columns that make a table what it is are looked at.
      */
-    public static Optional<RsTable> of(ColumnNames header) {
+    static Optional<RsTable> of(ColumnNames header) {
         if (!header.has(ID)) {
             return Optional.empty();
         }
@@ -40,7 +40,7 @@ public enum RsTable {
             return Optional.of(AMOUNTS);
         }
         boolean published = header.has("シート種別", "府省庁の建制順", "建制順");
-        if (!published && header.has(TableField.AMOUNT.names())) {
+        if (!published && header.has(ColumnMeaning.AMOUNT.names())) {
             return Optional.empty();
         }
         if (header.has("事業の概要", "事業概要", "事業の目的")) {

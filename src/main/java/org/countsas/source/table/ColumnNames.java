@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The columns of a table by name; names are compared without regard to width, case, spaces, hyphens and underscores. */
+/**
+ * The columns of a table by name. Width, case, white space, hyphens and underscores of a name do not matter. Immutable and thread-safe.
+ */
 public final class ColumnNames {
     private final List<String> names;
     private final Map<String, Integer> byKey = new HashMap<>();
 
+    /** @param names the names as written, in the order of the columns */
     public ColumnNames(List<String> names) {
         this.names = List.copyOf(names);
         for (int i = 0; i < names.size(); i++) {
@@ -35,6 +38,7 @@ public final class ColumnNames {
         return names;
     }
 
+    /** How many columns there are. */
     public int size() {
         return names.size();
     }
@@ -50,6 +54,7 @@ public final class ColumnNames {
         return -1;
     }
 
+    /** Whether there is a column of one of these names. */
     public boolean has(String... candidates) {
         return find(candidates) >= 0;
     }

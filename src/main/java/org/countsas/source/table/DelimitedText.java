@@ -10,55 +10,45 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 import org.countsas.source.file.ByteSource;
-import org.countsas.source.file.DetectedText;
-import org.countsas.source.file.Encoding;
+import org.countsas.source.file.EncodingDetector;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A text table, read as a stream.
  *
+ * @param source its bytes
  * @param layout how it is written, as far as that is known
  */
-public record DelimitedText(ByteSource blob, Layout layout) implements Table {
+public record DelimitedText(ByteSource source, TableLayout layout) implements Table {
     /** In characters. */
     private static final int LONGEST_CELL = 4 << 20;
 
     private static final int MOST_COLUMNS = 16_384;
     private static final int HEAD = 1 << 16;
 
-    /**
-     * How a text table is written.
-     *
-     * @param headerRow the line of the header, from 1; 0 for the first line that is not blank
-     */
-    public record Layout(Optional<Encoding> encoding, Optional<Character> separator, int headerRow) {
-        public static final Layout UNKNOWN = new Layout(Optional.empty(), Optional.empty(), 0);
-    }
-
     @Override
     public String name() {
-        return blob.name();
+        return source.name();
     }
 
     @Override
-    public <C extends TableConsumer> Seen<C> read(Supplier<C> consumers) {
-        DetectedText.Decoded<C> decoded = DetectedText.read(blob, layout.encoding(), text -> {
+    public <C extends TableConsumer> Pass<C> read(Supplier<C> consumers) {
+        EncodingDetector.Decoded<C> decoded = EncodingDetector.read(source, layout.encoding(), text -> {
             C consumer = consumers.get();
             pass(text, consumer);
             return consumer;
         });
-        return new Seen<>(decoded.value(), Optional.of(decoded.charset()));
+        return new Pass<>(decoded.value(), decoded.charset());
     }
 
     private void pass(Reader text, TableConsumer consumer) throws IOException {
-        char separator =
-                layout.separator().isPresent() ? layout.separator().get() : separator(text, layout.headerRow());
+        Character given = layout.separator();
+        char separator = given == null ? separator(text, layout.headerRow()) : given;
         RecordHandler handler = new RecordHandler(consumer, layout.headerRow());
         CsvReader<Boolean> reader = CsvReader.builder()
                 .fieldSeparator(separator)
@@ -69,7 +59,7 @@ public record DelimitedText(ByteSource blob, Layout layout) implements Table {
                 .build(handler, text);
         try (CloseableIterator<Boolean> records = reader.iterator()) {
             while (records.hasNext() && records.next()) {
-                // the handler passes each record on
+                // The handler passes each record on.
             }
         } catch (CsvParseException e) {
             if (e.getCause() != null) {
@@ -78,7 +68,7 @@ public record DelimitedText(ByteSource blob, Layout layout) implements Table {
             // The parser also gives up on a cell beyond the limit: the usual reason is a quote that is never closed.
             throw new ProblemException(
                     Code.BROKEN_ROW,
-                    Place.line(blob.name(), handler.line()),
+                    Place.line(source.name(), handler.line()),
                     "The quotes of this row do not match, so the rows after it cannot be told apart",
                     "Double a quote within a quoted cell and close every quote");
         }

@@ -1,8 +1,8 @@
 package org.countsas.source.table;
 
 /**
- * Gives equal short texts the same string: a table repeats its ministries, accounts and zeros many thousand times. A small
- * cache that forgets, so it costs nothing where texts do not repeat. Not thread-safe.
+ * Gives equal short texts the same string: a table repeats its ministries, accounts and zeros thousands of times. It is a small cache that
+ * forgets, so it costs little where texts do not repeat. Not thread-safe.
  */
 final class StringPool {
     private static final int SLOTS = 1 << 12;

@@ -3,13 +3,14 @@ package org.countsas.source.table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Notes which columns of a table are wanted, and which of them the table does not have. Not thread-safe. */
+/** Notes which columns of a table are wanted, and which of those the table lacks. Not thread-safe. */
 public final class WantedColumns {
     private final ColumnNames names;
     private final boolean[] wanted;
     private final List<String> missing = new ArrayList<>();
     private final List<String> missingRequired = new ArrayList<>();
 
+    /** @param names the columns that the table has */
     public WantedColumns(ColumnNames names) {
         this.names = names;
         this.wanted = new boolean[names.size()];
@@ -36,14 +37,17 @@ public final class WantedColumns {
         return column;
     }
 
+    /** The first names of the required columns that are missing. */
     public List<String> missingRequired() {
         return missingRequired;
     }
 
+    /** Which of the table's columns are wanted. */
     public boolean[] wanted() {
         return wanted;
     }
 
+    /** The first names of the columns that are missing and not required. */
     public List<String> missing() {
         return missing;
     }

@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -34,11 +34,11 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
  * A sheet of a workbook in Office Open XML. Its rows are read as a stream; hidden rows count, because nothing is dropped for
  * being out of sight.
  *
- * @param blob      the workbook
+ * @param source      the workbook
  * @param sheet     the sheet's name
  * @param headerRow the row of the header, from 1; 0 for the first row that is not blank
  */
-public record Workbook(ByteSource blob, String sheet, int headerRow) implements Table {
+public record Workbook(ByteSource source, String sheet, int headerRow) implements Table {
     /** The shared texts of a workbook are held in memory. */
     private static final long MOST_UNPACKED = 1L << 30;
 
@@ -47,60 +47,62 @@ public record Workbook(ByteSource blob, String sheet, int headerRow) implements 
     private static final MathContext SHOWN = new MathContext(15);
 
     /**
-     * The sheet of this name, or the first that is visible.
+     * The sheet that the layout names, or the first that is visible.
      *
+     * @param reading where other sheets are named
      * @throws ProblemException {@code BROKEN_ARCHIVE}, {@code TOO_LARGE}, or {@code UNKNOWN_FORMAT} if there is no such sheet
      */
-    public static Workbook open(ByteSource blob, Optional<String> wanted, int headerRow, ReadingBuilder assembly) {
-        measure(blob);
+    public static Workbook open(ByteSource source, TableLayout layout, ReadingBuilder reading) {
+        measure(source);
         List<String> visible = new ArrayList<>();
         List<String> all = new ArrayList<>();
         with(
-                blob,
+                source,
                 workbook -> workbook.getSheets().forEach(sheet -> {
                     all.add(sheet.getName());
                     if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
                         visible.add(sheet.getName());
                     }
                 }));
-        if (wanted.isPresent() && !all.contains(wanted.get())) {
+        String wanted = layout.sheet();
+        if (wanted != null && !all.contains(wanted)) {
             throw new ProblemException(
                     Code.UNKNOWN_FORMAT,
-                    Place.file(blob.name()),
-                    "The workbook has no sheet '" + wanted.get() + "'",
-                    Suggestion.fix(wanted.get(), all));
+                    Place.file(source.name()),
+                    "The workbook has no sheet '" + wanted + "'",
+                    Suggestion.fix(wanted, all));
         }
         if (all.isEmpty()) {
-            throw ReadFailure.brokenArchive(Place.file(blob.name()), "the workbook has no sheet");
+            throw ReadFailure.brokenArchive(Place.file(source.name()), "the workbook has no sheet");
         }
-        String chosen = wanted.orElseGet(() -> visible.isEmpty() ? all.get(0) : visible.get(0));
+        String chosen = wanted != null ? wanted : visible.isEmpty() ? all.get(0) : visible.get(0);
         List<String> others =
                 visible.stream().filter(name -> !name.equals(chosen)).toList();
-        if (!others.isEmpty() && wanted.isEmpty()) {
-            assembly.warn(
+        if (!others.isEmpty() && wanted == null) {
+            reading.warn(
                     Code.LEFT_OUT,
-                    Place.file(blob.name()),
+                    Place.file(source.name()),
                     "Only the first sheet '" + chosen + "' is read, not: " + String.join(", ", others),
                     "Name another sheet in a mapping profile");
         }
-        return new Workbook(blob, chosen, headerRow);
+        return new Workbook(source, chosen, layout.headerRow());
     }
 
     @Override
     public String name() {
-        return blob.name() + "#" + sheet;
+        return source.name() + "#" + sheet;
     }
 
     @Override
-    public <C extends TableConsumer> Seen<C> read(Supplier<C> consumers) {
+    public <C extends TableConsumer> Pass<C> read(Supplier<C> consumers) {
         C consumer = consumers.get();
-        with(blob, workbook -> {
+        with(source, workbook -> {
             Sheet found = workbook.findSheet(sheet).orElseThrow();
             try (Stream<Row> rows = found.openStream()) {
                 pass(rows.iterator(), consumer);
             }
         });
-        return new Seen<>(consumer, Optional.empty());
+        return new Pass<>(consumer, null);
     }
 
     private void pass(Iterator<Row> rows, TableConsumer consumer) {
@@ -140,7 +142,7 @@ public record Workbook(ByteSource blob, String sheet, int headerRow) implements 
             texts[i] = cell == null || cell.getValue() == null ? "" : text(cell.getValue());
             last = texts[i].isBlank() ? last : i + 1;
         }
-        return java.util.Arrays.copyOf(texts, last);
+        return Arrays.copyOf(texts, last);
     }
 
     private static String text(Object value) {
@@ -152,12 +154,13 @@ public record Workbook(ByteSource blob, String sheet, int headerRow) implements 
         return Math.abs((long) shown.scale()) > 400 ? shown.toString() : shown.toPlainString();
     }
 
+    @FunctionalInterface
     private interface Use {
         void of(ReadableWorkbook workbook) throws IOException;
     }
 
-    private static void with(ByteSource blob, Use use) {
-        withFile(blob, file -> {
+    private static void with(ByteSource source, Use use) {
+        withFile(source, file -> {
             try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
                 use.of(workbook);
             } catch (IOException | RuntimeException e) {
@@ -165,25 +168,26 @@ public record Workbook(ByteSource blob, String sheet, int headerRow) implements 
                 ProblemException problem = ReadFailure.find(e, ProblemException.class);
                 throw problem != null
                         ? problem
-                        : ReadFailure.brokenArchive(Place.file(blob.name()), "its XML is not that of a workbook");
+                        : ReadFailure.brokenArchive(Place.file(source.name()), "its XML is not that of a workbook");
             }
         });
     }
 
+    @FunctionalInterface
     private interface FileUse {
         void of(Path file) throws IOException;
     }
 
-    /** A workbook can only be read from a file; one within an archive is copied for as long as it is used. */
-    private static void withFile(ByteSource blob, FileUse use) {
+    /** A workbook can only be read from a file, so one within an archive is copied for as long as it is used. */
+    private static void withFile(ByteSource source, FileUse use) {
         try {
-            if (blob instanceof ByteSource.OfFile file) {
+            if (source instanceof ByteSource.OfFile file) {
                 use.of(file.path());
                 return;
             }
             Path copy = Files.createTempFile("countsas-", ".xlsx");
             try {
-                try (InputStream in = blob.open()) {
+                try (InputStream in = source.open()) {
                     Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
                 }
                 use.of(copy);
@@ -191,25 +195,25 @@ public record Workbook(ByteSource blob, String sheet, int headerRow) implements 
                 Files.deleteIfExists(copy);
             }
         } catch (IOException e) {
-            throw ReadFailure.of(blob, e);
+            throw ReadFailure.of(source, e);
         }
     }
 
     /** The library holds shared texts in memory and trusts every size, so the whole package is unpacked once to measure it. */
-    private static void measure(ByteSource blob) {
+    private static void measure(ByteSource source) {
         byte[] buffer = new byte[1 << 16];
-        withFile(blob, file -> {
+        withFile(source, file -> {
             long total = 0;
             try (ZipFile zip = new ZipFile(file.toFile())) {
                 for (ZipEntry entry : Collections.list(zip.entries())) {
                     try (InputStream in = new GuardedStream(
-                            blob.name(), zip.getInputStream(entry), entry.getCompressedSize(), entry.getCrc())) {
+                            source.name(), zip.getInputStream(entry), entry.getCompressedSize(), entry.getCrc())) {
                         for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                             total += count;
                             if (total > MOST_UNPACKED) {
                                 throw new ProblemException(
                                         Code.TOO_LARGE,
-                                        Place.file(blob.name()),
+                                        Place.file(source.name()),
                                         "The workbook unpacks to more than " + (MOST_UNPACKED >> 20) + " MiB",
                                         "Save the sheet as CSV");
                             }

@@ -1,4 +1,4 @@
-/** Tables as rows of cells, whatever they are written in: delimited text or workbooks. */
+/** Tables as rows of cells, whether they are delimited text or sheets of workbooks; and what their columns are usually called. */
 @NullMarked
 package org.countsas.source.table;
 

@@ -3,7 +3,6 @@ package org.countsas.cli.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.stream.IntStream;
@@ -13,7 +12,7 @@ class ProgressTest {
 
     private static String shown(boolean terminal, int total, int... steps) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
+        Printer stream = new Printer(err);
         try (Progress progress = new Progress(new Environment(Clock.systemUTC(), stream, stream, terminal), total)) {
             for (int step : steps) {
                 progress.accept(step);
@@ -46,7 +45,7 @@ class ProgressTest {
     @Test
     void stepsOfSeveralThreadsAreAllCounted() {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
+        Printer stream = new Printer(err);
         try (Progress progress = new Progress(new Environment(Clock.systemUTC(), stream, stream, true), 4_000)) {
             IntStream.range(0, 4_000).parallel().forEach(i -> progress.accept(1));
         }

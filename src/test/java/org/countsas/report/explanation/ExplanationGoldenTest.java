@@ -10,8 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -44,7 +42,7 @@ class ExplanationGoldenTest {
     private static final Explainer EXPLAINER = new Explainer(BOOK);
     private static final List<BudgetItem> ITEMS = Sources.read(
                     List.of(Path.of("samples", "japan-fy2024.csv")), ReadOptions.DEFAULT)
-            .select(OptionalInt.empty(), Optional.empty())
+            .select()
             .items();
 
     /** What is asked: the item, under which definition, on which day; with near misses (n), what-if (w), a rule's tree. */

@@ -12,8 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.countsas.definition.Definition;
 import org.countsas.definition.Definitions;
 import org.countsas.explanation.Explainer;
@@ -44,7 +42,7 @@ class NearMissJsonTest {
             throws IOException {
         Definition definition = Definitions.read(BOOK).get(id);
         List<BudgetItem> items = Sources.read(List.of(sample), ReadOptions.DEFAULT)
-                .select(id.equals("us-050") ? OptionalInt.of(2016) : OptionalInt.empty(), Optional.empty())
+                .select(id.equals("us-050") ? 2016 : null, null)
                 .items();
         var groups = new Explainer(BOOK).nearMisses(items, definition, DAY, policy -> true, most);
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.Problem;
@@ -57,7 +56,7 @@ class InputNamesTest {
                 "Id '/a/one.csv:2' stands already, in /a/one.csv:2",
                 "Keep one");
 
-        assertThat(names("/a/one.csv", "/a/two.csv").of(problem, Optional.of(Place.line("/a/one.csv", 2))))
+        assertThat(names("/a/one.csv", "/a/two.csv").of(problem, Place.line("/a/one.csv", 2)))
                 .isEqualTo(new Problem(
                         Code.DUPLICATE_ID,
                         Place.line("two.csv", 3).field("id"),

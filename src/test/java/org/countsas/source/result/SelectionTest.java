@@ -9,8 +9,6 @@ import static org.countsas.source.Written.stage;
 import static org.countsas.source.Written.told;
 
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.countsas.item.Stage;
 import org.countsas.problem.Code;
 import org.countsas.problem.Problem;
@@ -60,7 +58,7 @@ class SelectionTest {
     @Test
     void a_stage_that_is_asked_for_has_a_newest_year_of_its_own() {
         Selection selection = table("1,2023,executed,a,5,JPY", "1,2024,executed,a,0,JPY", "1,2025,initial,a,7,JPY")
-                .select(OptionalInt.empty(), stage(Stage.EXECUTED));
+                .select(null, Stage.EXECUTED);
 
         assertThat(selection.fiscalYear()).isEqualTo(2023);
         assertThat(selection.yearByDefault()).isTrue();
@@ -70,7 +68,7 @@ class SelectionTest {
     @Test
     void a_year_that_is_asked_for_has_a_first_stage_of_its_own() {
         Selection selection = table("1,2023,initial,a,0,JPY", "1,2023,supplementary,a,5,JPY", "1,2024,initial,a,7,JPY")
-                .select(OptionalInt.of(2023), Optional.empty());
+                .select(2023, null);
 
         assertThat(selection.stage()).isEqualTo(Stage.SUPPLEMENTARY);
         assertThat(selection.yearByDefault()).isFalse();
@@ -84,9 +82,9 @@ class SelectionTest {
                 "1,2024,initial,a,5,JPY",
                 "1,2024,executed,a,5,JPY");
 
-        Problem year = problemOf(() -> reading.select(OptionalInt.of(1999), Optional.empty()));
-        Problem both = problemOf(() -> reading.select(OptionalInt.of(2022), stage(Stage.EXECUTED)));
-        Problem stage = problemOf(() -> reading.select(OptionalInt.empty(), stage(Stage.REQUEST)));
+        Problem year = problemOf(() -> reading.select(1999, null));
+        Problem both = problemOf(() -> reading.select(2022, Stage.EXECUTED));
+        Problem stage = problemOf(() -> reading.select(null, Stage.REQUEST));
 
         assertThat(year.toString())
                 .isEqualTo(
@@ -119,7 +117,7 @@ class SelectionTest {
         assertThat(selectByDefault(reading).warnings())
                 .extracting(Problem::reason)
                 .containsExactly("The amount of id '1' is negative (-5) and lowers the total");
-        assertThat(reading.select(OptionalInt.of(2023), Optional.empty()).warnings())
+        assertThat(reading.select(2023, null).warnings())
                 .extracting(Problem::reason)
                 .containsExactly("The amount of id '1' is negative (-6) and lowers the total (the first of 2)");
     }
@@ -132,8 +130,7 @@ class SelectionTest {
         assertThat(problem.code()).isEqualTo(Code.MIXED_CURRENCIES);
         assertThat(problem.reason())
                 .isEqualTo("The amounts are in several currencies (JPY, USD) and cannot be added up");
-        assertThat(reading.select(OptionalInt.of(2023), Optional.empty()).currency())
-                .isEqualTo("JPY");
+        assertThat(reading.select(2023, null).currency()).isEqualTo("JPY");
     }
 
     @Test

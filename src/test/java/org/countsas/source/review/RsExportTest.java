@@ -21,7 +21,6 @@ import org.countsas.problem.Code;
 import org.countsas.problem.Problem;
 import org.countsas.source.ReadOptions;
 import org.countsas.source.Written;
-import org.countsas.source.result.Format;
 import org.countsas.source.result.Reading;
 import org.countsas.source.result.Selection;
 import org.junit.jupiter.api.Test;
@@ -334,7 +333,7 @@ class RsExportTest {
         Reading reading = read(lines(folder, "t.csv", "予算事業ID,事業名,府省庁,事業の目的,事業の概要,金額,年度", "7,護衛艦,防衛省,抑止,建造,100,2024"));
 
         assertThat(told(reading)).containsExactly("7 2024 initial 100 JPY");
-        assertThat(reading.files().get(0).format()).isEqualTo(Format.DELIMITED_TEXT);
+        assertThat(reading.files().get(0).format()).isEqualTo("delimited-text");
     }
 
     @Test

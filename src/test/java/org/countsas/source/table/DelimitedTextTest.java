@@ -37,7 +37,7 @@ class DelimitedTextTest {
 
         assertThat(told(plain)).containsExactly(ITEMS);
         assertThat(marked.items()).isEqualTo(plain.items());
-        assertThat(plain.files().get(0).encoding()).contains("UTF-8");
+        assertThat(plain.files().get(0).encoding()).isEqualTo("UTF-8");
     }
 
     @Test
@@ -46,7 +46,7 @@ class DelimitedTextTest {
 
         assertThat(told(reading)).containsExactly(ITEMS);
         assertThat(reading.items().get(0).programme().ministry()).isEqualTo("防衛省");
-        assertThat(reading.files().get(0).encoding()).contains("windows-31j");
+        assertThat(reading.files().get(0).encoding()).isEqualTo("windows-31j");
     }
 
     @Test

@@ -20,7 +20,6 @@ import org.countsas.problem.Code;
 import org.countsas.problem.Problem;
 import org.countsas.source.ReadOptions;
 import org.countsas.source.Written;
-import org.countsas.source.result.Format;
 import org.countsas.source.result.Reading;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
@@ -72,7 +71,7 @@ class WorkbookTest {
         assertThat(reading.items().get(1).programme().name()).isEqualTo(" 道路\u3000");
         assertThat(reading.files()).singleElement().satisfies(file -> {
             assertThat(file.name()).isEqualTo(folder.resolve("a.xlsx") + "#一覧");
-            assertThat(file.format()).isEqualTo(Format.XLSX);
+            assertThat(file.format()).isEqualTo("xlsx");
             assertThat(file.rows()).isEqualTo(2);
         });
     }

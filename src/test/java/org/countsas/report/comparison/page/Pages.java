@@ -35,7 +35,7 @@ final class Pages {
     /** Two or more definitions over an input, with all combinations of what the last adds to the first. */
     static PageContent of(Path input, String... definitions) {
         Reading reading = Sources.read(List.of(input), ReadOptions.DEFAULT);
-        Selection selection = reading.select(java.util.OptionalInt.empty(), Optional.empty());
+        Selection selection = reading.select();
         List<BudgetItem> items = selection.items();
         List<BudgetItem> every = reading.items();
         Findings findings = COUNTS_AS.evaluate(

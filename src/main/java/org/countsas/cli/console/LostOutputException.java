@@ -1,0 +1,52 @@
+package org.countsas.cli.console;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Pipe;
+import org.countsas.problem.Code;
+import org.countsas.problem.Place;
+import org.countsas.problem.Problem;
+
+/** A stream of the process did not take what was printed. */
+public final class LostOutputException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final IOException cause;
+
+    LostOutputException(IOException cause) {
+        super(cause);
+        this.cause = cause;
+    }
+
+    /** Whether the stream is a pipe and its reader has gone, as {@code head} does when it has seen enough. */
+    public boolean readerHasGone() {
+        return cause.getMessage() != null && cause.getMessage().equals(brokenPipe());
+    }
+
+    /** What to tell a person. */
+    public Problem problem() {
+        return new Problem(
+                Code.OUTPUT_LOST,
+                Place.NONE,
+                "The output could not be written, and what was printed is not whole: "
+                        + (cause.getMessage() == null ? "the system gives no reason" : cause.getMessage()),
+                "Print to a place that takes it, with room on its disk");
+    }
+
+    /**
+     * The system's words for a pipe without a reader. They depend on the language of the machine, and Java gives no error number: so a
+     * pipe is broken to hear them.
+     */
+    private static String brokenPipe() {
+        try {
+            Pipe pipe = Pipe.open();
+            pipe.source().close();
+            try (Pipe.SinkChannel sink = pipe.sink()) {
+                sink.write(ByteBuffer.allocate(1));
+            }
+            return "";
+        } catch (IOException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+}

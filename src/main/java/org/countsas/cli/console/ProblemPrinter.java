@@ -1,0 +1,48 @@
+package org.countsas.cli.console;
+
+import java.util.List;
+import org.countsas.output.Language;
+import org.countsas.problem.Problem;
+import org.countsas.source.result.RejectedRow;
+
+/** Prints problems to the error stream, the first of them where there are many. */
+public final class ProblemPrinter {
+    private static final int MOST_PROBLEMS = 20;
+    private static final int MOST_NOTICES = 5;
+
+    private ProblemPrinter() {}
+
+    /** Problems, however many. */
+    public static void all(List<Problem> problems, Printer err) {
+        problems.forEach(problem -> err.lines(problem.lines()));
+    }
+
+    /** The first of the problems that end a command, and how many more there are. */
+    public static void first(List<Problem> problems, Printer err) {
+        all(problems.subList(0, Math.min(problems.size(), MOST_PROBLEMS)), err);
+        if (problems.size() > MOST_PROBLEMS) {
+            err.line("… and " + (problems.size() - MOST_PROBLEMS) + " more problems.");
+        }
+    }
+
+    /** Rows that were rejected, and warnings: what to know of a result. */
+    public static void notices(List<RejectedRow> rejected, List<Problem> warnings, Language language, Printer err) {
+        notices("rejected", rejected.stream().map(RejectedRow::problem).toList(), language, err);
+        notices("warnings", warnings, language, err);
+    }
+
+    private static void notices(String title, List<Problem> problems, Language language, Printer err) {
+        if (problems.isEmpty()) {
+            return;
+        }
+        String count = language.number(problems.size());
+        err.line(
+                problems.size() > MOST_NOTICES
+                        ? language.text(title + ".some", count, language.number(MOST_NOTICES))
+                        : language.text(title, count));
+        problems.stream()
+                .limit(MOST_NOTICES)
+                .flatMap(problem -> problem.lines().stream())
+                .forEach(line -> err.line("  " + line));
+    }
+}

@@ -1,0 +1,157 @@
+package org.countsas.source.cell;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.countsas.item.BudgetItem;
+import org.countsas.item.Programme;
+import org.countsas.item.Stage;
+import org.countsas.problem.Code;
+import org.countsas.problem.Problem;
+import org.countsas.source.cell.ItemCells.Cell;
+import org.countsas.source.result.Origin;
+import org.countsas.source.result.ReadingBuilder;
+import org.countsas.source.result.Scope;
+import org.countsas.source.total.TotalRows;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes items of the cells of a file's rows, or rejects rows with the cell that is wrong; and finds the rows that are totals of others.
+ * Not thread-safe.
+ */
+public final class ItemParser {
+    private final ReadingBuilder reading;
+    private final TotalRows totals = new TotalRows();
+    private final Map<String, OptionalInt> years = new HashMap<>();
+    private final Map<String, Optional<Stage>> stages = new HashMap<>();
+    private final Map<String, Optional<String>> currencies = new HashMap<>();
+
+    public ItemParser(ReadingBuilder reading) {
+        this.reading = reading;
+    }
+
+    /**
+     * Adds an item to the reading, or a rejected row.
+     *
+     * @return whether there is an item
+     */
+    public boolean parse(Origin origin, Programme programme, ItemCells cells) {
+        Parsed parsed = parse(cells);
+        Wrong wrong = parsed.wrong();
+        if (wrong != null) {
+            reading.reject(
+                    new Problem(wrong.code(), origin.place().field(wrong.cell().column()), wrong.reason(), wrong.fix()),
+                    origin,
+                    new Scope(
+                            programme.id(),
+                            parsed.fiscalYear().isEmpty()
+                                    ? null
+                                    : (Integer) parsed.fiscalYear().getAsInt(),
+                            parsed.stage().orElse(null)));
+            return false;
+        }
+        KnownAmount amount = parsed.known();
+        BudgetItem item =
+                new BudgetItem(programme, amount.fiscalYear(), amount.stage(), amount.value(), amount.currency());
+        String column = cells.amount().column();
+        if (!reading.item(item, origin, column)) {
+            return false;
+        }
+        totals.add(item, origin, column);
+        return true;
+    }
+
+    /** The amount that cells state; empty if one of them is wrong. Nothing is added to the reading. */
+    public Optional<KnownAmount> amount(ItemCells cells) {
+        Parsed parsed = parse(cells);
+        return parsed.wrong() == null ? Optional.of(parsed.known()) : Optional.empty();
+    }
+
+    /** Warns of the rows that look like totals of others; to be called after the last row of a file. */
+    public void finish() {
+        totals.report(reading);
+    }
+
+    /** What cells say, and the first of them that is wrong. */
+    private record Parsed(
+            OptionalInt fiscalYear,
+            Optional<Stage> stage,
+            Optional<String> currency,
+            Amount amount,
+            @Nullable Wrong wrong) {
+        KnownAmount known() {
+            return new KnownAmount(
+                    fiscalYear.orElseThrow(), stage.orElseThrow(), amount.value(), currency.orElseThrow());
+        }
+    }
+
+    private Parsed parse(ItemCells cells) {
+        OptionalInt year = years.computeIfAbsent(cells.fiscalYear().text(), FiscalYear::parse);
+        Optional<Stage> stage = stages.computeIfAbsent(cells.stage().text(), StageWords::parse);
+        Optional<String> currency = currencies.computeIfAbsent(cells.currency().text(), ItemParser::currency);
+        Amount amount = Amount.parse(cells.amount().text(), cells.unit());
+        Wrong wrong = year.isEmpty()
+                ? badYear(cells.fiscalYear())
+                : stage.isEmpty()
+                        ? badStage(cells.stage())
+                        : currency.isEmpty() ? badCurrency(cells.currency()) : badAmount(cells, amount, currency.get());
+        return new Parsed(year, stage, currency, amount, wrong);
+    }
+
+    /** What is wrong with a row, and in which cell. */
+    private record Wrong(Code code, Cell cell, String reason, String fix) {}
+
+    private static Wrong badYear(Cell cell) {
+        return new Wrong(
+                Code.BAD_YEAR,
+                cell,
+                cell.text().isBlank()
+                        ? "The fiscal year is empty"
+                        : "'" + cell.text().strip() + "' is not a fiscal year",
+                "Write it as 2024, FY2024 or 令和6年度");
+    }
+
+    private static Wrong badStage(Cell cell) {
+        return new Wrong(
+                Code.BAD_STAGE,
+                cell,
+                "'" + cell.text().strip() + "' is not a stage of the budget cycle",
+                "Known: " + StageWords.KNOWN);
+    }
+
+    private static Wrong badCurrency(Cell cell) {
+        return new Wrong(
+                Code.BAD_AMOUNT,
+                cell,
+                "'" + cell.text().strip() + "' is not a currency",
+                "Write its ISO 4217 code, as JPY or USD");
+    }
+
+    private static @Nullable Wrong badAmount(ItemCells cells, Amount amount, String currency) {
+        Cell cell = cells.amount();
+        if (amount.wrong() != null) {
+            return new Wrong(Code.BAD_AMOUNT, cell, amount.wrong(), "Write a number, as 1234567 or 1,234,567");
+        }
+        return Amount.contradicts(cell.text(), currency)
+                ? new Wrong(
+                        Code.BAD_AMOUNT,
+                        cell,
+                        "'" + cell.text().strip() + "' names another currency than " + currency,
+                        "Give the currency in a column or in the mapping profile")
+                : null;
+    }
+
+    private static Optional<String> currency(String cell) {
+        String text = Normalizer.normalize(cell, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
+        return switch (text) {
+            case "円", "¥", "YEN" -> Optional.of(Unit.YEN);
+            default ->
+                text.length() == 3 && text.chars().allMatch(c -> c >= 'A' && c <= 'Z')
+                        ? Optional.of(text)
+                        : Optional.empty();
+        };
+    }
+}

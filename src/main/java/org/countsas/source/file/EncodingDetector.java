@@ -1,0 +1,164 @@
+package org.countsas.source.file;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.countsas.problem.Code;
+import org.countsas.problem.Place;
+import org.countsas.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads text whose encoding nobody stated. A byte-order mark decides; otherwise the text is read as UTF-8, and if it is not UTF-8, from
+ * the start again as CP932, unless it is plainly damaged UTF-8. Both are decoded strictly, so that a wrong guess shows and does not garble
+ * a name.
+ */
+public final class EncodingDetector {
+
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private EncodingDetector() {}
+
+    /** Reads a text. It starts afresh each time it is called: the first encoding may turn out to be wrong. */
+    @FunctionalInterface
+    public interface TextReader<T> {
+        /** Reads the text from its start. */
+        T read(Reader text) throws IOException;
+    }
+
+    /** What was read from a text, and the encoding that fitted it. */
+    public record Decoded<T>(T value, Charset charset) {}
+
+    /**
+     * Reads a text in the encoding that it turns out to have.
+     *
+     * @param given the encoding that the user states, to which a byte-order mark goes before; null to find it
+     * @throws ProblemException {@code WRONG_ENCODING} with the place of the first byte that does not fit, or what the source or the
+     *                          reader of the text throws
+     */
+    public static <T> Decoded<T> read(ByteSource source, @Nullable Encoding given, TextReader<T> reader) {
+        Charset marked = charsetOfMark(source);
+        int mark = marked == null ? 0 : marked.equals(StandardCharsets.UTF_8) ? 3 : 2;
+        List<Charset> tried = new ArrayList<>();
+        for (Encoding candidate : given == null ? List.of(Encoding.UTF_8, Encoding.CP932) : List.of(given)) {
+            Charset charset = marked == null ? candidate.charset() : marked;
+            if (tried.contains(charset)) {
+                continue;
+            }
+            tried.add(charset);
+            try (InputStream in = source.open()) {
+                in.readNBytes(mark);
+                Reader text = new BufferedReader(new InputStreamReader(in, strict(charset)), 1 << 14);
+                return new Decoded<>(reader.read(text), charset);
+            } catch (IOException | RuntimeException e) {
+                if (!ReadFailure.isOfEncoding(e)) {
+                    throw ReadFailure.of(source, e);
+                }
+            }
+            if (charset.equals(StandardCharsets.UTF_8) && isMostlyUtf8(source)) {
+                break;
+            }
+        }
+        throw wrongEncoding(source, mark, tried);
+    }
+
+    private static @Nullable Charset charsetOfMark(ByteSource source) {
+        byte[] start;
+        try (InputStream in = source.open()) {
+            start = in.readNBytes(3);
+        } catch (IOException e) {
+            throw ReadFailure.of(source, e);
+        }
+        if (start.length >= 3 && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB && start[2] == (byte) 0xBF) {
+            return StandardCharsets.UTF_8;
+        }
+        if (start.length >= 2 && start[0] == (byte) 0xFF && start[1] == (byte) 0xFE) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if (start.length >= 2 && start[0] == (byte) 0xFE && start[1] == (byte) 0xFF) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return null;
+    }
+
+    private static CharsetDecoder strict(Charset charset) {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    /**
+     * Whether a text that is not UTF-8 was UTF-8 before it was damaged: most Japanese text in UTF-8 decodes as CP932 without an error, into
+     * nonsense. In true CP932 hardly any character is valid UTF-8.
+     */
+    private static boolean isMostlyUtf8(ByteSource source) {
+        long valid = 0;
+        long wrong = 0;
+        char[] buffer = new char[1 << 14];
+        try (Reader reader = new InputStreamReader(source.open(), StandardCharsets.UTF_8)) {
+            for (int count = reader.read(buffer); count >= 0; count = reader.read(buffer)) {
+                for (int i = 0; i < count; i++) {
+                    wrong += buffer[i] == REPLACEMENT ? 1 : 0;
+                    valid += buffer[i] > 0x7F && buffer[i] != REPLACEMENT ? 1 : 0;
+                }
+            }
+        } catch (IOException e) {
+            throw ReadFailure.of(source, e);
+        }
+        return valid > 4 * wrong;
+    }
+
+    /** Reads the bytes once more to find the place, which decoders do not tell. */
+    private static ProblemException wrongEncoding(ByteSource source, int mark, List<Charset> candidates) {
+        Charset charset = candidates.get(0);
+        CharsetDecoder decoder = strict(charset);
+        ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
+        CharBuffer chars = CharBuffer.allocate(1 << 16);
+        long offset = mark;
+        int line = 1;
+        try (InputStream in = new BufferedInputStream(source.open())) {
+            in.readNBytes(mark);
+            boolean end = false;
+            while (true) {
+                int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
+                end = count < 0;
+                bytes.position(bytes.position() + Math.max(0, count));
+                bytes.flip();
+                CoderResult result = decoder.decode(bytes, chars, end);
+                offset += bytes.position();
+                chars.flip();
+                line += (int) chars.chars().filter(c -> c == '\n').count();
+                chars.clear();
+                if (result.isError() || end) {
+                    break;
+                }
+                bytes.compact();
+            }
+            String names =
+                    String.join(" nor ", candidates.stream().map(Charset::name).toList());
+            String found = bytes.hasRemaining() ? String.format(" (0x%02X)", bytes.get(bytes.position())) : "";
+            return new ProblemException(
+                    Code.WRONG_ENCODING,
+                    Place.line(source.name(), line),
+                    "The text is " + (candidates.size() > 1 ? "neither " : "not ") + names + ": byte " + (offset + 1)
+                            + found + " does not fit" + (candidates.size() > 1 ? " " + charset.name() : ""),
+                    candidates.size() > 1
+                            ? "Save the file as UTF-8"
+                            : "Save the file as UTF-8, or name its encoding: utf-8 or cp932");
+        } catch (IOException e) {
+            return ReadFailure.of(source, e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.countsas.source.format;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The formats of one reading: hands each file to the one that recognises it. Not thread-safe. */
+public final class Formats {
+    private final ReadingContext context;
+    private final List<SourceFormat> formats;
+    private final Map<SourceFormat, FormatReader> readers = new HashMap<>();
+
+    /** All formats that are on the class path. */
+    public Formats(ReadingContext context) {
+        this.context = context;
+        this.formats = ServiceLoader.load(SourceFormat.class, SourceFormat.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparing(SourceFormat::evidence)
+                        .thenComparing(format -> format.getClass().getName()))
+                .toList();
+    }
+
+    /** The endings of names, in lower case and without the dot, by which files are picked from a folder. */
+    public Set<String> endings() {
+        return formats.stream().flatMap(format -> format.endings().stream()).collect(Collectors.toSet());
+    }
+
+    /**
+     * Has a file read by its format.
+     *
+     * @throws org.countsas.problem.ProblemException if the file cannot be used at all, or is in no format
+     */
+    public void read(InputFile file) {
+        SourceFormat format = formats.stream()
+                .filter(candidate -> candidate.recognises(file))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(file, formats));
+        readers.computeIfAbsent(format, each -> each.open(context)).read(file);
+    }
+
+    /**
+     * Has the formats add what they could not before all files were read.
+     *
+     * @throws org.countsas.problem.ProblemException if the files of a format cannot be used together
+     */
+    public void finish() {
+        formats.forEach(format -> {
+            FormatReader reader = readers.get(format);
+            if (reader != null) {
+                reader.finish();
+            }
+        });
+    }
+}

@@ -1,0 +1,84 @@
+package org.countsas.source.format;
+
+import org.countsas.source.file.ByteSource;
+import org.countsas.source.file.FileKind;
+import org.countsas.source.file.FileStart;
+import org.countsas.source.result.ReadingBuilder;
+import org.countsas.source.table.ColumnNames;
+import org.countsas.source.table.DelimitedText;
+import org.countsas.source.table.HeaderReader;
+import org.countsas.source.table.Table;
+import org.countsas.source.table.TableLayout;
+import org.countsas.source.table.Workbook;
+import org.jspecify.annotations.Nullable;
+
+/** A file of the input as it is offered to the formats. What several of them ask about is read once. Not thread-safe. */
+public final class InputFile {
+    private final ByteSource source;
+    private final FileStart start;
+    private final TableLayout layout;
+    private final ReadingBuilder reading;
+    private @Nullable Table table;
+    private @Nullable ColumnNames header;
+
+    /**
+     * @param layout  how tables are written, as far as the user says it
+     * @param reading where a workbook's other sheets are named
+     * @throws org.countsas.problem.ProblemException if the file cannot be read
+     */
+    public InputFile(ByteSource source, TableLayout layout, ReadingBuilder reading) {
+        this.source = source;
+        this.start = FileStart.of(source);
+        this.layout = layout;
+        this.reading = reading;
+    }
+
+    /** The name for messages: the file as the user named it, an entry of an archive after {@code "!"}. */
+    public String name() {
+        return source.name();
+    }
+
+    /** All bytes of the file. */
+    public ByteSource source() {
+        return source;
+    }
+
+    /** The first bytes of the file. */
+    public FileStart start() {
+        return start;
+    }
+
+    /** Whether the file is text. */
+    public boolean isText() {
+        return start.kind() == FileKind.TEXT;
+    }
+
+    /** Whether the file is a workbook. */
+    public boolean isWorkbook() {
+        return start.kind() == FileKind.WORKBOOK;
+    }
+
+    /**
+     * The file as a table; only for text and workbooks.
+     *
+     * @throws org.countsas.problem.ProblemException if it is a workbook that is damaged, too large, or lacks the sheet that is wanted
+     */
+    public Table table() {
+        if (table == null) {
+            table = isWorkbook() ? Workbook.open(source, layout, reading) : new DelimitedText(source, layout);
+        }
+        return table;
+    }
+
+    /**
+     * The header of {@link #table()}; no columns if the table is blank.
+     *
+     * @throws org.countsas.problem.ProblemException if it cannot be read
+     */
+    public ColumnNames header() {
+        if (header == null) {
+            header = HeaderReader.of(table());
+        }
+        return header;
+    }
+}

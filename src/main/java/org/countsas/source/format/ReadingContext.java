@@ -1,0 +1,18 @@
+package org.countsas.source.format;
+
+import org.countsas.source.file.Encoding;
+import org.countsas.source.profile.Profile;
+import org.countsas.source.result.ReadingBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What formats are given for a reading. Not thread-safe.
+ *
+ * @param reading  takes items, rejected rows and warnings
+ * @param encoding the encoding of text files that the user states; null to find it
+ * @param profile  the mapping profile of tables that the user names; null to go by their columns
+ */
+public record ReadingContext(
+        ReadingBuilder reading,
+        @Nullable Encoding encoding,
+        @Nullable Profile profile) {}

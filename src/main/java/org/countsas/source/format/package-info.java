@@ -1,0 +1,8 @@
+/**
+ * What a format of input is: how a file is recognised as one of its own, and how it is read. Each format is a room of its own beside this
+ * one and implements {@link org.countsas.source.format.SourceFormat}; nothing else names it.
+ */
+@NullMarked
+package org.countsas.source.format;
+
+import org.jspecify.annotations.NullMarked;

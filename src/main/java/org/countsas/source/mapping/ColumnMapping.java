@@ -1,0 +1,40 @@
+package org.countsas.source.mapping;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.countsas.source.profile.Profile;
+import org.countsas.source.table.ColumnMeaning;
+
+/**
+ * What the columns of one table mean, by the column's number. Immutable and thread-safe.
+ *
+ * @param columns    columns by meaning; a meaning without a column is not in the map
+ * @param apartBy    columns that are added to an id that would otherwise stand for several rows
+ * @param attributes columns by the attribute's key
+ * @param amounts    the columns that hold amounts
+ * @param defaults   what holds where neither the row nor the amount's column says otherwise
+ * @param noAmount   cells that mean that there is no amount
+ * @param rows       which rows are left out
+ */
+record ColumnMapping(
+        Map<ColumnMeaning, List<Integer>> columns,
+        List<Integer> apartBy,
+        Map<String, Integer> attributes,
+        List<AmountColumn> amounts,
+        Profile.Defaults defaults,
+        Set<String> noAmount,
+        RowFilter rows) {
+
+    /**
+     * A column of amounts.
+     *
+     * @param number     the column's number
+     * @param name       its name
+     * @param fiscalYear the fiscal year that the column settles, as text; empty if it does not
+     * @param stage      the stage that the column settles, as a word; empty if it does not
+     * @param unit       what the amounts count in, as a multiple of the currency's unit
+     */
+    record AmountColumn(int number, String name, String fiscalYear, String stage, BigDecimal unit) {}
+}

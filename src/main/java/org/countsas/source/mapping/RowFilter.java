@@ -1,0 +1,49 @@
+package org.countsas.source.mapping;
+
+import java.util.List;
+import java.util.Optional;
+import org.countsas.source.profile.CellTest;
+
+/**
+ * Which rows of a table are left out. Immutable and thread-safe.
+ *
+ * @param where   what a row must meet to be read
+ * @param reasons why rows are left out that meet {@code where}; a row is for the first reason that it meets
+ */
+record RowFilter(List<Condition> where, List<Reason> reasons) {
+    /** Every row is read. */
+    static final RowFilter NONE = new RowFilter(List.of(), List.of());
+
+    /** What rows that are not read do not meet, for messages. */
+    private static final String NOT_WHERE = "that do not meet 'where'";
+
+    /** A condition on the cell of a column. */
+    record Condition(int column, CellTest test) {
+        boolean holds(String[] cells) {
+            return test.passes(cells[column]);
+        }
+    }
+
+    /** Rows that meet all of some conditions are left out. */
+    record Reason(String name, List<Condition> conditions) {}
+
+    RowFilter {
+        where = List.copyOf(where);
+        reasons = List.copyOf(reasons);
+    }
+
+    /** Why a row is left out, to follow "rows" in a message; empty if it is read. */
+    Optional<String> leavesOut(String[] cells) {
+        if (!hold(where, cells)) {
+            return Optional.of(NOT_WHERE);
+        }
+        return reasons.stream()
+                .filter(reason -> hold(reason.conditions(), cells))
+                .map(reason -> "as '" + reason.name() + "'")
+                .findFirst();
+    }
+
+    private static boolean hold(List<Condition> conditions, String[] cells) {
+        return conditions.stream().allMatch(condition -> condition.holds(cells));
+    }
+}

@@ -1,0 +1,143 @@
+package org.countsas.source.mapping;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.countsas.item.Programme;
+import org.countsas.problem.Code;
+import org.countsas.problem.Problem;
+import org.countsas.source.cell.ItemCells;
+import org.countsas.source.cell.ItemParser;
+import org.countsas.source.cell.KnownAmount;
+import org.countsas.source.result.ReadingBuilder;
+import org.countsas.source.result.RowUse;
+import org.countsas.source.result.RowUseCounter;
+import org.countsas.source.result.Scope;
+import org.countsas.source.table.ColumnMeaning;
+import org.jspecify.annotations.Nullable;
+
+/** Makes items of the rows of a table whose columns' meaning is known. Not thread-safe. */
+final class RowMapper {
+    private final ReadingBuilder reading;
+    private final List<String> names;
+    private final ColumnMapping mapping;
+    private final ProgrammeMapper programmes;
+    private final ItemParser items;
+    private final LeftOutTally leftOut;
+
+    /**
+     * @param names   the names of the columns
+     * @param profile the name of the profile that the mapping was made by; null if it was made without
+     */
+    RowMapper(ReadingBuilder reading, List<String> names, ColumnMapping mapping, @Nullable String profile) {
+        this.reading = reading;
+        this.names = names;
+        this.mapping = mapping;
+        this.programmes = new ProgrammeMapper(mapping);
+        this.items = new ItemParser(reading);
+        this.leftOut = new LeftOutTally(profile == null ? "" : profile);
+    }
+
+    /** Adds the items of all rows of a table. */
+    void read(TableRows table, RowUseCounter uses) {
+        List<TableRows.Row> rows = new ArrayList<>();
+        for (TableRows.Row row : table.rows()) {
+            Optional<String> reason = row.broken().isEmpty() ? mapping.rows().leavesOut(row.cells()) : Optional.empty();
+            if (reason.isPresent()) {
+                leftOut.add(row.origin(), reason.get(), amounts(row.cells()));
+                uses.count(RowUse.LEFT_OUT);
+            } else {
+                rows.add(row);
+            }
+        }
+        Map<String, Integer> times = new HashMap<>();
+        if (!mapping.apartBy().isEmpty()) {
+            rows.stream()
+                    .filter(row -> row.broken().isEmpty())
+                    .forEach(row -> times.merge(programmes.id(row.cells()), 1, Integer::sum));
+        }
+        rows.forEach(row -> uses.count(read(row, times)));
+        items.finish();
+        leftOut.report(reading);
+    }
+
+    private RowUse read(TableRows.Row row, Map<String, Integer> times) {
+        if (!row.broken().isEmpty()) {
+            return reject(
+                    row,
+                    new Problem(
+                            Code.BROKEN_ROW,
+                            row.origin().place(),
+                            row.broken(),
+                            "Check separators and quotes in this row"));
+        }
+        String id = programmes.id(row.cells());
+        if (id.isEmpty()) {
+            String column = names.get(mapping.columns().get(ColumnMeaning.ID).get(0));
+            return reject(
+                    row,
+                    new Problem(
+                            Code.MISSING_ID,
+                            row.origin().place().field(column),
+                            "The row has no id",
+                            "Fill in the id"));
+        }
+        if (times.getOrDefault(id, 1) > 1) {
+            id += "-" + programmes.idApart(row.cells());
+        }
+        Programme programme = reading.shared(programmes.programme(id, row.cells()));
+        RowUse use = RowUse.WITHOUT_AMOUNT;
+        for (ItemCells cells : itemCells(row.cells())) {
+            boolean made = items.parse(row.origin(), programme, cells);
+            use = made || use == RowUse.ITEMS ? RowUse.ITEMS : RowUse.REJECTED;
+        }
+        return use;
+    }
+
+    private RowUse reject(TableRows.Row row, Problem problem) {
+        reading.reject(problem, row.origin(), Scope.EVERYTHING);
+        return RowUse.REJECTED;
+    }
+
+    private List<KnownAmount> amounts(String[] cells) {
+        return itemCells(cells).stream()
+                .map(items::amount)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** One for each column of amounts in which the row has one. */
+    private List<ItemCells> itemCells(String[] cells) {
+        Integer year = mapping.defaults().fiscalYear();
+        ItemCells.Cell ofYear = cell(cells, ColumnMeaning.FISCAL_YEAR, year == null ? "" : year.toString());
+        ItemCells.Cell ofStage =
+                cell(cells, ColumnMeaning.STAGE, mapping.defaults().stage().id());
+        ItemCells.Cell currency =
+                cell(cells, ColumnMeaning.CURRENCY, mapping.defaults().currency());
+        List<ItemCells> found = new ArrayList<>(mapping.amounts().size());
+        for (ColumnMapping.AmountColumn column : mapping.amounts()) {
+            String amount = cells[column.number()];
+            if (!mapping.noAmount().contains(amount.strip())) {
+                found.add(new ItemCells(
+                        column.fiscalYear().isEmpty() ? ofYear : new ItemCells.Cell(column.name(), column.fiscalYear()),
+                        column.stage().isEmpty() ? ofStage : new ItemCells.Cell(column.name(), column.stage()),
+                        currency,
+                        new ItemCells.Cell(column.name(), amount),
+                        column.unit()));
+            }
+        }
+        return found;
+    }
+
+    /** The row's own word goes before what holds for the whole table. */
+    private ItemCells.Cell cell(String[] cells, ColumnMeaning meaning, String otherwise) {
+        List<Integer> columns = mapping.columns().getOrDefault(meaning, List.of());
+        if (columns.isEmpty()) {
+            return new ItemCells.Cell(meaning.key(), otherwise);
+        }
+        String text = cells[columns.get(0)];
+        return new ItemCells.Cell(names.get(columns.get(0)), text.isBlank() ? otherwise : text);
+    }
+}

@@ -1,0 +1,65 @@
+package org.countsas.source.profile;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.countsas.item.Stage;
+import org.countsas.source.cell.FiscalYear;
+import org.countsas.source.table.ColumnNames;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of a table that hold amounts of one stage in one unit. Immutable and thread-safe. */
+public sealed interface AmountColumns {
+
+    /** The stage of the amounts; null if the columns do not settle it. */
+    @Nullable
+    Stage stage();
+
+    /** What the amounts count in, as a multiple of the currency's unit. */
+    BigDecimal unit();
+
+    /** Whether a table has such columns. */
+    boolean isIn(ColumnNames header);
+
+    /**
+     * A single column.
+     *
+     * @param column     its name
+     * @param fiscalYear the fiscal year of its amounts; null if the column does not settle it
+     */
+    record One(
+            String column,
+            @Nullable Integer fiscalYear,
+            @Nullable Stage stage,
+            BigDecimal unit) implements AmountColumns {
+        @Override
+        public boolean isIn(ColumnNames header) {
+            return header.has(column);
+        }
+    }
+
+    /**
+     * All columns that are named by a fiscal year.
+     *
+     * @param from the first year
+     * @param to   the last year
+     */
+    record ByYear(int from, int to, @Nullable Stage stage, BigDecimal unit) implements AmountColumns {
+        @Override
+        public boolean isIn(ColumnNames header) {
+            return !columns(header).isEmpty();
+        }
+
+        /** The numbers of those columns. */
+        public List<Integer> columns(ColumnNames header) {
+            return IntStream.range(0, header.size())
+                    .filter(column -> {
+                        OptionalInt year = FiscalYear.parse(header.names().get(column));
+                        return year.isPresent() && year.getAsInt() >= from && year.getAsInt() <= to;
+                    })
+                    .boxed()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.countsas.source.profile;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.countsas.item.Stage;
+import org.countsas.problem.Code;
+import org.countsas.problem.Suggestion;
+import org.countsas.source.cell.FiscalYear;
+import org.countsas.source.cell.StageWords;
+import org.countsas.source.cell.Unit;
+import org.countsas.source.file.Encoding;
+import org.countsas.yaml.YamlNode;
+import org.jspecify.annotations.Nullable;
+
+/** Reads single values of mapping profiles; a wrong one is noted and read as the usual one. */
+final class ProfileValues {
+    private static final int LAST_HEADER_ROW = 1_000;
+
+    private ProfileValues() {}
+
+    /** What amounts count in, as a multiple of the currency's unit. */
+    static BigDecimal unit(YamlNode node) {
+        String text = node.text().strip();
+        Optional<BigDecimal> word = Unit.ofWord(text);
+        if (word.isPresent()) {
+            return word.get();
+        }
+        if (!text.matches("[1-9][0-9_]{0,15}")) {
+            node.problem(
+                    Code.BAD_PROFILE,
+                    "'" + text + "' is not a unit",
+                    "Write 円, 千円, 百万円, 億円 or a whole number, as 1000");
+            return BigDecimal.ONE;
+        }
+        return new BigDecimal(text.replace("_", ""));
+    }
+
+    /** The currency of the whole table. */
+    static String currency(YamlNode root) {
+        return root.get("currency")
+                .map(node -> {
+                    if (!node.text().matches("[A-Z]{3}")) {
+                        node.problem(
+                                Code.BAD_PROFILE,
+                                "'" + node.text() + "' is not a currency",
+                                "Write its ISO 4217 code, as JPY or USD");
+                    }
+                    return node.text();
+                })
+                .orElse(Unit.YEN);
+    }
+
+    /** The fiscal year; null if it is none. */
+    static @Nullable Integer fiscalYear(YamlNode node) {
+        OptionalInt year = FiscalYear.parse(node.text());
+        if (year.isEmpty()) {
+            node.problem(Code.BAD_PROFILE, "'" + node.text() + "' is not a fiscal year", "Write it as 2024 or 令和6年度");
+            return null;
+        }
+        return year.getAsInt();
+    }
+
+    static Stage stage(YamlNode node) {
+        Optional<Stage> stage = StageWords.parse(node.text());
+        if (stage.isEmpty()) {
+            node.problem(
+                    Code.BAD_PROFILE,
+                    "'" + node.text() + "' is not a stage of the budget cycle",
+                    Suggestion.fix(node.text(), List.of("initial", "supplementary", "request", "executed")));
+        }
+        return stage.orElse(Stage.INITIAL);
+    }
+
+    static Optional<Encoding> encoding(YamlNode node) {
+        Optional<Encoding> known = Encoding.ofId(node.text());
+        if (known.isEmpty()) {
+            node.problem(Code.BAD_PROFILE, "'" + node.text() + "' is not an encoding", "Known: utf-8, cp932");
+        }
+        return known;
+    }
+
+    static Optional<Character> separator(YamlNode node) {
+        String text = node.text().equals("tab") ? "\t" : node.text();
+        if (text.length() != 1 || "\"\r\n".contains(text)) {
+            node.problem(Code.BAD_PROFILE, "'" + node.text() + "' is not a separator", "Write one character, or tab");
+            return Optional.empty();
+        }
+        return Optional.of(text.charAt(0));
+    }
+
+    /** The row of the header, from 1; 0 if it is none. */
+    static int headerRow(YamlNode node) {
+        long row = node.integer();
+        if (row < 1 || row > LAST_HEADER_ROW) {
+            node.problem(Code.BAD_PROFILE, "'headerRow' must be a row from 1 to " + LAST_HEADER_ROW, "");
+            return 0;
+        }
+        return (int) row;
+    }
+}

@@ -1,0 +1,21 @@
+package org.countsas.source.table;
+
+import org.countsas.source.file.Encoding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a table is written, as far as that is known beforehand. Immutable and thread-safe.
+ *
+ * @param encoding  the encoding of a text table; null to find it
+ * @param separator the separator of a text table; null to find it
+ * @param headerRow the line of a text table, or the row of a sheet, that holds the header, from 1; 0 for the first that is not blank
+ * @param sheet     the sheet of a workbook; null for the first that is visible
+ */
+public record TableLayout(
+        @Nullable Encoding encoding,
+        @Nullable Character separator,
+        int headerRow,
+        @Nullable String sheet) {
+    /** Nothing is known. */
+    public static final TableLayout UNKNOWN = new TableLayout(null, null, 0, null);
+}
