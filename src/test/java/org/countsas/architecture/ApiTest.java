@@ -3,13 +3,11 @@ package org.countsas.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.domain.JavaType;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,9 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apiguardian.api.API;
-import org.countsas.CountsAs;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
@@ -31,13 +27,10 @@ class ApiTest {
     private static final Set<API.Status> STATUSES =
             Set.of(API.Status.STABLE, API.Status.EXPERIMENTAL, API.Status.INTERNAL);
 
-    private static final JavaClasses MAIN = new ClassFileImporter()
-            .importUrl(CountsAs.class.getProtectionDomain().getCodeSource().getLocation());
-
     @Disabled("until the other rooms are marked")
     @Test
     void every_public_type_says_whether_programs_may_rely_on_it() {
-        List<String> silent = topLevel()
+        List<String> silent = House.files()
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                 .filter(type ->
                         status(type).isEmpty() && status(type.getPackage()).isEmpty())
@@ -52,15 +45,18 @@ class ApiTest {
 
     @Test
     void marks_are_of_three_kinds_and_those_of_packages_of_one() {
-        assertThat(MAIN.stream().flatMap(type -> status(type).stream()).collect(Collectors.toSet()))
+        assertThat(House.CLASSES.stream().flatMap(type -> status(type).stream()).collect(Collectors.toSet()))
                 .isEqualTo(STATUSES);
-        assertThat(packages().stream().flatMap(each -> status(each).stream()).collect(Collectors.toSet()))
+        assertThat(House.packages().stream()
+                        .flatMap(each -> status(each).stream())
+                        .collect(Collectors.toSet()))
                 .containsExactly(API.Status.INTERNAL);
     }
 
     @Test
     void what_is_hidden_is_not_marked() {
-        assertThat(MAIN.stream()
+        assertThat(House.CLASSES.stream()
+                        .filter(type -> !type.getName().endsWith(".package-info"))
                         .filter(type ->
                                 status(type).isPresent() && !type.getModifiers().contains(JavaModifier.PUBLIC))
                         .map(JavaClass::getName))
@@ -71,11 +67,11 @@ class ApiTest {
     @Disabled("until the other rooms are marked")
     @Test
     void a_package_is_marked_if_and_only_if_it_holds_nothing_for_programs() {
-        Set<String> forPrograms = topLevel()
+        Set<String> forPrograms = House.files()
                 .filter(ApiTest::isApi)
                 .map(JavaClass::getPackageName)
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> unmarked = packages().stream()
+        Set<String> unmarked = House.packages().stream()
                 .filter(each -> status(each).isEmpty())
                 .map(JavaPackage::getName)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -87,7 +83,7 @@ class ApiTest {
     @Test
     void what_programs_may_rely_on_names_nothing_else_of_ours() {
         Map<String, Set<String>> leaks = new TreeMap<>();
-        MAIN.stream()
+        House.CLASSES.stream()
                 .filter(ApiTest::isApi)
                 .forEach(type -> signature(type).forEach((where, named) -> {
                     Set<String> internal = named.stream()
@@ -105,7 +101,7 @@ class ApiTest {
     @Test
     void what_is_stable_names_nothing_that_is_an_experiment() {
         Map<String, Set<String>> leaks = new TreeMap<>();
-        MAIN.stream()
+        House.CLASSES.stream()
                 .filter(type -> effective(type).equals(Optional.of(API.Status.STABLE)))
                 .forEach(type -> signature(type).forEach((where, named) -> {
                     Set<String> experiments = named.stream()
@@ -122,9 +118,8 @@ class ApiTest {
 
     @Test
     void no_room_is_a_crowd() {
-        Map<String, Long> crowds = new TreeMap<>(topLevel()
-                .filter(type -> !type.getSimpleName().equals("package-info"))
-                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting())));
+        Map<String, Long> crowds = new TreeMap<>(
+                House.files().collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting())));
         assertThat(crowds).isNotEmpty();
 
         crowds.values().removeIf(count -> count <= MOST_CLASSES);
@@ -132,14 +127,6 @@ class ApiTest {
         assertThat(crowds)
                 .as("packages with more than %s classes", MOST_CLASSES)
                 .isEmpty();
-    }
-
-    private static Stream<JavaClass> topLevel() {
-        return MAIN.stream().filter(JavaClass::isTopLevelClass);
-    }
-
-    private static Set<JavaPackage> packages() {
-        return MAIN.stream().map(JavaClass::getPackage).collect(Collectors.toSet());
     }
 
     private static Optional<API.Status> status(JavaClass type) {

@@ -14,16 +14,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.domain.JavaPackage;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.ObjectInputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.countsas.CountsAs;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -53,12 +48,11 @@ class ArchitectureTest {
             "web",
             "cli");
 
-    private static final JavaClasses MAIN = new ClassFileImporter()
-            .importUrl(CountsAs.class.getProtectionDomain().getCodeSource().getLocation());
-
     @Test
     void every_package_is_a_room_or_lies_in_one() {
-        assertThat(packages()).isNotEmpty().allMatch(name -> ROOMS.contains(room(name)), "is one of " + ROOMS);
+        assertThat(House.packageNames())
+                .isNotEmpty()
+                .allMatch(name -> ROOMS.contains(room(name)), "is one of " + ROOMS);
     }
 
     @Test
@@ -66,20 +60,20 @@ class ArchitectureTest {
         for (int i = 0; i < ROOMS.size(); i++) {
             String room = ROOMS.get(i);
             Set<String> above = Set.copyOf(ROOMS.subList(i + 1, ROOMS.size()));
-            if (packages().stream().anyMatch(name -> room(name).equals(room)) && !above.isEmpty()) {
+            if (House.packageNames().stream().anyMatch(name -> room(name).equals(room)) && !above.isEmpty()) {
                 noClasses()
                         .that(are(Set.of(room)))
                         .should()
                         .dependOnClassesThat(are(above))
                         .because("each room may use those before it: " + ROOMS)
-                        .check(MAIN);
+                        .check(House.CLASSES);
             }
         }
     }
 
     @Test
     void packages_are_free_of_cycles() {
-        slices().matching("org.countsas.(**)").should().beFreeOfCycles().check(MAIN);
+        slices().matching("org.countsas.(**)").should().beFreeOfCycles().check(House.CLASSES);
     }
 
     @Test
@@ -89,18 +83,18 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(are(Set.of("definition", "adjudication")))
                 .because("rules are evaluated once for all definitions")
-                .check(MAIN);
+                .check(House.CLASSES);
         noClasses()
                 .that(are(Set.of("source")))
                 .should()
                 .dependOnClassesThat(are(Set.of("vocabulary", "policy", "definition", "evaluation")))
                 .because("what an item says must not depend on what rules look for")
-                .check(MAIN);
+                .check(House.CLASSES);
         noClasses()
                 .that(are(Set.of("definition")))
                 .should()
                 .dependOnClassesThat(are(Set.of("item", "source", "evaluation")))
-                .check(MAIN);
+                .check(House.CLASSES);
     }
 
     @Test
@@ -110,7 +104,7 @@ class ArchitectureTest {
                         "are outside cli and web", each -> !Set.of("cli", "web").contains(room(each.getPackageName()))))
                 .should()
                 .dependOnClassesThat(are(Set.of("cli", "web")))
-                .check(MAIN);
+                .check(House.CLASSES);
     }
 
     @Test
@@ -122,7 +116,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.drools..").or(resideInAPackage("org.kie..")))
                 .because("it must be possible to replace the engine")
-                .check(MAIN);
+                .check(House.CLASSES);
     }
 
     @Test
@@ -139,7 +133,7 @@ class ArchitectureTest {
                 .resideInAnyPackage("org.countsas.policy..", "org.countsas.evaluation..")
                 .should(com.tngtech.archunit.lang.conditions.ArchConditions.not(
                         com.tngtech.archunit.lang.conditions.ArchConditions.haveRawReturnType(engine)))
-                .check(MAIN);
+                .check(House.CLASSES);
         methods()
                 .that()
                 .arePublic()
@@ -152,18 +146,18 @@ class ArchitectureTest {
                 .should()
                 .notHaveRawParameterTypes(
                         describe("one of the engine", types -> types.stream().anyMatch(engine)))
-                .check(MAIN);
+                .check(House.CLASSES);
     }
 
     @Test
     void only_the_shells_speak_to_the_terminal() {
-        noClasses().that(outsideTheShells()).should(ACCESS_STANDARD_STREAMS).check(MAIN);
+        noClasses().that(outsideTheShells()).should(ACCESS_STANDARD_STREAMS).check(House.CLASSES);
         noClasses()
                 .should()
                 .callMethodWhere(target(
                         "printStackTrace of anything",
                         target -> target.getName().equals("printStackTrace")))
-                .check(MAIN);
+                .check(House.CLASSES);
     }
 
     @Test
@@ -180,12 +174,12 @@ class ArchitectureTest {
                                         && Set.of("currentTimeMillis", "nanoTime")
                                                 .contains(target.getName()))))
                 .because("the same input must give the same output on any day")
-                .check(MAIN);
+                .check(House.CLASSES);
         noClasses()
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(java.util.Date.class, java.util.Calendar.class)
-                .check(MAIN);
+                .check(House.CLASSES);
     }
 
     @Test
@@ -197,7 +191,7 @@ class ArchitectureTest {
                         target -> target.getOwner().isEquivalentTo(String.class)
                                 && Set.of("toLowerCase", "toUpperCase").contains(target.getName())
                                 && target.getRawParameterTypes().isEmpty()))
-                .check(MAIN);
+                .check(House.CLASSES);
         noClasses()
                 .should()
                 .callMethodWhere(target(
@@ -205,7 +199,7 @@ class ArchitectureTest {
                         target -> target.getOwner().isEquivalentTo(String.class)
                                 && target.getName().equals("getBytes")
                                 && target.getRawParameterTypes().isEmpty()))
-                .check(MAIN);
+                .check(House.CLASSES);
     }
 
     @Test
@@ -219,13 +213,13 @@ class ArchitectureTest {
                 .haveNameMatching(money)
                 .should()
                 .notHaveRawType(floating)
-                .check(MAIN);
+                .check(House.CLASSES);
         methods()
                 .that()
                 .haveNameMatching(money)
                 .should(com.tngtech.archunit.lang.conditions.ArchConditions.not(
                         com.tngtech.archunit.lang.conditions.ArchConditions.haveRawReturnType(floating)))
-                .check(MAIN);
+                .check(House.CLASSES);
         // And where amounts are decided about there is none at all.
         DescribedPredicate<JavaClass> deciding =
                 are(Set.of("item", "policy", "definition", "evaluation", "adjudication"));
@@ -233,13 +227,13 @@ class ArchitectureTest {
                 .areDeclaredInClassesThat(deciding)
                 .should()
                 .notHaveRawType(floating)
-                .check(MAIN);
+                .check(House.CLASSES);
         methods()
                 .that()
                 .areDeclaredInClassesThat(deciding)
                 .should(com.tngtech.archunit.lang.conditions.ArchConditions.not(
                         com.tngtech.archunit.lang.conditions.ArchConditions.haveRawReturnType(floating)))
-                .check(MAIN);
+                .check(House.CLASSES);
     }
 
     @Test
@@ -248,21 +242,21 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(ProcessBuilder.class, ObjectInputStream.class)
-                .check(MAIN);
+                .check(House.CLASSES);
         noClasses()
                 .should()
                 .callMethodWhere(target(
                         "Runtime.exec",
                         target -> target.getOwner().isEquivalentTo(Runtime.class)
                                 && target.getName().equals("exec")))
-                .check(MAIN);
+                .check(House.CLASSES);
         classes()
                 .that()
                 .areAssignableTo(ClassLoader.class)
                 .should()
                 .resideInAPackage("org.countsas.evaluation")
                 .because("compiled rules are loaded there and nowhere else")
-                .check(MAIN);
+                .check(House.CLASSES);
     }
 
     @Test
@@ -277,13 +271,13 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("Sum")
                 .should()
                 .beFinal()
-                .check(MAIN);
+                .check(House.CLASSES);
         fields().that()
                 .areStatic()
                 .should()
                 .beFinal()
                 .because("a process may hold several rule books")
-                .check(MAIN);
+                .check(House.CLASSES);
     }
 
     @Test
@@ -298,7 +292,7 @@ class ArchitectureTest {
                 .should()
                 .haveModifier(JavaModifier.FINAL)
                 .because("what may be extended can never change")
-                .check(MAIN);
+                .check(House.CLASSES);
     }
 
     @Test
@@ -318,21 +312,16 @@ class ArchitectureTest {
                                         .allMatch(field -> field.getModifiers().contains(JavaModifier.STATIC))))
                 .should()
                 .bePrivate()
-                .check(MAIN);
+                .check(House.CLASSES);
     }
 
     @Test
     void every_package_says_what_lives_there_and_that_null_does_not() {
-        Set<JavaPackage> packages = MAIN.stream().map(JavaClass::getPackage).collect(Collectors.toSet());
-        assertThat(packages)
+        assertThat(House.packages())
                 .isNotEmpty()
                 .allSatisfy(each -> assertThat(each.isAnnotatedWith(NullMarked.class))
                         .as(each.getName())
                         .isTrue());
-    }
-
-    private static Set<String> packages() {
-        return MAIN.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
     }
 
     /** {@code quality} for {@code org.countsas.quality.check}; empty for the facade. */
