@@ -32,8 +32,8 @@ class ApiTest {
     void every_public_type_says_whether_programs_may_rely_on_it() {
         List<String> silent = House.files()
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
-                .filter(type ->
-                        status(type).isEmpty() && status(type.getPackage()).isEmpty())
+                .filter(type -> Api.status(type).isEmpty()
+                        && Api.status(type.getPackage()).isEmpty())
                 .map(JavaClass::getName)
                 .sorted()
                 .toList();
@@ -45,10 +45,12 @@ class ApiTest {
 
     @Test
     void marks_are_of_three_kinds_and_those_of_packages_of_one() {
-        assertThat(House.CLASSES.stream().flatMap(type -> status(type).stream()).collect(Collectors.toSet()))
+        assertThat(House.CLASSES.stream()
+                        .flatMap(type -> Api.status(type).stream())
+                        .collect(Collectors.toSet()))
                 .isEqualTo(STATUSES);
         assertThat(House.packages().stream()
-                        .flatMap(each -> status(each).stream())
+                        .flatMap(each -> Api.status(each).stream())
                         .collect(Collectors.toSet()))
                 .containsExactly(API.Status.INTERNAL);
     }
@@ -57,8 +59,8 @@ class ApiTest {
     void what_is_hidden_is_not_marked() {
         assertThat(House.CLASSES.stream()
                         .filter(type -> !type.getName().endsWith(".package-info"))
-                        .filter(type ->
-                                status(type).isPresent() && !type.getModifiers().contains(JavaModifier.PUBLIC))
+                        .filter(type -> Api.status(type).isPresent()
+                                && !type.getModifiers().contains(JavaModifier.PUBLIC))
                         .map(JavaClass::getName))
                 .isEmpty();
     }
@@ -68,11 +70,11 @@ class ApiTest {
     @Test
     void a_package_is_marked_if_and_only_if_it_holds_nothing_for_programs() {
         Set<String> forPrograms = House.files()
-                .filter(ApiTest::isApi)
+                .filter(Api::isPartOf)
                 .map(JavaClass::getPackageName)
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> unmarked = House.packages().stream()
-                .filter(each -> status(each).isEmpty())
+                .filter(each -> Api.status(each).isEmpty())
                 .map(JavaPackage::getName)
                 .collect(Collectors.toCollection(TreeSet::new));
 
@@ -84,10 +86,10 @@ class ApiTest {
     void what_programs_may_rely_on_names_nothing_else_of_ours() {
         Map<String, Set<String>> leaks = new TreeMap<>();
         House.CLASSES.stream()
-                .filter(ApiTest::isApi)
+                .filter(Api::isPartOf)
                 .forEach(type -> signature(type).forEach((where, named) -> {
                     Set<String> internal = named.stream()
-                            .filter(other -> other.getName().startsWith("org.countsas.") && !isApi(other))
+                            .filter(other -> other.getName().startsWith("org.countsas.") && !Api.isPartOf(other))
                             .map(JavaClass::getName)
                             .collect(Collectors.toCollection(TreeSet::new));
                     if (!internal.isEmpty()) {
@@ -102,10 +104,10 @@ class ApiTest {
     void what_is_stable_names_nothing_that_is_an_experiment() {
         Map<String, Set<String>> leaks = new TreeMap<>();
         House.CLASSES.stream()
-                .filter(type -> effective(type).equals(Optional.of(API.Status.STABLE)))
+                .filter(type -> Api.effective(type).equals(Optional.of(API.Status.STABLE)))
                 .forEach(type -> signature(type).forEach((where, named) -> {
                     Set<String> experiments = named.stream()
-                            .filter(other -> effective(other).equals(Optional.of(API.Status.EXPERIMENTAL)))
+                            .filter(other -> Api.effective(other).equals(Optional.of(API.Status.EXPERIMENTAL)))
                             .map(JavaClass::getName)
                             .collect(Collectors.toCollection(TreeSet::new));
                     if (!experiments.isEmpty()) {
@@ -127,31 +129,6 @@ class ApiTest {
         assertThat(crowds)
                 .as("packages with more than %s classes", MOST_CLASSES)
                 .isEmpty();
-    }
-
-    private static Optional<API.Status> status(JavaClass type) {
-        return type.tryGetAnnotationOfType(API.class).map(API::status);
-    }
-
-    private static Optional<API.Status> status(JavaPackage room) {
-        return room.tryGetAnnotationOfType(API.class).map(API::status);
-    }
-
-    /** The mark of a type, or of the type or package around it; empty for what is not public. */
-    private static Optional<API.Status> effective(JavaClass type) {
-        JavaClass outer = type;
-        while (outer.getModifiers().contains(JavaModifier.PUBLIC)) {
-            Optional<API.Status> own = status(outer);
-            if (own.isPresent() || outer.getEnclosingClass().isEmpty()) {
-                return own.or(() -> status(type.getPackage()));
-            }
-            outer = outer.getEnclosingClass().get();
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isApi(JavaClass type) {
-        return effective(type).filter(status -> status != API.Status.INTERNAL).isPresent();
     }
 
     /** The types that a program sees of a type, by where it sees them. */
