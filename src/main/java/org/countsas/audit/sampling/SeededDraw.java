@@ -2,8 +2,7 @@ package org.countsas.audit.sampling;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.countsas.audit.merkle.Hash;
 
 /**
  * Chance from a seed, so that anyone can draw the same sample again with a program that computes SHA-256.
@@ -35,11 +34,6 @@ final class SeededDraw {
     }
 
     private static BigInteger hash(String text) {
-        try {
-            return new BigInteger(
-                    1, MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new BigInteger(1, Hash.sha256(text.getBytes(StandardCharsets.UTF_8)).bytes());
     }
 }
