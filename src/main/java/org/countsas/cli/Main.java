@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import org.countsas.cli.console.Environment;
 import org.countsas.cli.console.LostOutputException;
@@ -53,7 +54,7 @@ public final class Main implements Runnable {
         System.exit(run(
                 arguments,
                 new Environment(
-                        Clock.systemDefaultZone(),
+                        Clock.system(ZoneId.systemDefault()),
                         new Printer(new FileOutputStream(FileDescriptor.out)),
                         new Printer(new FileOutputStream(FileDescriptor.err)),
                         Boolean.getBoolean("countsas.terminal"))));

@@ -25,7 +25,7 @@ final class Misuse {
             return unmatched(unmatched.getUnmatched().get(0), command, help);
         }
         if (exception instanceof MissingParameterException missing
-                && missing.getMessage().contains("parameter for option")) {
+                && String.valueOf(missing.getMessage()).contains("parameter for option")) {
             return problem(
                     name(missing.getMissing().get(0)) + " needs a value, "
                             + missing.getMissing().get(0).paramLabel(),
@@ -43,16 +43,16 @@ final class Misuse {
         }
         if (!command.subcommands().isEmpty()) {
             return problem(
-                    exception.getMessage().replaceFirst("\\.$", ""),
+                    String.valueOf(exception.getMessage()).replaceFirst("\\.$", ""),
                     "Known: " + String.join(", ", command.subcommands().keySet()) + ". " + help);
         }
         if (exception.getArgSpec() != null && exception.getValue() != null) {
-            String why = exception.getMessage().replaceFirst("^Invalid value for .*?: ", "");
+            String why = String.valueOf(exception.getMessage()).replaceFirst("^Invalid value for .*?: ", "");
             return problem(
                     "'" + exception.getValue() + "' is no value for " + name(exception.getArgSpec()) + ": " + why,
                     help);
         }
-        return problem(exception.getMessage(), help);
+        return problem(String.valueOf(exception.getMessage()), help);
     }
 
     private static ProblemException unmatched(String first, CommandSpec command, String help) {

@@ -1,5 +1,7 @@
 package org.countsas.definition;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -81,7 +83,7 @@ final class DefinitionReader {
         if (!tried.add(id)) {
             return Optional.empty(); // what is wrong with it was told when it was tried
         }
-        YamlNode node = files.get(id);
+        YamlNode node = requireNonNull(files.get(id));
         open.add(id);
         Optional<Definition> base = node.get("extends").flatMap(this::base);
         open.remove(id);

@@ -1,5 +1,7 @@
 package org.countsas.evaluation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -77,7 +79,9 @@ public final class RuleEngine {
         } finally {
             session.dispose();
         }
-        return items.stream().map(item -> findings(item, matches.get(item))).toList();
+        return items.stream()
+                .map(item -> findings(item, requireNonNull(matches.get(item))))
+                .toList();
     }
 
     private void note(Match match, Map<Item, Matches> matches) {
@@ -91,7 +95,8 @@ public final class RuleEngine {
             }
         }
         Rule rule = book.rule(match.getRule().getName()).orElseThrow();
-        List<Facility> facilities = matches.get(item).byRule.computeIfAbsent(rule, key -> new ArrayList<>(0));
+        List<Facility> facilities =
+                requireNonNull(matches.get(item)).byRule.computeIfAbsent(rule, key -> new ArrayList<>(0));
         if (facility != null) {
             facilities.add(facility);
         }

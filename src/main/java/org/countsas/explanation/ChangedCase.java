@@ -56,8 +56,8 @@ public record ChangedCase(BudgetItem item, Definition definition, Set<String> wi
     }
 
     private static boolean adds(Change change) {
-        return change instanceof Change.OfItem ofItem && ofItem.met()
-                || change instanceof Change.OfFacility ofFacility && ofFacility.met();
+        return (change instanceof Change.OfItem ofItem && ofItem.met())
+                || (change instanceof Change.OfFacility ofFacility && ofFacility.met());
     }
 
     private static String lastBlock(Definition definition) {

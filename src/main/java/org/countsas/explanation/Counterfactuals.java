@@ -1,5 +1,7 @@
 package org.countsas.explanation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -102,7 +104,7 @@ final class Counterfactuals {
         for (int size = 1; size <= LARGEST && found.size() < MOST_ANSWERS; size++) {
             // Sets of this size may still be added while it is worked through, by none but larger ones: the order is
             // safe.
-            for (Way way : mostKeptFirst(bySize.get(size).values())) {
+            for (Way way : mostKeptFirst(requireNonNull(bySize.get(size)).values())) {
                 List<Change> candidate = way.changes();
                 if (decided.size() >= MOST_DECISIONS || found.size() >= MOST_ANSWERS) {
                     break;
@@ -180,7 +182,7 @@ final class Counterfactuals {
             boolean grew = all.size() > way.changes().size();
             if (grew && all.size() <= LARGEST) {
                 Way longer = new Way(List.copyOf(all.values()), Math.max(way.kept(), more.kept()));
-                bySize.get(all.size())
+                requireNonNull(bySize.get(all.size()))
                         .merge(all.keySet(), longer, (first, second) -> second.kept() > first.kept() ? second : first);
             }
         }
@@ -244,10 +246,10 @@ final class Counterfactuals {
             for (Rule reject : rules) {
                 boolean reaches = reject.effect() == Effect.REJECT
                         && (reject.policy().equals(rule.policy())
-                                || reject.scope() == Scope.EVERYWHERE
+                                || (reject.scope() == Scope.EVERYWHERE
                                         && definition
                                                 .adoptionOf(reject.policy())
-                                                .isPresent())
+                                                .isPresent()))
                         && reject.strength().compareTo(rule.strength()) >= 0;
                 if (reaches && Explainer.inForce(reject, asOf) && !reject.holds(state.item(), book.facilities())) {
                     int kept = ConditionTrees.metByHaving(reject.condition(), state.item());

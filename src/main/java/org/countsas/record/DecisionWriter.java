@@ -1,5 +1,7 @@
 package org.countsas.record;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -90,7 +92,7 @@ public final class DecisionWriter implements AutoCloseable {
             lines.write('\n');
             workbook.row(row);
         } catch (UncheckedIOException e) {
-            throw csvFile.failed(e.getCause());
+            throw csvFile.failed(requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw linesFile.failed(e);
         }
@@ -108,7 +110,7 @@ public final class DecisionWriter implements AutoCloseable {
             lines.flush();
             linesFile.commit();
         } catch (UncheckedIOException e) {
-            throw csvFile.failed(e.getCause());
+            throw csvFile.failed(requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw linesFile.failed(e);
         }

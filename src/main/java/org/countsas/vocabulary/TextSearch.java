@@ -122,7 +122,8 @@ public final class TextSearch {
     /** Whether a text is one that is searched for. */
     private boolean serves(String text) {
         Optional<State> state = Optional.of(start());
-        for (char character : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
             state = state.flatMap(before -> after(before, character));
         }
         return state.filter(this::isGoal).isPresent();

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 
 /** What programs that embed the library may rely on, and what they must not even see. */
 class ApiTest {
-    private static final int MOST_CLASSES = 25;
     private static final Set<API.Status> STATUSES =
             Set.of(API.Status.STABLE, API.Status.EXPERIMENTAL, API.Status.INTERNAL);
 
@@ -116,19 +115,6 @@ class ApiTest {
                 }));
 
         assertThat(leaks).isEmpty();
-    }
-
-    @Test
-    void no_room_is_a_crowd() {
-        Map<String, Long> crowds = new TreeMap<>(
-                House.files().collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting())));
-        assertThat(crowds).isNotEmpty();
-
-        crowds.values().removeIf(count -> count <= MOST_CLASSES);
-
-        assertThat(crowds)
-                .as("packages with more than %s classes", MOST_CLASSES)
-                .isEmpty();
     }
 
     /** The types that a program sees of a type, by where it sees them. */

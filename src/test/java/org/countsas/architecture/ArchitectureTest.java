@@ -15,10 +15,15 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import java.io.IOException;
 import java.io.ObjectInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +52,8 @@ class ArchitectureTest {
             "question",
             "web",
             "cli");
+
+    private static final long MOST_CLASSES = 25;
 
     @Test
     void every_package_is_a_room_or_lies_in_one() {
@@ -322,6 +329,30 @@ class ArchitectureTest {
                 .allSatisfy(each -> assertThat(each.isAnnotatedWith(NullMarked.class))
                         .as(each.getName())
                         .isTrue());
+    }
+
+    @Test
+    void no_package_holds_more_than_a_reader_holds_in_mind() {
+        Map<String, Long> sizes =
+                House.files().collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+
+        assertThat(sizes)
+                .isNotEmpty()
+                .allSatisfy((name, size) -> assertThat(size).as(name).isLessThanOrEqualTo(MOST_CLASSES));
+    }
+
+    @Test
+    void the_page_on_the_architecture_names_every_package_and_no_other() throws IOException {
+        Set<String> named = Files.readAllLines(Path.of("src/site/markdown/architecture.md")).stream()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.substring(3, line.indexOf('`', 3)))
+                .collect(Collectors.toSet());
+
+        assertThat(named)
+                .isEqualTo(House.packageNames().stream()
+                        .filter(name -> !name.equals("org.countsas"))
+                        .map(name -> name.substring("org.countsas.".length()))
+                        .collect(Collectors.toSet()));
     }
 
     /** {@code quality} for {@code org.countsas.quality.check}; empty for the facade. */

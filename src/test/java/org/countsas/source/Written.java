@@ -8,16 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.countsas.item.BudgetItem;
-import org.countsas.item.Stage;
 import org.countsas.problem.Code;
 import org.countsas.problem.Problem;
 import org.countsas.problem.ProblemException;
 import org.countsas.source.result.Reading;
 import org.countsas.source.result.Selection;
+import org.countsas.source.result.Warning;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /** Writes input files for tests, byte for byte, and reads them. */
 public final class Written {
@@ -40,6 +42,26 @@ public final class Written {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A workbook with one sheet of these rows; a null leaves a cell out. */
+    public static byte[] workbook(@Nullable Object[]... rows) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Sheet1");
+            for (int row = 0; row < rows.length; row++) {
+                for (int column = 0; column < rows[row].length; column++) {
+                    if (rows[row][column] instanceof Number number) {
+                        sheet.value(row, column, number);
+                    } else if (rows[row][column] instanceof String text) {
+                        sheet.value(row, column, text);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     public static Path folder(Path folder, String name) {
@@ -105,6 +127,15 @@ public final class Written {
                 .toList();
     }
 
+    /** {@code row field: reason} of the warnings with this code. */
+    public static List<String> warnings(Reading reading, Code code) {
+        return reading.warnings().stream()
+                .map(Warning::problem)
+                .filter(problem -> problem.code() == code)
+                .map(problem -> problem.place().line() + " " + problem.place().field() + ": " + problem.reason())
+                .toList();
+    }
+
     public static List<Code> warningCodes(Reading reading) {
         return reading.warnings().stream()
                 .map(warning -> warning.problem().code())
@@ -127,9 +158,5 @@ public final class Written {
             throw new AssertionError("expected one problem, got " + problems);
         }
         return problems.get(0);
-    }
-
-    public static Optional<Stage> stage(Stage stage) {
-        return Optional.of(stage);
     }
 }

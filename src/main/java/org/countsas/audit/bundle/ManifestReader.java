@@ -48,7 +48,7 @@ final class ManifestReader {
         try {
             manifest = manifest(json);
         } catch (IllegalArgumentException e) {
-            throw broken(place, e.getMessage());
+            throw broken(place, String.valueOf(e.getMessage()));
         }
         if (!manifest.is(json)) {
             throw broken(

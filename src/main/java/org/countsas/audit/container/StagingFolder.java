@@ -1,5 +1,7 @@
 package org.countsas.audit.container;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -143,7 +145,7 @@ public final class StagingFolder implements AutoCloseable {
             throw exists(target);
         }
         Files.move(whole, place, StandardCopyOption.ATOMIC_MOVE);
-        force(place.getParent());
+        force(requireNonNull(place.getParent()));
     }
 
     private static void force(Path path) throws IOException {

@@ -1,5 +1,7 @@
 package org.countsas.audit.container;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -159,7 +161,7 @@ final class ZipContainer implements Container {
 
     @Override
     public InputStream open(String path) {
-        ZipLayout.Entry entry = entries.get(path);
+        ZipLayout.Entry entry = requireNonNull(entries.get(path));
         return new ZipEntryStream(
                 channel,
                 entry,

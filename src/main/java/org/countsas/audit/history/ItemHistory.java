@@ -117,7 +117,7 @@ public record ItemHistory(String item, String name, String currency, Map<String,
         DecisionLine decision = run.decision(definition).orElse(null);
         boolean changed =
                 before != null && CauseFinder.differ(before.decision(definition).orElse(null), decision);
-        List<Cause> causes = changed ? CauseFinder.of(before, run, definition) : List.of();
+        List<Cause> causes = changed && before != null ? CauseFinder.of(before, run, definition) : List.of();
         return new Step(
                 run.manifest().run(),
                 run.manifest().time(),

@@ -24,7 +24,7 @@ final class LineDifference {
             if (i < old.size() && j < now.size() && old.get(i).equals(now.get(j))) {
                 i++;
                 j++;
-            } else if (j == now.size() || i < old.size() && common[i + 1][j] >= common[i][j + 1]) {
+            } else if (j == now.size() || (i < old.size() && common[i + 1][j] >= common[i][j + 1])) {
                 lines.add("- " + old.get(i++));
             } else {
                 lines.add("+ " + now.get(j++));

@@ -6,9 +6,9 @@ import java.util.Comparator;
 /** Compares JSON by value: an integer is the same whether it is held in 32 bits or in 64. */
 public final class JsonEquality {
     private static final Comparator<JsonNode> VALUES = (one, other) -> one.equals(other)
-                    || one.isIntegralNumber()
+                    || (one.isIntegralNumber()
                             && other.isIntegralNumber()
-                            && one.bigIntegerValue().equals(other.bigIntegerValue())
+                            && one.bigIntegerValue().equals(other.bigIntegerValue()))
             ? 0
             : 1;
 

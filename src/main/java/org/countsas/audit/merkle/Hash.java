@@ -38,7 +38,7 @@ public final class Hash {
     /** A hash that is given by 64 lower-case hexadecimal digits; empty if the text is anything else. */
     public static Optional<Hash> ofHex(String hex) {
         if (hex.length() != 2 * LENGTH
-                || !hex.chars().allMatch(digit -> digit >= '0' && digit <= '9' || digit >= 'a' && digit <= 'f')) {
+                || !hex.chars().allMatch(digit -> (digit >= '0' && digit <= '9') || (digit >= 'a' && digit <= 'f'))) {
             return Optional.empty();
         }
         return Optional.of(new Hash(HEX.parseHex(hex)));

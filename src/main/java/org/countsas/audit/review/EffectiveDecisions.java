@@ -1,5 +1,7 @@
 package org.countsas.audit.review;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -79,7 +81,7 @@ public record EffectiveDecisions(List<TotalsChange> totals, List<Reviewed> revie
                 if (record != null) {
                     reviewed.add(new Reviewed(original, effective, record));
                 }
-                add(sums.get(original.definition()), effective, record, reviews.place());
+                add(requireNonNull(sums.get(original.definition())), effective, record, reviews.place());
             });
         }
         open.values().stream().flatMap(Set::stream).findFirst().ifPresent(record -> {
@@ -93,7 +95,8 @@ public record EffectiveDecisions(List<TotalsChange> totals, List<Reviewed> revie
         List<TotalsChange> changes = new ArrayList<>();
         for (DefinitionTotals without : bundle.manifest().totals()) {
             changes.add(new TotalsChange(
-                    without, total(sums.get(without.definition()), without.definition(), reviews.place())));
+                    without,
+                    total(requireNonNull(sums.get(without.definition())), without.definition(), reviews.place())));
         }
         return new EffectiveDecisions(changes, reviewed);
     }

@@ -38,7 +38,7 @@ public record Review(String item, String definition, Ruling ruling, String reaso
         }
         if (text.codePoints()
                 .anyMatch(codePoint -> Character.isISOControl(codePoint)
-                        || codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE)) {
+                        || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE))) {
             throw bad("The " + what + " has control characters", "Write it as one line of text");
         }
     }

@@ -15,7 +15,7 @@ public record Judgement(Outcome outcome, @Nullable String area, long counted) {
     public Judgement {
         if (outcome == Outcome.REVIEW
                 || (outcome == Outcome.COUNTED) != (area != null)
-                || outcome == Outcome.NOT_COUNTED && counted != 0) {
+                || (outcome == Outcome.NOT_COUNTED && counted != 0)) {
             throw new IllegalArgumentException("not a judgement: " + outcome + ", " + area + ", " + counted);
         }
     }

@@ -204,7 +204,7 @@ public final class Sampler {
     /** Of the interval, its half, its quarter and so on, the smallest that the book value is below. */
     private static String classOf(long bookValue, long interval) {
         int halvings = 0;
-        while (halvings < CLASSES && bookValue < interval >> halvings + 1) {
+        while (halvings < CLASSES && bookValue < interval >> (halvings + 1)) {
             halvings++;
         }
         return (char) ('A' + halvings) + ": below "

@@ -34,6 +34,7 @@ final class SeededDraw {
     }
 
     private static BigInteger hash(String text) {
-        return new BigInteger(1, Hash.sha256(text.getBytes(StandardCharsets.UTF_8)).bytes());
+        return new BigInteger(
+                1, Hash.sha256(text.getBytes(StandardCharsets.UTF_8)).bytes());
     }
 }

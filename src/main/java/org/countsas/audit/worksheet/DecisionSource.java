@@ -21,7 +21,7 @@ public record DecisionSource(boolean effective, int reviews, String last) {
 
     public DecisionSource {
         requireNonNull(last, "last");
-        if (reviews < 0 || (reviews > 0) == last.isEmpty() || !effective && reviews > 0) {
+        if (reviews < 0 || (reviews > 0) == last.isEmpty() || (!effective && reviews > 0)) {
             throw new IllegalArgumentException("no source of decisions: " + effective + ", " + reviews + ", " + last);
         }
     }

@@ -1,5 +1,7 @@
 package org.countsas.cli.option;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,7 +82,9 @@ public final class BundleOptions {
         language = spoken;
         target = bundle != null
                 ? bundle
-                : ledger.resolve("incoming").resolve(ProcessHandle.current().pid() + ".zip");
+                : requireNonNull(ledger)
+                        .resolve("incoming")
+                        .resolve(ProcessHandle.current().pid() + ".zip");
         signer = Optional.ofNullable(key).map(SigningKey::read);
         RunHeader header = new RunHeader(
                 time, Version.text(), asOf, selection.fiscalYear(), selection.stage(), selection.currency());
@@ -101,11 +105,12 @@ public final class BundleOptions {
 
     /** Completes what was begun. */
     public void finish(Selection selection, Printer said, Printer err) {
-        if (writer == null) {
+        BundleWriter begun = writer;
+        if (begun == null) {
             return;
         }
-        String run = signer.map(key -> writer.finish(selection.rejected(), key))
-                .orElseGet(() -> writer.finishUnsigned(selection.rejected()))
+        String run = signer.map(key -> begun.finish(selection.rejected(), key))
+                .orElseGet(() -> begun.finishUnsigned(selection.rejected()))
                 .run();
         if (bundle != null) {
             said.line(
@@ -128,7 +133,7 @@ public final class BundleOptions {
             writer.close();
             if (bundle == null) {
                 target.toFile().delete();
-                target.getParent().toFile().delete(); // which others may still use, and then stays
+                requireNonNull(target.getParent()).toFile().delete(); // which others may still use, and then stays
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.countsas.comparison.change;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,10 +46,10 @@ final class DefinitionSums {
         }
         definition.blocks().stream()
                 .map(Block::id)
-                .forEach(block -> sums.get(Dimension.BLOCK).put(block, nothing(block)));
+                .forEach(block -> requireNonNull(sums.get(Dimension.BLOCK)).put(block, nothing(block)));
         definition.adoptions().stream()
                 .map(Adoption::policy)
-                .forEach(policy -> sums.get(Dimension.AREA).put(policy, nothing(policy)));
+                .forEach(policy -> requireNonNull(sums.get(Dimension.AREA)).put(policy, nothing(policy)));
     }
 
     /**
@@ -82,11 +84,11 @@ final class DefinitionSums {
         }
         String ministry = decision.item().programme().ministry();
         String area = decision.area().orElseThrow();
-        add(sums.get(Dimension.BLOCK), decision.block().orElseThrow(), decision);
-        add(sums.get(Dimension.AREA), area, decision);
-        add(sums.get(Dimension.MINISTRY), ministry, decision);
+        add(requireNonNull(sums.get(Dimension.BLOCK)), decision.block().orElseThrow(), decision);
+        add(requireNonNull(sums.get(Dimension.AREA)), area, decision);
+        add(requireNonNull(sums.get(Dimension.MINISTRY)), ministry, decision);
         add(
-                sums.get(Dimension.BASIS),
+                requireNonNull(sums.get(Dimension.BASIS)),
                 decision.decisive()
                         .orElseThrow()
                         .finding()
@@ -111,22 +113,27 @@ final class DefinitionSums {
                 .thenComparing(PartTotal::key);
         lists.put(
                 Dimension.BLOCK,
-                sums.get(Dimension.BLOCK).values().stream()
+                requireNonNull(sums.get(Dimension.BLOCK)).values().stream()
                         .filter(sum -> sum.items() > 0)
                         .toList());
-        lists.put(Dimension.AREA, List.copyOf(sums.get(Dimension.AREA).values()));
+        lists.put(
+                Dimension.AREA,
+                List.copyOf(requireNonNull(sums.get(Dimension.AREA)).values()));
         lists.put(
                 Dimension.MINISTRY,
-                sums.get(Dimension.MINISTRY).values().stream().sorted(largest).toList());
+                requireNonNull(sums.get(Dimension.MINISTRY)).values().stream()
+                        .sorted(largest)
+                        .toList());
         lists.put(
                 Dimension.BASIS,
-                sums.get(Dimension.BASIS).values().stream()
+                requireNonNull(sums.get(Dimension.BASIS)).values().stream()
                         .sorted(Comparator.comparing(PartTotal::key))
                         .toList());
         List<MinistryAreaTotal> cross = new ArrayList<>();
         for (PartTotal ministry : lists.get(Dimension.MINISTRY)) {
             for (Adoption adoption : definition.adoptions()) {
-                PartTotal sum = ministryAreas.get(ministry.key()).get(adoption.policy());
+                PartTotal sum =
+                        requireNonNull(ministryAreas.get(ministry.key())).get(adoption.policy());
                 if (sum != null) {
                     cross.add(new MinistryAreaTotal(ministry.key(), sum));
                 }

@@ -78,8 +78,7 @@ public final class Scenarios {
         List<String> policies = additions.stream().map(Edit.Add::policy).toList();
         BoundedGame game = new ScenarioGame(plain.definition(), full.definition(), policies)
                 .of(ItemPartition.of(items, findings, asOf));
-        return new Scenarios(
-                plain, full, List.copyOf(additions), statesOrder(plain, full, reforms, base, additions), game);
+        return new Scenarios(plain, full, List.copyOf(additions), statesOrder(plain, full, reforms), game);
     }
 
     /**
@@ -98,8 +97,7 @@ public final class Scenarios {
     }
 
     /** Whether the reform of a combination must state the order, because adding its policies might give another one. */
-    private static boolean statesOrder(
-            Reformed plain, Reformed full, Reforms reforms, Reform base, List<Edit.Add> additions) {
+    private static boolean statesOrder(Reformed plain, Reformed full, Reforms reforms) {
         Set<String> origins = new HashSet<>();
         full.origins().stream().skip(plain.origins().size()).forEach(origin -> origins.add(origin.definition()));
         if (origins.size() > 1 || origins.contains("")) {

@@ -1,5 +1,7 @@
 package org.countsas.policy.book;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -209,7 +211,7 @@ public final class RulesFolder {
 
     /** A copy of a file's bytes. */
     public byte[] bytes(String path) {
-        return files.get(path).clone();
+        return requireNonNull(files.get(path)).clone();
     }
 
     /**
@@ -264,7 +266,7 @@ public final class RulesFolder {
             throw new IllegalStateException(e); // every Java platform has it
         }
         for (String path : paths) {
-            byte[] bytes = files.get(path);
+            byte[] bytes = requireNonNull(files.get(path));
             sha256.update((path + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
             sha256.update(bytes);
         }

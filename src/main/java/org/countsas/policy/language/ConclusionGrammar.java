@@ -82,6 +82,6 @@ final class ConclusionGrammar {
     private boolean isAfter(Token token) {
         return token.kind() == Kind.END
                 || token.kind() == Kind.BAD
-                || (token.is("end") || token.is("rule")) && cursor.startsLine(cursor.at());
+                || ((token.is("end") || token.is("rule")) && cursor.startsLine(cursor.at()));
     }
 }

@@ -53,11 +53,11 @@ final class PatternGrammar {
         String named = first.text();
         Token type = cursor.ahead(2);
         Token colon = cursor.ahead(1);
-        if (first.is("Item") && colon.is("(")
-                || first.kind() == Kind.WORD
+        if ((first.is("Item") && colon.is("("))
+                || (first.kind() == Kind.WORD
                         && colon.is(":")
                         && type.is("Item")
-                        && !NAME.matcher(named).matches()) {
+                        && !NAME.matcher(named).matches())) {
             throw cursor.refuse(first, "An item without a name", "Write '$item : Item( … )'");
         }
         if (first.kind() == Kind.WORD && colon.is(":=")) {

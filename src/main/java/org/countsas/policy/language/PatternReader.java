@@ -100,8 +100,8 @@ final class PatternReader {
                 || !pattern.getBehaviors().isEmpty()
                 || pattern.isQuery()
                 || pattern.isUnification()
-                || pattern.getGenericType() != null
-                        && !pattern.getGenericType().getRawType().equals(pattern.getObjectType())
+                || (pattern.getGenericType() != null
+                        && !pattern.getGenericType().getRawType().equals(pattern.getObjectType()))
                 || !pattern.getAnnotations().isEmpty()) {
             refusals.refuse(pattern.getStartCharacter(), "'from', 'over', ':=' or an annotation of a pattern", "");
         }

@@ -149,16 +149,19 @@ final class RuleReader {
         Matcher matcher = CONCLUSION.matcher(text);
         if (matcher.matches() && matcher.group(1).equals(item)) {
             switch (matcher.group(2)) {
-                case "count":
+                case "count" -> {
                     return new Conclusion(Effect.COUNT, Scope.POLICY);
-                case "reject":
+                }
+                case "reject" -> {
                     return new Conclusion(Effect.REJECT, Scope.POLICY);
-                case "rejectEverywhere":
+                }
+                case "rejectEverywhere" -> {
                     return new Conclusion(Effect.REJECT, Scope.EVERYWHERE);
-                case "review":
+                }
+                case "review" -> {
                     return new Conclusion(Effect.REVIEW, Scope.POLICY);
-                default:
-                    break;
+                }
+                default -> {}
             }
         }
         String shown = text.strip().lines().findFirst().orElse("");

@@ -140,7 +140,7 @@ final class RuleTokens {
             } else if (c == '\\' && (text.startsWith("\\", i + 1) || text.startsWith("\"", i + 1))) {
                 i++;
             } else if (c == '\r' && text.startsWith("\n", i + 1)) {
-                continue;
+
             } else {
                 seemly &= visible(i);
             }

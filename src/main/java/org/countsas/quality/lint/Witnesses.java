@@ -1,5 +1,7 @@
 package org.countsas.quality.lint;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -67,8 +69,8 @@ final class Witnesses {
                 .purpose(joined(parts, Field.PURPOSE))
                 .overview(joined(parts, Field.OVERVIEW))
                 .majorExpense(joined(parts, Field.MAJOR_EXPENSE))
-                .plans(parts.get(Field.PLANS))
-                .laws(parts.get(Field.LAWS))
+                .plans(requireNonNull(parts.get(Field.PLANS)))
+                .laws(requireNonNull(parts.get(Field.LAWS)))
                 .attributes(attributes)
                 .build();
     }
@@ -110,7 +112,7 @@ final class Witnesses {
 
     private boolean repeatOnce(Map<Field, List<String>> parts, Often often, Map<Atom, Boolean> model) {
         for (Field field : Verb.MENTIONS.fields()) {
-            List<String> here = parts.get(field);
+            List<String> here = requireNonNull(parts.get(field));
             for (String segment : List.copyOf(here)) {
                 if (texts.count(segment, often.concepts()) > 0) {
                     here.add(segment);
@@ -129,7 +131,7 @@ final class Witnesses {
 
     private int count(Map<Field, List<String>> parts, Often often) {
         return Verb.MENTIONS.fields().stream()
-                .flatMap(field -> parts.get(field).stream())
+                .flatMap(field -> requireNonNull(parts.get(field)).stream())
                 .mapToInt(segment -> texts.count(segment, often.concepts()))
                 .sum();
     }
@@ -137,7 +139,7 @@ final class Witnesses {
     private static void property(Is is, boolean holds, Map<Field, List<String>> parts) {
         for (Field field : Field.values()) {
             if (field.id().equals(is.slot())) {
-                List<String> here = parts.get(field);
+                List<String> here = requireNonNull(parts.get(field));
                 if (holds) {
                     parts.put(field, new ArrayList<>(List.of(is.value())));
                 } else if (String.join("", here).equals(is.value())) {

@@ -145,8 +145,8 @@ final class ConditionLines {
 
     private static boolean isLeaf(ConditionResult result) {
         return result.details().isEmpty()
-                || result.condition() instanceof Condition.Not
-                        && result.details().get(0).details().isEmpty();
+                || (result.condition() instanceof Condition.Not
+                        && result.details().get(0).details().isEmpty());
     }
 
     /** What the item says where a condition looked. */

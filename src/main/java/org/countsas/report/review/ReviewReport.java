@@ -1,5 +1,7 @@
 package org.countsas.report.review;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -68,7 +70,7 @@ public record ReviewReport(String currency, Language language) {
         Map<String, Map<String, ReviewRecord>> latest = reviews.latest();
         for (ReviewRecord record : reviews.records()) {
             Review review = record.review();
-            boolean holds = latest.get(review.definition()).get(review.item()) == record;
+            boolean holds = requireNonNull(latest.get(review.definition())).get(review.item()) == record;
             Ruling ruling = review.ruling();
             String decided = decision(
                     ruling.outcome(), Objects.requireNonNullElse(ruling.area(), ""), ruling.share(), record.counted());
@@ -162,7 +164,7 @@ public record ReviewReport(String currency, Language language) {
                     .put("by", review.by())
                     .put("key", record.key())
                     .put("receipt", record.receipt().hex());
-            node.put("holds", latest.get(review.definition()).get(review.item()) == record);
+            node.put("holds", requireNonNull(latest.get(review.definition())).get(review.item()) == record);
         }
         ArrayNode totals = json.putArray("totals");
         for (EffectiveDecisions.TotalsChange change : effective.totals()) {

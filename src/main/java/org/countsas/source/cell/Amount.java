@@ -49,11 +49,11 @@ public record Amount(long value, @Nullable String wrong) {
         boolean bracketed = text.startsWith("(") && text.endsWith(")");
         Matcher number =
                 NUMBER.matcher(bracketed ? text.substring(1, text.length() - 1).strip() : text);
-        if (!number.matches() || bracketed && number.group("sign") != null) {
+        if (!number.matches() || (bracketed && number.group("sign") != null)) {
             return wrong("'" + cell.strip() + "' is not an amount");
         }
         String sign = number.group("sign");
-        boolean negative = bracketed || sign != null && !sign.equals("+");
+        boolean negative = bracketed || (sign != null && !sign.equals("+"));
         String decimals = number.group("decimals");
         BigDecimal value = new BigDecimal(
                         number.group("digits").replaceAll("[,、]", "") + (decimals == null ? "" : decimals))
@@ -111,14 +111,14 @@ public record Amount(long value, @Nullable String wrong) {
             if (c >= '0' && c <= '9') {
                 value = 10 * value + c - '0';
                 digits++;
-            } else if (c != ',' || digits == 0 || digits > 3 || grouped && digits != 3) {
+            } else if (c != ',' || digits == 0 || digits > 3 || (grouped && digits != 3)) {
                 return null;
             } else {
                 grouped = true;
                 digits = 0;
             }
         }
-        if (digits == 0 || grouped && digits != 3) {
+        if (digits == 0 || (grouped && digits != 3)) {
             return null;
         }
         // At most 15 digits and a factor below 10,000: no overflow.

@@ -89,7 +89,7 @@ final class Archive {
         if (start.length < NAME_OF_FIRST_ENTRY) {
             return false;
         }
-        int length = Math.min(start.length - NAME_OF_FIRST_ENTRY, start[26] & 0xFF | (start[27] & 0xFF) << 8);
+        int length = Math.min(start.length - NAME_OF_FIRST_ENTRY, (start[26] & 0xFF) | (start[27] & 0xFF) << 8);
         String first = new String(start, NAME_OF_FIRST_ENTRY, length, StandardCharsets.ISO_8859_1);
         return PARTS_OF_WORKBOOKS.stream().anyMatch(first::startsWith);
     }

@@ -56,7 +56,7 @@ public final class GuardedStream extends FilterInputStream {
             return count;
         }
         unpacked += count;
-        if (unpacked > MOST_BYTES || unpacked > ALWAYS_ALLOWED && unpacked / packed > MOST_RATIO) {
+        if (unpacked > MOST_BYTES || (unpacked > ALWAYS_ALLOWED && unpacked / packed > MOST_RATIO)) {
             throw new ProblemException(
                     Code.TOO_LARGE,
                     Place.file(name),

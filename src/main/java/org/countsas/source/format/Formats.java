@@ -14,10 +14,15 @@ public final class Formats {
     private final List<SourceFormat> formats;
     private final Map<SourceFormat, FormatReader> readers = new HashMap<>();
 
-    /** All formats that are on the class path. */
+    /** @param context what the formats are given */
     public Formats(ReadingContext context) {
         this.context = context;
-        this.formats = ServiceLoader.load(SourceFormat.class, SourceFormat.class.getClassLoader()).stream()
+        this.formats = all();
+    }
+
+    /** All formats that are on the class path, in the order in which files are offered to them. */
+    static List<SourceFormat> all() {
+        return ServiceLoader.load(SourceFormat.class, SourceFormat.class.getClassLoader()).stream()
                 .map(ServiceLoader.Provider::get)
                 .sorted(Comparator.comparing(SourceFormat::evidence)
                         .thenComparing(format -> format.getClass().getName()))

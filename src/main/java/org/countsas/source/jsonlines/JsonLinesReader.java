@@ -43,8 +43,6 @@ final class JsonLinesReader implements FormatReader {
 
     /** A line of the file: the object on it, or what is wrong with it. */
     private sealed interface Line {
-        Origin origin();
-
         record Item(Origin origin, JsonItem item) implements Line {}
 
         record Broken(Origin origin, Problem problem) implements Line {}

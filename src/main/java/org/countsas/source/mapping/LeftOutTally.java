@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.countsas.item.Stage;
 import org.countsas.problem.Code;
 import org.countsas.problem.Problem;
 import org.countsas.source.cell.KnownAmount;
@@ -11,14 +12,17 @@ import org.countsas.source.result.LeftOutRows;
 import org.countsas.source.result.Origin;
 import org.countsas.source.result.ReadingBuilder;
 import org.countsas.source.result.Scope;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the rows of a table that its profile leaves out, with the money that they state. Not thread-safe. */
 final class LeftOutTally {
     private final String profile;
     private final Map<Group, Tally> tallies = new LinkedHashMap<>();
 
-    /** @param currency empty if the rows state no amount that can be read */
-    private record Group(String reason, Scope scope, String currency) {}
+    /** @param kind what the amounts have in common; null if the rows state none that can be read */
+    private record Group(String reason, @Nullable Kind kind) {}
+
+    private record Kind(int fiscalYear, Stage stage, String currency) {}
 
     private static final class Tally {
         private final Origin first;
@@ -38,17 +42,17 @@ final class LeftOutTally {
     /**
      * Counts a row.
      *
-     * @param reason  why it is left out, to follow "rows" in a message
+     * @param reason  why it is left out, to end "the row is left out …"
      * @param amounts the amounts of the row that can be read
      */
     void add(Origin origin, String reason, List<KnownAmount> amounts) {
         if (amounts.isEmpty()) {
-            count(origin, new Group(reason, Scope.EVERYTHING, ""), 0);
+            count(origin, new Group(reason, null), 0);
         }
-        amounts.forEach(amount -> count(
-                origin,
-                new Group(reason, Scope.of(amount.fiscalYear(), amount.stage()), amount.currency()),
-                amount.value()));
+        for (KnownAmount amount : amounts) {
+            Kind kind = new Kind(amount.fiscalYear(), amount.stage(), amount.currency());
+            count(origin, new Group(reason, kind), amount.value());
+        }
     }
 
     private void count(Origin origin, Group group, long amount) {
@@ -59,14 +63,20 @@ final class LeftOutTally {
 
     /** Notes what was counted. */
     void report(ReadingBuilder reading) {
-        tallies.forEach((group, tally) -> {
-            String money = group.currency().isEmpty()
-                    ? "without an amount that can be read"
-                    : "with " + tally.sum + " " + group.currency();
-            String reason = "Profile '" + profile + "' leaves out " + tally.rows
-                    + (tally.rows == 1 ? " row " : " rows ") + group.reason() + ", " + money;
-            reading.leaveOut(new LeftOutRows(
-                    new Problem(Code.LEFT_OUT, tally.first.place(), reason, ""), tally.rows, group.scope()));
-        });
+        tallies.forEach((group, tally) -> reading.leaveOut(leftOut(group, tally)));
+    }
+
+    private LeftOutRows leftOut(Group group, Tally tally) {
+        Kind kind = group.kind();
+        String money = kind == null
+                ? "without an amount that can be read"
+                : "with " + tally.sum + " " + kind.currency() + " in fiscal year " + kind.fiscalYear() + ", "
+                        + kind.stage().id();
+        String reason = "Profile '" + profile + "' leaves out " + tally.rows + (tally.rows == 1 ? " row " : " rows ")
+                + group.reason() + ", " + money;
+        return new LeftOutRows(
+                new Problem(Code.LEFT_OUT, tally.first.place(), reason, ""),
+                tally.rows,
+                kind == null ? Scope.EVERYTHING : Scope.of(kind.fiscalYear(), kind.stage()));
     }
 }

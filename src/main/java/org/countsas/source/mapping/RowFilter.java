@@ -14,9 +14,6 @@ record RowFilter(List<Condition> where, List<Reason> reasons) {
     /** Every row is read. */
     static final RowFilter NONE = new RowFilter(List.of(), List.of());
 
-    /** What rows that are not read do not meet, for messages. */
-    private static final String NOT_WHERE = "that do not meet 'where'";
-
     /** A condition on the cell of a column. */
     record Condition(int column, CellTest test) {
         boolean holds(String[] cells) {
@@ -32,10 +29,10 @@ record RowFilter(List<Condition> where, List<Reason> reasons) {
         reasons = List.copyOf(reasons);
     }
 
-    /** Why a row is left out, to follow "rows" in a message; empty if it is read. */
+    /** Why a row is left out, to end "the row is left out …"; empty if it is read. */
     Optional<String> leavesOut(String[] cells) {
         if (!hold(where, cells)) {
-            return Optional.of(NOT_WHERE);
+            return Optional.of("because of 'where'");
         }
         return reasons.stream()
                 .filter(reason -> hold(reason.conditions(), cells))

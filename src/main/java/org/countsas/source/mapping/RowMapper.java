@@ -1,5 +1,7 @@
 package org.countsas.source.mapping;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -75,7 +77,8 @@ final class RowMapper {
         }
         String id = programmes.id(row.cells());
         if (id.isEmpty()) {
-            String column = names.get(mapping.columns().get(ColumnMeaning.ID).get(0));
+            String column = names.get(
+                    requireNonNull(mapping.columns().get(ColumnMeaning.ID)).get(0));
             return reject(
                     row,
                     new Problem(

@@ -33,14 +33,13 @@ final class RowConditionsReader {
                     "Write it as 'totals: {" + name + ": …}'");
             return List.of();
         }
-        List<RowConditions.Condition> conditions = conditions(node);
-        if (conditions.isEmpty()) {
+        if (node.entries().isEmpty()) {
             node.problem(
                     Code.BAD_PROFILE,
                     "Without a condition, '" + name + "' leaves out every row",
                     "Add 'column: value'");
         }
-        return conditions;
+        return conditions(node);
     }
 
     private static List<RowConditions.Condition> conditions(YamlNode node) {
@@ -54,6 +53,9 @@ final class RowConditionsReader {
     private static List<CellTest> tests(YamlNode node) {
         if (!node.isMapping()) {
             return List.of(oneOf(node));
+        }
+        if (node.entries().isEmpty()) {
+            node.problem(Code.BAD_PROFILE, "Nothing is said about the cell", "Write equals, in, matches or empty");
         }
         List<CellTest> tests = new ArrayList<>();
         node.knowing("equals", "in", "matches", "empty");

@@ -1,5 +1,7 @@
 package org.countsas.source.result;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -175,7 +177,7 @@ final class Selector {
     private List<Problem> warnings(int year, Stage stage) {
         List<Problem> warnings = new ArrayList<>();
         boolean otherThanZero = stages.values().stream().anyMatch(ofYear -> ofYear.containsValue(true));
-        if (otherThanZero && !stages.get(year).get(stage)) {
+        if (otherThanZero && !requireNonNull(requireNonNull(stages.get(year)).get(stage))) {
             warnings.add(new Problem(
                     Code.NOT_REPORTED,
                     Place.NONE,

@@ -1,5 +1,7 @@
 package org.countsas.source.review;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -57,7 +59,7 @@ final class RsItems {
     }
 
     private void row(String edition, String id, RsAmounts.Totals totals, @Nullable List<List<Object>> given) {
-        RowUseCounter counter = uses.get(totals.origin().file());
+        RowUseCounter counter = requireNonNull(uses.get(totals.origin().file()));
         OptionalInt year = FiscalYear.parse(totals.year());
         Programme programme = programmes.getOrDefault(edition, Map.of()).get(id);
         if (year.isEmpty() || programme == null) {
@@ -123,7 +125,7 @@ final class RsItems {
     private void parts(String id, RsAmounts.Funding project) {
         Map<String, Integer> unstated = new TreeMap<>();
         for (RsAmounts.Part part : project.parts) {
-            RowUseCounter counter = uses.get(part.origin().file());
+            RowUseCounter counter = requireNonNull(uses.get(part.origin().file()));
             if (!project.hasTotals(part.year())) {
                 counter.count(RowUse.REJECTED);
                 unstated.merge(part.year(), 1, Integer::sum);

@@ -1,5 +1,7 @@
 package org.countsas.source.review;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -69,7 +71,7 @@ final class RsJoin {
     }
 
     private RowUseCounter uses(RsRows table) {
-        return uses.get(table.file());
+        return requireNonNull(uses.get(table.file()));
     }
 
     private void begin(Table.Pass<? extends RsRows> pass) {

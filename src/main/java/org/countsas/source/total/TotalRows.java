@@ -20,7 +20,7 @@ import org.countsas.source.result.Scope;
  */
 public final class TotalRows {
     private static final String FIX =
-            "If it is a total, remove the row, or leave it out by 'rows' in a mapping profile";
+            "If it is a total, take its row out of the input; a mapping profile can leave rows out";
 
     private final List<BudgetItem> items = new ArrayList<>();
     private final List<Origin> origins = new ArrayList<>();

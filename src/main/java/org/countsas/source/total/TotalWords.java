@@ -70,9 +70,9 @@ final class TotalWords {
         int last = words.size() - 1;
         return AT_AN_END.contains(words.get(0))
                 || AT_AN_END.contains(words.get(last))
-                || last > 0 && AT_AN_END.contains(words.get(0) + words.get(1))
-                || last > 0 && AT_AN_END.contains(words.get(last - 1) + words.get(last))
-                || last > 0 && words.get(last).equals("計")
+                || (last > 0 && AT_AN_END.contains(words.get(0) + words.get(1)))
+                || (last > 0 && AT_AN_END.contains(words.get(last - 1) + words.get(last)))
+                || (last > 0 && words.get(last).equals("計"))
                 || ENDS.stream().anyMatch(words.get(last)::endsWith);
     }
 

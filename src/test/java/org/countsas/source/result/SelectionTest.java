@@ -5,7 +5,6 @@ import static org.countsas.source.Written.lines;
 import static org.countsas.source.Written.problemOf;
 import static org.countsas.source.Written.read;
 import static org.countsas.source.Written.selectByDefault;
-import static org.countsas.source.Written.stage;
 import static org.countsas.source.Written.told;
 
 import java.nio.file.Path;
