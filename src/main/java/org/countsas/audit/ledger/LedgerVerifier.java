@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.countsas.audit.key.Checkpoint;
 import org.countsas.audit.key.KeyRing;
 import org.countsas.audit.key.SignedNote;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * is verified and is the one that was added; nothing else is in the folder. It cannot know whether the newest runs were cut off together
  * with their checkpoints. To find that out, keep a checkpoint and pass it to {@link #verify(Ledger, KeyRing, Path)}.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class LedgerVerifier {
     private final KeyRing trusted;
     private final List<Problem> problems = new ArrayList<>();

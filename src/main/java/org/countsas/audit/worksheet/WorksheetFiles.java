@@ -121,7 +121,7 @@ public final class WorksheetFiles {
 
     private static Worksheet readCsv(byte[] content, String file) {
         String text = decoded(content).replaceFirst("^\uFEFF", "");
-        // Some spreadsheet programs save with the separator of their country.
+        // Some spreadsheet programs save with the separator of their locale.
         char separator = text.startsWith("format;") ? ';' : text.startsWith("format\t") ? '\t' : ',';
         Map<String, String> parameters = new LinkedHashMap<>();
         List<Worksheet.Row> rows = new ArrayList<>();
@@ -157,7 +157,7 @@ public final class WorksheetFiles {
         return new Worksheet(parameters, rows);
     }
 
-    /** Columns in their places: a sheet in which they were moved is a changed one. */
+    /** Refuses a table whose columns were moved or renamed. */
     static void header(List<String> cells, String file) {
         if (!cells.subList(0, Math.min(cells.size(), Worksheet.COLUMNS.size())).equals(Worksheet.COLUMNS)) {
             throw WorksheetParameters.bad(
@@ -191,7 +191,7 @@ public final class WorksheetFiles {
                     .decode(ByteBuffer.wrap(content))
                     .toString();
         } catch (CharacterCodingException e) {
-            // What spreadsheet programs call CSV on Japanese Windows.
+            // Spreadsheet programs on Japanese Windows save CSV in this encoding.
             return new String(content, Charset.forName("windows-31j"));
         }
     }

@@ -56,17 +56,17 @@ public record AssessmentQuestion(Path bundle, Path worksheet, KeyRing trusted) {
         try (Bundle opened = Bundle.open(bundle)) {
             WorksheetCheck.bundle(opened.manifestDigest().hex(), filled, file);
             String definition = BundleDefinition.of(opened, WorksheetParameters.definition(filled, file));
-            DecisionSource basis = WorksheetParameters.basis(filled, file);
+            DecisionSource basis = WorksheetParameters.source(filled, file);
             Reviews reviews = ReviewFile.of(bundle).read(opened.manifestDigest());
             BundleSampler sampler = basis.effective()
                     ? BundleSampler.effective(opened, definition, drawnWith(basis, reviews))
                     : BundleSampler.ofRules(opened, definition);
-            Sample sample = sampler.draw(WorksheetParameters.of(filled, file));
+            Sample sample = sampler.draw(WorksheetParameters.plan(filled, file));
             Map<String, Judgement> judgements =
                     WorksheetCheck.judgements(sampler.worksheet(sample), filled, file, sampler.areas());
             return new Answer(
                     definition,
-                    sampler.basis(),
+                    sampler.source(),
                     opened.manifest().currency(),
                     Projection.of(sample, judgements),
                     basis.effective() ? reviews.records().size() - basis.reviews() : 0);

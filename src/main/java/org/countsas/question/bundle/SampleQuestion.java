@@ -53,7 +53,7 @@ public record SampleQuestion(
                     ? BundleSampler.effective(opened, id, reviews(opened))
                     : BundleSampler.ofRules(opened, id);
             Sample sample = sampler.draw(plan);
-            return new Answer(id, sampler.basis(), opened.manifest().currency(), sample, sampler.worksheet(sample));
+            return new Answer(id, sampler.source(), opened.manifest().currency(), sample, sampler.worksheet(sample));
         }
     }
 
