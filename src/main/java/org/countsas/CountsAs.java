@@ -1,10 +1,13 @@
 package org.countsas;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.countsas.adjudication.Adjudicator;
@@ -25,16 +28,16 @@ import org.countsas.policy.book.RulesFolder;
 import org.countsas.problem.ProblemException;
 
 /**
- * Decides which budget items count as defence-related: the entrance for programs that embed the library.
+ * Decides which budget items count as defence-related. This is where a program that embeds the library begins.
  *
- * <p>Rules are evaluated once for a programme, whatever the definition; a definition then adjudicates the findings. So
- * several definitions, or one definition on several days, cost little more than one.
+ * <p>Rules are evaluated once for each programme, whatever the definition; a definition then adjudicates what they found. So several
+ * definitions, or one on several days, cost little more than one.
  *
- * <p>Immutable and thread-safe: create one and share it. Nothing needs to be closed.
+ * <p>Immutable and thread-safe: create one and share it. Nothing needs to be closed. No argument and no element may be null.
  */
 public final class CountsAs {
-    /** Programmes evaluated in one session: enough to share its cost, few enough to keep memory flat. */
-    private static final int CHUNK = 500;
+    /** Programmes evaluated in one session of the engine: enough to share its cost, few enough to keep memory flat. */
+    private static final int BATCH = 500;
 
     private final RuleBook rules;
     private final Definitions definitions;
@@ -52,22 +55,23 @@ public final class CountsAs {
     }
 
     /**
-     * Rules and definitions of a folder. Compiling them takes seconds; a {@link CompilationCache} spares the next time.
+     * The rules and definitions of a folder. Compiling them takes seconds; a {@link CompilationCache} saves them the next time.
      *
      * @throws ProblemException with everything that is wrong with the folder
      */
     public static CountsAs load(Path folder) {
-        return of(RulesFolder.of(folder), CompilationCache.none());
+        return of(RulesFolder.of(requireNonNull(folder, "folder")), CompilationCache.none());
     }
 
     /**
-     * Rules and definitions of a folder.
+     * The rules and definitions of a folder.
      *
      * @param cache where compiled rules are kept
      * @throws ProblemException with everything that is wrong with the folder
      */
     public static CountsAs of(RulesFolder folder, CompilationCache cache) {
-        return new CountsAs(RuleBookReader.read(folder), cache);
+        requireNonNull(cache, "cache");
+        return new CountsAs(RuleBookReader.read(requireNonNull(folder, "folder")), cache);
     }
 
     /** The rules, with all that they refer to. */
@@ -87,24 +91,26 @@ public final class CountsAs {
      * @param asOf       the day on which rules must be in force
      */
     public Decision classify(BudgetItem item, Definition definition, LocalDate asOf) {
-        return new Adjudicator(definition, asOf)
+        requireNonNull(item, "item");
+        return adjudicator(definition, asOf)
                 .decide(item, engine.evaluate(List.of(item.programme())).get(0));
     }
 
     /**
-     * Decides about a stream of items, in its order, some hundred at a time; the stream may be longer than memory.
+     * Decides about a stream of items, in its order. It may be longer than memory: some hundred items are held at a time.
      *
      * @param items read by the thread that consumes the result
      */
     public Stream<Decision> classify(Stream<BudgetItem> items, Definition definition, LocalDate asOf) {
-        List<Adjudicator> adjudicator = List.of(new Adjudicator(definition, asOf));
-        return Batches.of(items, CHUNK)
-                .flatMap(chunk -> decide(chunk, adjudicator).stream().map(decisions -> decisions.get(0)));
+        requireNonNull(items, "items");
+        List<Adjudicator> adjudicator = List.of(adjudicator(definition, asOf));
+        return Batches.of(items, BATCH)
+                .flatMap(batch -> decide(batch, adjudicator).stream().map(decisions -> decisions.get(0)));
     }
 
     /**
-     * Decides about a stream of items under several definitions, in its order and on all processors; the stream may be longer than memory.
-     * At any time some hundred items for each processor are read and not yet consumed.
+     * Decides about a stream of items under several definitions, in its order and on all processors. It may be longer than memory: at any time
+     * some hundred items for each processor are read and not yet consumed.
      *
      * @param items       read by the thread that consumes the result
      * @param definitions any number of {@link #definitions()}, or of your own over the same policies
@@ -112,12 +118,17 @@ public final class CountsAs {
      * @return for each item its decisions, one under each definition, in the order of the definitions
      */
     public Stream<List<Decision>> classify(Stream<BudgetItem> items, List<Definition> definitions, LocalDate asOf) {
-        List<Adjudicator> adjudicators = definitions.stream()
-                .map(definition -> new Adjudicator(definition, asOf))
+        requireNonNull(items, "items");
+        List<Adjudicator> adjudicators = requireNonNull(definitions, "definitions").stream()
+                .map(definition -> adjudicator(definition, asOf))
                 .toList();
-        int most = Runtime.getRuntime().availableProcessors() + 1;
-        return OrderedParallel.map(Batches.of(items, CHUNK), chunk -> decide(chunk, adjudicators), most)
+        int ahead = Runtime.getRuntime().availableProcessors() + 1;
+        return OrderedParallel.map(Batches.of(items, BATCH), batch -> decide(batch, adjudicators), ahead)
                 .flatMap(List::stream);
+    }
+
+    private static Adjudicator adjudicator(Definition definition, LocalDate asOf) {
+        return new Adjudicator(requireNonNull(definition, "definition"), requireNonNull(asOf, "asOf"));
     }
 
     private List<List<Decision>> decide(List<BudgetItem> items, List<Adjudicator> adjudicators) {
@@ -130,28 +141,35 @@ public final class CountsAs {
                 .toList();
     }
 
+    /** Evaluates all rules on all programmes: see {@link #evaluate(List, IntConsumer)}. */
+    public Findings evaluate(List<Programme> programmes) {
+        return evaluate(programmes, done -> {});
+    }
+
     /**
-     * Evaluates all rules on all programmes, on all processors; the result does not depend on their number.
+     * Evaluates all rules on all programmes, on all processors. The result does not depend on their number.
      *
      * @param progress told, from several threads, how many more programmes are done
-     * @return the findings of each programme, for any number of adjudications
+     * @return what rules found of each programme, for any number of adjudications
      */
-    public Findings evaluate(List<Programme> programmes, java.util.function.IntConsumer progress) {
-        List<List<Programme>> chunks = new ArrayList<>();
-        for (int from = 0; from < programmes.size(); from += CHUNK) {
-            chunks.add(programmes.subList(from, Math.min(from + CHUNK, programmes.size())));
+    public Findings evaluate(List<Programme> programmes, IntConsumer progress) {
+        requireNonNull(programmes, "programmes");
+        requireNonNull(progress, "progress");
+        List<List<Programme>> batches = new ArrayList<>();
+        for (int from = 0; from < programmes.size(); from += BATCH) {
+            batches.add(programmes.subList(from, Math.min(from + BATCH, programmes.size())));
         }
-        List<List<List<Finding>>> found = chunks.parallelStream()
-                .map(chunk -> {
-                    List<List<Finding>> findings = engine.evaluate(chunk);
-                    progress.accept(chunk.size());
+        List<List<List<Finding>>> found = batches.parallelStream()
+                .map(batch -> {
+                    List<List<Finding>> findings = engine.evaluate(batch);
+                    progress.accept(batch.size());
                     return findings;
                 })
                 .toList();
-        Map<Programme, List<Finding>> byProgramme = new java.util.IdentityHashMap<>();
-        for (int chunk = 0; chunk < chunks.size(); chunk++) {
-            for (int i = 0; i < chunks.get(chunk).size(); i++) {
-                byProgramme.put(chunks.get(chunk).get(i), found.get(chunk).get(i));
+        IdentityHashMap<Programme, List<Finding>> byProgramme = new IdentityHashMap<>();
+        for (int batch = 0; batch < batches.size(); batch++) {
+            for (int i = 0; i < batches.get(batch).size(); i++) {
+                byProgramme.put(batches.get(batch).get(i), found.get(batch).get(i));
             }
         }
         return new Findings(byProgramme);

@@ -249,6 +249,31 @@ class CountsAsTest {
                         ProblemException.class, e -> assertThat(e.problems()).hasSize(2));
     }
 
+    @Test
+    void a_missing_argument_is_named() {
+        BudgetItem item = item(0);
+        Map<String, Runnable> calls = Map.of(
+                "folder", () -> CountsAs.load(missing()),
+                "cache", () -> CountsAs.of(RULES.folder(), missing()),
+                "item", () -> COUNTS_AS.classify(CountsAsTest.<BudgetItem>missing(), ALL, DAY),
+                "items", () -> COUNTS_AS.classify(CountsAsTest.<Stream<BudgetItem>>missing(), ALL, DAY),
+                "definition", () -> COUNTS_AS.classify(item, missing(), DAY),
+                "definitions", () -> COUNTS_AS.classify(Stream.of(item), CountsAsTest.<List<Definition>>missing(), DAY),
+                "asOf", () -> COUNTS_AS.classify(Stream.of(item), List.of(ALL), missing()),
+                "programmes", () -> COUNTS_AS.evaluate(missing()),
+                "progress", () -> COUNTS_AS.evaluate(List.of(), missing()));
+        calls.forEach((name, call) -> assertThatThrownBy(call::run)
+                .as(name)
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage(name));
+    }
+
+    /** Null, as a caller may give it who does not check. */
+    @SuppressWarnings("NullAway")
+    private static <T> T missing() {
+        return null;
+    }
+
     private static List<BudgetItem> items(int count) {
         return IntStream.range(0, count).mapToObj(CountsAsTest::item).toList();
     }

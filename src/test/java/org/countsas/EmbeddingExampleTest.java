@@ -21,13 +21,22 @@ import org.countsas.audit.key.SigningKey;
 import org.countsas.audit.verification.Check;
 import org.countsas.audit.verification.Verification;
 import org.countsas.audit.verification.Verifier;
+import org.countsas.comparison.change.Comparison;
+import org.countsas.comparison.scenario.ScenarioReport;
 import org.countsas.definition.Definition;
 import org.countsas.evaluation.CompilationCache;
 import org.countsas.evaluation.Findings;
+import org.countsas.explanation.Explanation;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 import org.countsas.item.Stage;
 import org.countsas.output.Language;
+import org.countsas.question.Budget;
+import org.countsas.question.ExplanationQuestion;
+import org.countsas.question.comparison.ComparisonQuestion;
+import org.countsas.question.comparison.EvaluatedBudget;
+import org.countsas.question.comparison.Measures;
+import org.countsas.question.comparison.ScenarioQuestion;
 import org.countsas.report.bundle.BundleReport;
 import org.countsas.testing.Document;
 import org.junit.jupiter.api.Test;
@@ -60,6 +69,24 @@ class EmbeddingExampleTest {
         // end decisions
     }
 
+    private static void questions(CountsAs countsAs, LocalDate day) {
+        // begin questions
+        Budget budget = Budget.read(List.of(Path.of("samples/japan-fy2024.csv")));
+        EvaluatedBudget evaluated = new EvaluatedBudget(budget, countsAs);
+
+        Comparison comparison = new ComparisonQuestion(List.of("japan-2022", "japan-2022 + space"), Measures.OF_DEFINITIONS, day)
+                .answer(evaluated)
+                .comparison();
+        comparison.results().forEach(result -> System.out.println(result.reformed().expression() + " " + result.counted().central()));
+
+        ScenarioReport scenarios = new ScenarioQuestion("japan-2022", "space,shipbuilding", Measures.OF_DEFINITIONS, day).answer(evaluated);
+        System.out.println(scenarios.scenarios().size() + " combinations");
+
+        Explanation explanation = ExplanationQuestion.about("1732", day).answer(budget, countsAs.rules());
+        System.out.println(explanation.decision().outcome() + " " + explanation.decision().area().orElse(""));
+        // end questions
+    }
+
     private static void record(CountsAs countsAs, BudgetItem initial, LocalDate day, Path folder, SigningKey key) {
         // begin record
         RunHeader header = new RunHeader(Instant.parse("2025-04-01T00:00:00Z"), "my program 1.0", day, 2024, Stage.INITIAL, "JPY");
@@ -83,7 +110,8 @@ class EmbeddingExampleTest {
                 .containsExactly(
                         Document.marked(source, "items"),
                         Document.marked(source, "decisions"),
-                        Document.marked(source, "record"));
+                        Document.marked(source, "record"),
+                        Document.marked(source, "questions"));
     }
 
     @Test
@@ -98,6 +126,21 @@ class EmbeddingExampleTest {
         }
 
         assertThat(PAGE.blockAfter("prints\n"))
+                .isEqualTo(printed.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
+    }
+
+    @Test
+    void the_questions_have_the_answers_that_the_page_shows() {
+        PrintStream before = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            questions(CountsAs.shipped(), LocalDate.of(2025, 4, 1));
+        } finally {
+            System.setOut(before);
+        }
+
+        assertThat(PAGE.blockAfter("They print\n"))
                 .isEqualTo(printed.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
     }
 

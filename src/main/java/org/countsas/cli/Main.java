@@ -4,7 +4,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -12,7 +11,7 @@ import org.countsas.cli.console.Environment;
 import org.countsas.cli.console.LostOutputException;
 import org.countsas.cli.console.Printer;
 import org.countsas.cli.console.ProblemPrinter;
-import org.countsas.cli.option.Converters;
+import org.countsas.cli.option.OptionValues;
 import org.countsas.cli.option.Version;
 import org.countsas.problem.Code;
 import org.countsas.problem.Problem;
@@ -37,10 +36,10 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:Done.",
-            "1:The data are wrong: a file, a row under --strict, the rules; or the output cannot be written.",
+            "1:The data are wrong (a file, a row under --strict, the rules), or output cannot be written.",
             "2:The command is wrong: an option, a name, a year, a path.",
-            "70:CountsAs itself is wrong; the message says how to report it.",
-            "141:What read the output, such as head, ended before it."
+            "70:CountsAs itself failed; the message says how to report it.",
+            "141:The program that reads the output, such as head, ended early."
         })
 public final class Main implements Runnable {
     /** As the shell says of a program that a broken pipe ended: 128 and the number of SIGPIPE. */
@@ -71,10 +70,9 @@ public final class Main implements Runnable {
         StringWriter help = new StringWriter();
         line.setOut(new PrintWriter(help));
         line.setExpandAtFiles(false);
-        line.registerConverter(Path.class, Converters::path);
-        line.registerConverter(Integer.class, Converters::integer);
+        OptionValues.register(line);
         line.setExecutionExceptionHandler((exception, command, parsed) -> failed(exception, environment));
-        line.setParameterExceptionHandler((exception, given) -> failed(Misuse.of(exception), environment));
+        line.setParameterExceptionHandler((exception, given) -> failed(UsageProblem.of(exception), environment));
         try {
             int code = line.execute(arguments);
             environment.out().ownText(help.toString());
@@ -113,7 +111,7 @@ public final class Main implements Runnable {
         if (thrown instanceof ProblemException known) {
             return known.problems();
         }
-        return List.of(thrown instanceof LostOutputException lost ? lost.problem() : Defect.of(thrown));
+        return List.of(thrown instanceof LostOutputException lost ? lost.problem() : UnexpectedFailure.of(thrown));
     }
 
     private static int exitCode(Code.Kind kind) {

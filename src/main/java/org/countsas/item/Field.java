@@ -1,20 +1,30 @@
 package org.countsas.item;
 
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
- * The parts of a {@link Programme} in which terms of the vocabulary are looked for. The order is the order in which the
- * parts are shown.
+ * The parts of a {@link Programme} that are searched for terms of the vocabulary, in the order in which they are shown.
  */
+@API(status = API.Status.STABLE)
 public enum Field {
+    /** The ministry or agency. */
     MINISTRY("ministry"),
+    /** The bureau or its equivalent. */
     BUREAU("bureau"),
+    /** The account or accounts. */
     ACCOUNT("account"),
+    /** The name. */
     NAME("name"),
+    /** What the programme is for. */
     PURPOSE("purpose"),
+    /** What is done. */
     OVERVIEW("overview"),
+    /** The major-expense category. */
     MAJOR_EXPENSE("majorExpense"),
+    /** The plans, strategies and notices that the programme cites. */
     PLANS("plans"),
+    /** The laws that the programme cites. */
     LAWS("laws");
 
     private final String id;
@@ -28,7 +38,7 @@ public enum Field {
         return id;
     }
 
-    /** The texts of this field as published: none where the field is empty, several for plans and laws. */
+    /** The texts of this field as published: none if the field is empty; plans and laws may have several. */
     public List<String> textsOf(Programme programme) {
         return switch (this) {
             case MINISTRY -> one(programme.ministry());

@@ -6,16 +6,17 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apiguardian.api.API;
 
 /**
- * What a budget item pays for, in the words of the ministry that runs it. Rules see a programme and nothing else: neither
- * its amounts nor the fiscal year, so one evaluation serves every year, stage and definition.
+ * What a budget item pays for, in the words of the ministry that runs it. Rules see only the programme, neither its amounts nor the fiscal
+ * year. So one evaluation serves every year, stage and definition.
  *
- * <p>Texts are kept exactly as published. A text that the source does not have is the empty string, never null.
+ * <p>Texts are kept exactly as published. A text that the source does not have is empty, never null.
  *
  * <p>Immutable and thread-safe.
  *
- * @param id           the source's identifier, unique within a source; not blank
+ * @param id           the identifier in the source, unique there; not blank
  * @param ministry     ministry or agency, as published
  * @param bureau       bureau or equivalent, as published
  * @param account      account or accounts, as published
@@ -27,6 +28,7 @@ import java.util.TreeMap;
  * @param laws         laws that the programme cites
  * @param attributes   further attributes by key, sorted by key
  */
+@API(status = API.Status.STABLE)
 public record Programme(
         String id,
         String ministry,
@@ -57,7 +59,7 @@ public record Programme(
         attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
     }
 
-    /** A builder for a programme with this id; every other part is empty until set. */
+    /** A builder for a programme with this id; all other parts are empty until they are set. */
     public static Builder builder(String id) {
         return new Builder(id);
     }
@@ -80,58 +82,68 @@ public record Programme(
             this.id = id;
         }
 
+        /** Sets the ministry or agency. */
         public Builder ministry(String value) {
             ministry = value;
             return this;
         }
 
+        /** Sets the bureau or its equivalent. */
         public Builder bureau(String value) {
             bureau = value;
             return this;
         }
 
+        /** Sets the account or accounts. */
         public Builder account(String value) {
             account = value;
             return this;
         }
 
+        /** Sets the name. */
         public Builder name(String value) {
             name = value;
             return this;
         }
 
+        /** Sets what the programme is for. */
         public Builder purpose(String value) {
             purpose = value;
             return this;
         }
 
+        /** Sets what is done. */
         public Builder overview(String value) {
             overview = value;
             return this;
         }
 
+        /** Sets the major-expense category. */
         public Builder majorExpense(String value) {
             majorExpense = value;
             return this;
         }
 
+        /** Sets the plans, strategies and notices that the programme cites. */
         public Builder plans(List<String> value) {
             plans = value;
             return this;
         }
 
+        /** Sets the laws that the programme cites. */
         public Builder laws(List<String> value) {
             laws = value;
             return this;
         }
 
+        /** Sets further attributes by key. */
         public Builder attributes(Map<String, String> value) {
             attributes = value;
             return this;
         }
 
         /**
-         * The programme.
+         * The programme with the parts set so far.
          *
          * @throws IllegalArgumentException if the id is blank
          */

@@ -2,11 +2,13 @@ package org.countsas.item;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
- * The stage of the budget cycle that an amount belongs to. Initial and supplementary budgets answer different questions
- * and are never added up silently.
+ * The stage of the budget cycle that an amount belongs to. Initial and supplementary budgets answer different questions, so they are never
+ * added up without being asked for.
  */
+@API(status = API.Status.STABLE)
 public enum Stage {
     /** The initial budget of the fiscal year (当初予算). */
     INITIAL,
@@ -22,7 +24,7 @@ public enum Stage {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The stage with this {@linkplain #id() id}, upper or lower case, or empty. */
+    /** The stage with this {@linkplain #id() id}, in upper or lower case; empty if there is none. */
     public static Optional<Stage> ofId(String id) {
         for (Stage stage : values()) {
             if (stage.id().equalsIgnoreCase(id.strip())) {

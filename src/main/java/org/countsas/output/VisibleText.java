@@ -10,6 +10,7 @@ package org.countsas.output;
  */
 public final class VisibleText {
     private static final int ESCAPE_LENGTH = 6;
+    private static final char DELETE = '\u007F';
     private static final String HARMLESS = "\u00AD\u200B\u200C\u200D\u2060";
 
     private VisibleText() {}
@@ -35,23 +36,28 @@ public final class VisibleText {
     }
 
     private static String escaped(String text, boolean layout) {
-        if (text.codePoints().noneMatch(VisibleText::isHidden)) {
-            return text;
-        }
-        StringBuilder visible = new StringBuilder(text.length() + ESCAPE_LENGTH);
-        for (int at = 0; at < text.length(); ) {
+        StringBuilder visible = null; // as long as nothing is to be escaped
+        int written = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char unit = text.charAt(at);
+            if (unit >= ' ' && unit < DELETE) {
+                continue;
+            }
             int codePoint = text.codePointAt(at);
             int end = at + Character.charCount(codePoint);
             if (isHidden(codePoint) && !(layout && isLineEnd(text, at))) {
-                for (int unit = at; unit < end; unit++) {
-                    visible.append(String.format("\\u%04x", (int) text.charAt(unit)));
+                visible = visible == null ? new StringBuilder(text.length() + ESCAPE_LENGTH) : visible;
+                visible.append(text, written, at);
+                for (int hidden = at; hidden < end; hidden++) {
+                    visible.append(String.format("\\u%04x", (int) text.charAt(hidden)));
                 }
-            } else {
-                visible.appendCodePoint(codePoint);
+                written = end;
             }
-            at = end;
+            at = end - 1;
         }
-        return visible.toString();
+        return visible == null
+                ? text
+                : visible.append(text, written, text.length()).toString();
     }
 
     private static boolean isLineEnd(String text, int at) {

@@ -13,11 +13,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
+import org.countsas.problem.PlainFiles;
 import org.countsas.problem.ProblemException;
 import org.countsas.problem.Problems;
 import org.countsas.problem.Suggestion;
+import org.countsas.problem.TextDefects;
 
 /** Reads labels: a CSV file in UTF-8 with the columns {@code id}, {@code verdict} and {@code area}; further ones are ignored. */
 public final class LabelReader {
@@ -38,6 +41,7 @@ public final class LabelReader {
                     "This is a folder",
                     "Name the file of labels in it");
         }
+        PlainFiles.require(file, "Save the labels as a file");
         Problems problems = new Problems();
         List<Label> labels = new ArrayList<>();
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
@@ -113,8 +117,13 @@ public final class LabelReader {
                     "Known: " + String.join(", ", known));
             return;
         }
-        labels.add(
-                new Label(id, Label.Verdict.valueOf(verdict.toUpperCase(Locale.ROOT)), field(header, record, "area")));
+        String area = field(header, record, "area");
+        Optional<String> defect = TextDefects.first(id).or(() -> TextDefects.first(area));
+        if (defect.isPresent()) {
+            problems.add(Code.BAD_LABEL, place, "The label holds " + defect.get(), "Remove it");
+            return;
+        }
+        labels.add(new Label(id, Label.Verdict.valueOf(verdict.toUpperCase(Locale.ROOT)), area));
     }
 
     private static String field(List<String> header, CsvRecord record, String column) {

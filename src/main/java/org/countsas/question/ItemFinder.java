@@ -17,25 +17,20 @@ import org.countsas.source.result.Selection;
 import org.countsas.vocabulary.Vocabulary;
 
 /** Finds the item that somebody means by an id or by a part of a name. */
-public final class ItemFinder {
+final class ItemFinder {
     private static final int LISTED = 20;
 
     private final Reading reading;
     private final Selection selection;
     private final Vocabulary vocabulary;
 
-    public ItemFinder(Reading reading, Selection selection, Vocabulary vocabulary) {
-        this.reading = reading;
-        this.selection = selection;
+    ItemFinder(Budget budget, Vocabulary vocabulary) {
+        this.reading = budget.reading();
+        this.selection = budget.selection();
         this.vocabulary = vocabulary;
     }
 
-    /**
-     * The item of this id, or else the one whose name is or holds the text.
-     *
-     * @throws ProblemException if there is none, if there are several, or if the item was rejected at reading
-     */
-    public BudgetItem find(String text) {
+    BudgetItem find(String text) {
         Optional<BudgetItem> byId = selection.items().stream()
                 .filter(item -> item.id().equals(text))
                 .findFirst();

@@ -1,4 +1,7 @@
-/** What one may ask: plain arguments in, plain data out, for the shells and for programs alike. */
+/**
+ * What one may ask of a budget and of rules. A question is a record of plain arguments; its answer is plain data, the same for the shell, for
+ * a page and for a program. Knows no terminal and no options of a command.
+ */
 @NullMarked
 package org.countsas.question;
 

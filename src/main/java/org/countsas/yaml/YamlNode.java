@@ -17,6 +17,7 @@ import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.Problems;
 import org.countsas.problem.Suggestion;
+import org.countsas.problem.TextDefects;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -188,6 +189,11 @@ public final class YamlNode {
             }
         } else if (node instanceof SequenceNode sequence) {
             sequence.getValue().forEach(item -> refuseIndirection(file, item, problems, refused));
+        } else if (node instanceof ScalarNode scalar) {
+            // Escapes such as "\uD800" can write what no file in UTF-8 holds.
+            TextDefects.first(scalar.getValue())
+                    .ifPresent(defect -> problems.add(
+                            Code.BAD_YAML, placeOf(file, scalar), "The text holds " + defect, "Remove it"));
         }
     }
 

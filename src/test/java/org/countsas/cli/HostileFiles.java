@@ -170,7 +170,7 @@ final class HostileFiles {
                 "items",
                 "items.jsonl",
                 whole + item("3" + HOSTILE, 2_000, "ship " + HOSTILE) + item("6", 700, "boat" + HOSTILE)
-                        + item("4", 2_000, "ship \uD800" + HOSTILE)
+                        + item("4", 2_000, "ship " + HOSTILE) + item("7", 2_000, "ship \uD800" + HOSTILE)
                         + "{\"id\":" + quoted("5" + HOSTILE) + ",\"fiscalYear\":2024,\"amount\":"
                         + quoted("x" + HOSTILE) + "}\n"
                         + "{" + quoted(HOSTILE) + "\n");

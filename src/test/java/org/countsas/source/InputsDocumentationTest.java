@@ -34,6 +34,22 @@ class InputsDocumentationTest {
     }
 
     @Test
+    void the_example_of_conditions_on_rows_reads_the_example_table_and_tells_what_it_leaves_out() throws IOException {
+        List<String> blocks = blocks();
+        Path profile = Written.lines(folder, "departments.yaml", blocks.get(3));
+        Path table = Written.lines(folder, "table.csv", blocks.get(4).stripTrailing());
+
+        Reading reading = Written.read(ReadOptions.DEFAULT.withProfile(profile.toString()), table);
+
+        assertThat(Written.told(reading)).containsExactly(blocks.get(5).split("\n"));
+        assertThat(reading.leftOut())
+                .extracting(rows -> rows.notice().reason())
+                .containsExactly(blocks.get(6).split("\n"));
+        assertThat(reading.rejected()).isEmpty();
+        assertThat(reading.warnings()).isEmpty();
+    }
+
+    @Test
     void every_other_column_name_is_documented() throws IOException {
         String page = page();
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.SortedMap;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
+import org.countsas.problem.PlainFiles;
 import org.countsas.problem.ProblemException;
 
 /** The files of a bundle, in a folder or a ZIP file. Their content is not checked here. Thread-safe. */
@@ -30,6 +31,9 @@ public interface Container extends AutoCloseable {
      */
     static Container of(Path path) {
         requireThere(path);
+        if (!Files.isDirectory(path)) {
+            PlainFiles.require(path, "Name a bundle: a folder or a ZIP file");
+        }
         try {
             return Files.isDirectory(path) ? FolderContainer.of(path) : ZipContainer.of(path);
         } catch (IOException e) {

@@ -2,7 +2,6 @@ package org.countsas.audit.container;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -15,8 +14,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
@@ -165,64 +162,12 @@ final class ZipContainer implements Container {
     @Override
     public InputStream open(String path) {
         ZipLayout.Entry entry = requireNonNull(entries.get(path));
-        CRC32 crc = new CRC32();
-        return new FilterInputStream(
-                new CheckedInputStream(new Part(channel, entry.contentOffset(), entry.size()), crc)) {
-            @Override
-            public int read(byte[] bytes, int from, int length) throws IOException {
-                int read = super.read(bytes, from, length);
-                if (read < 0 && (int) crc.getValue() != entry.crc()) {
-                    throw broken(
-                            zip,
-                            "The checksum of " + BundleFiles.shown(path)
-                                    + " in the ZIP file is not that of its content");
-                }
-                return read;
-            }
-
-            @Override
-            public int read() throws IOException {
-                byte[] one = new byte[1];
-                return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
-            }
-
-            @Override
-            public boolean markSupported() {
-                return false;
-            }
-        };
-    }
-
-    /** A part of a file. */
-    private static final class Part extends InputStream {
-        private final FileChannel channel;
-        private long at;
-        private long left;
-
-        Part(FileChannel channel, long from, long length) {
-            this.channel = channel;
-            this.at = from;
-            this.left = length;
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int length) throws IOException {
-            if (left == 0 && length > 0) {
-                return -1;
-            }
-            int read = channel.read(ByteBuffer.wrap(bytes, from, (int) Math.min(length, left)), at);
-            if (read > 0) {
-                at += read;
-                left -= read;
-            }
-            return read;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
-        }
+        return new ZipEntryStream(
+                channel,
+                entry,
+                () -> broken(
+                        zip,
+                        "The checksum of " + BundleFiles.shown(path) + " in the ZIP file is not that of its content"));
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class ZipLayout {
         }
 
         /** Where the next record begins. */
-        public long end() {
+        long end() {
             return contentOffset() + size;
         }
     }

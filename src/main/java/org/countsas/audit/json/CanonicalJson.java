@@ -55,7 +55,7 @@ public final class CanonicalJson {
      *
      * @throws IllegalArgumentException if the text is not JSON, names a member twice, or cannot be written canonically
      */
-    public static String canonicalize(String json) {
+    static String canonicalize(String json) {
         try {
             return new CanonicalWriter(true).write(JSON.readTree(json));
         } catch (JsonProcessingException e) {

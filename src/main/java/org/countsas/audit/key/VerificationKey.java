@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.apiguardian.api.API;
+import org.countsas.audit.merkle.Hash;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 
@@ -27,6 +27,7 @@ public final class VerificationKey {
 
     private static final int KEY_LENGTH = 32;
     private static final int ID_LENGTH = 4;
+    private static final int NAME_DIGITS = 16;
     /** The type of an Ed25519 signature in a signed note. */
     private static final byte ED25519 = 1;
 
@@ -37,7 +38,7 @@ public final class VerificationKey {
     private VerificationKey(PublicKey key) {
         this.key = key;
         this.encoded = key.getEncoded();
-        this.name = "countsas-" + HexFormat.of().formatHex(sha256(raw()), 0, 8);
+        this.name = "countsas-" + Hash.sha256(raw()).hex().substring(0, NAME_DIGITS);
     }
 
     /** @throws IllegalArgumentException if it is no Ed25519 key */
@@ -95,7 +96,7 @@ public final class VerificationKey {
         byte[] hashed = Arrays.copyOf(text, text.length + 1 + KEY_LENGTH);
         hashed[text.length] = ED25519;
         System.arraycopy(raw(), 0, hashed, text.length + 1, KEY_LENGTH);
-        return Arrays.copyOf(sha256(hashed), ID_LENGTH);
+        return Arrays.copyOf(Hash.sha256(hashed).bytes(), ID_LENGTH);
     }
 
     /** Whether this key made the signature of the message. */
@@ -112,14 +113,6 @@ public final class VerificationKey {
 
     private byte[] raw() {
         return Arrays.copyOfRange(encoded, PREFIX.length, encoded.length);
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e); // every Java platform has it
-        }
     }
 
     @Override

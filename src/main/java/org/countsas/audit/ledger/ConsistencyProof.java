@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 import org.countsas.audit.json.CanonicalJson;
 import org.countsas.audit.key.Checkpoint;
 import org.countsas.audit.key.KeyRing;
@@ -20,14 +21,15 @@ import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 
 /**
- * Shows that a ledger only grew between two of its signed checkpoints (RFC 6962, section 2.1.2).
+ * Proves that a ledger only grew between two of its signed checkpoints (RFC 6962, section 2.1.2).
  *
  * <p>Immutable and thread-safe.
  *
  * @param from the older checkpoint
  * @param to   the newer one
- * @param path the hashes that lead from the one root to the other
+ * @param path the hashes that lead from one root to the other
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record ConsistencyProof(SignedNote from, SignedNote to, List<Hash> path) {
     /** The name of the format. */
     public static final String FORMAT = "countsas-consistency-proof";
@@ -52,9 +54,9 @@ public record ConsistencyProof(SignedNote from, SignedNote to, List<Hash> path) 
     }
 
     /**
-     * Reads a proof. Nothing of it is checked but its form.
+     * Reads a proof and checks its form only.
      *
-     * @param place where it stands, for the message
+     * @param place where it is, for the message
      * @throws ProblemException {@code BAD_PROOF} or {@code NOT_CANONICAL}
      */
     public static ConsistencyProof read(byte[] bytes, Place place) {
@@ -87,8 +89,9 @@ public record ConsistencyProof(SignedNote from, SignedNote to, List<Hash> path) 
     /**
      * Checks the proof.
      *
-     * @param place where it stands, for the message
-     * @return the newer checkpoint, of which the older one is now known to be the beginning
+     * @param trusted the keys whose signature is accepted
+     * @param place   where it is, for the message
+     * @return the newer checkpoint, whose ledger is now known to begin with the older one
      * @throws ProblemException if it does not hold, or a checkpoint is not signed by a key that is trusted
      */
     public Checkpoint verify(KeyRing trusted, Place place) {

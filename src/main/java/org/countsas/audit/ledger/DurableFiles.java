@@ -15,7 +15,7 @@ import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 
-/** What the ledger asks of a disk: files that are whole or not there, on the disk when a call returns, and one writer at a time. */
+/** Files that are either whole or absent, and on the disk when a call returns; and one writer at a time. */
 final class DurableFiles {
     private static final Set<StandardOpenOption> NEW =
             Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
@@ -24,12 +24,12 @@ final class DurableFiles {
 
     private DurableFiles() {}
 
-    /** Writes work that one writer does at a time. */
+    /** Work that one writer does at a time. */
     interface Work<T> {
         T run() throws IOException;
     }
 
-    /** Writes a file in the place of the one of this name, if there is one. */
+    /** Writes a file, in place of the one with this name if there is one. */
     static void write(Path file, byte[] content) throws IOException {
         Path temporary = file.resolveSibling("." + file.getFileName() + ".part");
         try (FileChannel channel = FileChannel.open(temporary, NEW)) {
@@ -42,7 +42,7 @@ final class DurableFiles {
         move(temporary, file);
     }
 
-    /** Moves a file that is on the disk to its place. */
+    /** Moves a file that is already on the disk to its place. */
     static void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         if (to.getFileSystem().supportedFileAttributeViews().contains("posix")) {
@@ -52,7 +52,11 @@ final class DurableFiles {
         }
     }
 
-    /** Does something while no other process and no other thread does the same. */
+    /**
+     * Does some work while no other process and no other thread holds the same lock.
+     *
+     * @throws ProblemException {@code UNWRITABLE} if another one holds it for a minute
+     */
     static <T> T alone(Path lock, Work<T> work) throws IOException {
         try (FileChannel channel = FileChannel.open(
                         lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);

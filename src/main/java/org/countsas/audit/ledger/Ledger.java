@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 import org.countsas.audit.bundle.Bundle;
 import org.countsas.audit.bundle.Timestamps;
 import org.countsas.audit.json.CanonicalJson;
@@ -26,11 +27,13 @@ import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 
 /**
- * A ledger of runs as it stood when it was opened. A folder with {@code ledger.json}, which names the ledger; {@code entries.jsonl}, a canonical
- * line for each run; {@code checkpoints/N}, the signed root over the first N lines, for each N; and {@code runs/ID.zip}, the bundles.
+ * A ledger of runs, as it was when it was opened. It is a folder with {@code ledger.json}, which names the ledger; {@code entries.jsonl}, with a
+ * canonical line for each run; {@code checkpoints/N}, the signed root over the first N lines, for each N; and {@code runs/ID.zip}, the
+ * bundles.
  *
- * <p>Opening checks the form and not the signatures: see {@link LedgerVerifier}. Immutable and thread-safe.
+ * <p>Opening checks the form and no signatures: see {@link LedgerVerifier}. Immutable and thread-safe.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class Ledger {
     static final String NAME_FILE = "ledger.json";
     static final String ENTRIES = "entries.jsonl";
@@ -38,7 +41,7 @@ public final class Ledger {
     static final String RUNS = "runs";
     static final String LOCK = "lock";
     static final String ORIGIN = "countsas/ledger/";
-    /** What to do about a ledger that was changed. */
+    /** What to do if a ledger was changed. */
     static final String ASK = "Compare with a copy that you kept, and ask whoever keeps the ledger";
 
     private static final String FORMAT = "countsas-ledger";
@@ -115,7 +118,7 @@ public final class Ledger {
                 folder, Hash.sha256(name).hex().substring(0, ID_DIGITS), key, entries(folder.resolve(ENTRIES)));
     }
 
-    /** What names a new ledger. */
+    /** The content of the file that names a new ledger. */
     static byte[] name(Instant created, String key) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         return CanonicalJson.bytes(json.put("format", FORMAT)
@@ -184,7 +187,7 @@ public final class Ledger {
         return id;
     }
 
-    /** The name of the key that began the ledger, and signs all of its checkpoints. */
+    /** The name of the ledger's key, which signs all of its checkpoints. */
     public String key() {
         return key;
     }
@@ -194,12 +197,12 @@ public final class Ledger {
         return entries;
     }
 
-    /** The place of a run's bundle. */
+    /** The file of a run's bundle. */
     public Path bundle(LedgerEntry entry) {
         return folder.resolve(RUNS).resolve(entry.run() + ".zip");
     }
 
-    /** @throws ProblemException {@code BAD_LEDGER} if a run's bundle is not in its place */
+    /** @throws ProblemException {@code BAD_LEDGER} if the file of a run's bundle is missing or not a plain file */
     Path presentBundle(LedgerEntry entry) {
         Path path = bundle(entry);
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
@@ -221,7 +224,7 @@ public final class Ledger {
     /**
      * Opens a run's bundle.
      *
-     * @throws ProblemException if it is not the one that was added; the signature is not checked
+     * @throws ProblemException if it is not the one that was added; its signature is not checked
      */
     public Bundle open(LedgerEntry entry) {
         Path path = presentBundle(entry);
@@ -244,12 +247,12 @@ public final class Ledger {
         return bundle;
     }
 
-    /** What a checkpoint over the first runs must say. */
+    /** The checkpoint that the first runs must have. */
     Checkpoint checkpoint(int size) {
         return new Checkpoint(ORIGIN + id, size, tree.root(size), List.of());
     }
 
-    /** The signed checkpoint over the first runs, if there is one; its signature is not checked. */
+    /** The signed checkpoint over the first runs, if there is one. Its signature is not checked. */
     Optional<SignedNote> note(int size) {
         Path file = noteFile(size);
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
@@ -262,7 +265,7 @@ public final class Ledger {
     }
 
     /**
-     * The proof that the ledger with fewer runs is the beginning of the one with more.
+     * The proof that the ledger with more runs begins with the one with fewer.
      *
      * @param from 1 to {@code to}
      * @param to   at most as many runs as there are

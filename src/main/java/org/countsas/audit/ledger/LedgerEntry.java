@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.countsas.audit.bundle.Bundle;
 import org.countsas.audit.bundle.Manifest;
 import org.countsas.audit.bundle.Timestamps;
@@ -24,15 +25,16 @@ import org.countsas.problem.ProblemException;
  *
  * <p>Immutable and thread-safe.
  *
- * @param index       its place, from 0
+ * @param index       its position, from 0
  * @param run         the run's id
  * @param added       when it was added, to the second
  * @param time        when the run began
  * @param asOf        the day on which rules had to be in force
  * @param definitions ids of its definitions, sorted
- * @param manifest    SHA-256 of the bundle's manifest, and so of the bundle
+ * @param manifest    SHA-256 of the bundle's manifest, which stands for the whole bundle
  * @param checkpoint  the bundle's signed checkpoint
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record LedgerEntry(
         int index,
         String run,
@@ -97,7 +99,7 @@ public record LedgerEntry(
                 return entry;
             }
         } catch (DateTimeParseException | IllegalArgumentException e) {
-            // told below
+            // reported below
         }
         throw new ProblemException(
                 Code.BAD_LEDGER,

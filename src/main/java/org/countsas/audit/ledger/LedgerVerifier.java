@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.countsas.audit.key.Checkpoint;
 import org.countsas.audit.key.KeyRing;
 import org.countsas.audit.key.SignedNote;
@@ -17,6 +18,7 @@ import org.countsas.audit.verification.Verification;
 import org.countsas.audit.verification.Verifier;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
+import org.countsas.problem.PlainFiles;
 import org.countsas.problem.Problem;
 import org.countsas.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * is verified and is the one that was added; nothing else is in the folder. It cannot know whether the newest runs were cut off together
  * with their checkpoints. To find that out, keep a checkpoint and pass it to {@link #verify(Ledger, KeyRing, Path)}.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class LedgerVerifier {
     private final KeyRing trusted;
     private final List<Problem> problems = new ArrayList<>();
@@ -166,6 +169,7 @@ public final class LedgerVerifier {
     private void kept(Ledger ledger, Path file) {
         Place place = Place.file(file.toString());
         byte[] bytes;
+        PlainFiles.require(file, "Name the file that was kept");
         try {
             bytes = Files.readAllBytes(file);
         } catch (IOException e) {

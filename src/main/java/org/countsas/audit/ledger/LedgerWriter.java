@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.apiguardian.api.API;
 import org.countsas.audit.bundle.Bundle;
 import org.countsas.audit.key.KeyRing;
 import org.countsas.audit.key.SignedNote;
@@ -17,18 +18,19 @@ import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 
 /**
- * Adds runs to a ledger. One writer works at a time, whether thread or process. Whenever one is stopped, the ledger is as it was, or has the run: first the
- * bundle is laid into its place, then the entries are replaced as a whole, then the checkpoint is signed. If the last step is missing, the
- * next writer makes up for it, after verifying the bundle of the entry that nobody signed for.
+ * Adds runs to a ledger. One writer works at a time, whether thread or process. If a writer is stopped, the ledger is either as it was or has
+ * the run: first the bundle is put into its place, then the entries are replaced as a whole, then the checkpoint is signed. If the last
+ * step is missing, the next writer catches up, after it has verified the bundle of the unsigned entry.
  *
  * <p>Thread-safe.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class LedgerWriter {
     private final Path folder;
     private final SigningKey key;
 
     /**
-     * @param folder the ledger's folder; it is made when the first run is added
+     * @param folder the ledger's folder; it is created when the first run is added
      * @param key    signs the ledger, and has signed the runs
      */
     public LedgerWriter(Path folder, SigningKey key) {
@@ -39,8 +41,8 @@ public final class LedgerWriter {
     /**
      * Adds a run. Returns when it is on the disk.
      *
-     * @param bundle a bundle that is signed by the same key; it is verified first, and copied
-     * @param added  the time
+     * @param bundle a bundle that is signed by the same key; it is verified first, then copied
+     * @param added  the time at which it is added
      * @throws ProblemException if the bundle is not verified, the run is in the ledger already, or the ledger was changed
      */
     public LedgerEntry add(Path bundle, Instant added) {
@@ -96,7 +98,7 @@ public final class LedgerWriter {
             bundle.copyTo(copy);
             DurableFiles.move(copy, ledger.bundle(entry));
         }
-        verify(ledger.bundle(entry)); // what was copied, and not what lay there a moment ago
+        verify(ledger.bundle(entry)); // the copy, not what was at the source a moment ago
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         for (LedgerEntry each : ledger.entries()) {
             line(lines, each);
@@ -112,7 +114,7 @@ public final class LedgerWriter {
         lines.write('\n');
     }
 
-    /** The newest checkpoint must be ours and of this history; an entry after it was written by somebody who was stopped. */
+    /** The newest checkpoint must be signed by our key and fit the entries. An entry after it is from a writer that was stopped. */
     private void completeLast(Ledger ledger) throws IOException {
         int size = ledger.entries().size();
         if (size == 0) {

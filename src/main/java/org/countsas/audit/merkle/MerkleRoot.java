@@ -15,12 +15,7 @@ public final class MerkleRoot {
 
     /** Adds a leaf by its bytes. */
     public void add(byte[] leaf) {
-        addHash(Hash.leaf(leaf));
-    }
-
-    /** Adds a leaf by its {@linkplain Hash#leaf hash}. */
-    public void addHash(Hash leaf) {
-        Hash hash = leaf;
+        Hash hash = Hash.leaf(leaf);
         for (long bits = size; (bits & 1) == 1; bits >>= 1) {
             hash = Hash.node(subtrees.pop(), hash);
         }

@@ -16,15 +16,10 @@ public final class MerkleTree {
 
     /** Adds a leaf by its bytes. */
     public void add(byte[] leaf) {
-        addHash(Hash.leaf(leaf));
-    }
-
-    /** Adds a leaf by its {@linkplain Hash#leaf hash}. */
-    public void addHash(Hash leaf) {
         if (leaves.length == size * Hash.LENGTH) {
             leaves = Arrays.copyOf(leaves, Math.multiplyExact(leaves.length, 2));
         }
-        leaf.copyTo(leaves, size * Hash.LENGTH);
+        Hash.leaf(leaf).copyTo(leaves, size * Hash.LENGTH);
         size++;
     }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
+import org.countsas.problem.TextDefects;
 
 /**
  * What a person decides about an item in place of what the rules decided.
@@ -36,9 +37,8 @@ public record Review(String item, String definition, Ruling ruling, String reaso
                     "The " + what + " has " + (text.isBlank() ? "no" : "more than " + longest) + " characters",
                     "Somebody must be able to read it years later");
         }
-        if (text.codePoints()
-                .anyMatch(codePoint -> Character.isISOControl(codePoint)
-                        || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE))) {
+        if (text.codePoints().anyMatch(Character::isISOControl)
+                || TextDefects.first(text).isPresent()) {
             throw bad("The " + what + " has control characters", "Write it as one line of text");
         }
     }

@@ -98,7 +98,7 @@ public final class ReviewFile {
     }
 
     /** Where it is. */
-    public Path path() {
+    Path path() {
         return path;
     }
 

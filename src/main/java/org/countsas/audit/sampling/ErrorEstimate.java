@@ -1,15 +1,14 @@
 package org.countsas.audit.sampling;
 
-import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the sample says of one kind of error, in whole units of the currency.
+ * What a sample shows about one kind of error, in whole units of the currency.
  *
- * @param kind      the kind
- * @param items     how many items of the sample have such an error
- * @param found     their errors, summed: the part that is certain
- * @param projected the likely error of the whole population, rounded half up; empty if the population cannot show it
- * @param upper     what the error of the whole population does not exceed, at the plan's confidence, rounded up; empty if the
- *                  population cannot show it
+ * @param kind       the kind
+ * @param items      how many items of the sample have such an error
+ * @param found      the sum of their errors
+ * @param projection the error of the whole population; null if the population cannot show it
  */
-public record ErrorEstimate(ErrorKind kind, int items, long found, OptionalLong projected, OptionalLong upper) {}
+public record ErrorEstimate(
+        ErrorKind kind, int items, long found, @Nullable ProjectedError projection) {}

@@ -1,8 +1,9 @@
 package org.countsas.audit.sampling;
 
+import java.util.Objects;
 import org.countsas.adjudication.Outcome;
 
-/** In which way a decision can be wrong by money. */
+/** The ways in which a decision can count the wrong amount. */
 public enum ErrorKind {
     /** More counts than should. */
     TOO_MUCH {
@@ -28,13 +29,13 @@ public enum ErrorKind {
             return Math.subtractExact(Math.max(0, unit.amount()), unit.counted());
         }
     },
-    /** Money counts, but in another area than it should; the total is not touched. */
+    /** Money counts in another area than it should; the total is right. */
     WRONG_AREA {
         @Override
         long of(SamplingUnit unit, Judgement judgement) {
             boolean elsewhere = unit.outcome() == Outcome.COUNTED
                     && judgement.outcome() == Outcome.COUNTED
-                    && !unit.area().equals(judgement.area());
+                    && !Objects.equals(unit.area(), judgement.area());
             return elsewhere ? Math.min(Math.abs(unit.counted()), Math.abs(judgement.counted())) : 0;
         }
 

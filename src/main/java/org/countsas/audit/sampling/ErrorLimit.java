@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * How much error is tolerable or expected: a percentage of the population or an amount. Exact.
  *
- * @param value   per cents, 0 to 100, or units of the currency
+ * @param value   0 to 100 per cent, or units of the currency
  * @param percent whether the value is a percentage
  */
 public record ErrorLimit(BigDecimal value, boolean percent) {

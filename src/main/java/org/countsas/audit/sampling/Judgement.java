@@ -1,29 +1,37 @@
 package org.countsas.audit.sampling;
 
-import static java.util.Objects.requireNonNull;
-
-import java.util.Optional;
+import java.util.Objects;
 import org.countsas.adjudication.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the auditor found that should have been decided about an item.
+ * What an auditor finds should have been decided about an item.
  *
  * @param outcome COUNTED or NOT_COUNTED: an auditor leaves no question open
- * @param area    the area; empty for NOT_COUNTED
+ * @param area    the area; null for NOT_COUNTED
  * @param counted how much should count, between 0 and the item's amount; 0 for NOT_COUNTED
  */
-public record Judgement(Outcome outcome, Optional<String> area, long counted) {
+public record Judgement(Outcome outcome, @Nullable String area, long counted) {
     public Judgement {
-        requireNonNull(area, "area");
         if (outcome == Outcome.REVIEW
-                || (outcome == Outcome.COUNTED) != area.isPresent()
+                || (outcome == Outcome.COUNTED) != (area != null)
                 || (outcome == Outcome.NOT_COUNTED && counted != 0)) {
             throw new IllegalArgumentException("not a judgement: " + outcome + ", " + area + ", " + counted);
         }
     }
 
-    /** Whether the decision is as it should be: outcome, area and amount. For REVIEW it never is: a question is no decision. */
+    /** The item should count in an area with so much. */
+    public static Judgement counted(String area, long counted) {
+        return new Judgement(Outcome.COUNTED, area, counted);
+    }
+
+    /** The item should not count. */
+    public static Judgement notCounted() {
+        return new Judgement(Outcome.NOT_COUNTED, null, 0);
+    }
+
+    /** Whether the decision is right in outcome, area and amount. REVIEW never is: an open question is no decision. */
     boolean agreesWith(SamplingUnit unit) {
-        return unit.outcome() == outcome && unit.area().equals(area) && unit.counted() == counted;
+        return unit.outcome() == outcome && Objects.equals(unit.area(), area) && unit.counted() == counted;
     }
 }

@@ -4,21 +4,21 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What a sample is drawn from. It decides which errors the sample can find: an item can be found to count too much only if
- * it is in the population for what it counts, and to count too little only if it is there for what it could count.
+ * What a sample is drawn from. This decides which errors the sample can find: that an item counts too much only if it is in the population
+ * with what it counts, and that it counts too little only if it is there with what it could count.
  */
 public enum Population {
-    /** What counts: each item with its counted amount. Finds what counts too much; an item that was left out is not in it. */
+    /** What counts: each item with its counted amount. Finds what counts too much; items that were wrongly left out are not in it. */
     COUNTED("counted") {
         @Override
-        long sizeOf(SamplingUnit unit) {
+        long bookValue(SamplingUnit unit) {
             return unit.counted();
         }
     },
-    /** All items, each with its whole amount. Finds what counts too much and what counts too little, left-out items included. */
+    /** All items, each with its whole amount. Finds what counts too much and what counts too little, items left out included. */
     AMOUNT("amount") {
         @Override
-        long sizeOf(SamplingUnit unit) {
+        long bookValue(SamplingUnit unit) {
             return unit.amount();
         }
     };
@@ -35,9 +35,9 @@ public enum Population {
     }
 
     /** The book value of an item in this population, in whole units of the currency. */
-    abstract long sizeOf(SamplingUnit unit);
+    abstract long bookValue(SamplingUnit unit);
 
-    /** The population of this id. */
+    /** The population with this id, if there is one. */
     public static Optional<Population> ofId(String id) {
         return Arrays.stream(values())
                 .filter(population -> population.id.equals(id))

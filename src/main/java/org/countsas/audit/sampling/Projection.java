@@ -8,25 +8,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Projects the errors of a sample to its population.
  *
- * <p><b>The likely error</b> is the sum of the errors found, each times the weight of its item. For a monetary-unit sample that is
- * the standard projection, tainting times interval: the weight of an item is the interval divided by its book value.
+ * <p><b>The likely error</b> is the sum of the errors found, each multiplied by the weight of its item. For a monetary-unit sample this is the
+ * standard projection, tainting times interval: the weight of an item is the interval divided by its book value.
  *
- * <p><b>The upper bound</b> is Stringer's. A drawn item stands for an error of at most one interval J; the part of it that it does
- * stand for is its tainting, from 0 to 1. With the confidence factors F of the Poisson distribution and the taintings t in
- * descending order the bound is
+ * <p><b>The upper bound</b> is Stringer's. A drawn item stands for an error of at most one interval J; its tainting, from 0 to 1, is the part
+ * of J that it does stand for. With the confidence factors F of the Poisson distribution and the taintings t in descending order, the
+ * bound is
  * <pre>  J × ( F(0) + Σ (F(i) − F(i−1)) × t(i) )  +  errors of the items that are certain</pre>
- * rounded up to the unit. It is the bound of monetary-unit sampling in the AICPA Audit Guide. Random and stratified samples keep
- * it because their strata are drawn from so densely that no item stands for more than J; if no error is found, at most J × F(0)
- * of error has a chance of 1 − confidence or more to escape, whatever the strata. No bound exceeds what is possible: the errors
- * found plus all that the items not drawn could hold.
+ * rounded up to the unit. It is the bound of monetary-unit sampling in the AICPA Audit Guide. It also holds for random and stratified
+ * samples, because their strata are drawn from so densely that no item stands for more than J. If no error is found, an error above
+ * J × F(0) has at most a chance of 1 − confidence to escape, whatever the strata. No bound exceeds what is possible: the errors found plus
+ * all that the items not drawn could hold.
  *
- * <p>Stringer's bound is known to hold in practice with room to spare, and not proven for every population (P. J. Bickel,
+ * <p>Stringer's bound is known to hold in practice with room to spare, and is not proven for every population (P. J. Bickel,
  * Inference and Auditing: The Stringer Bound, 1992).
  */
 public final class Projection {
@@ -61,19 +59,20 @@ public final class Projection {
         if (sample.plan().method() == SamplingMethod.RANDOM) {
             RateEstimate rate = rate(wrong);
             BigDecimal tolerable = sample.plan().tolerable().value().movePointLeft(2);
-            return new Assessment(
-                    sample, wrong, errors, Optional.of(rate), verdict(rate.rate(), rate.upper(), tolerable));
+            return new Assessment(sample, wrong, errors, rate, verdict(rate.rate(), rate.upper(), tolerable));
         }
-        Verdict verdict = errors.stream()
-                .filter(error ->
-                        error.kind() != ErrorKind.WRONG_AREA && error.upper().isPresent())
-                .map(error -> verdict(
-                        BigDecimal.valueOf(error.projected().orElseThrow()),
-                        BigDecimal.valueOf(error.upper().orElseThrow()),
-                        sample.tolerable()))
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        return new Assessment(sample, wrong, errors, Optional.empty(), verdict);
+        Verdict verdict = Verdict.WITHIN;
+        for (ErrorEstimate error : errors) {
+            ProjectedError projected = error.projection();
+            if (error.kind() != ErrorKind.WRONG_AREA && projected != null) {
+                Verdict one = verdict(
+                        BigDecimal.valueOf(projected.likely()),
+                        BigDecimal.valueOf(projected.upper()),
+                        sample.design().tolerable());
+                verdict = one.compareTo(verdict) > 0 ? one : verdict;
+            }
+        }
+        return new Assessment(sample, wrong, errors, null, verdict);
     }
 
     private ErrorEstimate estimate(ErrorKind kind) {
@@ -97,22 +96,22 @@ public final class Projection {
             }
         }
         if (!kind.shownBy(sample.plan().population())) {
-            return new ErrorEstimate(kind, items, found, OptionalLong.empty(), OptionalLong.empty());
+            return new ErrorEstimate(kind, items, found, null);
         }
         BigDecimal possible = BigDecimal.valueOf(found)
-                .add(BigDecimal.valueOf(requireNonNull(sample.errorMax().get(kind))));
+                .add(BigDecimal.valueOf(requireNonNull(sample.undrawnErrorMax().get(kind))));
         BigDecimal upper = certain.add(bound(contributions))
                 .setScale(0, RoundingMode.CEILING)
                 .min(possible);
         BigDecimal likely = projected.setScale(0, RoundingMode.HALF_UP).min(possible);
         return new ErrorEstimate(
-                kind, items, found, OptionalLong.of(likely.longValueExact()), OptionalLong.of(upper.longValueExact()));
+                kind, items, found, new ProjectedError(likely.longValueExact(), upper.longValueExact()));
     }
 
-    /** Stringer's bound, in units of the currency: a tainting times the interval is the item's contribution. */
+    /** Stringer's bound, in units of the currency. The contribution of an item is its tainting times the interval. */
     private BigDecimal bound(List<BigDecimal> contributions) {
         BigDecimal before = statistics.factor(0);
-        BigDecimal bound = BigDecimal.valueOf(sample.interval()).multiply(before);
+        BigDecimal bound = BigDecimal.valueOf(sample.design().interval()).multiply(before);
         List<BigDecimal> descending =
                 contributions.stream().sorted(Comparator.reverseOrder()).toList();
         for (int i = 0; i < descending.size(); i++) {
@@ -126,7 +125,8 @@ public final class Projection {
     private RateEstimate rate(int wrong) {
         int size = sample.drawn().size();
         BigDecimal rate = BigDecimal.valueOf(wrong).divide(BigDecimal.valueOf(size), 6, RoundingMode.HALF_UP);
-        return new RateEstimate(wrong, rate, size == sample.items() ? rate : statistics.upperRate(wrong, size));
+        return new RateEstimate(
+                wrong, rate, size == sample.population().items() ? rate : statistics.upperRate(wrong, size));
     }
 
     private static Verdict verdict(BigDecimal likely, BigDecimal upper, BigDecimal tolerable) {

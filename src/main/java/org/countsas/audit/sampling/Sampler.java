@@ -1,5 +1,7 @@
 package org.countsas.audit.sampling;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -7,30 +9,30 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.countsas.source.result.NaturalIds;
 
 /**
  * Draws samples of decisions.
  *
- * <p><b>Size.</b> For amounts the sampling interval is the tolerable error divided by the planning factor, rounded down. Every
- * item of at least one interval is examined. Of the others no drawn item stands for more than one interval of possible error, so
- * the same bound holds for all methods (see {@link Projection}). A simple random sample is sized for the rate of wrong decisions.
+ * <p><b>Size.</b> For amounts the sampling interval is the tolerable error divided by the planning factor, rounded down. Every item of at
+ * least one interval is examined. Of the others, no drawn item stands for more than one interval of possible error, so the same bound holds
+ * for all methods (see {@link Projection}). The size of a simple random sample follows from the rate of wrong decisions.
  *
- * <p><b>Chance.</b> Items stand in the order of their {@link SeededDraw}. A systematic sample starts at a random unit of money and
- * takes every item in which one interval ends; a random sample takes the first items. So neither the order of the bundle nor that
- * of the ids has an influence, and an outsider can draw again.
+ * <p><b>Chance.</b> Items are ordered by their {@linkplain SeededDraw tickets}. A systematic sample starts at a random unit of money and takes
+ * every item in which an interval ends; a random sample takes the first items. So neither the order of the bundle nor that of the ids has
+ * any influence, and an outsider can draw the same sample again.
  */
 public final class Sampler {
-    /** Halvings of the book value that tell strata apart; what is smaller is one stratum. */
+    /** How often the interval is halved to tell strata apart; smaller book values are one stratum. */
     private static final int CLASSES = 10;
-    /** Beyond this part of the tolerable error a sample has to be so large that it is none. */
+    /** An expected error above this part of the tolerable one would take almost the whole population. */
     private static final BigDecimal MOST_EXPECTED = new BigDecimal("0.9");
 
     private static final String REST = "rest";
@@ -38,12 +40,14 @@ public final class Sampler {
             Comparator.comparing((SampledItem drawn) -> drawn.unit().id(), NaturalIds.ORDER);
 
     private final SamplingPlan plan;
-    private final SeededDraw tickets;
+    private final SeededDraw chance;
     private final Statistics statistics;
+    private final List<SampledItem> drawn = new ArrayList<>();
+    private final List<Stratum> strata = new ArrayList<>();
 
     private Sampler(SamplingPlan plan) {
         this.plan = plan;
-        this.tickets = new SeededDraw(plan.seed());
+        this.chance = new SeededDraw(plan.seed());
         this.statistics = new Statistics(plan.confidence());
     }
 
@@ -59,26 +63,63 @@ public final class Sampler {
     }
 
     private Sample draw(List<SamplingUnit> decisions) {
-        int without = (int) decisions.stream().filter(unit -> size(unit) == 0).count();
-        int negative = (int) decisions.stream().filter(unit -> size(unit) < 0).count();
-        List<SamplingUnit> population =
-                inOrder(decisions.stream().filter(unit -> size(unit) > 0).toList());
-        if (population.isEmpty()) {
+        List<SamplingUnit> units =
+                byTicket(decisions.stream().filter(unit -> bookValue(unit) > 0).toList());
+        if (units.isEmpty()) {
             throw SamplingPlan.wrong(
                     "There is nothing to draw from: no item has a book value in the population '"
                             + plan.population().id() + "'",
                     "Choose the population 'amount'");
         }
-        long size = population.stream().mapToLong(this::size).reduce(0, Math::addExact);
-        if (plan.method() == SamplingMethod.RANDOM) {
-            return random(population, size, without, negative);
+        PopulationSummary population = new PopulationSummary(
+                units.size(),
+                bookValue(units),
+                (int) decisions.stream().filter(unit -> bookValue(unit) == 0).count(),
+                (int) decisions.stream().filter(unit -> bookValue(unit) < 0).count());
+        SampleDesign design = plan.method() == SamplingMethod.RANDOM ? random(units) : byMoney(units, population);
+        drawn.sort(BY_ID);
+        return new Sample(plan, population, design, strata, drawn, undrawnErrorMax(units));
+    }
+
+    private SampleDesign random(List<SamplingUnit> units) {
+        BigDecimal items = BigDecimal.valueOf(units.size());
+        int count = statistics.attributesSize(
+                plan.tolerable().value().movePointLeft(2),
+                plan.expected().value().movePointLeft(2),
+                units.size());
+        take(REST, units, count);
+        long interval = largestTimesCount(units)
+                .divide(BigDecimal.valueOf(count), 0, RoundingMode.CEILING)
+                .longValueExact();
+        return new SampleDesign(plan.tolerable().of(items), plan.expected().of(items), BigDecimal.ZERO, interval);
+    }
+
+    private SampleDesign byMoney(List<SamplingUnit> units, PopulationSummary population) {
+        SampleDesign design = design(BigDecimal.valueOf(population.bookValue()));
+        List<SamplingUnit> certain = units.stream()
+                .filter(unit -> bookValue(unit) >= design.interval())
+                .toList();
+        List<SamplingUnit> rest = units.stream()
+                .filter(unit -> bookValue(unit) < design.interval())
+                .toList();
+        if (!certain.isEmpty()) {
+            certain.forEach(unit -> drawn.add(new SampledItem(unit, Stratum.CERTAIN, true, Weight.ONE)));
+            strata.add(stratum(Stratum.CERTAIN, certain, certain.size()));
         }
-        BigDecimal book = BigDecimal.valueOf(size);
-        BigDecimal tolerable = plan.tolerable().of(book);
-        BigDecimal expected = plan.expected().of(book);
-        if (expected.compareTo(tolerable.multiply(MOST_EXPECTED)) > 0 || tolerable.compareTo(book) > 0) {
+        if (plan.method() == SamplingMethod.MONETARY_UNIT) {
+            systematic(rest, design.interval());
+        } else {
+            stratified(rest, design.interval());
+        }
+        return design;
+    }
+
+    private SampleDesign design(BigDecimal bookValue) {
+        BigDecimal tolerable = plan.tolerable().of(bookValue);
+        BigDecimal expected = plan.expected().of(bookValue);
+        if (expected.compareTo(tolerable.multiply(MOST_EXPECTED)) > 0 || tolerable.compareTo(bookValue) > 0) {
             throw SamplingPlan.wrong(
-                    "Of a population of " + book.toPlainString() + " an error of " + tolerable.toPlainString()
+                    "Of a population of " + bookValue.toPlainString() + " an error of " + tolerable.toPlainString()
                             + " is tolerable and one of " + expected.toPlainString() + " expected",
                     "Expect at most nine tenths of what is tolerable, and tolerate at most the whole population");
         }
@@ -87,127 +128,64 @@ public final class Sampler {
                 .divide(factor, 0, RoundingMode.DOWN)
                 .max(BigDecimal.ONE)
                 .longValueExact();
-        List<SamplingUnit> rest =
-                population.stream().filter(unit -> size(unit) < interval).toList();
-        List<SamplingUnit> certain =
-                population.stream().filter(unit -> size(unit) >= interval).toList();
-        List<SampledItem> drawn = new ArrayList<>();
-        List<Stratum> strata = new ArrayList<>();
-        if (!certain.isEmpty()) {
-            certain.forEach(unit -> drawn.add(new SampledItem(unit, Stratum.CERTAIN, true, Weight.ONE)));
-            strata.add(stratum(Stratum.CERTAIN, certain, certain.size()));
-        }
-        if (plan.method() == SamplingMethod.MONETARY_UNIT) {
-            systematic(rest, interval, drawn, strata);
-        } else {
-            stratified(rest, interval, drawn, strata);
-        }
-        return sample(population, size, tolerable, expected, factor, interval, without, negative, strata, drawn);
+        return new SampleDesign(tolerable, expected, factor, interval);
     }
 
-    private void systematic(List<SamplingUnit> rest, long interval, List<SampledItem> drawn, List<Stratum> strata) {
+    private void systematic(List<SamplingUnit> rest, long interval) {
         if (rest.isEmpty()) {
             return;
         }
-        long next = tickets.start(interval);
+        long next = chance.start(interval);
         long passed = 0;
         int before = drawn.size();
         for (SamplingUnit unit : rest) {
-            passed = Math.addExact(passed, size(unit));
+            passed = Math.addExact(passed, bookValue(unit));
             if (passed >= next) {
-                drawn.add(new SampledItem(unit, REST, false, new Weight(interval, size(unit))));
+                drawn.add(new SampledItem(unit, REST, false, new Weight(interval, bookValue(unit))));
                 next = Math.addExact(next, interval);
             }
         }
         strata.add(stratum(REST, rest, drawn.size() - before));
     }
 
-    private void stratified(List<SamplingUnit> rest, long interval, List<SampledItem> drawn, List<Stratum> strata) {
+    private void stratified(List<SamplingUnit> rest, long interval) {
         Map<String, List<SamplingUnit>> byName = rest.stream()
                 .collect(Collectors.groupingBy(unit -> stratumOf(unit, interval), TreeMap::new, Collectors.toList()));
         byName.forEach((name, units) -> {
-            int count = reach(units)
+            int count = largestTimesCount(units)
                     .divide(BigDecimal.valueOf(interval), 0, RoundingMode.CEILING)
                     .intValueExact();
-            take(name, units, count, drawn, strata);
+            take(name, units, count);
         });
     }
 
-    private Sample random(List<SamplingUnit> population, long size, int without, int negative) {
-        BigDecimal items = BigDecimal.valueOf(population.size());
-        int count = statistics.attributesSize(
-                plan.tolerable().value().movePointLeft(2),
-                plan.expected().value().movePointLeft(2),
-                population.size());
-        List<SampledItem> drawn = new ArrayList<>();
-        List<Stratum> strata = new ArrayList<>();
-        take(REST, population, count, drawn, strata);
-        long interval = reach(population)
-                .divide(BigDecimal.valueOf(count), 0, RoundingMode.CEILING)
-                .longValueExact();
-        return sample(
-                population,
-                size,
-                plan.tolerable().of(items),
-                plan.expected().of(items),
-                BigDecimal.ZERO,
-                interval,
-                without,
-                negative,
-                strata,
-                drawn);
-    }
-
-    /** The first so many of the items, which stand in the order of their tickets. */
-    private void take(String name, List<SamplingUnit> units, int count, List<SampledItem> drawn, List<Stratum> strata) {
+    /** Draws the first items of a stratum, whose items are in the order of their tickets. */
+    private void take(String name, List<SamplingUnit> units, int count) {
         boolean all = count == units.size();
         Weight weight = all ? Weight.ONE : new Weight(units.size(), count);
         units.subList(0, count).forEach(unit -> drawn.add(new SampledItem(unit, name, all, weight)));
         strata.add(stratum(name, units, count));
     }
 
-    private Sample sample(
-            List<SamplingUnit> population,
-            long size,
-            BigDecimal tolerable,
-            BigDecimal expected,
-            BigDecimal factor,
-            long interval,
-            int without,
-            int negative,
-            List<Stratum> strata,
-            List<SampledItem> drawn) {
+    private Map<ErrorKind, Long> undrawnErrorMax(List<SamplingUnit> units) {
         Set<String> ids = new HashSet<>();
         drawn.forEach(each -> ids.add(each.unit().id()));
-        Map<ErrorKind, Long> errorMax = new EnumMap<>(ErrorKind.class);
+        Map<ErrorKind, Long> most = new EnumMap<>(ErrorKind.class);
         for (ErrorKind kind : ErrorKind.values()) {
-            errorMax.put(
+            most.put(
                     kind,
-                    population.stream()
+                    units.stream()
                             .filter(unit -> !ids.contains(unit.id()))
                             .mapToLong(kind::mostOf)
                             .reduce(0, Math::addExact));
         }
-        drawn.sort(BY_ID);
-        return new Sample(
-                plan,
-                population.size(),
-                size,
-                tolerable,
-                expected,
-                factor,
-                interval,
-                without,
-                negative,
-                strata,
-                drawn,
-                errorMax);
+        return most;
     }
 
-    private List<SamplingUnit> inOrder(List<SamplingUnit> units) {
-        Map<SamplingUnit, BigInteger> ticketed =
-                units.stream().collect(Collectors.toMap(Function.identity(), unit -> tickets.of(unit.id())));
-        return units.stream().sorted(Comparator.comparing(ticketed::get)).toList();
+    private List<SamplingUnit> byTicket(List<SamplingUnit> units) {
+        Map<SamplingUnit, BigInteger> tickets = new HashMap<>();
+        units.forEach(unit -> tickets.put(unit, chance.ticket(unit.id())));
+        return units.stream().sorted(Comparator.comparing(tickets::get)).toList();
     }
 
     private String stratumOf(SamplingUnit unit, long interval) {
@@ -216,42 +194,41 @@ public final class Sampler {
             parts.add(
                     switch (by) {
                         case OUTCOME -> unit.outcome().name();
-                        case AREA -> unit.area().orElse("-");
-                        case AMOUNT -> classOf(size(unit), interval);
+                        case AREA -> requireNonNullElse(unit.area(), "-");
+                        case AMOUNT -> classOf(bookValue(unit), interval);
                     });
         }
         return String.join(" / ", parts);
     }
 
-    /** The interval, its half, its quarter and so on: the least of them that the book value is below. */
-    private static String classOf(long size, long interval) {
+    /** Of the interval, its half, its quarter and so on, the smallest that the book value is below. */
+    private static String classOf(long bookValue, long interval) {
         int halvings = 0;
-        while (halvings < CLASSES && size < interval >> (halvings + 1)) {
+        while (halvings < CLASSES && bookValue < interval >> (halvings + 1)) {
             halvings++;
         }
         return (char) ('A' + halvings) + ": below "
                 + (interval >> halvings); // the letter keeps the classes in their order
     }
 
-    private Stratum stratum(String name, List<SamplingUnit> units, int drawn) {
-        return new Stratum(
-                name,
-                units.size(),
-                units.stream().mapToLong(this::size).reduce(0, Math::addExact),
-                largest(units),
-                drawn);
+    private Stratum stratum(String name, List<SamplingUnit> units, int count) {
+        return new Stratum(name, units.size(), bookValue(units), largest(units), count);
     }
 
     private long largest(List<SamplingUnit> units) {
-        return units.stream().mapToLong(this::size).max().orElse(0);
+        return units.stream().mapToLong(this::bookValue).max().orElse(0);
     }
 
-    /** What all of these would be worth if each were as large as the largest. */
-    private BigDecimal reach(List<SamplingUnit> units) {
+    /** What the book value would be if every item were as large as the largest. */
+    private BigDecimal largestTimesCount(List<SamplingUnit> units) {
         return BigDecimal.valueOf(units.size()).multiply(BigDecimal.valueOf(largest(units)));
     }
 
-    private long size(SamplingUnit unit) {
-        return plan.population().sizeOf(unit);
+    private long bookValue(SamplingUnit unit) {
+        return plan.population().bookValue(unit);
+    }
+
+    private long bookValue(List<SamplingUnit> units) {
+        return units.stream().mapToLong(this::bookValue).reduce(0, Math::addExact);
     }
 }

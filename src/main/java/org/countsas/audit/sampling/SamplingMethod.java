@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** How a sample is drawn, and by which standard method its errors are projected. */
 public enum SamplingMethod {
-    /** Every unit of money has the same chance: systematic selection with a random start; large items are certain. */
+    /** Every unit of money has the same chance: systematic selection with a random start; large items are certain to be drawn. */
     MONETARY_UNIT(
             "monetary-unit",
             "Monetary-unit sampling (AICPA Audit Guide Audit Sampling; ISA 530): upper bound by Stringer (1963) with Poisson confidence factors"),
@@ -14,7 +14,7 @@ public enum SamplingMethod {
             "random",
             "Simple random sampling without replacement: rate of wrong decisions by attributes sampling (AICPA Audit Guide Audit Sampling; ISA 530) "
                     + "with the bound of Clopper and Pearson (1934); amounts by expansion, bound by Stringer (1963)"),
-    /** Every item of a stratum has the same chance; strata of larger items are drawn from more densely. */
+    /** Every item of a stratum has the same chance; more is drawn from strata of larger items. */
     STRATIFIED(
             "stratified",
             "Stratified random sampling (ISA 530), allocation by Neyman (1934) with the largest standard deviation that errors can have (Popoviciu 1935); "
@@ -33,12 +33,12 @@ public enum SamplingMethod {
         return id;
     }
 
-    /** Where the method comes from, for people who must judge it. */
+    /** The literature on the method, for people who must judge it. */
     public String source() {
         return source;
     }
 
-    /** The method of this id. */
+    /** The method with this id, if there is one. */
     public static Optional<SamplingMethod> ofId(String id) {
         return Arrays.stream(values()).filter(method -> method.id.equals(id)).findFirst();
     }

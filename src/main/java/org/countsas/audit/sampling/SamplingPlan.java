@@ -7,18 +7,18 @@ import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 
 /**
- * What an auditor asks for. A plan and a population give one sample, on every machine and for all time.
+ * What an auditor asks for. A plan and a population determine the sample, on every machine and for all time.
  *
  * <p>Immutable and thread-safe.
  *
  * @param method     how the sample is drawn
  * @param population what it is drawn from
- * @param confidence per cents, from 50 and below 100: how often a bound made in this way holds
+ * @param confidence in per cent, from 50 and below 100: how often a bound made in this way holds
  * @param tolerable  the error that the auditor can accept: of the population's book value; for {@link SamplingMethod#RANDOM} of its
  *                   items
  * @param expected   the error that the auditor expects to find; less than the tolerable one
- * @param seed       1 to 100 decimal digits, best thrown with dice once the bundle is signed
- * @param strata     what tells strata apart, for {@link SamplingMethod#STRATIFIED} at least one; otherwise none
+ * @param seed       1 to 100 decimal digits, best thrown with dice after the bundle was signed
+ * @param strata     what tells strata apart; for {@link SamplingMethod#STRATIFIED} at least one; otherwise none
  */
 public record SamplingPlan(
         SamplingMethod method,
@@ -29,7 +29,7 @@ public record SamplingPlan(
         String seed,
         List<StratifyBy> strata) {
 
-    /** @throws ProblemException {@code BAD_SAMPLING_PLAN} if no sample can be drawn by it */
+    /** @throws ProblemException {@code BAD_SAMPLING_PLAN} if no sample can be drawn by this plan */
     public SamplingPlan {
         if (confidence.compareTo(BigDecimal.valueOf(50)) < 0 || confidence.compareTo(new BigDecimal("99.9999")) > 0) {
             throw wrong("The confidence is " + confidence.toPlainString() + " %", "Choose 50 to 99.9999, usually 95");

@@ -2,17 +2,16 @@ package org.countsas.audit.sampling;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.countsas.audit.merkle.Hash;
 
 /**
- * Chance from a seed, so that anybody can draw again with a program that computes SHA-256.
+ * Chance from a seed, so that anyone can draw the same sample again with a program that computes SHA-256.
  *
- * <p>The ticket of an item is SHA-256 over the UTF-8 bytes of {@code seed,item,id}, read as an unsigned number, the first byte
- * the most significant. Whose ticket is smaller comes first. The start of a systematic sample is SHA-256 over
- * {@code seed,start}, modulo the interval, plus one. Auditors of elections draw so (R. L. Rivest, sampler.py, used with P. B.
- * Stark's tools for risk-limiting audits): a seed of public dice, a published hash function, no program to trust. An interval is
- * below 2^63 and a hash evenly below 2^256, so no start is likelier than another by more than one part in 2^193.
+ * <p>The ticket of an item is the SHA-256 of the UTF-8 bytes of {@code seed,item,id}, read as an unsigned number, the first byte the most
+ * significant. Smaller tickets come first. The start of a systematic sample is the SHA-256 of {@code seed,start}, modulo the interval, plus
+ * one. Auditors of elections draw in this way (R. L. Rivest, sampler.py, used with P. B. Stark's tools for risk-limiting audits): a seed from
+ * public dice, a published hash function, no program to trust. Intervals are below 2^63 and hashes are spread evenly below 2^256, so no
+ * start is likelier than another by more than one part in 2^193.
  *
  * <p>Immutable and thread-safe.
  */
@@ -24,21 +23,18 @@ final class SeededDraw {
         this.seed = seed;
     }
 
-    BigInteger of(String id) {
+    /** The ticket of the item with this id. */
+    BigInteger ticket(String id) {
         return hash(seed + ",item," + id);
     }
 
-    /** A number from 1 to the interval. */
+    /** The start of a systematic sample: a number from 1 to the interval. */
     long start(long interval) {
         return hash(seed + ",start").mod(BigInteger.valueOf(interval)).longValueExact() + 1;
     }
 
     private static BigInteger hash(String text) {
-        try {
-            return new BigInteger(
-                    1, MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new BigInteger(
+                1, Hash.sha256(text.getBytes(StandardCharsets.UTF_8)).bytes());
     }
 }

@@ -7,8 +7,8 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.GammaDistribution;
 
 /**
- * The figures that auditors look up in tables, at one confidence. They are rounded up to six decimals, on the safe side and far
- * beyond the two or three of the printed tables, so that the same figures come out wherever they are computed.
+ * The figures that auditors look up in tables, at one confidence. They are rounded up to six decimals, on the safe side and far more
+ * precise than the two or three decimals of the printed tables, so that every machine computes the same figures.
  *
  * <p>Immutable and thread-safe.
  */
@@ -24,7 +24,7 @@ final class Statistics {
     }
 
     /**
-     * The confidence factor for so many errors: the upper confidence limit of a Poisson mean when so many events were seen, which
+     * The confidence factor for a number of errors: the upper confidence limit of a Poisson mean when so many events were seen, which
      * is the quantile of the gamma distribution of shape errors + 1 and scale 1. At 95 %: 3.00, 4.75, 6.30 for 0, 1, 2.
      */
     BigDecimal factor(int errors) {
@@ -32,10 +32,10 @@ final class Statistics {
     }
 
     /**
-     * The factor by which a sample is planned: the F for which F = factor(ratio × F), that is, the sample still shows a tolerable
-     * error when it holds the expected one. As in the tables of the AICPA Audit Guide.
+     * The planning factor: the F for which F = factor(ratio × F), so that a sample that has the expected error still shows that the error is
+     * tolerable. As in the tables of the AICPA Audit Guide.
      *
-     * @param ratio expected by tolerable error, 0 to 0.9
+     * @param ratio expected error divided by tolerable error, 0 to 0.9
      */
     BigDecimal planningFactor(BigDecimal ratio) {
         double expected = ratio.doubleValue();
@@ -57,9 +57,9 @@ final class Statistics {
     }
 
     /**
-     * The least number of items from which a rate of errors below the tolerable one follows though the expected one is found; at
-     * most the whole population. By the binomial distribution, as in the tables of the AICPA Audit Guide for attributes sampling;
-     * a sample without replacement is a little more certain than that.
+     * The smallest number of items that shows a rate of errors below the tolerable one although the expected one is found; at most the
+     * whole population. By the binomial distribution, as in the tables of the AICPA Audit Guide for attributes sampling; a sample without
+     * replacement is slightly more certain than that.
      *
      * @param tolerable rate, above 0 and at most 1
      * @param expected  rate, below the tolerable one
@@ -78,7 +78,7 @@ final class Statistics {
         return population;
     }
 
-    /** The upper confidence limit of a rate when so many of so many items were errors: Clopper and Pearson, one-sided. */
+    /** The one-sided upper confidence limit of a rate (Clopper and Pearson), from the number of errors among a number of items. */
     BigDecimal upperRate(int errors, int size) {
         return errors >= size
                 ? BigDecimal.ONE

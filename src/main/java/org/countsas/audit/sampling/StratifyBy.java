@@ -10,7 +10,7 @@ public enum StratifyBy {
     OUTCOME,
     /** The area; items without one are a stratum of their own. */
     AREA,
-    /** Classes of book values, each half as large as the one before. */
+    /** Classes of book values, each beginning at half of the one before. */
     AMOUNT;
 
     /** The word for it on the command line and in worksheets. */
@@ -18,7 +18,7 @@ public enum StratifyBy {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The constant of this id. */
+    /** The constant with this id, if there is one. */
     public static Optional<StratifyBy> ofId(String id) {
         return Arrays.stream(values()).filter(each -> each.id().equals(id)).findFirst();
     }

@@ -1,10 +1,10 @@
 package org.countsas.audit.sampling;
 
-/** How an error compares with the tolerable one. */
+/** How the error compares with the tolerable one. Later constants are worse. */
 public enum Verdict {
     /** The upper bound is not above the tolerable error: the sample shows what it was drawn to show. */
     WITHIN,
-    /** The likely error is tolerable, its upper bound is not: the sample shows nothing either way. */
+    /** The likely error is tolerable, but its upper bound is not: the sample shows nothing either way. */
     OPEN,
     /** The likely error itself is above the tolerable one. */
     EXCEEDED

@@ -5,19 +5,19 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * By what the error of a drawn item is multiplied to stand for the items not drawn: a fraction, so that nothing is rounded before
- * the end.
+ * The factor by which the error of a drawn item is multiplied to stand for the items not drawn. It is a fraction, so that nothing is
+ * rounded before the end.
  *
  * @param numerator   positive
  * @param denominator positive, at most the numerator
  */
 public record Weight(long numerator, long denominator) {
-    /** An item that stands for itself alone. */
+    /** The weight of an item that stands only for itself. */
     public static final Weight ONE = new Weight(1, 1);
 
     private static final MathContext PRECISION = new MathContext(40, RoundingMode.CEILING);
 
-    /** The error times the weight: exact if its digits end, otherwise rounded up in the fortieth digit. */
+    /** The error times the weight: exact if it has a finite number of digits, otherwise rounded up to forty digits. */
     BigDecimal times(long error) {
         return BigDecimal.valueOf(error)
                 .multiply(BigDecimal.valueOf(numerator))

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,8 +24,8 @@ import org.countsas.definition.Definitions;
 import org.countsas.policy.book.RuleBookReader;
 
 /**
- * Draws samples from the decisions of a bundle under one definition: those that hold, with the reviews of people in the place of what the
- * rules decided, or those of the rules alone. The amounts of the population are those that are reported.
+ * Draws samples from the decisions of a bundle under one definition: either the effective ones, in which the reviews of people take the place
+ * of what the rules decided, or those of the rules only. The amounts of the population are those that are reported.
  *
  * <p>Immutable and thread-safe.
  */
@@ -35,13 +34,13 @@ public final class BundleSampler {
 
     private final Bundle bundle;
     private final String definition;
-    private final DecisionSource basis;
+    private final DecisionSource source;
     private final Map<String, EffectiveDecisions.Reviewed> reviewed = new HashMap<>();
 
-    private BundleSampler(Bundle bundle, String definition, DecisionSource basis) {
+    private BundleSampler(Bundle bundle, String definition, DecisionSource source) {
         this.bundle = bundle;
         this.definition = definition;
-        this.basis = basis;
+        this.source = source;
     }
 
     /**
@@ -55,11 +54,11 @@ public final class BundleSampler {
     }
 
     /**
-     * The decisions that hold.
+     * The effective decisions.
      *
      * @param bundle     open
      * @param definition one of the bundle's definitions
-     * @param reviews    of this bundle, signed by people to be trusted, which is not checked here
+     * @param reviews    the reviews of this bundle; their signatures are not checked here
      * @throws org.countsas.problem.ProblemException {@code REVIEWS_BROKEN} if one is of another decision than the bundle's
      */
     public static BundleSampler effective(Bundle bundle, String definition, Reviews reviews) {
@@ -72,14 +71,9 @@ public final class BundleSampler {
         return sampled;
     }
 
-    /** The definition. */
-    public String definition() {
-        return definition;
-    }
-
     /** Whose decisions they are. */
-    public DecisionSource basis() {
-        return basis;
+    public DecisionSource source() {
+        return source;
     }
 
     /**
@@ -96,7 +90,7 @@ public final class BundleSampler {
                     units.add(new SamplingUnit(
                             line.item(),
                             line.outcome(),
-                            Optional.ofNullable(line.area()),
+                            line.area(),
                             line.amount(),
                             line.counted().central()));
                 }
@@ -105,7 +99,7 @@ public final class BundleSampler {
         return Sampler.draw(plan, units);
     }
 
-    /** The worksheet of a sample that was drawn from this bundle. */
+    /** The worksheet for a sample that was drawn from this bundle. */
     public Worksheet worksheet(Sample sample) {
         Set<String> ids =
                 sample.drawn().stream().map(drawn -> drawn.unit().id()).collect(Collectors.toSet());
@@ -126,7 +120,7 @@ public final class BundleSampler {
                                     item.programme().ministry(),
                                     evidence.getOrDefault(item.id(), ""))));
         }
-        return Worksheet.of(sample, bundle.manifestDigest().hex(), definition, basis, facts);
+        return Worksheet.of(sample, bundle.manifestDigest().hex(), definition, source, facts);
     }
 
     /** The areas that an auditor may name: those that the definition adopts. */
@@ -141,7 +135,7 @@ public final class BundleSampler {
         return review == null ? original : review.effective();
     }
 
-    /** Who decided and why: the last review if there is one, and what the rules said. */
+    /** Who decided and why: the last review, if there is one, and what the rules decided. */
     private String evidence(DecisionLine original) {
         EffectiveDecisions.Reviewed review = reviewed.get(original.item());
         String byRules = evidence(original.json());
@@ -152,7 +146,7 @@ public final class BundleSampler {
                         + review.record().review().reason() + "”; before it " + original.outcome() + ": " + byRules;
     }
 
-    /** Which rule decided, and what it saw: from the line of the decision alone. */
+    /** Which rule decided and what it saw, from the line of the decision. */
     private static String evidence(JsonNode decision) {
         for (JsonNode finding : decision.path("findings")) {
             if (finding.path("standing").asText().equals(DECISIVE)) {

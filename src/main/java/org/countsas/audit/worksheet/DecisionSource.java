@@ -7,26 +7,26 @@ import org.countsas.audit.review.Reviews;
 /**
  * Whose decisions a sample is drawn from. Immutable and thread-safe.
  *
- * @param effective whether the decisions of people stand in the place of those of the rules
+ * @param effective whether the decisions of people take the place of those of the rules
  * @param reviews   how many reviews there were when it was drawn; 0 unless effective
  * @param last      receipt of the last of them, in hexadecimal digits; empty if there was none
  */
 public record DecisionSource(boolean effective, int reviews, String last) {
-    /** The decisions of the rules, whatever people said of them. */
+    /** The decisions of the rules, whatever people decided later. */
     public static final DecisionSource RULES = new DecisionSource(false, 0, "");
     /** The word for {@link #RULES} on the command line and in worksheets. */
     public static final String OF_RULES = "rules";
-    /** The word for decisions with reviews in their place. */
+    /** The word for decisions with reviews in place of those of the rules. */
     public static final String EFFECTIVE = "effective";
 
     public DecisionSource {
         requireNonNull(last, "last");
         if (reviews < 0 || (reviews > 0) == last.isEmpty() || (!effective && reviews > 0)) {
-            throw new IllegalArgumentException("no basis: " + effective + ", " + reviews + ", " + last);
+            throw new IllegalArgumentException("no source of decisions: " + effective + ", " + reviews + ", " + last);
         }
     }
 
-    /** The decisions as these reviews leave them. */
+    /** The effective decisions under these reviews. */
     public static DecisionSource of(Reviews reviews) {
         int count = reviews.records().size();
         return new DecisionSource(

@@ -1,10 +1,10 @@
 package org.countsas.audit.worksheet;
 
 /**
- * What an auditor needs to recognise an item and to see why it was decided so.
+ * What an auditor needs to recognise an item and to see why it was decided as it was.
  *
  * @param name     the item's name
  * @param ministry who runs it
- * @param evidence why it was decided so, a sentence
+ * @param evidence why it was decided as it was, a sentence
  */
-public record ItemFacts(String name, String ministry, String evidence) {}
+record ItemFacts(String name, String ministry, String evidence) {}

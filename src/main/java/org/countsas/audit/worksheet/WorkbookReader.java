@@ -17,7 +17,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 
 /** Reads a worksheet from a workbook. */
 final class WorkbookReader {
-    /** The library holds the parts of a workbook in memory, so they are measured first. */
+    /** The library keeps the parts of a workbook in memory, so their size is checked first. */
     private static final long MOST_UNPACKED = 256L << 20;
 
     private WorkbookReader() {}
@@ -47,7 +47,7 @@ final class WorkbookReader {
         } catch (ProblemException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            // The library answers damaged XML with whatever exception its parsing meets.
+            // The library throws whatever exception its parser meets in damaged XML.
             throw WorksheetParameters.bad(file, "The file is not a workbook that can be read");
         }
     }

@@ -1,6 +1,7 @@
 package org.countsas.audit.worksheet;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,8 +14,8 @@ import org.countsas.audit.sampling.SamplingUnit;
 import org.countsas.audit.sampling.StratifyBy;
 
 /**
- * A sample as an auditor fills it in: the parameters by which anybody can draw it again, and a row for each item. All cells are
- * text without line breaks.
+ * A sample for an auditor to fill in: the parameters by which anyone can draw it again, and a row for each item. All cells are text without
+ * line breaks.
  *
  * <p>Immutable and thread-safe.
  *
@@ -24,7 +25,7 @@ import org.countsas.audit.sampling.StratifyBy;
 public record Worksheet(Map<String, String> parameters, List<Row> rows) {
     /** The first parameter of every worksheet. */
     static final String FORMAT = "countsas-worksheet-1";
-    /** Columns that the auditor must leave alone. */
+    /** Columns that the auditor must not change. */
     static final List<String> GIVEN =
             List.of("item", "name", "ministry", "decision", "area", "amount", "counted", "evidence");
     /** Columns that the auditor fills in. */
@@ -32,13 +33,13 @@ public record Worksheet(Map<String, String> parameters, List<Row> rows) {
     /** All columns. */
     static final List<String> COLUMNS = columns();
 
-    /** A spreadsheet's cell holds 32,767 characters; a person reads fewer. */
+    /** A cell of a spreadsheet holds 32,767 characters; people read fewer. */
     private static final int LONGEST_TEXT = 1_000;
 
     /**
      * A row.
      *
-     * @param number the line of a text file or row of a sheet, from 1; 0 in a worksheet that was not read from a file
+     * @param number the line in a text file or row in a sheet, from 1; 0 in a worksheet that was not read from a file
      * @param cells  as many as there are columns
      */
     public record Row(int number, List<String> cells) {
@@ -59,21 +60,21 @@ public record Worksheet(Map<String, String> parameters, List<Row> rows) {
     /**
      * The worksheet of a sample, to be filled in.
      *
-     * @param bundle     SHA-256 of the bundle's manifest, which holds the digests of all else
+     * @param bundle     SHA-256 of the bundle's manifest, which has the digests of everything else
      * @param definition id of the definition whose decisions were drawn from
-     * @param basis      whose decisions were drawn from
-     * @param facts      of every item of the sample, by id
+     * @param source     whose decisions were drawn from
+     * @param facts      the facts about every item of the sample, by id
      */
-    public static Worksheet of(
-            Sample sample, String bundle, String definition, DecisionSource basis, Map<String, ItemFacts> facts) {
+    static Worksheet of(
+            Sample sample, String bundle, String definition, DecisionSource source, Map<String, ItemFacts> facts) {
         SamplingPlan plan = sample.plan();
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("format", FORMAT);
         parameters.put("bundle", bundle);
         parameters.put("definition", definition);
-        parameters.put("decisions", basis.id());
-        parameters.put("reviews", String.valueOf(basis.reviews()));
-        parameters.put("last_review", basis.last());
+        parameters.put("decisions", source.id());
+        parameters.put("reviews", String.valueOf(source.reviews()));
+        parameters.put("last_review", source.last());
         parameters.put("method", plan.method().id());
         parameters.put("population", plan.population().id());
         parameters.put("confidence", plan.confidence().stripTrailingZeros().toPlainString() + "%");
@@ -83,9 +84,9 @@ public record Worksheet(Map<String, String> parameters, List<Row> rows) {
         parameters.put(
                 "strata",
                 String.join(" ", plan.strata().stream().map(StratifyBy::id).toList()));
-        parameters.put("items", String.valueOf(sample.items()));
-        parameters.put("book_value", String.valueOf(sample.size()));
-        parameters.put("interval", String.valueOf(sample.interval()));
+        parameters.put("items", String.valueOf(sample.population().items()));
+        parameters.put("book_value", String.valueOf(sample.population().bookValue()));
+        parameters.put("interval", String.valueOf(sample.design().interval()));
         parameters.put("sample", String.valueOf(sample.drawn().size()));
         return new Worksheet(
                 parameters,
@@ -104,7 +105,7 @@ public record Worksheet(Map<String, String> parameters, List<Row> rows) {
                         plain(facts.name()),
                         plain(facts.ministry()),
                         unit.outcome().name(),
-                        unit.area().orElse(""),
+                        requireNonNullElse(unit.area(), ""),
                         String.valueOf(unit.amount()),
                         String.valueOf(unit.counted()),
                         plain(facts.evidence()),
@@ -114,7 +115,7 @@ public record Worksheet(Map<String, String> parameters, List<Row> rows) {
                         ""));
     }
 
-    /** One line without what a workbook cannot hold, so that it comes back from a spreadsheet as it went. */
+    /** One line without what a workbook cannot hold, so that a spreadsheet program returns it unchanged. */
     private static String plain(String text) {
         StringBuilder plain = new StringBuilder();
         text.codePoints()

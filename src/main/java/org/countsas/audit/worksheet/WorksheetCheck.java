@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.countsas.adjudication.Outcome;
 import org.countsas.audit.sampling.Judgement;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
@@ -18,8 +17,8 @@ import org.countsas.problem.Problems;
 import org.countsas.problem.Suggestion;
 
 /**
- * Holds a worksheet that came back against the one that was given out, and reads the auditor's judgements from it. Nothing in the
- * file is trusted: the sample is drawn again from the bundle, and every cell that the auditor must leave alone is compared.
+ * Compares a worksheet that came back with the one that was given out, and reads the auditor's judgements from it. Nothing in the file is
+ * trusted: the sample is drawn again from the bundle, and every cell that the auditor must not change is compared.
  */
 public final class WorksheetCheck {
     private final Worksheet given;
@@ -142,7 +141,7 @@ public final class WorksheetCheck {
                         "What does not count has no area and counts nothing",
                         "Empty this cell, or write COUNTED");
             }
-            return Optional.of(new Judgement(Outcome.NOT_COUNTED, Optional.empty(), 0));
+            return Optional.of(Judgement.notCounted());
         }
         if (!outcome.equals("COUNTED")) {
             return refused(
@@ -168,7 +167,7 @@ public final class WorksheetCheck {
                     "There is no area '" + area + "' in this definition",
                     Suggestion.fix(area, areas));
         }
-        return counted(original, row, counted).map(units -> new Judgement(Outcome.COUNTED, Optional.of(area), units));
+        return counted(original, row, counted).map(units -> Judgement.counted(area, units));
     }
 
     private Optional<Long> counted(Worksheet.Row original, Worksheet.Row row, String text) {

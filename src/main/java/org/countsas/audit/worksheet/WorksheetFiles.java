@@ -26,7 +26,9 @@ import org.countsas.output.AtomicFile;
 import org.countsas.output.Workbooks;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
+import org.countsas.problem.PlainFiles;
 import org.countsas.problem.ProblemException;
+import org.countsas.problem.TextDefects;
 
 /**
  * Worksheets as files: CSV with the parameters above the table, and XLSX with the parameters on a sheet of their own.
@@ -76,6 +78,7 @@ public final class WorksheetFiles {
      */
     public static Worksheet read(Path file) {
         String name = file.toString();
+        PlainFiles.require(file, "Name the file that 'sample' wrote");
         try {
             if (Files.size(file) > LONGEST_FILE) {
                 throw WorksheetParameters.bad(name, "The file is larger than any worksheet");
@@ -118,7 +121,7 @@ public final class WorksheetFiles {
 
     private static Worksheet readCsv(byte[] content, String file) {
         String text = decoded(content).replaceFirst("^\uFEFF", "");
-        // Some spreadsheet programs save with the separator of their country.
+        // Some spreadsheet programs save with the separator of their locale.
         char separator = text.startsWith("format;") ? ';' : text.startsWith("format\t") ? '\t' : ',';
         Map<String, String> parameters = new LinkedHashMap<>();
         List<Worksheet.Row> rows = new ArrayList<>();
@@ -154,7 +157,7 @@ public final class WorksheetFiles {
         return new Worksheet(parameters, rows);
     }
 
-    /** Columns in their places: a sheet in which they were moved is a changed one. */
+    /** Refuses a table whose columns were moved or renamed. */
     static void header(List<String> cells, String file) {
         if (!cells.subList(0, Math.min(cells.size(), Worksheet.COLUMNS.size())).equals(Worksheet.COLUMNS)) {
             throw WorksheetParameters.bad(
@@ -168,6 +171,16 @@ public final class WorksheetFiles {
         while (full.size() < Worksheet.COLUMNS.size()) {
             full.add("");
         }
+        for (int i = 0; i < full.size(); i++) {
+            String column = Worksheet.COLUMNS.get(i);
+            TextDefects.first(full.get(i)).ifPresent(defect -> {
+                throw new ProblemException(
+                        Code.BAD_WORKSHEET,
+                        Place.line(file, number).field(column),
+                        "The cell holds " + defect,
+                        "Remove it");
+            });
+        }
         return new Worksheet.Row(number, full);
     }
 
@@ -178,7 +191,7 @@ public final class WorksheetFiles {
                     .decode(ByteBuffer.wrap(content))
                     .toString();
         } catch (CharacterCodingException e) {
-            // What spreadsheet programs call CSV on Japanese Windows.
+            // Spreadsheet programs on Japanese Windows save CSV in this encoding.
             return new String(content, Charset.forName("windows-31j"));
         }
     }

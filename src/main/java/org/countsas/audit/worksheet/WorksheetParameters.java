@@ -15,7 +15,7 @@ import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 
-/** Reads the plan back from a worksheet's parameters. */
+/** Reads the parameters of a worksheet back. */
 public final class WorksheetParameters {
     private WorksheetParameters() {}
 
@@ -26,7 +26,7 @@ public final class WorksheetParameters {
      * @throws ProblemException {@code BAD_WORKSHEET} if the parameters are not those of a worksheet, {@code BAD_SAMPLING_PLAN} if no
      *                          sample can be drawn by them
      */
-    public static SamplingPlan of(Worksheet worksheet, String file) {
+    public static SamplingPlan plan(Worksheet worksheet, String file) {
         String format = parameter(worksheet, file, "format");
         if (!format.equals(Worksheet.FORMAT)) {
             throw bad(
@@ -67,18 +67,18 @@ public final class WorksheetParameters {
      *
      * @throws ProblemException {@code BAD_WORKSHEET} if it does not say so
      */
-    public static DecisionSource basis(Worksheet worksheet, String file) {
+    public static DecisionSource source(Worksheet worksheet, String file) {
         String decisions = parameter(worksheet, file, "decisions");
         String last = parameter(worksheet, file, "last_review");
         try {
             int reviews = Integer.parseInt(parameter(worksheet, file, "reviews"));
-            DecisionSource basis = new DecisionSource(decisions.equals(DecisionSource.EFFECTIVE), reviews, last);
-            if (basis.id().equals(decisions)
+            DecisionSource source = new DecisionSource(decisions.equals(DecisionSource.EFFECTIVE), reviews, last);
+            if (source.id().equals(decisions)
                     && (last.isEmpty() || Hash.ofHex(last).isPresent())) {
-                return basis;
+                return source;
             }
         } catch (IllegalArgumentException e) {
-            // said below
+            // reported below
         }
         throw bad(file, "The parameters 'decisions', 'reviews' and 'last_review' do not fit together");
     }

@@ -1,25 +1,11 @@
 package org.countsas.cli.audit;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.countsas.audit.bundle.Bundle;
-import org.countsas.audit.merkle.Hash;
-import org.countsas.audit.review.ReviewFile;
-import org.countsas.audit.review.Reviews;
-import org.countsas.audit.sampling.Assessment;
-import org.countsas.audit.sampling.Judgement;
-import org.countsas.audit.sampling.Projection;
-import org.countsas.audit.sampling.Sample;
-import org.countsas.audit.worksheet.BundleSampler;
-import org.countsas.audit.worksheet.DecisionSource;
-import org.countsas.audit.worksheet.Worksheet;
-import org.countsas.audit.worksheet.WorksheetCheck;
-import org.countsas.audit.worksheet.WorksheetFiles;
-import org.countsas.audit.worksheet.WorksheetParameters;
 import org.countsas.cli.console.Environment;
 import org.countsas.cli.option.LanguageOption;
 import org.countsas.cli.option.TrustOptions;
+import org.countsas.question.bundle.AssessmentQuestion;
 import org.countsas.report.sampling.SamplingReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,19 +16,19 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "assess",
         mixinStandardHelpOptions = true,
-        description = "Projects the errors that an auditor found in a sample to all decisions, with their bound.")
-public final class AssessCommand implements Callable<Integer> {
+        description = "Projects the errors that an auditor found in a sample onto all decisions, with a bound.")
+final class AssessCommand implements Callable<Integer> {
     private final Environment environment;
 
     @Parameters(index = "0", paramLabel = "BUNDLE", description = "The bundle that the sample was drawn from.")
-    private Path path = Path.of("");
+    private Path bundle = Path.of("");
 
     @Option(
             names = "--worksheet",
             required = true,
             paramLabel = "FILE",
             description = "The worksheet that 'sample' wrote, filled in: XLSX or CSV.")
-    private Path file = Path.of("");
+    private Path worksheet = Path.of("");
 
     @Mixin
     private LanguageOption language = new LanguageOption();
@@ -59,38 +45,17 @@ public final class AssessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Worksheet filled = WorksheetFiles.read(file);
-        String name = file.toString();
-        try (Bundle bundle = Bundle.open(path)) {
-            WorksheetCheck.bundle(bundle.manifestDigest().hex(), filled, name);
-            String definition = BundleDecisions.known(bundle, WorksheetParameters.definition(filled, name));
-            DecisionSource basis = WorksheetParameters.basis(filled, name);
-            Reviews all = ReviewFile.of(path).read(bundle.manifestDigest());
-            BundleSampler decisions = basis.effective()
-                    ? BundleSampler.effective(bundle, definition, drawnWith(basis, all))
-                    : BundleSampler.ofRules(bundle, definition);
-            Sample sample = decisions.draw(WorksheetParameters.of(filled, name));
-            Map<String, Judgement> judgements =
-                    WorksheetCheck.judgements(decisions.worksheet(sample), filled, name, decisions.areas());
-            Assessment assessment = Projection.of(sample, judgements);
-            SamplingReport report = new SamplingReport(
-                    definition, decisions.basis(), bundle.manifest().currency(), language.language());
-            if (json) {
-                environment.out().document(report.json(assessment));
-            } else {
-                report.text(assessment).forEach(environment.out()::line);
-                if (basis.effective() && all.records().size() > basis.reviews()) {
-                    environment.out().line(report.later(all.records().size() - basis.reviews()));
-                }
-            }
+        AssessmentQuestion.Answer answer = new AssessmentQuestion(bundle, worksheet, trust.ring()).answer();
+        SamplingReport report =
+                new SamplingReport(answer.definition(), answer.basis(), answer.currency(), language.language());
+        if (json) {
+            environment.out().document(report.json(answer.assessment()));
+            return 0;
+        }
+        environment.out().lines(report.text(answer.assessment()));
+        if (answer.laterReviews() > 0) {
+            environment.out().line(report.later(answer.laterReviews()));
         }
         return 0;
-    }
-
-    /** The reviews as they stood when the sample was drawn; those that were made since leave it alone. */
-    private Reviews drawnWith(DecisionSource basis, Reviews all) {
-        Reviews then = Hash.ofHex(basis.last()).map(all::until).orElseGet(all::none);
-        then.verifySignatures(trust.ring());
-        return then;
     }
 }

@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
         name = "prove",
         mixinStandardHelpOptions = true,
         description =
-                "Writes a proof that a decision is one of a run; it shows this decision and its item, and nothing else of the run.")
-public final class ProveCommand implements Callable<Integer> {
+                "Writes a proof that a decision is part of a run. It shows that decision and its item, and nothing else of the run.")
+final class ProveCommand implements Callable<Integer> {
     private final Environment environment;
 
     @Parameters(paramLabel = "BUNDLE", description = "A bundle: a folder or a ZIP file.")

@@ -6,17 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.countsas.adjudication.Outcome;
-import org.countsas.audit.bundle.Bundle;
 import org.countsas.audit.key.SigningKey;
-import org.countsas.audit.review.Review;
-import org.countsas.audit.review.Reviewer;
 import org.countsas.audit.review.Ruling;
 import org.countsas.cli.console.Environment;
-import org.countsas.cli.option.AuditWords;
+import org.countsas.cli.option.AuditTexts;
+import org.countsas.output.Language;
 import org.countsas.policy.rule.Share;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
+import org.countsas.question.bundle.NewReview;
 import org.countsas.report.review.ReviewReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,12 +26,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "review",
         mixinStandardHelpOptions = true,
-        description = "Records a person's decision about an item of a bundle, beside the bundle, chained and signed.")
-public final class ReviewCommand implements Callable<Integer> {
+        description =
+                "Records a person's decision on an item of a bundle. It is kept beside the bundle, chained and signed.")
+final class ReviewCommand implements Callable<Integer> {
     private final Environment environment;
 
     @Mixin
-    private BundleDecisions bundle = new BundleDecisions();
+    private BundleOptions bundle = new BundleOptions();
 
     @Option(names = "--item", required = true, paramLabel = "ID", description = "The item's id.")
     private String item = "";
@@ -41,7 +41,7 @@ public final class ReviewCommand implements Callable<Integer> {
             names = "--outcome",
             required = true,
             paramLabel = "OUTCOME",
-            description = "COUNTED, NOT_COUNTED, or REVIEW to put the question again.")
+            description = "COUNTED, NOT_COUNTED, or REVIEW to reopen the question.")
     private String outcome = "";
 
     @Option(names = "--area", paramLabel = "AREA", description = "The area, for COUNTED and REVIEW.")
@@ -50,20 +50,20 @@ public final class ReviewCommand implements Callable<Integer> {
     @Option(
             names = "--share",
             paramLabel = "N|N/N/N",
-            description = "The share that counts in per cents, or low/central/high; for COUNTED and REVIEW.")
+            description = "The share that counts, in per cent, or low/central/high; for COUNTED and REVIEW.")
     private @Nullable String share;
 
-    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why.")
+    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "The reason.")
     private String reason = "";
 
-    @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who decides.")
+    @Option(names = "--by", required = true, paramLabel = "NAME", description = "The name of the person who decides.")
     private String by = "";
 
     @Option(
             names = "--key",
             required = true,
             paramLabel = "FILE",
-            description = "Private key (PEM) of whoever decides; 'countsas keys new' makes one.")
+            description = "Private key (PEM) of the person who decides; 'countsas keys new' creates one.")
     private Path key = Path.of("");
 
     ReviewCommand(Environment environment) {
@@ -72,32 +72,26 @@ public final class ReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Outcome decided = decided();
-        Share part = share();
-        SigningKey signer = SigningKey.read(key);
-        try (Bundle opened = bundle.open()) {
-            Review review = new Review(item, bundle.definition(opened), new Ruling(decided, area, part), reason, by);
-            Reviewer.Recorded recorded = new Reviewer(opened, bundle.path())
-                    .record(review, environment.clock().instant(), signer);
-            Path aside = recorded.appended().torn();
-            if (aside != null) {
-                environment.err().line(AuditWords.text(bundle.language(), "torn", aside));
-            }
-            new ReviewReport(opened.manifest().currency(), bundle.language())
-                    .text(recorded)
-                    .forEach(environment.out()::line);
+        Language language = bundle.language();
+        NewReview review = new NewReview(item, bundle.definition(), new Ruling(outcome(), area, share()), reason, by);
+        NewReview.Recorded recorded =
+                review.record(bundle.path(), environment.clock().instant(), SigningKey.read(key));
+        Path torn = recorded.recorded().appended().torn();
+        if (torn != null) {
+            environment.err().line(AuditTexts.text(language, "torn", torn));
         }
+        environment.out().lines(new ReviewReport(recorded.currency(), language).text(recorded.recorded()));
         return 0;
     }
 
-    private Outcome decided() {
+    private Outcome outcome() {
         String name = outcome.toUpperCase(Locale.ROOT).replace('-', '_');
         List<String> known = Arrays.stream(Outcome.values()).map(Outcome::name).toList();
         if (!known.contains(name)) {
             throw new ProblemException(
                     Code.UNKNOWN_OPTION,
                     Place.NONE,
-                    "'" + outcome + "' is no outcome",
+                    "'" + outcome + "' is not an outcome",
                     "Known: " + String.join(", ", known));
         }
         return Outcome.valueOf(name);
@@ -110,7 +104,7 @@ public final class ReviewCommand implements Callable<Integer> {
                         .orElseThrow(() -> new ProblemException(
                                 Code.UNKNOWN_OPTION,
                                 Place.NONE,
-                                "'" + share + "' is no share",
-                                "Write per cents: 100, or low/central/high such as 5/7.5/21"));
+                                "'" + share + "' is not a share",
+                                "Write per cent: 100, or low/central/high such as 5/7.5/21"));
     }
 }

@@ -6,25 +6,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
-import org.countsas.audit.bundle.Bundle;
-import org.countsas.audit.review.ReviewFile;
-import org.countsas.audit.review.Reviews;
 import org.countsas.audit.sampling.ErrorLimit;
 import org.countsas.audit.sampling.Population;
-import org.countsas.audit.sampling.Sample;
 import org.countsas.audit.sampling.SamplingMethod;
 import org.countsas.audit.sampling.SamplingPlan;
 import org.countsas.audit.sampling.StratifyBy;
-import org.countsas.audit.worksheet.BundleSampler;
 import org.countsas.audit.worksheet.DecisionSource;
 import org.countsas.audit.worksheet.WorksheetFiles;
 import org.countsas.cli.console.Environment;
+import org.countsas.cli.option.OptionValues;
 import org.countsas.cli.option.TrustOptions;
 import org.countsas.output.AtomicFile;
-import org.countsas.problem.Code;
-import org.countsas.problem.Place;
-import org.countsas.problem.ProblemException;
+import org.countsas.question.bundle.SampleQuestion;
 import org.countsas.report.sampling.SamplingReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,11 +29,11 @@ import picocli.CommandLine.Option;
         name = "sample",
         mixinStandardHelpOptions = true,
         description = "Draws an audit sample from a bundle and writes a worksheet for it.")
-public final class SampleCommand implements Callable<Integer> {
+final class SampleCommand implements Callable<Integer> {
     private final Environment environment;
 
     @Mixin
-    private BundleDecisions bundle = new BundleDecisions();
+    private BundleOptions bundle = new BundleOptions();
 
     @Option(
             names = "--method",
@@ -52,7 +45,7 @@ public final class SampleCommand implements Callable<Integer> {
     @Option(
             names = "--population",
             paramLabel = "NAME",
-            description = "counted: what counts; amount: all items by their amounts. By default counted.",
+            description = "counted: what counts; amount: all items by amount. By default counted.",
             defaultValue = "counted")
     private String population = "";
 
@@ -60,7 +53,7 @@ public final class SampleCommand implements Callable<Integer> {
             names = "--decisions",
             paramLabel = "NAME",
             description =
-                    "effective: as they hold, with the reviews beside the bundle; rules: as the rules decided. By default effective.",
+                    "effective: as they stand, with the reviews beside the bundle; rules: as the rules decided. By default effective.",
             defaultValue = DecisionSource.EFFECTIVE)
     private String decisions = "";
 
@@ -70,7 +63,7 @@ public final class SampleCommand implements Callable<Integer> {
     @Option(
             names = "--confidence",
             paramLabel = "PERCENT",
-            description = "How often a bound made like this holds; by default 95.",
+            description = "Confidence level in per cent; by default 95.",
             defaultValue = "95")
     private String confidence = "";
 
@@ -78,14 +71,13 @@ public final class SampleCommand implements Callable<Integer> {
             names = "--tolerable",
             required = true,
             paramLabel = "N%|N",
-            description =
-                    "The error that can be tolerated, in per cents of the population or in units of the currency.")
+            description = "The tolerable error, in per cent of the population or in units of the currency.")
     private String tolerable = "";
 
     @Option(
             names = "--expected",
             paramLabel = "N%|N",
-            description = "The error that is expected; by default 0%%.",
+            description = "The expected error; by default 0%%.",
             defaultValue = "0%")
     private String expected = "";
 
@@ -93,20 +85,20 @@ public final class SampleCommand implements Callable<Integer> {
             names = "--seed",
             required = true,
             paramLabel = "DIGITS",
-            description = "Where chance comes from: decimal digits, best thrown with dice before witnesses.")
+            description = "The source of randomness: decimal digits, best rolled with dice before witnesses.")
     private String seed = "";
 
     @Option(
             names = "--strata",
             paramLabel = "LIST",
-            description = "For stratified: outcome, area, amount, parted by commas; by default amount.")
+            description = "For the method stratified: outcome, area, amount, separated by commas; by default amount.")
     private @Nullable String strata;
 
     @Option(
             names = "--out",
             required = true,
             paramLabel = "DIR",
-            description = "Write sample.xlsx and sample.csv here.")
+            description = "Write sample.xlsx and sample.csv to this folder.")
     private Path out = Path.of("");
 
     SampleCommand(Environment environment) {
@@ -115,69 +107,54 @@ public final class SampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SamplingPlan plan = plan();
-        boolean effective = read(
+        SampleQuestion question =
+                new SampleQuestion(bundle.path(), bundle.definition(), plan(), effective(), trust.ring());
+        SampleQuestion.Answer answer = question.answer();
+        AtomicFile.createFolder(out);
+        WorksheetFiles.write(out, answer.worksheet());
+        SamplingReport report =
+                new SamplingReport(answer.definition(), answer.basis(), answer.currency(), bundle.language());
+        environment.out().lines(report.text(answer.sample()));
+        environment
+                .out()
+                .line(report.worksheet(
+                        out.resolve("sample.xlsx").toString(),
+                        out.resolve("sample.csv").toString()));
+        return 0;
+    }
+
+    private boolean effective() {
+        return OptionValues.read(
                 "--decisions",
                 decisions,
                 text -> Optional.of(text.equals(DecisionSource.EFFECTIVE))
                         .filter(is -> is || text.equals(DecisionSource.OF_RULES)),
                 "Known: effective, rules");
-        try (Bundle opened = bundle.open()) {
-            String definition = bundle.definition(opened);
-            BundleSampler sampled = effective
-                    ? BundleSampler.effective(opened, definition, reviews(opened))
-                    : BundleSampler.ofRules(opened, definition);
-            SamplingReport report = new SamplingReport(
-                    definition, sampled.basis(), opened.manifest().currency(), bundle.language());
-            Sample sample = sampled.draw(plan);
-            AtomicFile.createFolder(out);
-            WorksheetFiles.write(out, sampled.worksheet(sample));
-            report.text(sample).forEach(environment.out()::line);
-            environment
-                    .out()
-                    .line(report.worksheet(
-                            out.resolve("sample.xlsx").toString(),
-                            out.resolve("sample.csv").toString()));
-        }
-        return 0;
-    }
-
-    /** What is not whole or not signed by somebody who is trusted changes no population. */
-    private Reviews reviews(Bundle opened) {
-        Reviews reviews = ReviewFile.of(bundle.path()).read(opened.manifestDigest());
-        reviews.verifyWhole();
-        reviews.verifySignatures(trust.ring());
-        return reviews;
     }
 
     private SamplingPlan plan() {
         SamplingMethod chosen =
-                read("--method", method, SamplingMethod::ofId, "Known: monetary-unit, random, stratified");
+                OptionValues.read("--method", method, SamplingMethod::ofId, "Known: monetary-unit, random, stratified");
         List<StratifyBy> by = strata == null
                 ? (chosen == SamplingMethod.STRATIFIED ? List.of(StratifyBy.AMOUNT) : List.of())
                 : Arrays.stream(strata.split(","))
-                        .map(each -> read("--strata", each.strip(), StratifyBy::ofId, "Known: outcome, area, amount"))
+                        .map(each -> OptionValues.read(
+                                "--strata", each.strip(), StratifyBy::ofId, "Known: outcome, area, amount"))
                         .toList();
-        String percent = "Write per cents, such as 95";
-        BigDecimal sure = read(
+        String percent = "Write per cent, such as 95";
+        BigDecimal sure = OptionValues.read(
                 "--confidence",
                 confidence,
                 text -> ErrorLimit.parse(text.endsWith("%") ? text : text + "%").map(ErrorLimit::value),
                 percent);
-        String limit = "Write per cents such as 0.5%, or whole units of the currency";
+        String limit = "Write per cent such as 0.5%, or whole units of the currency";
         return new SamplingPlan(
                 chosen,
-                read("--population", population, Population::ofId, "Known: counted, amount"),
+                OptionValues.read("--population", population, Population::ofId, "Known: counted, amount"),
                 sure,
-                read("--tolerable", tolerable, ErrorLimit::parse, limit),
-                read("--expected", expected, ErrorLimit::parse, limit),
+                OptionValues.read("--tolerable", tolerable, ErrorLimit::parse, limit),
+                OptionValues.read("--expected", expected, ErrorLimit::parse, limit),
                 seed,
                 by);
-    }
-
-    private static <T> T read(String option, String text, Function<String, Optional<T>> reader, String fix) {
-        return reader.apply(text)
-                .orElseThrow(() -> new ProblemException(
-                        Code.UNKNOWN_OPTION, Place.NONE, "'" + text + "' is no value for " + option, fix));
     }
 }

@@ -6,21 +6,17 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.countsas.CountsAs;
 import org.countsas.cli.console.Environment;
+import org.countsas.cli.console.ProblemPrinter;
+import org.countsas.cli.console.Progress;
 import org.countsas.cli.console.ShellCommand;
 import org.countsas.cli.option.ComparisonOptions;
 import org.countsas.cli.option.InputOptions;
-import org.countsas.comparison.change.Comparer;
-import org.countsas.comparison.change.DefinitionResult;
-import org.countsas.comparison.outlook.DefinitionOutlook;
+import org.countsas.cli.option.ResultOptions;
 import org.countsas.comparison.outlook.Outlook;
-import org.countsas.comparison.outlook.PlanTracker;
-import org.countsas.comparison.outlook.ShareSolution;
-import org.countsas.comparison.outlook.ShareSolver;
-import org.countsas.comparison.reform.Reformed;
-import org.countsas.comparison.target.Distance;
-import org.countsas.comparison.target.Level;
-import org.countsas.evaluation.Findings;
 import org.countsas.output.Language;
+import org.countsas.question.Budget;
+import org.countsas.question.comparison.EvaluatedBudget;
+import org.countsas.question.comparison.TargetQuestion;
 import org.countsas.report.comparison.OutlookJson;
 import org.countsas.report.comparison.OutlookText;
 import org.countsas.report.comparison.ResultTables;
@@ -32,8 +28,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "targets",
         mixinStandardHelpOptions = true,
-        description = "Shows how far definitions are from targets, over the years, and which share would reach them.")
-public final class TargetsCommand implements Callable<Integer> {
+        description =
+                "Shows how far definitions are from their targets, year by year, and which share of a policy would reach them.")
+final class TargetsCommand implements Callable<Integer> {
     private final Environment environment;
 
     @Mixin
@@ -42,16 +39,19 @@ public final class TargetsCommand implements Callable<Integer> {
     @Mixin
     private ComparisonOptions options = new ComparisonOptions();
 
+    @Mixin
+    private ResultOptions results = new ResultOptions();
+
     @Option(
             names = "--definition",
             paramLabel = "ID|REFORM|FILE",
-            description = "A definition or a reform, once or several times; by default the one in force.")
+            description = "A definition or a reform; may be repeated. By default the one in force.")
     private List<String> definitions = new ArrayList<>();
 
     @Option(
             names = "--solve-share",
             paramLabel = "POLICY",
-            description = "Find the share of this policy that reaches each target; may be given several times.")
+            description = "Find the share of this policy that reaches each target; may be repeated.")
     private List<String> shares = new ArrayList<>();
 
     TargetsCommand(Environment environment) {
@@ -62,48 +62,23 @@ public final class TargetsCommand implements Callable<Integer> {
     public Integer call() {
         Language language = options.language();
         LocalDate asOf = options.asOf(environment.clock());
-        EvaluatedBudget study = EvaluatedBudget.of(input, options.one(), asOf);
-        CountsAs countsAs = study.countsAs();
-        List<String> named = definitions.isEmpty()
-                ? List.of(countsAs.definitions().inForceOn(asOf).id())
-                : definitions.stream().distinct().toList();
-        List<Reformed> reformed = named.stream()
-                .map(study::reform)
-                .map(options::withGdp)
-                .map(study.reforms()::apply)
-                .toList();
-        for (Reformed each : reformed) {
-            study.checkCurrency(each);
-            Level.gdpOf(each.definition());
+        TargetQuestion question = new TargetQuestion(definitions, shares, options.measures(), asOf);
+        results.prepare();
+        CountsAs rules = options.location().load();
+        Budget budget = input.budget();
+        Outlook outlook;
+        try (Progress progress = new Progress(environment, budget.programmes().size())) {
+            outlook = question.answer(new EvaluatedBudget(budget, rules, progress));
         }
-        Findings findings = study.evaluate(countsAs, environment);
-        Comparer comparer = new Comparer(study.selection().items(), study.every(), asOf, options.targets());
-        ShareSolver solver = new ShareSolver(study.reforms(), study.selection().items(), findings, asOf);
-        List<DefinitionOutlook> answers = new ArrayList<>();
-        for (Reformed each : reformed) {
-            DefinitionResult side = comparer.result(study.subject(each.expression(), each, findings));
-            List<ShareSolution> solutions = new ArrayList<>();
-            for (String policy : shares) {
-                for (Distance distance : side.distances()) {
-                    solutions.add(solver.solve(each.definition(), policy, distance.level()));
-                }
-            }
-            answers.add(new DefinitionOutlook(
-                    side, PlanTracker.of(each.definition(), study.every(), findings, asOf), solutions));
-        }
-        Outlook outlook = new Outlook(
-                asOf,
-                study.selection().fiscalYear(),
-                study.selection().stage(),
-                study.selection().currency(),
-                answers);
         String command = command(outlook);
-        Answer answer = new Answer(
-                "targets",
-                () -> OutlookJson.of(outlook, command),
-                () -> OutlookText.of(outlook, countsAs.rules(), command, language),
-                () -> ResultTables.of(outlook));
-        study.give(answer, options, environment);
+        results.give(
+                new ResultOptions.Forms(
+                        "targets",
+                        () -> OutlookJson.of(outlook, command),
+                        () -> OutlookText.of(outlook, rules.rules(), command, language),
+                        () -> ResultTables.of(outlook)),
+                environment.out());
+        ProblemPrinter.notices(budget.selection(), language, environment.err());
         return 0;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.countsas.output.Language;
 import org.countsas.problem.Problem;
 import org.countsas.source.result.RejectedRow;
+import org.countsas.source.result.Selection;
 
 /** Prints problems to the error stream, the first of them where there are many. */
 public final class ProblemPrinter {
@@ -25,7 +26,12 @@ public final class ProblemPrinter {
         }
     }
 
-    /** Rows that were rejected, and warnings: what to know of a result. */
+    /** What to know of a selection: its rejected rows and its warnings. */
+    public static void notices(Selection selection, Language language, Printer err) {
+        notices(selection.rejected(), selection.warnings(), language, err);
+    }
+
+    /** Rows that were rejected, and warnings. */
     public static void notices(List<RejectedRow> rejected, List<Problem> warnings, Language language, Printer err) {
         notices("rejected", rejected.stream().map(RejectedRow::problem).toList(), language, err);
         notices("warnings", warnings, language, err);

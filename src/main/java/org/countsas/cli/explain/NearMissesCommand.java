@@ -1,23 +1,15 @@
 package org.countsas.cli.explain;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import org.countsas.cli.console.Environment;
 import org.countsas.cli.console.ProblemPrinter;
+import org.countsas.cli.option.DefinitionOption;
 import org.countsas.cli.option.InputOptions;
 import org.countsas.cli.option.RulesOptions;
-import org.countsas.definition.Definition;
-import org.countsas.definition.Definitions;
-import org.countsas.explanation.Explainer;
-import org.countsas.explanation.NearMissGroup;
 import org.countsas.output.Language;
 import org.countsas.policy.book.RuleBook;
-import org.countsas.problem.Code;
-import org.countsas.problem.Place;
-import org.countsas.problem.ProblemException;
-import org.countsas.question.DefinitionChoice;
+import org.countsas.question.NearMissQuestion;
 import org.countsas.report.explanation.NearMissReport;
 import org.countsas.source.result.Selection;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +22,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "near-misses",
         mixinStandardHelpOptions = true,
-        description = "Groups the items that do not count by the conditions that they miss.")
-public final class NearMissesCommand implements Callable<Integer> {
+        description = "Groups the items that do not count by the conditions they miss.")
+final class NearMissesCommand implements Callable<Integer> {
     private final Environment environment;
 
     @Mixin
@@ -40,16 +32,14 @@ public final class NearMissesCommand implements Callable<Integer> {
     @Mixin
     private RulesOptions rules = new RulesOptions();
 
-    @Option(
-            names = "--definition",
-            paramLabel = "ID|REFORM|FILE",
-            description = "The definition, or a reform such as 'japan-2022 + space'; by default the one in force.")
-    private @Nullable String definition;
+    @Mixin
+    private DefinitionOption definition = new DefinitionOption();
 
     @Option(
             names = "--policy",
             paramLabel = "POLICY",
-            description = "The rules of this policy, adopted or not; by default of all that the definition adopts.")
+            description =
+                    "Look at the rules of this policy, adopted or not; by default at those of all that the definition adopts.")
     private @Nullable String policy;
 
     @Option(
@@ -67,7 +57,7 @@ public final class NearMissesCommand implements Callable<Integer> {
         @Option(names = "--json", description = "Print the groups as JSON and nothing else.")
         private boolean json;
 
-        @Option(names = "--csv", description = "Print a CSV row for each item of each group and nothing else.")
+        @Option(names = "--csv", description = "Print one CSV row for each item of each group and nothing else.")
         private boolean csv;
     }
 
@@ -79,26 +69,26 @@ public final class NearMissesCommand implements Callable<Integer> {
     public Integer call() {
         Language language = rules.language();
         LocalDate asOf = rules.asOf(environment.clock());
-        if (most < 1 || most > 5) {
-            throw new ProblemException(Code.UNKNOWN_OPTION, Place.NONE, "--max-conditions is " + most, "Choose 1 to 5");
-        }
-        Selection selection = input.select(input.read());
-        RuleBook book = rules.book();
-        Definitions definitions = Definitions.read(book);
-        Definition chosen =
-                definition == null ? definitions.inForceOn(asOf) : DefinitionChoice.of(definitions, book, definition);
-        Predicate<String> policies = ExplainCommand.policies(policy == null ? "" : policy, chosen, book);
-        List<NearMissGroup> groups = new Explainer(book).nearMisses(selection.items(), chosen, asOf, policies, most);
+        NearMissQuestion question = new NearMissQuestion(definition.text(), asOf, policy, most);
+        Selection selection = input.budget().selection();
+        RuleBook book = rules.location().book();
+        NearMissQuestion.Answer answer = question.answer(selection, book);
         NearMissReport report = new NearMissReport(
-                groups, chosen, most, selection.items().size(), selection.currency(), book, language);
+                answer.groups(),
+                answer.definition(),
+                most,
+                selection.items().size(),
+                selection.currency(),
+                book,
+                language);
         if (form.csv) {
             environment.out().document(report.csv());
         } else if (form.json) {
             environment.out().document(report.json());
         } else {
-            report.text().forEach(environment.out()::line);
+            environment.out().lines(report.text());
         }
-        ProblemPrinter.notices(selection.rejected(), selection.warnings(), language, environment.err());
+        ProblemPrinter.notices(selection, language, environment.err());
         return 0;
     }
 }

@@ -9,9 +9,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "keys",
         mixinStandardHelpOptions = true,
-        description = "Makes and shows the keys that sign bundles.",
+        description = "Creates and shows the keys that sign bundles.",
         subcommands = {KeysNewCommand.class, KeysShowCommand.class})
-public final class KeysCommand implements Runnable {
+final class KeysCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 

@@ -8,7 +8,7 @@ import java.security.SecureRandom;
 import java.util.concurrent.Callable;
 import org.countsas.audit.key.SigningKey;
 import org.countsas.cli.console.Environment;
-import org.countsas.cli.option.AuditWords;
+import org.countsas.cli.option.AuditTexts;
 import org.countsas.cli.option.LanguageOption;
 import org.countsas.cli.option.TrustOptions;
 import org.countsas.output.AtomicFile;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
         name = "new",
         mixinStandardHelpOptions = true,
         description =
-                "Makes a new pair of Ed25519 keys: a private one to sign with, a public one for those who verify.")
+                "Creates a pair of Ed25519 keys: a private one that signs, and a public one for those who verify.")
 final class KeysNewCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -34,7 +34,7 @@ final class KeysNewCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "FILE",
             description =
-                    "File of the private key, NAME.pem; the public key goes beside it, as NAME.pub.pem. By default in your folder of keys.")
+                    "File for the private key, NAME.pem; the public key goes beside it as NAME.pub.pem. By default both go into your key folder.")
     private @Nullable Path out;
 
     @Mixin
@@ -68,8 +68,8 @@ final class KeysNewCommand implements Callable<Integer> {
         AtomicFile.write(
                 publicFile, stream -> stream.write(key.publicHalf().pem().getBytes(StandardCharsets.US_ASCII)));
         environment.out().line(key.publicHalf().name());
-        environment.out().line("  " + AuditWords.text(chosen, "key.private", privateFile));
-        environment.out().line("  " + AuditWords.text(chosen, "key.public", publicFile));
+        environment.out().line("  " + AuditTexts.text(chosen, "key.private", privateFile));
+        environment.out().line("  " + AuditTexts.text(chosen, "key.public", publicFile));
         return 0;
     }
 }

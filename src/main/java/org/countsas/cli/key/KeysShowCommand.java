@@ -7,7 +7,7 @@ import org.countsas.audit.key.KeyRing;
 import org.countsas.audit.key.SigningKey;
 import org.countsas.audit.key.VerificationKey;
 import org.countsas.cli.console.Environment;
-import org.countsas.cli.option.AuditWords;
+import org.countsas.cli.option.AuditTexts;
 import org.countsas.cli.option.LanguageOption;
 import org.countsas.cli.option.TrustOptions;
 import org.countsas.output.Language;
@@ -22,14 +22,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
-        description = "Shows the name and the public half of a key, or of all keys that are trusted.")
+        description = "Shows the name and the public half of a key, or of all keys that you trust.")
 final class KeysShowCommand implements Callable<Integer> {
     private final Environment environment;
 
     @Parameters(
             arity = "0..1",
             paramLabel = "FILE",
-            description = "A private or public key (PEM); by default the public keys in your folder of keys.")
+            description = "A private or public key (PEM); by default the public keys in your key folder.")
     private @Nullable Path file;
 
     @Mixin
@@ -50,7 +50,7 @@ final class KeysShowCommand implements Callable<Integer> {
                 List.copyOf(KeyRing.pinned(TrustOptions.neededFolder()).keys());
         pinned.forEach(this::show);
         if (pinned.isEmpty()) {
-            environment.err().line(AuditWords.text(chosen, "keys.none", TrustOptions.neededFolder()));
+            environment.err().line(AuditTexts.text(chosen, "keys.none", TrustOptions.neededFolder()));
         }
         return 0;
     }

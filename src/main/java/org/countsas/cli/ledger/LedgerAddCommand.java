@@ -6,7 +6,7 @@ import org.countsas.audit.key.SigningKey;
 import org.countsas.audit.ledger.LedgerEntry;
 import org.countsas.audit.ledger.LedgerWriter;
 import org.countsas.cli.console.Environment;
-import org.countsas.cli.option.AuditWords;
+import org.countsas.cli.option.AuditTexts;
 import org.countsas.cli.option.LanguageOption;
 import org.countsas.output.Language;
 import picocli.CommandLine.Command;
@@ -16,13 +16,13 @@ import picocli.CommandLine.Parameters;
 
 /** {@code ledger add}: a bundle that was written before goes into a ledger. */
 @Command(name = "add", mixinStandardHelpOptions = true, description = "Verifies a bundle and adds it to a ledger.")
-public final class LedgerAddCommand implements Callable<Integer> {
+final class LedgerAddCommand implements Callable<Integer> {
     private final Environment environment;
 
-    @Parameters(index = "0", paramLabel = "DIR", description = "The folder of a ledger; it is made if there is none.")
+    @Parameters(index = "0", paramLabel = "DIR", description = "The folder of a ledger; created if it does not exist.")
     private Path folder;
 
-    @Parameters(index = "1", paramLabel = "BUNDLE", description = "A bundle that the same key signed.")
+    @Parameters(index = "1", paramLabel = "BUNDLE", description = "A bundle signed by the same key.")
     private Path bundle;
 
     @Option(
@@ -44,7 +44,7 @@ public final class LedgerAddCommand implements Callable<Integer> {
         Language chosen = language.language();
         LedgerEntry entry = new LedgerWriter(folder, SigningKey.read(key))
                 .add(bundle, environment.clock().instant());
-        environment.out().line(AuditWords.added(entry, folder, chosen));
+        environment.out().line(AuditTexts.added(entry, folder, chosen));
         return 0;
     }
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
             LedgerVerifyCommand.class,
             LedgerProveCommand.class
         })
-public final class LedgerCommand implements Runnable {
+final class LedgerCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 

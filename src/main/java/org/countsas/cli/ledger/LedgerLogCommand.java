@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.countsas.audit.ledger.Ledger;
 import org.countsas.audit.ledger.LedgerEntry;
 import org.countsas.cli.console.Environment;
-import org.countsas.cli.option.AuditWords;
+import org.countsas.cli.option.AuditTexts;
 import org.countsas.cli.option.LanguageOption;
 import org.countsas.output.Language;
 import org.countsas.output.TextTable;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         name = "log",
         mixinStandardHelpOptions = true,
         description =
-                "Lists the runs of a ledger, the oldest first: number, time of adding, run, day of the rules, definitions, digest of the manifest.")
+                "Lists the runs of a ledger, oldest first: number, time added, run, date of the rules, definitions, digest of the manifest.")
 final class LedgerLogCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -39,12 +39,12 @@ final class LedgerLogCommand implements Callable<Integer> {
         Language chosen = language.language();
         List<LedgerEntry> entries = Ledger.open(folder).entries();
         if (entries.isEmpty()) {
-            environment.out().line(AuditWords.text(chosen, "log.none"));
+            environment.out().line(AuditTexts.text(chosen, "log.none"));
             return 0;
         }
         TextTable table = new TextTable(true, false, false, false, false, false);
         table.row(Stream.of("number", "added", "run", "asOf", "definitions", "manifest")
-                .map(key -> AuditWords.text(chosen, "log." + key))
+                .map(key -> AuditTexts.text(chosen, "log." + key))
                 .toArray(String[]::new));
         for (LedgerEntry entry : entries) {
             table.row(
@@ -55,7 +55,7 @@ final class LedgerLogCommand implements Callable<Integer> {
                     String.join(",", entry.definitions()),
                     entry.manifest().hex());
         }
-        table.lines("").forEach(environment.out()::line);
+        environment.out().lines(table.lines(""));
         return 0;
     }
 }

@@ -18,17 +18,17 @@ import picocli.CommandLine.Parameters;
         name = "prove",
         mixinStandardHelpOptions = true,
         description =
-                "Writes a proof that the ledger with FROM runs is the beginning of the one with TO runs; 'verify-proof' checks it.")
+                "Writes a proof that the first FROM runs of a ledger are the beginning of its first TO runs. 'verify-proof' checks it.")
 final class LedgerProveCommand implements Callable<Integer> {
     private final Environment environment;
 
     @Parameters(paramLabel = "DIR", description = "The folder of a ledger.")
     private Path folder;
 
-    @Option(names = "--from", required = true, paramLabel = "N", description = "How many runs the older one has.")
+    @Option(names = "--from", required = true, paramLabel = "N", description = "How many runs the older state has.")
     private int from;
 
-    @Option(names = "--to", paramLabel = "N", description = "How many runs the newer one has; by default all.")
+    @Option(names = "--to", paramLabel = "N", description = "How many runs the newer state has; by default all.")
     private @Nullable Integer to;
 
     @Mixin

@@ -7,7 +7,7 @@ import org.countsas.audit.ledger.Ledger;
 import org.countsas.audit.ledger.LedgerVerifier;
 import org.countsas.cli.console.Environment;
 import org.countsas.cli.console.ProblemPrinter;
-import org.countsas.cli.option.AuditWords;
+import org.countsas.cli.option.AuditTexts;
 import org.countsas.cli.option.LanguageOption;
 import org.countsas.cli.option.TrustOptions;
 import org.countsas.output.Language;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
         name = "verify",
         mixinStandardHelpOptions = true,
         description =
-                "Verifies a ledger: every checkpoint, every bundle, and on request that it grew on from a checkpoint that you kept.")
+                "Verifies a ledger: every checkpoint, every bundle and, on request, that it continues a checkpoint you kept.")
 final class LedgerVerifyCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -33,7 +33,7 @@ final class LedgerVerifyCommand implements Callable<Integer> {
     @Option(
             names = "--since",
             paramLabel = "FILE",
-            description = "A checkpoint of this ledger that you kept (a copy of a file in its folder 'checkpoints').")
+            description = "A checkpoint of this ledger that you kept: a copy of a file in its folder 'checkpoints'.")
     private @Nullable Path since;
 
     @Mixin
@@ -55,7 +55,7 @@ final class LedgerVerifyCommand implements Callable<Integer> {
                 : LedgerVerifier.verify(ledger, trust.ring(), since);
         environment
                 .out()
-                .line(AuditWords.text(
+                .line(AuditTexts.text(
                         chosen,
                         problems.isEmpty() ? "ledger.ok" : "ledger.failed",
                         folder,

@@ -1,18 +1,28 @@
 package org.countsas.cli.option;
 
 import org.countsas.output.Language;
+import org.countsas.problem.Code;
+import org.countsas.problem.Place;
+import org.countsas.problem.ProblemException;
 import picocli.CommandLine.Option;
 
-/** The option that says in which language a command speaks. */
+/** The language in which a command speaks. */
 public final class LanguageOption {
     @Option(
             names = "--lang",
             paramLabel = "en|ja",
             description = "Language of the text: en or ja; by default en.",
             defaultValue = "en")
-    private String language = "en";
+    private String id = "en";
 
+    /** @throws ProblemException {@code UNKNOWN_OPTION} if there is no such language */
     public Language language() {
-        return RulesOptions.language(language);
+        for (Language known : Language.values()) {
+            if (known.id().equals(id)) {
+                return known;
+            }
+        }
+        throw new ProblemException(
+                Code.UNKNOWN_OPTION, Place.NONE, "There is no language '" + id + "'", "Known: en, ja");
     }
 }

@@ -14,7 +14,10 @@ import picocli.CommandLine.Option;
 
 /** The option that says where a proof goes. */
 public final class ProofOption {
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the proof here; by default it is printed.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Write the proof to this file; by default it is printed.")
     private @Nullable Path file;
 
     /**
@@ -25,7 +28,7 @@ public final class ProofOption {
     public void give(byte[] proof, Environment environment, Language language) {
         if (file != null) {
             AtomicFile.write(file, stream -> stream.write(proof));
-            environment.out().line(AuditWords.text(language, "proof", file));
+            environment.out().line(AuditTexts.text(language, "proof", file));
             return;
         }
         String text = new String(proof, StandardCharsets.UTF_8);

@@ -16,7 +16,7 @@ public final class TrustOptions {
             names = "--key",
             paramLabel = "FILE",
             description =
-                    "Public key (PEM) of a signer whom you trust, once or several times; by default the keys in your folder of keys.")
+                    "Public key (PEM) of a signer you trust; may be repeated. By default the keys in your key folder.")
     private List<Path> keys = new ArrayList<>();
 
     public KeyRing ring() {

@@ -10,7 +10,7 @@ public final class Version implements IVersionProvider {
     }
 
     /** Name and version. */
-    static String text() {
+    public static String text() {
         String version = Version.class.getPackage().getImplementationVersion();
         return "countsas " + (version == null ? "(not packaged)" : version);
     }

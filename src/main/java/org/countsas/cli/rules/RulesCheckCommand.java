@@ -3,12 +3,11 @@ package org.countsas.cli.rules;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.countsas.cli.console.Environment;
+import org.countsas.cli.option.AsOfOption;
 import org.countsas.cli.option.RulesFolderOptions;
-import org.countsas.cli.option.RulesOptions;
 import org.countsas.output.Language;
 import org.countsas.quality.check.RulesCheck;
 import org.countsas.report.rules.RulesCheckReport;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,18 +17,15 @@ import picocli.CommandLine.Option;
         name = "check",
         mixinStandardHelpOptions = true,
         description =
-                "Checks rule files, vocabulary, facilities, sources, definitions and tests, and says everything that is wrong.")
+                "Checks rule files, vocabulary, facilities, sources, definitions and tests, and reports everything that is wrong, including rules that ended before --as-of.")
 final class RulesCheckCommand implements Callable<Integer> {
     private final Environment environment;
 
     @Mixin
     private RulesFolderOptions rules = new RulesFolderOptions();
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "Report rules that ended before this day (yyyy-mm-dd); by default today.")
-    private @Nullable String asOf;
+    @Mixin
+    private AsOfOption asOf = new AsOfOption();
 
     @Option(names = "--json", description = "Print the problems as a JSON array and nothing else.")
     private boolean json;
@@ -41,12 +37,12 @@ final class RulesCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Language language = rules.language();
-        LocalDate day = RulesOptions.day(asOf, environment.clock());
-        RulesCheck check = RulesCheck.of(rules.folder(), day);
+        LocalDate day = asOf.day(environment.clock());
+        RulesCheck check = RulesCheck.of(rules.location().folder(), day);
         if (json) {
             environment.out().document(RulesCheckReport.json(check));
         } else {
-            RulesCheckReport.text(check, language).forEach(environment.out()::line);
+            environment.out().lines(RulesCheckReport.text(check, language));
         }
         return check.passed() ? 0 : 1;
     }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
             RulesMutateCommand.class,
             RulesLintCommand.class
         })
-public final class RulesCommand implements Runnable {
+final class RulesCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.countsas.cli.console.Environment;
 import org.countsas.cli.console.Progress;
-import org.countsas.cli.option.RulesOptions;
+import org.countsas.cli.option.LanguageOption;
+import org.countsas.cli.option.RulesLocation;
 import org.countsas.definition.Definitions;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 import org.countsas.output.AtomicFile;
 import org.countsas.output.Language;
 import org.countsas.policy.book.RuleBook;
-import org.countsas.policy.book.RuleBookReader;
 import org.countsas.quality.coverage.Coverage;
 import org.countsas.quality.coverage.CoverageMeter;
 import org.countsas.quality.ruletest.RuleSet;
@@ -22,10 +22,9 @@ import org.countsas.quality.ruletest.RuleTestReader;
 import org.countsas.question.NewestItems;
 import org.countsas.report.quality.CoveragePage;
 import org.countsas.report.quality.CoverageReport;
-import org.countsas.source.ReadOptions;
-import org.countsas.source.Sources;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,7 +33,7 @@ import picocli.CommandLine.Parameters;
         name = "coverage",
         mixinStandardHelpOptions = true,
         description =
-                "Shows which rules, conditions and terms are put to the test: by rule tests, and by real data where some are given.")
+                "Shows which rules, conditions and terms are exercised by rule tests and, if given, by real data.")
 final class RulesCoverageCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -47,13 +46,13 @@ final class RulesCoverageCommand implements Callable<Integer> {
     @Option(
             names = "--rules",
             paramLabel = "DIR",
-            description = "Folder of rules; by default the rules that stand beside the command.")
+            description = "Folder of rules; by default the rules beside the command.")
     private @Nullable Path rules;
 
     @Option(
             names = "--html",
             paramLabel = "FILE",
-            description = "Write the rule files here with each condition in the colour of its coverage.")
+            description = "Write the rule files to this page, with each condition coloured by its coverage.")
     private @Nullable Path html;
 
     @Option(names = "--json", description = "Print all figures as JSON and nothing else.")
@@ -62,15 +61,11 @@ final class RulesCoverageCommand implements Callable<Integer> {
     @Option(
             names = "--at-least",
             paramLabel = "PERCENT",
-            description = "Exit with 1 if the tests cover a smaller part of the conditions.")
+            description = "Exit with 1 if the tests cover a smaller share of the conditions than this.")
     private double atLeast;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "en|ja",
-            description = "Language of the text: en or ja; by default en.",
-            defaultValue = "en")
-    private String language = "en";
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     RulesCoverageCommand(Environment environment) {
         this.environment = environment;
@@ -78,8 +73,8 @@ final class RulesCoverageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Language chosen = RulesOptions.language(language);
-        RuleBook book = RuleBookReader.read(RulesOptions.folder(rules));
+        Language chosen = language.language();
+        RuleBook book = new RulesLocation(rules).book();
         RuleSet set = RuleSet.of(book);
         Coverage byTests = CoverageMeter.ofTests(set, RuleTestReader.read(book, Definitions.read(book)));
         Coverage byData = inputs.isEmpty() ? null : byData(set);
@@ -90,7 +85,7 @@ final class RulesCoverageCommand implements Callable<Integer> {
         if (json) {
             environment.out().document(CoverageReport.json(byTests, byData));
         } else {
-            CoverageReport.text(byTests, byData, chosen).forEach(environment.out()::line);
+            environment.out().lines(CoverageReport.text(byTests, byData, chosen));
         }
         double percent = byTests.coveredConditions().percent();
         if (percent < atLeast) {
@@ -100,9 +95,8 @@ final class RulesCoverageCommand implements Callable<Integer> {
     }
 
     private Coverage byData(RuleSet set) {
-        List<Programme> programmes = NewestItems.of(Sources.read(inputs, ReadOptions.DEFAULT)).stream()
-                .map(BudgetItem::programme)
-                .toList();
+        List<Programme> programmes =
+                NewestItems.read(inputs).stream().map(BudgetItem::programme).toList();
         try (Progress progress = new Progress(environment, programmes.size())) {
             return CoverageMeter.ofProgrammes(set, programmes, progress);
         }

@@ -1,19 +1,12 @@
 package org.countsas.cli.rules;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.countsas.cli.console.Environment;
 import org.countsas.cli.option.RulesFolderOptions;
-import org.countsas.output.AtomicFile;
 import org.countsas.output.Language;
 import org.countsas.policy.book.RulesFolder;
-import org.countsas.policy.language.RuleFormat;
 import org.countsas.problem.ProblemException;
-import org.countsas.problem.Problems;
+import org.countsas.question.rules.RuleLayout;
 import org.countsas.report.rules.RulesFormatReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "fmt",
         mixinStandardHelpOptions = true,
-        description = "Brings rule files into their one layout; comments stay. Files with errors are left as they are.")
+        description = "Puts rule files into the standard layout. Comments stay; files with errors are left alone.")
 final class RulesFmtCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -33,7 +26,7 @@ final class RulesFmtCommand implements Callable<Integer> {
     @Option(
             names = "--check",
             description =
-                    "Change nothing; name the files that are not in the layout, and exit with 1 if there are any.")
+                    "Change nothing; list the files that are not in the layout, and exit with 1 if there are any.")
     private boolean check;
 
     RulesFmtCommand(Environment environment) {
@@ -43,27 +36,15 @@ final class RulesFmtCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Language language = rules.language();
-        Path place = rules.place();
-        RulesFolder folder = RulesFolder.of(place);
-        Problems problems = new Problems();
-        List<String> changed = new ArrayList<>();
-        Map<String, String> files = folder.texts("policies/", ".drl", problems);
-        files.forEach((file, text) -> {
-            try {
-                String formatted = RuleFormat.format(file, text);
-                if (!formatted.equals(text)) {
-                    changed.add(file);
-                    if (!check) {
-                        Path target = place.resolve(file.substring(folder.name().length() + 1));
-                        AtomicFile.write(target, out -> out.write(formatted.getBytes(StandardCharsets.UTF_8)));
-                    }
-                }
-            } catch (ProblemException e) {
-                problems.addAll(e.problems());
-            }
-        });
-        RulesFormatReport.text(changed, files.size(), check, language).forEach(environment.out()::line);
-        problems.throwIfAny();
-        return check && !changed.isEmpty() ? 1 : 0;
+        RulesFolder folder = RulesFolder.of(rules.location().path());
+        RuleLayout layout = RuleLayout.of(folder);
+        if (!check) {
+            layout.write(rules.location().path(), folder);
+        }
+        environment.out().lines(RulesFormatReport.text(layout.changed(), layout.files(), check, language));
+        if (!layout.problems().isEmpty()) {
+            throw new ProblemException(layout.problems());
+        }
+        return check && !layout.changed().isEmpty() ? 1 : 0;
     }
 }

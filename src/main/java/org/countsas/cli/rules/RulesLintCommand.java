@@ -8,28 +8,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.countsas.CountsAs;
-import org.countsas.adjudication.Adjudicator;
-import org.countsas.adjudication.Decision;
 import org.countsas.cli.console.Environment;
 import org.countsas.cli.console.Progress;
+import org.countsas.cli.option.AsOfOption;
 import org.countsas.cli.option.RulesFolderOptions;
-import org.countsas.cli.option.RulesOptions;
-import org.countsas.definition.Definition;
 import org.countsas.definition.Definitions;
-import org.countsas.evaluation.Findings;
 import org.countsas.item.BudgetItem;
 import org.countsas.output.AtomicFile;
 import org.countsas.output.Language;
 import org.countsas.policy.book.RuleBook;
 import org.countsas.quality.lint.Lint;
 import org.countsas.quality.lint.LintReport;
-import org.countsas.quality.lint.Overlap;
 import org.countsas.quality.ruletest.RuleSet;
 import org.countsas.question.NewestItems;
+import org.countsas.question.rules.OverlapQuestion;
 import org.countsas.report.quality.LintTests;
 import org.countsas.report.quality.LintText;
-import org.countsas.source.ReadOptions;
-import org.countsas.source.Sources;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +35,7 @@ import picocli.CommandLine.Parameters;
         name = "lint",
         mixinStandardHelpOptions = true,
         description =
-                "Finds rules and terms that cannot matter, each with an item that shows it; and on real data, policies that claim the same money.")
+                "Finds rules and terms that cannot matter, each with an item that shows it and, on real data, policies that claim the same money. --as-of is also the date of these items.")
 final class RulesLintCommand implements Callable<Integer> {
     private static final String FILE = "lint.yaml";
 
@@ -60,21 +54,17 @@ final class RulesLintCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Write what shows the findings here as rule tests, lint.yaml.")
+            description = "Write the items that show the findings to this folder as rule tests, lint.yaml.")
     private @Nullable Path out;
 
     @Option(
             names = "--definition",
             paramLabel = "ID",
-            description = "The definition under which the data are decided about; by default the one in force.")
+            description = "Decide on the data under this definition; by default the one in force.")
     private @Nullable String definition;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description =
-                    "The day of the items that show findings, and of the decisions (yyyy-mm-dd); by default today.")
-    private @Nullable String asOf;
+    @Mixin
+    private AsOfOption asOf = new AsOfOption();
 
     @Option(names = "--json", description = "Print all findings as JSON and nothing else.")
     private boolean json;
@@ -86,11 +76,10 @@ final class RulesLintCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Language language = rules.language();
-        LocalDate day = RulesOptions.day(asOf, environment.clock());
-        RuleBook book = rules.book();
+        LocalDate day = asOf.day(environment.clock());
+        RuleBook book = rules.location().book();
         Definitions definitions = Definitions.read(book);
-        Optional<LintText.Overlaps> overlaps =
-                inputs.isEmpty() ? Optional.empty() : Optional.of(overlaps(definitions, day));
+        Optional<LintText.Overlaps> overlaps = inputs.isEmpty() ? Optional.empty() : Optional.of(overlaps(day));
         LintReport report = Lint.of(RuleSet.of(book), definitions.all(), day);
         if (out != null) {
             write(out, LintTests.of(report));
@@ -98,7 +87,7 @@ final class RulesLintCommand implements Callable<Integer> {
         if (json) {
             environment.out().document(LintText.json(report, overlaps));
         } else {
-            LintText.text(report, overlaps, book, language).forEach(environment.out()::line);
+            environment.out().lines(LintText.text(report, overlaps, book, language));
         }
         return report.passed() ? 0 : 1;
     }
@@ -113,17 +102,11 @@ final class RulesLintCommand implements Callable<Integer> {
         }
     }
 
-    private LintText.Overlaps overlaps(Definitions definitions, LocalDate day) {
-        Definition chosen = definition == null ? definitions.inForceOn(day) : definitions.get(definition);
-        List<BudgetItem> items = NewestItems.of(Sources.read(inputs, ReadOptions.DEFAULT));
-        CountsAs countsAs = CountsAs.of(rules.folder(), RulesOptions.cache());
-        Findings findings;
+    private LintText.Overlaps overlaps(LocalDate day) {
+        CountsAs countsAs = rules.location().load();
+        List<BudgetItem> items = NewestItems.read(inputs);
         try (Progress progress = new Progress(environment, items.size())) {
-            findings =
-                    countsAs.evaluate(items.stream().map(BudgetItem::programme).toList(), progress);
+            return new OverlapQuestion(definition, day).answer(items, countsAs, progress);
         }
-        List<Decision> decisions = new Adjudicator(chosen, day).decide(items, findings);
-        return new LintText.Overlaps(
-                chosen, items.isEmpty() ? chosen.currency() : items.get(0).currency(), Overlap.in(decisions));
     }
 }

@@ -6,12 +6,8 @@ import org.countsas.cli.console.Environment;
 import org.countsas.cli.option.RulesFolderOptions;
 import org.countsas.output.Language;
 import org.countsas.policy.book.RuleBook;
-import org.countsas.policy.rule.Policy;
 import org.countsas.policy.rule.Rule;
-import org.countsas.problem.Code;
-import org.countsas.problem.Place;
-import org.countsas.problem.ProblemException;
-import org.countsas.problem.Suggestion;
+import org.countsas.question.RuleFinder;
 import org.countsas.report.rules.RuleListReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,7 +25,7 @@ final class RulesListCommand implements Callable<Integer> {
     @Mixin
     private RulesFolderOptions rules = new RulesFolderOptions();
 
-    @Option(names = "--policy", paramLabel = "ID", description = "The rules of this policy alone.")
+    @Option(names = "--policy", paramLabel = "ID", description = "Only the rules of this policy.")
     private @Nullable String policy;
 
     @Option(names = "--json", description = "Print the rules as a JSON array and nothing else.")
@@ -42,22 +38,12 @@ final class RulesListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Language language = rules.language();
-        RuleBook book = rules.book();
-        if (policy != null && book.policy(policy).isEmpty()) {
-            throw new ProblemException(
-                    Code.NO_SUCH_POLICY,
-                    Place.NONE,
-                    "There is no policy '" + policy + "'",
-                    Suggestion.fix(
-                            policy, book.policies().stream().map(Policy::id).toList()));
-        }
-        List<Rule> chosen = book.rules().stream()
-                .filter(rule -> policy == null || rule.policy().equals(policy))
-                .toList();
+        RuleBook book = rules.location().book();
+        List<Rule> chosen = RuleFinder.rulesOf(policy, book);
         if (json) {
             environment.out().document(RuleListReport.json(chosen));
         } else {
-            RuleListReport.text(chosen, book, language).forEach(environment.out()::line);
+            environment.out().lines(RuleListReport.text(chosen, book, language));
         }
         return 0;
     }

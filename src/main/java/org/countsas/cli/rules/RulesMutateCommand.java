@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
         name = "mutate",
         mixinStandardHelpOptions = true,
         description =
-                "Changes rules and vocabulary in small ways, one at a time, and reports the changes that no test notices.")
+                "Makes small changes to rules and vocabulary, one at a time, and reports those that no test notices.")
 final class RulesMutateCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -40,17 +40,17 @@ final class RulesMutateCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "Chooses the order, and so the sample of a run that is cut short; by default 1.",
+            description = "Sets the order of the mutants, and so the sample if the run is cut short; by default 1.",
             defaultValue = "1")
     private long seed = 1;
 
-    @Option(names = "--limit", paramLabel = "N", description = "Try so many mutants at most; by default all.")
+    @Option(names = "--limit", paramLabel = "N", description = "Try at most this many mutants; by default all.")
     private int limit = Integer.MAX_VALUE;
 
     @Option(
             names = "--seconds",
             paramLabel = "N",
-            description = "Stop after so many seconds; by default 240.",
+            description = "Stop after this many seconds; by default 240.",
             defaultValue = "240")
     private int seconds = 240;
 
@@ -59,7 +59,10 @@ final class RulesMutateCommand implements Callable<Integer> {
             description = "Print all mutants, each with the test that notices it, as JSON and nothing else.")
     private boolean json;
 
-    @Option(names = "--at-least", paramLabel = "PERCENT", description = "Exit with 1 if the mutation score is lower.")
+    @Option(
+            names = "--at-least",
+            paramLabel = "PERCENT",
+            description = "Exit with 1 if the mutation score is lower than this.")
     private double atLeast;
 
     RulesMutateCommand(Environment environment) {
@@ -71,7 +74,7 @@ final class RulesMutateCommand implements Callable<Integer> {
         // Time is measured, not told: the clock of the environment says which day it is, and may stand still.
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         Language language = rules.language();
-        RuleBook book = rules.book();
+        RuleBook book = rules.location().book();
         RuleSet set = RuleSet.of(book);
         RuleTests tests = RuleTestReader.read(book, Definitions.read(book));
         RuleTestRun unchanged = RuleTestRun.of(set, tests);
@@ -91,7 +94,7 @@ final class RulesMutateCommand implements Callable<Integer> {
         if (json) {
             environment.out().document(MutationReportText.json(report, seed));
         } else {
-            MutationReportText.text(report, seed, language).forEach(environment.out()::line);
+            environment.out().lines(MutationReportText.text(report, seed, language));
         }
         // A run that tried nothing shows nothing.
         double percent = report.verdicts().isEmpty() ? 0 : report.score().percent();

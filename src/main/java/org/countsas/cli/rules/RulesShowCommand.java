@@ -3,26 +3,21 @@ package org.countsas.cli.rules;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.countsas.cli.console.Environment;
-import org.countsas.cli.option.RulesOptions;
-import org.countsas.output.Language;
+import org.countsas.cli.option.LanguageOption;
+import org.countsas.cli.option.RulesLocation;
 import org.countsas.policy.book.RuleBook;
-import org.countsas.policy.book.RuleBookReader;
-import org.countsas.policy.rule.Rule;
-import org.countsas.problem.Code;
-import org.countsas.problem.Place;
-import org.countsas.problem.ProblemException;
-import org.countsas.problem.Suggestion;
+import org.countsas.question.RuleFinder;
 import org.countsas.report.rules.RuleText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code rules show}: what one rule says, in sentences. */
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
-        description = "Shows a rule in plain sentences beside its text.")
+        description = "Explains a rule in plain sentences beside its text.")
 final class RulesShowCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -33,15 +28,11 @@ final class RulesShowCommand implements Callable<Integer> {
             index = "1",
             arity = "0..1",
             paramLabel = "DIR",
-            description = "Folder of rules; by default the rules that stand beside the command.")
+            description = "Folder of rules; by default the rules beside the command.")
     private @Nullable Path folder;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "en|ja",
-            description = "Language of the text: en or ja; by default en.",
-            defaultValue = "en")
-    private String language = "en";
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     RulesShowCommand(Environment environment) {
         this.environment = environment;
@@ -49,21 +40,8 @@ final class RulesShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Language chosen = RulesOptions.language(language);
-        RuleBook book = RuleBookReader.read(RulesOptions.folder(folder));
-        Rule shown = book.rules().stream()
-                .filter(known -> known.name().equalsIgnoreCase(rule))
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(
-                        Code.NO_SUCH_RULE,
-                        Place.NONE,
-                        "There is no rule '" + rule + "'",
-                        Suggestion.nearest(
-                                        rule,
-                                        book.rules().stream().map(Rule::name).toList())
-                                .map(Suggestion::question)
-                                .orElse("See 'rules list'")));
-        RuleText.of(shown, book, chosen).forEach(environment.out()::line);
+        RuleBook book = new RulesLocation(folder).book();
+        environment.out().lines(RuleText.of(RuleFinder.rule(rule, book), book, language.language()));
         return 0;
     }
 }

@@ -1,24 +1,14 @@
 package org.countsas.cli.rules;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.countsas.cli.console.Environment;
 import org.countsas.cli.option.RulesFolderOptions;
-import org.countsas.cli.option.RulesOptions;
-import org.countsas.definition.Definitions;
-import org.countsas.evaluation.Finding;
-import org.countsas.evaluation.RuleEngine;
+import org.countsas.cli.option.RulesLocation;
 import org.countsas.output.AtomicFile;
 import org.countsas.output.Language;
-import org.countsas.policy.book.RuleBook;
-import org.countsas.quality.ruletest.RuleSet;
-import org.countsas.quality.ruletest.RuleTestReader;
-import org.countsas.quality.ruletest.RuleTestResult;
 import org.countsas.quality.ruletest.RuleTestRun;
-import org.countsas.quality.ruletest.RuleTestRunner;
-import org.countsas.quality.ruletest.RuleTests;
+import org.countsas.question.rules.RuleTestQuestion;
 import org.countsas.report.quality.RuleTestReport;
 import org.countsas.report.quality.RuleTestXml;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +20,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "test",
         mixinStandardHelpOptions = true,
-        description = "Runs the tests of rules (tests/*.yaml) and says what made the difference where one fails.")
+        description = "Runs the rule tests (tests/*.yaml) and, where one fails, says what made the difference.")
 final class RulesTestCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -39,14 +29,13 @@ final class RulesTestCommand implements Callable<Integer> {
 
     @Option(
             names = "--without-engine",
-            description =
-                    "Evaluate conditions alone, which takes no compilation, and do not hold the engine against them.")
+            description = "Evaluate conditions only. Nothing is compiled, and the engine is not checked against them.")
     private boolean withoutEngine;
 
     @Option(names = "--json", description = "Print the results as JSON and nothing else.")
     private boolean json;
 
-    @Option(names = "--junit", paramLabel = "FILE", description = "Write the results as JUnit XML here.")
+    @Option(names = "--junit", paramLabel = "FILE", description = "Write the results to this file, as JUnit XML.")
     private @Nullable Path junit;
 
     RulesTestCommand(Environment environment) {
@@ -56,30 +45,16 @@ final class RulesTestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Language language = rules.language();
-        RuleBook book = rules.book();
-        RuleTests tests = RuleTestReader.read(book, Definitions.read(book));
-        RuleTestRun run = withoutEngine ? RuleTestRun.of(RuleSet.of(book), tests) : withEngine(book, tests);
+        RuleTestQuestion question = new RuleTestQuestion(withoutEngine ? null : RulesLocation.cache());
+        RuleTestRun run = question.answer(rules.location().book());
         if (junit != null) {
             AtomicFile.write(junit, out -> RuleTestXml.write(run, out));
         }
         if (json) {
             environment.out().document(RuleTestReport.json(run));
         } else {
-            RuleTestReport.text(run, !withoutEngine, language).forEach(environment.out()::line);
+            environment.out().lines(RuleTestReport.text(run, !withoutEngine, language));
         }
         return run.passed() ? 0 : 1;
-    }
-
-    private static RuleTestRun withEngine(RuleBook book, RuleTests tests) {
-        RuleEngine engine = RuleEngine.of(book, RulesOptions.cache());
-        List<List<Finding>> findings = engine.evaluate(
-                tests.tests().stream().map(test -> test.item().programme()).toList());
-        RuleTestRunner runner = new RuleTestRunner(RuleSet.of(book));
-        List<RuleTestResult> results = new ArrayList<>();
-        for (int i = 0; i < findings.size(); i++) {
-            results.add(runner.run(tests.tests().get(i), findings.get(i)));
-        }
-        return new RuleTestRun(
-                results, tests.phrases().stream().map(runner::run).toList());
     }
 }

@@ -1,6 +1,5 @@
 package org.countsas.comparison.reform;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -117,20 +116,7 @@ public sealed interface Edit {
 
         @Override
         public String toString() {
-            return "gdp(" + amountText(amount) + ")";
+            return "gdp(" + AmountText.of(amount) + ")";
         }
-    }
-
-    /** {@code "600tn"}, {@code "609.3tn"} or {@code "1234567"}: the shortest exact form. */
-    static String amountText(long amount) {
-        for (String[] unit : new String[][] {{"12", "tn"}, {"9", "bn"}, {"6", "m"}}) {
-            BigDecimal scaled = BigDecimal.valueOf(amount)
-                    .movePointLeft(Integer.parseInt(unit[0]))
-                    .stripTrailingZeros();
-            if (scaled.compareTo(BigDecimal.ONE) >= 0 && scaled.scale() <= 3) {
-                return scaled.toPlainString() + unit[1];
-            }
-        }
-        return String.valueOf(amount);
     }
 }

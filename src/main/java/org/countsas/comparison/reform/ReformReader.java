@@ -15,6 +15,7 @@ import org.apiguardian.api.API;
 import org.countsas.policy.rule.Share;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
+import org.countsas.problem.PlainFiles;
 import org.countsas.problem.ProblemException;
 import org.countsas.problem.Problems;
 import org.countsas.yaml.YamlNode;
@@ -69,7 +70,8 @@ public final class ReformReader {
     }
 
     private static String content(Path path) {
-        if (!Files.isRegularFile(path)) {
+        PlainFiles.require(path, "Name a reform's YAML file, or write the reform itself");
+        if (!Files.exists(path)) {
             throw new ProblemException(
                     Code.NO_SUCH_FILE,
                     Place.file(path.toString()),

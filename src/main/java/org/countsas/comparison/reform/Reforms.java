@@ -128,8 +128,8 @@ public final class Reforms {
     }
 
     /** The definition measured against another gross domestic product. */
-    public static Definition withGdp(Definition definition, long amount) {
-        String text = Edit.amountText(amount);
+    private static Definition withGdp(Definition definition, long amount) {
+        String text = AmountText.of(amount);
         GrossDomesticProduct gdp = new GrossDomesticProduct(
                 amount, new BilingualText("GDP as assumed, " + text, "仮定したGDP " + text), SOURCE);
         return new Definition(
@@ -186,6 +186,7 @@ public final class Reforms {
     }
 
     /** The same adoptions. Those that the order names are put, in that order, into the places that they occupy together. */
+    @API(status = API.Status.INTERNAL)
     public static List<Adoption> ordered(List<Adoption> adoptions, List<String> order) {
         Map<String, Adoption> named = new LinkedHashMap<>();
         Map<String, Adoption> byPolicy =

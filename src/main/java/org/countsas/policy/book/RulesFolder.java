@@ -88,12 +88,13 @@ public final class RulesFolder {
         SortedMap<String, byte[]> files = new TreeMap<>();
         long bytes = 0;
         try (Stream<Path> paths = Files.walk(root, 4, new FileVisitOption[0])) {
-            for (Path path : paths.filter(Files::isRegularFile)
-                    .filter(file -> isRuleFile(file.toString()))
-                    .sorted()
-                    .toList()) {
+            for (Path path : paths.sorted().toList()) {
                 Path relative = root.relativize(path);
                 Place place = Place.file(folder.resolve(relative).toString());
+                refuseWhatIsNoFile(path, place);
+                if (!Files.isRegularFile(path) || !isRuleFile(path.toString())) {
+                    continue;
+                }
                 if (Files.size(path) > LARGEST_FILE || files.size() >= MOST_FILES) {
                     throw new ProblemException(
                             Code.RULE_TOO_LARGE,
@@ -116,6 +117,20 @@ public final class RulesFolder {
             }
         }
         return files;
+    }
+
+    /** What is neither a file nor a folder would be passed over without a word, or never come to an end. */
+    private static void refuseWhatIsNoFile(Path path, Place place) {
+        // Emacs keeps a link to nowhere beside each file that is being edited.
+        boolean lock = path.getFileName().toString().startsWith(".#") && Files.isSymbolicLink(path);
+        if (Files.isRegularFile(path) || Files.isDirectory(path) || lock) {
+            return;
+        }
+        throw new ProblemException(
+                Code.UNREADABLE,
+                place,
+                Files.exists(path) ? "This is a pipe, a socket or a device, and not a file" : "The link leads nowhere",
+                "Keep nothing but files in a folder of rules");
     }
 
     private static ProblemException tooLarge(String name) {

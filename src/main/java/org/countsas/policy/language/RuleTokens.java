@@ -2,8 +2,10 @@ package org.countsas.policy.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.countsas.problem.Code;
 import org.countsas.problem.Problems;
+import org.countsas.problem.TextDefects;
 
 /**
  * The tokens of a rule file, and its comments. Reads every character once, so the time is linear in the file whatever it
@@ -219,7 +221,7 @@ final class RuleTokens {
                 && type != Character.FORMAT
                 && type != Character.LINE_SEPARATOR
                 && type != Character.PARAGRAPH_SEPARATOR
-                && type != Character.SURROGATE) {
+                && !TextDefects.isDefect(character)) {
             return true;
         }
         if (character == '\r') {
@@ -230,7 +232,7 @@ final class RuleTokens {
             problem(
                     at,
                     "An invisible character (" + String.format("U+%04X", character) + ", "
-                            + Character.getName(character) + ")",
+                            + Objects.requireNonNullElse(Character.getName(character), "no character") + ")",
                     "Delete it");
         }
         return false;

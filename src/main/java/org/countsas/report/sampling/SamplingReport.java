@@ -6,11 +6,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
 import org.countsas.audit.sampling.Assessment;
 import org.countsas.audit.sampling.ErrorEstimate;
 import org.countsas.audit.sampling.ErrorLimit;
 import org.countsas.audit.sampling.Population;
+import org.countsas.audit.sampling.ProjectedError;
+import org.countsas.audit.sampling.RateEstimate;
 import org.countsas.audit.sampling.Sample;
 import org.countsas.audit.sampling.SamplingMethod;
 import org.countsas.audit.sampling.SamplingPlan;
@@ -26,11 +28,11 @@ import org.countsas.output.Texts;
  * <p>Immutable and thread-safe.
  *
  * @param definition the definition's id
- * @param basis      whose decisions were drawn from
+ * @param source     whose decisions were drawn from
  * @param currency   ISO 4217 code of the amounts
  * @param language   of the text
  */
-public record SamplingReport(String definition, DecisionSource basis, String currency, Language language) {
+public record SamplingReport(String definition, DecisionSource source, String currency, Language language) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /** A sample that was drawn. */
@@ -42,8 +44,8 @@ public record SamplingReport(String definition, DecisionSource basis, String cur
                 "population",
                 definition,
                 plan.population().id(),
-                language.number(sample.items()),
-                amount(sample.size())));
+                language.number(sample.population().items()),
+                amount(sample.population().bookValue())));
         lines.add(decisions());
         lines.add(say("method", plan.method().source()));
         lines.add(
@@ -52,13 +54,13 @@ public record SamplingReport(String definition, DecisionSource basis, String cur
                         : say(
                                 "asked",
                                 percent(plan.confidence()),
-                                limit(plan.tolerable(), sample.tolerable()),
-                                limit(plan.expected(), sample.expected())));
+                                limit(plan.tolerable(), sample.design().tolerable()),
+                                limit(plan.expected(), sample.design().expected())));
         if (!rate) {
             lines.add(say(
                     "interval",
-                    language.exact(sample.interval(), currency),
-                    sample.factor().toPlainString()));
+                    language.exact(sample.design().interval(), currency),
+                    sample.design().factor().toPlainString()));
         }
         lines.add("");
         TextTable table = new TextTable(false, true, true, true);
@@ -67,17 +69,20 @@ public record SamplingReport(String definition, DecisionSource basis, String cur
                 .forEach(stratum -> table.row(
                         stratum.name(),
                         language.number(stratum.items()),
-                        amount(stratum.size()),
+                        amount(stratum.bookValue()),
                         language.number(stratum.drawn())));
         lines.addAll(table.lines("  "));
         lines.add("");
-        lines.add(
-                say("drawn.sum", language.number(sample.drawn().size()), language.number(sample.items()), plan.seed()));
-        if (sample.without() > 0) {
-            lines.add(say("without", language.number(sample.without())));
+        lines.add(say(
+                "drawn.sum",
+                language.number(sample.drawn().size()),
+                language.number(sample.population().items()),
+                plan.seed()));
+        if (sample.population().zeroItems() > 0) {
+            lines.add(say("without", language.number(sample.population().zeroItems())));
         }
-        if (sample.negative() > 0) {
-            lines.add(say("negative", language.number(sample.negative())));
+        if (sample.population().negativeItems() > 0) {
+            lines.add(say("negative", language.number(sample.population().negativeItems())));
         }
         if (plan.population() == Population.COUNTED) {
             lines.add(say("population.counted"));
@@ -86,12 +91,12 @@ public record SamplingReport(String definition, DecisionSource basis, String cur
     }
 
     private String decisions() {
-        return basis.reviews() > 0
+        return source.reviews() > 0
                 ? say(
-                        basis.reviews() == 1 ? "decisions.review" : "decisions.reviews",
-                        language.number(basis.reviews()),
-                        basis.last())
-                : say(basis.effective() ? "decisions.effective" : "decisions.rules");
+                        source.reviews() == 1 ? "decisions.review" : "decisions.reviews",
+                        language.number(source.reviews()),
+                        source.last())
+                : say(source.effective() ? "decisions.effective" : "decisions.rules");
     }
 
     /** That people decided something since the sample was drawn. */
@@ -113,8 +118,8 @@ public record SamplingReport(String definition, DecisionSource basis, String cur
                 "population",
                 definition,
                 plan.population().id(),
-                language.number(sample.items()),
-                amount(sample.size())));
+                language.number(sample.population().items()),
+                amount(sample.population().bookValue())));
         lines.add(decisions());
         lines.add(say(
                 "examined",
@@ -129,23 +134,24 @@ public record SamplingReport(String definition, DecisionSource basis, String cur
                     say(error.kind().name()),
                     language.number(error.items()),
                     language.exact(error.found(), currency),
-                    shown(error.projected()),
-                    shown(error.upper()));
+                    shown(error, ProjectedError::likely),
+                    shown(error, ProjectedError::upper));
         }
         lines.addAll(table.lines("  "));
-        assessment
-                .rate()
-                .ifPresent(rate -> lines.add("  "
-                        + say(
-                                "rate",
-                                percent(rate.rate().movePointRight(2)),
-                                percent(rate.upper().movePointRight(2)))));
+        RateEstimate rate = assessment.rate();
+        if (rate != null) {
+            lines.add("  "
+                    + say(
+                            "rate",
+                            percent(rate.rate().movePointRight(2)),
+                            percent(rate.upper().movePointRight(2))));
+        }
         lines.add("  " + say("confidence", percent(plan.confidence())));
         lines.add("");
         lines.add(
                 plan.method() == SamplingMethod.RANDOM
                         ? say("limit.rate", plan.tolerable())
-                        : say("limit", limit(plan.tolerable(), sample.tolerable())));
+                        : say("limit", limit(plan.tolerable(), sample.design().tolerable())));
         lines.add(say("verdict." + assessment.verdict()));
         lines.add(say("method", plan.method().source()));
         return lines;
@@ -157,8 +163,8 @@ public record SamplingReport(String definition, DecisionSource basis, String cur
         SamplingPlan plan = sample.plan();
         ObjectNode json = JSON.objectNode();
         json.put("definition", definition)
-                .put("decisions", basis.id())
-                .put("reviews", basis.reviews())
+                .put("decisions", source.id())
+                .put("reviews", source.reviews())
                 .put("currency", currency);
         json.put("method", plan.method().id())
                 .put("source", plan.method().source())
@@ -167,37 +173,35 @@ public record SamplingReport(String definition, DecisionSource basis, String cur
                 .put("tolerable", plan.tolerable().toString())
                 .put("expected", plan.expected().toString())
                 .put("seed", plan.seed());
-        json.put("items", sample.items())
-                .put("bookValue", sample.size())
-                .put("interval", sample.interval())
+        json.put("items", sample.population().items())
+                .put("bookValue", sample.population().bookValue())
+                .put("interval", sample.design().interval())
                 .put("sample", sample.drawn().size())
                 .put("wrong", assessment.wrong());
         json.put(
                 "tolerableError",
-                sample.tolerable().setScale(0, RoundingMode.DOWN).longValue());
+                sample.design().tolerable().setScale(0, RoundingMode.DOWN).longValue());
         var errors = json.putArray("errors");
         for (ErrorEstimate error : assessment.errors()) {
             ObjectNode node = errors.addObject()
                     .put("kind", error.kind().name())
                     .put("items", error.items())
                     .put("found", error.found());
-            node.set("projected", number(error.projected()));
-            node.set("upper", number(error.upper()));
+            ProjectedError projection = error.projection();
+            node.put("projected", projection == null ? null : (Long) projection.likely());
+            node.put("upper", projection == null ? null : (Long) projection.upper());
         }
-        assessment
-                .rate()
-                .ifPresent(
-                        rate -> json.putObject("rate").put("found", rate.rate()).put("upper", rate.upper()));
+        RateEstimate rate = assessment.rate();
+        if (rate != null) {
+            json.putObject("rate").put("found", rate.rate()).put("upper", rate.upper());
+        }
         json.put("verdict", assessment.verdict().name());
         return PrettyJson.of(json);
     }
 
-    private static com.fasterxml.jackson.databind.JsonNode number(OptionalLong value) {
-        return value.isPresent() ? JSON.numberNode(value.getAsLong()) : JSON.nullNode();
-    }
-
-    private String shown(OptionalLong value) {
-        return value.isPresent() ? language.exact(value.getAsLong(), currency) : say("notShown");
+    private String shown(ErrorEstimate error, ToLongFunction<ProjectedError> figure) {
+        ProjectedError projection = error.projection();
+        return projection == null ? say("notShown") : language.exact(figure.applyAsLong(projection), currency);
     }
 
     private String limit(ErrorLimit limit, BigDecimal units) {

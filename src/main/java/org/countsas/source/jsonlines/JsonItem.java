@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.countsas.item.Programme;
 import org.countsas.item.Stage;
+import org.countsas.problem.TextDefects;
 import org.countsas.source.cell.ItemCells;
 import org.countsas.source.cell.TextLists;
 import org.countsas.source.cell.Unit;
@@ -66,6 +68,7 @@ record JsonItem(
     }
 
     private void value(String key, JsonParser parser) throws IOException {
+        sound(key, parser);
         JsonToken token = parser.currentToken();
         if (TEXTS.contains(key)) {
             if (!token.isScalarValue()) {
@@ -77,7 +80,7 @@ record JsonItem(
         } else if (key.equals("attributes") && token == JsonToken.START_OBJECT) {
             for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
                 parser.nextToken();
-                attribute(name, parser);
+                attribute(sound(name, parser), parser);
             }
         } else {
             attribute(key, parser);
@@ -117,12 +120,21 @@ record JsonItem(
     }
 
     private static String scalar(JsonParser parser) throws IOException {
-        String text = parser.getText();
+        String text = sound(parser.getText(), parser);
         return switch (parser.currentToken()) {
             case VALUE_NULL -> "";
             case VALUE_NUMBER_FLOAT -> plain(text);
             default -> text;
         };
+    }
+
+    /** The text, if it is one: an escape such as {@code \\uD800} alone stands for no character. */
+    private static String sound(String text, JsonParser parser) throws JsonParseException {
+        Optional<String> defect = TextDefects.first(text);
+        if (defect.isPresent()) {
+            throw new JsonParseException(parser, "a text holds " + defect.get());
+        }
+        return text;
     }
 
     /** 1.5e3 is a number of JSON too. An exponent that would fill the memory with zeros is left as it is, and is no amount. */

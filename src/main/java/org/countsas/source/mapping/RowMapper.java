@@ -44,37 +44,39 @@ final class RowMapper {
 
     /** Adds the items of all rows of a table. */
     void read(TableRows table, RowUseCounter uses) {
-        List<TableRows.Row> rows = new ArrayList<>();
+        Map<String, Integer> times = times(table);
         for (TableRows.Row row : table.rows()) {
-            Optional<String> reason = row.broken().isEmpty() ? mapping.rows().leavesOut(row.cells()) : Optional.empty();
-            if (reason.isPresent()) {
-                leftOut.add(row.origin(), reason.get(), amounts(row.cells()));
-                uses.count(RowUse.LEFT_OUT);
-            } else {
-                rows.add(row);
+            if (row instanceof TableRows.Row.Whole whole) {
+                Optional<String> reason = mapping.rows().leavesOut(whole.cells());
+                uses.count(reason.isPresent() ? leaveOut(whole, reason.get()) : read(whole, times));
+            } else if (row instanceof TableRows.Row.Broken broken) {
+                uses.count(reject(row, broken.problem()));
             }
         }
-        Map<String, Integer> times = new HashMap<>();
-        if (!mapping.apartBy().isEmpty()) {
-            rows.stream()
-                    .filter(row -> row.broken().isEmpty())
-                    .forEach(row -> times.merge(programmes.id(row.cells()), 1, Integer::sum));
-        }
-        rows.forEach(row -> uses.count(read(row, times)));
         items.finish();
         leftOut.report(reading);
     }
 
-    private RowUse read(TableRows.Row row, Map<String, Integer> times) {
-        if (!row.broken().isEmpty()) {
-            return reject(
-                    row,
-                    new Problem(
-                            Code.BROKEN_ROW,
-                            row.origin().place(),
-                            row.broken(),
-                            "Check separators and quotes in this row"));
+    /** How many rows have each id, as far as that matters. */
+    private Map<String, Integer> times(TableRows table) {
+        Map<String, Integer> times = new HashMap<>();
+        if (!mapping.apartBy().isEmpty()) {
+            for (TableRows.Row row : table.rows()) {
+                if (row instanceof TableRows.Row.Whole whole
+                        && mapping.rows().leavesOut(whole.cells()).isEmpty()) {
+                    times.merge(programmes.id(whole.cells()), 1, Integer::sum);
+                }
+            }
         }
+        return times;
+    }
+
+    private RowUse leaveOut(TableRows.Row.Whole row, String reason) {
+        leftOut.add(row.origin(), reason, amounts(row.cells()));
+        return RowUse.LEFT_OUT;
+    }
+
+    private RowUse read(TableRows.Row.Whole row, Map<String, Integer> times) {
         String id = programmes.id(row.cells());
         if (id.isEmpty()) {
             String column = names.get(

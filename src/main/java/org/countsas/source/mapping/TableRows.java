@@ -3,6 +3,8 @@ package org.countsas.source.mapping;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.countsas.problem.Code;
+import org.countsas.problem.Problem;
 import org.countsas.source.result.Origin;
 import org.countsas.source.table.TableConsumer;
 
@@ -11,13 +13,20 @@ final class TableRows implements TableConsumer {
     private final List<Row> rows = new ArrayList<>();
     private final String file;
 
-    /**
-     * A row.
-     *
-     * @param cells  by column, exactly as written; none if the row does not fit the header
-     * @param broken why the row does not fit the header; empty if it does
-     */
-    record Row(Origin origin, String[] cells, String broken) {}
+    /** A row of the table. */
+    sealed interface Row {
+        Origin origin();
+
+        /**
+         * A row that fits the header.
+         *
+         * @param cells by column, exactly as written
+         */
+        record Whole(Origin origin, String[] cells) implements Row {}
+
+        /** A row that cannot be used. */
+        record Broken(Origin origin, Problem problem) implements Row {}
+    }
 
     TableRows(String file) {
         this.file = file;
@@ -36,11 +45,12 @@ final class TableRows implements TableConsumer {
 
     @Override
     public void row(int row, String[] cells) {
-        rows.add(new Row(new Origin(file, row), cells, ""));
+        rows.add(new Row.Whole(new Origin(file, row), cells));
     }
 
     @Override
-    public void broken(int row, String reason) {
-        rows.add(new Row(new Origin(file, row), new String[0], reason));
+    public void broken(int row, String reason, String fix) {
+        Origin origin = new Origin(file, row);
+        rows.add(new Row.Broken(origin, new Problem(Code.BROKEN_ROW, origin.place(), reason, fix)));
     }
 }

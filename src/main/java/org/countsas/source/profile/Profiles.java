@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
+import org.countsas.problem.PlainFiles;
 import org.countsas.problem.ProblemException;
 import org.countsas.problem.Problems;
 import org.countsas.problem.Suggestion;
@@ -42,13 +43,7 @@ public final class Profiles {
                     "There is no profile file of this name, and no shipped profile",
                     Suggestion.fix(nameOrPath, SHIPPED));
         }
-        if (!Files.isRegularFile(path)) {
-            throw new ProblemException(
-                    Code.UNREADABLE,
-                    Place.file(nameOrPath),
-                    "A profile is a file, and this is none",
-                    "Save the profile as a YAML file");
-        }
+        PlainFiles.require(path, "Save the profile as a YAML file");
         ByteSource source = new ByteSource.OfFile(nameOrPath, path);
         try {
             if (Files.size(path) > 1 << 20) {

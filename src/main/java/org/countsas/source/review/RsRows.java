@@ -105,10 +105,10 @@ abstract class RsRows implements TableConsumer {
     }
 
     @Override
-    public final void broken(int row, String reason) {
+    public final void broken(int row, String reason, String fix) {
         rows++;
         Origin origin = new Origin(file, row);
-        reject(origin, new Problem(Code.BROKEN_ROW, origin.place(), reason, "Check separators and quotes in this row"));
+        reject(origin, new Problem(Code.BROKEN_ROW, origin.place(), reason, fix));
     }
 
     private void reject(Origin origin, Problem problem) {

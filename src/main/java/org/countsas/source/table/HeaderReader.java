@@ -30,5 +30,5 @@ public final class HeaderReader implements TableConsumer {
 
     /** Does nothing: no row is wanted. */
     @Override
-    public void broken(int row, String reason) {}
+    public void broken(int row, String reason, String fix) {}
 }

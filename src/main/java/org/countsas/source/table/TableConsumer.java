@@ -22,8 +22,14 @@ public interface TableConsumer {
      */
     void row(int row, String[] cells);
 
-    /** A row that does not fit the header. */
-    void broken(int row, String reason);
+    /**
+     * A row that cannot be used.
+     *
+     * @param row    its place in the file, from 1
+     * @param reason what is wrong, one sentence, without a final full stop
+     * @param fix    what to do, likewise
+     */
+    void broken(int row, String reason, String fix);
 
     /** Whether the rows are of interest; asked after the header. */
     default boolean wantsRows() {

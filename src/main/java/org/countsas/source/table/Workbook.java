@@ -1,31 +1,21 @@
 package org.countsas.source.table;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 import org.countsas.problem.Suggestion;
 import org.countsas.source.file.ByteSource;
-import org.countsas.source.file.GuardedStream;
 import org.countsas.source.file.ReadFailure;
 import org.countsas.source.result.ReadingBuilder;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
@@ -39,9 +29,6 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
  * @param headerRow the row of the header, from 1; 0 for the first row that is not blank
  */
 public record Workbook(ByteSource source, String sheet, int headerRow) implements Table {
-    /** The shared texts of a workbook are held in memory. */
-    private static final long MOST_UNPACKED = 1L << 30;
-
     private static final int MOST_COLUMNS = 16_384;
     /** A spreadsheet computes in binary fractions and shows 15 digits; the digits beyond are noise. */
     private static final MathContext SHOWN = new MathContext(15);
@@ -53,10 +40,10 @@ public record Workbook(ByteSource source, String sheet, int headerRow) implement
      * @throws ProblemException {@code BROKEN_ARCHIVE}, {@code TOO_LARGE}, or {@code UNKNOWN_FORMAT} if there is no such sheet
      */
     public static Workbook open(ByteSource source, TableLayout layout, ReadingBuilder reading) {
-        measure(source);
+        WorkbookAccess.measure(source);
         List<String> visible = new ArrayList<>();
         List<String> all = new ArrayList<>();
-        with(
+        WorkbookAccess.with(
                 source,
                 workbook -> workbook.getSheets().forEach(sheet -> {
                     all.add(sheet.getName());
@@ -96,7 +83,7 @@ public record Workbook(ByteSource source, String sheet, int headerRow) implement
     @Override
     public <C extends TableConsumer> Pass<C> read(Supplier<C> consumers) {
         C consumer = consumers.get();
-        with(source, workbook -> {
+        WorkbookAccess.with(source, workbook -> {
             Sheet found = workbook.findSheet(sheet).orElseThrow();
             try (Stream<Row> rows = found.openStream()) {
                 pass(rows.iterator(), consumer);
@@ -121,7 +108,9 @@ public record Workbook(ByteSource source, String sheet, int headerRow) implement
                 }
             } else if (cells.length > wanted.length) {
                 consumer.broken(
-                        row.getRowNum(), "The row has " + cells.length + " columns, the header has " + wanted.length);
+                        row.getRowNum(),
+                        "The row has " + cells.length + " columns, the header has " + wanted.length,
+                        "Check separators and quotes in this row");
             } else {
                 String[] full = new String[wanted.length];
                 for (int i = 0; i < full.length; i++) {
@@ -152,75 +141,5 @@ public record Workbook(ByteSource source, String sheet, int headerRow) implement
         BigDecimal shown = number.scale() > 0 ? number.round(SHOWN).stripTrailingZeros() : number;
         // A number of a spreadsheet has at most 309 digits; a longer one was made to exhaust memory.
         return Math.abs((long) shown.scale()) > 400 ? shown.toString() : shown.toPlainString();
-    }
-
-    @FunctionalInterface
-    private interface Use {
-        void of(ReadableWorkbook workbook) throws IOException;
-    }
-
-    private static void with(ByteSource source, Use use) {
-        withFile(source, file -> {
-            try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
-                use.of(workbook);
-            } catch (IOException | RuntimeException e) {
-                // The library answers damaged XML with whatever exception its parsing meets.
-                ProblemException problem = ReadFailure.find(e, ProblemException.class);
-                throw problem != null
-                        ? problem
-                        : ReadFailure.brokenArchive(Place.file(source.name()), "its XML is not that of a workbook");
-            }
-        });
-    }
-
-    @FunctionalInterface
-    private interface FileUse {
-        void of(Path file) throws IOException;
-    }
-
-    /** A workbook can only be read from a file, so one within an archive is copied for as long as it is used. */
-    private static void withFile(ByteSource source, FileUse use) {
-        try {
-            if (source instanceof ByteSource.OfFile file) {
-                use.of(file.path());
-                return;
-            }
-            Path copy = Files.createTempFile("countsas-", ".xlsx");
-            try {
-                try (InputStream in = source.open()) {
-                    Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-                }
-                use.of(copy);
-            } finally {
-                Files.deleteIfExists(copy);
-            }
-        } catch (IOException e) {
-            throw ReadFailure.of(source, e);
-        }
-    }
-
-    /** The library holds shared texts in memory and trusts every size, so the whole package is unpacked once to measure it. */
-    private static void measure(ByteSource source) {
-        byte[] buffer = new byte[1 << 16];
-        withFile(source, file -> {
-            long total = 0;
-            try (ZipFile zip = new ZipFile(file.toFile())) {
-                for (ZipEntry entry : Collections.list(zip.entries())) {
-                    try (InputStream in = new GuardedStream(
-                            source.name(), zip.getInputStream(entry), entry.getCompressedSize(), entry.getCrc())) {
-                        for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                            total += count;
-                            if (total > MOST_UNPACKED) {
-                                throw new ProblemException(
-                                        Code.TOO_LARGE,
-                                        Place.file(source.name()),
-                                        "The workbook unpacks to more than " + (MOST_UNPACKED >> 20) + " MiB",
-                                        "Save the sheet as CSV");
-                            }
-                        }
-                    }
-                }
-            }
-        });
     }
 }

@@ -2,7 +2,6 @@ package org.countsas.audit.sampling;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.countsas.adjudication.Outcome;
 
@@ -18,12 +17,12 @@ public final class Populations {
                 .mapToObj(i -> {
                     long amount = (i * i * 37L % 1009 + 1) * 1000;
                     if (i % 5 == 0) {
-                        return new SamplingUnit(String.valueOf(i), Outcome.NOT_COUNTED, Optional.empty(), amount, 0);
+                        return new SamplingUnit(String.valueOf(i), Outcome.NOT_COUNTED, null, amount, 0);
                     }
                     return new SamplingUnit(
                             String.valueOf(i),
                             Outcome.COUNTED,
-                            Optional.of(i % 2 == 0 ? "space" : "aviation"),
+                            i % 2 == 0 ? "space" : "aviation",
                             amount,
                             i % 3 == 0 ? amount / 2 : amount);
                 })
@@ -52,10 +51,10 @@ public final class Populations {
     }
 
     public static Judgement notCounted() {
-        return new Judgement(Outcome.NOT_COUNTED, Optional.empty(), 0);
+        return Judgement.notCounted();
     }
 
     public static Judgement counted(String area, long counted) {
-        return new Judgement(Outcome.COUNTED, Optional.of(area), counted);
+        return Judgement.counted(area, counted);
     }
 }

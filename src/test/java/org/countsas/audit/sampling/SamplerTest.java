@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,7 +24,7 @@ class SamplerTest {
     }
 
     private static SamplingUnit whole(String id, long amount) {
-        return new SamplingUnit(id, Outcome.COUNTED, Optional.of("space"), amount, amount);
+        return new SamplingUnit(id, Outcome.COUNTED, "space", amount, amount);
     }
 
     @Test
@@ -35,10 +34,10 @@ class SamplerTest {
                 Populations.plan(SamplingMethod.MONETARY_UNIT, Population.COUNTED, "5%", "1%"),
                 Populations.twoHundred());
 
-        assertThat(sample.items()).isEqualTo(160);
-        assertThat(sample.size()).isEqualTo(67_371_000);
-        assertThat(sample.factor()).isEqualByComparingTo("4.620163");
-        assertThat(sample.interval()).isEqualTo(729_097);
+        assertThat(sample.population().items()).isEqualTo(160);
+        assertThat(sample.population().bookValue()).isEqualTo(67_371_000);
+        assertThat(sample.design().factor()).isEqualByComparingTo("4.620163");
+        assertThat(sample.design().interval()).isEqualTo(729_097);
         assertThat(ids(sample, true))
                 .containsExactly(
                         7, 22, 26, 28, 29, 38, 43, 44, 56, 62, 71, 74, 76, 79, 88, 107, 112, 121, 122, 124, 128, 143,
@@ -92,7 +91,7 @@ class SamplerTest {
         Sample sample =
                 Sampler.draw(Populations.plan(SamplingMethod.MONETARY_UNIT, Population.COUNTED, "20%", "0%"), units);
 
-        assertThat(sample.interval()).isEqualTo(2_002);
+        assertThat(sample.design().interval()).isEqualTo(2_002);
         assertThat(sample.drawn())
                 .filteredOn(SampledItem::certain)
                 .extracting(drawn -> drawn.unit().id())
@@ -106,20 +105,20 @@ class SamplerTest {
                 whole("2", 500),
                 whole("3", 0),
                 whole("4", -700),
-                new SamplingUnit("5", Outcome.NOT_COUNTED, Optional.empty(), 900, 0));
+                new SamplingUnit("5", Outcome.NOT_COUNTED, null, 900, 0));
 
         Sample counted =
                 Sampler.draw(Populations.plan(SamplingMethod.MONETARY_UNIT, Population.COUNTED, "50%", "0%"), units);
         Sample amount =
                 Sampler.draw(Populations.plan(SamplingMethod.MONETARY_UNIT, Population.AMOUNT, "50%", "0%"), units);
 
-        assertThat(counted.items()).isEqualTo(2);
-        assertThat(counted.size()).isEqualTo(1_000);
-        assertThat(counted.without()).isEqualTo(2);
-        assertThat(counted.negative()).isEqualTo(1);
-        assertThat(amount.items()).isEqualTo(3);
-        assertThat(amount.size()).isEqualTo(1_900);
-        assertThat(amount.without()).isEqualTo(1);
+        assertThat(counted.population().items()).isEqualTo(2);
+        assertThat(counted.population().bookValue()).isEqualTo(1_000);
+        assertThat(counted.population().zeroItems()).isEqualTo(2);
+        assertThat(counted.population().negativeItems()).isEqualTo(1);
+        assertThat(amount.population().items()).isEqualTo(3);
+        assertThat(amount.population().bookValue()).isEqualTo(1_900);
+        assertThat(amount.population().zeroItems()).isEqualTo(1);
     }
 
     @Test
@@ -136,7 +135,8 @@ class SamplerTest {
                 .isNotEmpty()
                 .allSatisfy(
                         drawn -> assertThat(drawn.weight().times(drawn.unit().amount()))
-                                .isLessThanOrEqualTo(java.math.BigDecimal.valueOf(sample.interval())));
+                                .isLessThanOrEqualTo(java.math.BigDecimal.valueOf(
+                                        sample.design().interval())));
     }
 
     @Test
@@ -165,7 +165,7 @@ class SamplerTest {
                 Populations.plan(SamplingMethod.MONETARY_UNIT, Population.COUNTED, "1", "0%"),
                 Populations.twoHundred());
 
-        assertThat(sample.interval()).isEqualTo(1);
+        assertThat(sample.design().interval()).isEqualTo(1);
         assertThat(ids(sample, true)).hasSize(160);
     }
 
@@ -187,6 +187,7 @@ class SamplerTest {
         assertThat(Sampler.draw(
                                 Populations.plan(SamplingMethod.STRATIFIED, Population.COUNTED, "10%", "9%"),
                                 Populations.twoHundred())
+                        .design()
                         .factor())
                 .isPositive();
         assertThatThrownBy(() -> Populations.plan(SamplingMethod.RANDOM, Population.COUNTED, "1000", "0%"))

@@ -98,7 +98,7 @@ class WorksheetTest {
         assertThat(read.rows())
                 .extracting(Worksheet.Row::cells)
                 .isEqualTo(given().rows().stream().map(Worksheet.Row::cells).toList());
-        assertThat(WorksheetParameters.of(read, name)).isEqualTo(sample().plan());
+        assertThat(WorksheetParameters.plan(read, name)).isEqualTo(sample().plan());
     }
 
     @Test
@@ -263,7 +263,7 @@ class WorksheetTest {
         Files.write(file, "PK\u0003\u0004 not a workbook".getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> WorksheetFiles.read(file)).hasMessageContaining("is not a workbook that can be read");
         Worksheet future = new Worksheet(Map.of("format", "countsas-worksheet-2"), List.of());
-        assertThatThrownBy(() -> WorksheetParameters.of(future, "x"))
+        assertThatThrownBy(() -> WorksheetParameters.plan(future, "x"))
                 .hasMessageContaining("The worksheet is of the format 'countsas-worksheet-2'");
     }
 }

@@ -216,6 +216,6 @@ class SamplingWithReviewsTest {
                         .replaceFirst("last_review,\\w+", "last_review,"));
         assertThat(assess("--key", publicKey).code()).isEqualTo(1);
         assertThat(sample("--decisions", "mine").err())
-                .startsWith("U001: 'mine' is no value for --decisions. Known: effective, rules.");
+                .startsWith("U001: 'mine' is not a valid value for --decisions. Known: effective, rules.");
     }
 }

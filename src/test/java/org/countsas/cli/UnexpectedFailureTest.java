@@ -13,7 +13,7 @@ import org.countsas.cli.console.Environment;
 import org.countsas.cli.console.Printer;
 import org.junit.jupiter.api.Test;
 
-class DefectTest {
+class UnexpectedFailureTest {
 
     /** A command whose clock fails in this way, as anything in the library might. */
     private static Console failing(Supplier<? extends Throwable> failure) {
@@ -32,7 +32,7 @@ class DefectTest {
 
             @Override
             public Instant instant() {
-                throw DefectTest.<RuntimeException>unchecked(failure.get());
+                throw UnexpectedFailureTest.<RuntimeException>unchecked(failure.get());
             }
         };
         int code = Main.run(
@@ -55,7 +55,7 @@ class DefectTest {
                 .satisfies(
                         line -> assertThat(line)
                                 .matches(
-                                        "X001: CountsAs failed: IllegalStateException \\(the areas sum to 1,\\) at org\\.countsas\\.cli\\.DefectTest\\S*:\\d+\\. "
+                                        "X001: CountsAs failed: IllegalStateException \\(the areas sum to 1,\\) at org\\.countsas\\.cli\\.UnexpectedFailureTest\\S*:\\d+\\. "
                                                 + "This is a defect of CountsAs and not of your data\\. Report this line, with the command that you ran\\."));
         assertThat(console.out()).isEmpty();
         assertThat(console.code()).isEqualTo(70);

@@ -6,8 +6,8 @@ import org.countsas.output.Language;
 import org.countsas.output.Texts;
 
 /** What the commands of the audit trail say themselves, beside what reports say. */
-public final class AuditWords {
-    private AuditWords() {}
+public final class AuditTexts {
+    private AuditTexts() {}
 
     /** A sentence with its slots filled. */
     public static String text(Language language, String key, Object... values) {

@@ -15,8 +15,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what is wrong with a command line, in the words that all problems are said in. */
-final class Misuse {
-    private Misuse() {}
+final class UsageProblem {
+    private UsageProblem() {}
 
     static ProblemException of(ParameterException exception) {
         CommandSpec command = exception.getCommandLine().getCommandSpec();
@@ -34,8 +34,8 @@ final class Misuse {
         if (exception instanceof MissingParameterException missing
                 && !missing.getMissing().isEmpty()) {
             return problem(
-                    missing.getMissing().stream().map(Misuse::name).collect(Collectors.joining(" and "))
-                            + " is missing",
+                    missing.getMissing().stream().map(UsageProblem::name).collect(Collectors.joining(" and "))
+                            + (missing.getMissing().size() == 1 ? " is missing" : " are missing"),
                     help);
         }
         if (exception instanceof OverwrittenOptionException twice) {
@@ -49,7 +49,8 @@ final class Misuse {
         if (exception.getArgSpec() != null && exception.getValue() != null) {
             String why = String.valueOf(exception.getMessage()).replaceFirst("^Invalid value for .*?: ", "");
             return problem(
-                    "'" + exception.getValue() + "' is no value for " + name(exception.getArgSpec()) + ": " + why,
+                    "'" + exception.getValue() + "' is not a valid value for " + name(exception.getArgSpec()) + ": "
+                            + why,
                     help);
         }
         return problem(String.valueOf(exception.getMessage()), help);

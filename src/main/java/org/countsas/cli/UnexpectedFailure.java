@@ -6,8 +6,8 @@ import org.countsas.problem.Place;
 import org.countsas.problem.Problem;
 
 /** Says in one line what went wrong inside CountsAs, with what its makers need to find it. */
-final class Defect {
-    private Defect() {}
+final class UnexpectedFailure {
+    private UnexpectedFailure() {}
 
     static Problem of(Throwable thrown) {
         if (thrown instanceof OutOfMemoryError) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MisuseTest {
+class UsageProblemTest {
 
     @ParameterizedTest(name = "countsas {0}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -18,13 +18,13 @@ class MisuseTest {
             classify                             | U001: INPUT is missing. See 'countsas classify --help'
             classify x --definitoin=y            | U001: There is no option '--definitoin'. Did you mean '--definition'?
             classify x --frobnicate              | U001: There is no option '--frobnicate'. See 'countsas classify --help'
-            classify x --fiscal-year 2O24        | U001: '2O24' is no value for --fiscal-year: not a whole number, such as 2024. See 'countsas classify --help'
+            classify x --fiscal-year 2O24        | U001: '2O24' is not a valid value for --fiscal-year: not a whole number, such as 2024. See 'countsas classify --help'
             classify x --lang en --lang ja       | U001: --lang is given more than once. Give it once
             classify x --out                     | U001: --out needs a value, DIR. See 'countsas classify --help'
             classify x --out --json              | U001: --out needs a value, DIR. See 'countsas classify --help'
             explain x                            | U001: --item is missing. See 'countsas explain --help'
             score x                              | U001: --labels is missing. See 'countsas score --help'
-            explain                              | U001: --item and INPUT is missing. See 'countsas explain --help'
+            explain                              | U001: --item and INPUT are missing. See 'countsas explain --help'
             classify x --lang fr                 | U001: There is no language 'fr'. Known: en, ja
             classify x --encoding latin1         | U001: There is no encoding 'latin1'. Known: utf-8, cp932
             classify x --separator ;;            | U001: ';;' is not one character. Write one character, or tab
@@ -66,7 +66,7 @@ class MisuseTest {
 
         assertThat(console.errLines())
                 .containsExactly(
-                        "U001: 'a\\u0000b' is no value for INPUT: this system cannot have a path of this name. See 'countsas classify --help'.");
+                        "U001: 'a\\u0000b' is not a valid value for INPUT: this system cannot have a path of this name. See 'countsas classify --help'.");
         assertThat(console.code()).isEqualTo(2);
     }
 

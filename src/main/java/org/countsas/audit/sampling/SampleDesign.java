@@ -1,0 +1,14 @@
+package org.countsas.audit.sampling;
+
+import java.math.BigDecimal;
+
+/**
+ * The figures from which the size of a sample follows.
+ *
+ * @param tolerable the tolerable error: in units of the currency; for {@link SamplingMethod#RANDOM} in items
+ * @param expected  the expected error, in the same unit
+ * @param factor    the planning factor; zero for {@link SamplingMethod#RANDOM}
+ * @param interval  the sampling interval in units of the currency: no drawn item stands for more possible error. Unless the method is
+ *                  {@link SamplingMethod#RANDOM}, an item of at least this book value is certain to be drawn
+ */
+public record SampleDesign(BigDecimal tolerable, BigDecimal expected, BigDecimal factor, long interval) {}

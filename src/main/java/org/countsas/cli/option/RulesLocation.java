@@ -1,0 +1,64 @@
+package org.countsas.cli.option;
+
+import java.nio.file.Path;
+import org.countsas.CountsAs;
+import org.countsas.evaluation.CompilationCache;
+import org.countsas.policy.book.RuleBook;
+import org.countsas.policy.book.RuleBookReader;
+import org.countsas.policy.book.RulesFolder;
+import org.countsas.problem.Code;
+import org.countsas.problem.Place;
+import org.countsas.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where rules lie: in the folder that was named, or else beside the command, or else in the library.
+ *
+ * @param named null if none was named
+ */
+public record RulesLocation(@Nullable Path named) {
+
+    /** The folder. */
+    public RulesFolder folder() {
+        if (named != null) {
+            return RulesFolder.of(named);
+        }
+        Path beside = besideCommand();
+        return beside == null ? RulesFolder.shipped() : RulesFolder.of(beside, "rules");
+    }
+
+    /**
+     * The path of the folder, for commands that write to it.
+     *
+     * @throws ProblemException if these are the rules of the library
+     */
+    public Path path() {
+        Path path = named != null ? named : besideCommand();
+        if (path == null) {
+            throw new ProblemException(
+                    Code.NO_SUCH_FILE, Place.NONE, "The shipped rules cannot be changed", "Name a folder of rules");
+        }
+        return path;
+    }
+
+    /** The checked rules; nothing is compiled. */
+    public RuleBook book() {
+        return RuleBookReader.read(folder());
+    }
+
+    /** The rules, ready to decide. */
+    public CountsAs load() {
+        return CountsAs.of(folder(), cache());
+    }
+
+    /** Where compiled rules are kept between runs. */
+    public static CompilationCache cache() {
+        String cache = System.getProperty("countsas.cache");
+        return cache == null ? CompilationCache.none() : CompilationCache.in(Path.of(cache));
+    }
+
+    private static @Nullable Path besideCommand() {
+        String beside = System.getProperty("countsas.rules");
+        return beside == null ? null : Path.of(beside);
+    }
+}

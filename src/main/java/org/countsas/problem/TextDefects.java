@@ -1,0 +1,54 @@
+package org.countsas.problem;
+
+import java.util.Optional;
+
+/**
+ * Finds in texts what is no character of any text: U+0000, half of a surrogate pair, and the code points that Unicode calls noncharacters. A
+ * file that holds one is damaged or made to mislead; written again, it would not come back the same. Thread-safe.
+ */
+public final class TextDefects {
+    private TextDefects() {}
+
+    /**
+     * The first that there is in a text, in words: {@code U+D800, half of a surrogate pair}. Empty if the text has none.
+     */
+    public static Optional<String> first(String text) {
+        for (int at = 0; at < text.length(); ) {
+            int codePoint = text.codePointAt(at);
+            if (isDefect(codePoint)) {
+                String name = String.format("U+%04X", codePoint);
+                return Optional.of(
+                        name + (isSurrogate(codePoint) ? ", half of a surrogate pair" : ", which is no character"));
+            }
+            at += Character.charCount(codePoint);
+        }
+        return Optional.empty();
+    }
+
+    /** Whether there is one among some characters; quicker than {@link #first}. */
+    public static boolean any(char[] text, int from, int to) {
+        for (int at = from; at < to; at++) {
+            char unit = text[at];
+            if (unit == 0 || (unit >= Character.MIN_SURROGATE && (unit <= Character.MAX_SURROGATE || isDefect(unit)))) {
+                int codePoint = Character.codePointAt(text, at, to);
+                if (isDefect(codePoint)) {
+                    return true;
+                }
+                at += Character.charCount(codePoint) - 1;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a code point is no character of any text. */
+    public static boolean isDefect(int codePoint) {
+        return codePoint == 0
+                || isSurrogate(codePoint)
+                || (codePoint & 0xFFFE) == 0xFFFE
+                || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
+    }
+
+    private static boolean isSurrogate(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
+}

@@ -1,0 +1,125 @@
+package org.countsas.question;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apiguardian.api.API;
+import org.countsas.CountsAs;
+import org.countsas.adjudication.Decision;
+import org.countsas.adjudication.total.Summary;
+import org.countsas.adjudication.total.Totals;
+import org.countsas.definition.Definition;
+import org.countsas.problem.Code;
+import org.countsas.problem.Place;
+import org.countsas.problem.Problem;
+import org.countsas.problem.ProblemException;
+import org.countsas.report.summary.Highlights;
+import org.countsas.source.result.Selection;
+
+/**
+ * Which items of a budget count under which definitions, and how much is that? Decisions pass through one after another and are not kept, so
+ * that only the items need memory. Immutable and thread-safe.
+ *
+ * @param countsAs    the rules
+ * @param selection   the items
+ * @param definitions the definitions
+ * @param asOf        the day on which rules must be in force
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public record Classification(CountsAs countsAs, Selection selection, List<Definition> definitions, LocalDate asOf) {
+
+    public Classification {
+        definitions = List.copyOf(definitions);
+    }
+
+    /**
+     * What came out under one definition.
+     *
+     * @param summary    its sums
+     * @param highlights the few decisions that a person wants to see with them
+     */
+    @API(status = API.Status.EXPERIMENTAL)
+    public record Result(Summary summary, Highlights highlights) {}
+
+    /**
+     * Decides about every item.
+     *
+     * @param each told of each item's decisions, one under each definition, in the order of the items and on the calling thread
+     * @return the result under each definition
+     * @throws ProblemException {@code TOO_LARGE} if the amounts do not fit a sum
+     */
+    public List<Result> run(Consumer<List<Decision>> each) {
+        List<Totals.Sum> sums = definitions.stream().map(Totals.Sum::new).toList();
+        List<Highlights> highlights =
+                definitions.stream().map(definition -> new Highlights()).toList();
+        try (Stream<List<Decision>> decided = countsAs.classify(selection.items().stream(), definitions, asOf)) {
+            decided.forEachOrdered(decisions -> {
+                for (int i = 0; i < decisions.size(); i++) {
+                    add(sums.get(i), decisions.get(i));
+                    highlights.get(i).add(decisions.get(i));
+                }
+                each.accept(decisions);
+            });
+        }
+        return IntStream.range(0, definitions.size())
+                .mapToObj(i -> new Result(summary(definitions.get(i), sums.get(i)), highlights.get(i)))
+                .toList();
+    }
+
+    private static void add(Totals.Sum sum, Decision decision) {
+        try {
+            sum.add(decision);
+        } catch (ArithmeticException e) {
+            throw tooLarge();
+        }
+    }
+
+    private Summary summary(Definition definition, Totals.Sum sum) {
+        int rejected = selection.rejected().size();
+        Totals totals;
+        try {
+            totals = sum.totals();
+        } catch (ArithmeticException e) {
+            throw tooLarge();
+        }
+        return new Summary(
+                definition,
+                asOf,
+                selection.fiscalYear(),
+                selection.stage(),
+                selection.currency(),
+                selection.items().size() + rejected,
+                rejected,
+                totals);
+    }
+
+    private static ProblemException tooLarge() {
+        return new ProblemException(
+                Code.TOO_LARGE,
+                Place.NONE,
+                "The amounts add up to more than can be counted exactly, " + Long.MAX_VALUE,
+                "Check the unit of the amounts");
+    }
+
+    /** What to know of the result: the warnings of the reading, and definitions that are made for another currency. */
+    public List<Problem> warnings() {
+        List<Problem> warnings = new ArrayList<>(selection.warnings());
+        definitions.stream()
+                .filter(definition -> !definition.currency().equals(selection.currency()))
+                .map(this::otherCurrency)
+                .forEach(warnings::add);
+        return warnings;
+    }
+
+    private Problem otherCurrency(Definition definition) {
+        return new Problem(
+                Code.DEFINITION_CURRENCY,
+                Place.NONE,
+                "The definition " + definition.id() + " is made for amounts in " + definition.currency()
+                        + ", and these are in " + selection.currency(),
+                "Choose another with --definition, or read the result as a trial");
+    }
+}

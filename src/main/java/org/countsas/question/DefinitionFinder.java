@@ -1,0 +1,85 @@
+package org.countsas.question;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.countsas.CountsAs;
+import org.countsas.comparison.reform.Reform;
+import org.countsas.comparison.reform.ReformReader;
+import org.countsas.comparison.reform.Reformed;
+import org.countsas.comparison.reform.Reforms;
+import org.countsas.definition.Definition;
+import org.countsas.definition.Definitions;
+import org.countsas.policy.book.RuleBook;
+import org.countsas.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the definition that somebody means: by its id, as a reform on one line such as {@code japan-2022 + space}, or in a YAML file of a reform.
+ * Immutable and thread-safe.
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public final class DefinitionFinder {
+    private final Definitions definitions;
+    private final Reforms reforms;
+    private final LocalDate asOf;
+
+    /** @param asOf the day on which a definition is in force, where none is named */
+    public DefinitionFinder(Definitions definitions, RuleBook rules, LocalDate asOf) {
+        this.definitions = definitions;
+        this.reforms = new Reforms(definitions, rules);
+        this.asOf = asOf;
+    }
+
+    /** A finder among the definitions of these rules. */
+    public DefinitionFinder(CountsAs countsAs, LocalDate asOf) {
+        this(countsAs.definitions(), countsAs.rules(), asOf);
+    }
+
+    /**
+     * The definition.
+     *
+     * @param text null for the one in force
+     * @throws ProblemException if there is no such definition, or no such reform of one
+     */
+    public Definition definition(@Nullable String text) {
+        return text == null ? definitions.inForceOn(asOf) : apply(reform(text)).definition();
+    }
+
+    /**
+     * The definitions, each once, in the order in which they are named.
+     *
+     * @param texts empty for the one in force
+     * @throws ProblemException if there is no such definition, or no such reform of one
+     */
+    public List<Definition> definitions(List<String> texts) {
+        return texts.isEmpty()
+                ? List.of(definition(null))
+                : texts.stream().distinct().map(this::definition).distinct().toList();
+    }
+
+    /**
+     * What is done to which definition; nothing if an id is named.
+     *
+     * @param text null for the definition in force
+     * @throws ProblemException if the text is no reform; whether its definition exists is told when it is applied
+     */
+    public Reform reform(@Nullable String text) {
+        if (text == null) {
+            return new Reform(definitions.inForceOn(asOf).id(), List.of());
+        }
+        boolean id = definitions.all().stream()
+                .anyMatch(definition -> definition.id().equals(text));
+        return id ? new Reform(text, List.of()) : ReformReader.read(text);
+    }
+
+    /** The definition that a reform makes. */
+    public Reformed apply(Reform reform) {
+        return reforms.apply(reform);
+    }
+
+    /** What applies reforms. */
+    public Reforms reforms() {
+        return reforms;
+    }
+}

@@ -1,0 +1,5 @@
+/** What one may ask of recorded runs, and what people add to them: verification, reviews, histories, audit samples. */
+@NullMarked
+package org.countsas.question.bundle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package org.countsas.question.comparison;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.apiguardian.api.API;
+import org.countsas.CountsAs;
+import org.countsas.comparison.change.Comparer;
+import org.countsas.comparison.change.ComparisonInput;
+import org.countsas.comparison.reform.Reformed;
+import org.countsas.definition.Target;
+import org.countsas.evaluation.Findings;
+import org.countsas.item.BudgetItem;
+import org.countsas.problem.Code;
+import org.countsas.problem.Place;
+import org.countsas.problem.ProblemException;
+import org.countsas.question.Budget;
+import org.countsas.question.DefinitionFinder;
+import org.countsas.source.result.Selection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A budget and what rules find of it, for any number of questions. Rules are evaluated once, when a question first needs what they find: a
+ * question that cannot be answered is refused before. Thread-safe.
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public final class EvaluatedBudget {
+    private final Budget budget;
+    private final CountsAs countsAs;
+    private final IntConsumer progress;
+    private final List<BudgetItem> allYears;
+    private @Nullable Findings findings;
+
+    /** A budget under some rules. */
+    public EvaluatedBudget(Budget budget, CountsAs countsAs) {
+        this(budget, countsAs, done -> {});
+    }
+
+    /**
+     * A budget under some rules.
+     *
+     * @param progress told during the evaluation, from several threads, how many more of {@link Budget#programmes} are done
+     */
+    public EvaluatedBudget(Budget budget, CountsAs countsAs, IntConsumer progress) {
+        this.budget = budget;
+        this.countsAs = countsAs;
+        this.progress = progress;
+        this.allYears = budget.allYears();
+    }
+
+    /** The rules. */
+    public CountsAs countsAs() {
+        return countsAs;
+    }
+
+    /** The items that are asked about. */
+    public Selection selection() {
+        return budget.selection();
+    }
+
+    List<BudgetItem> allYears() {
+        return allYears;
+    }
+
+    synchronized Findings findings() {
+        Findings found = findings;
+        if (found == null) {
+            found = countsAs.evaluate(budget.programmes(), progress);
+            findings = found;
+        }
+        return found;
+    }
+
+    DefinitionFinder finder(LocalDate asOf) {
+        return new DefinitionFinder(countsAs, asOf);
+    }
+
+    Comparer comparer(LocalDate asOf, List<Target> targets) {
+        return new Comparer(selection().items(), allYears, asOf, targets);
+    }
+
+    ComparisonInput input(String label, Reformed reformed) {
+        return new ComparisonInput(
+                label, reformed, findings(), countsAs.rules().folder().digest());
+    }
+
+    /**
+     * What a definition makes of the items, held against a gross domestic product, must be in its currency.
+     *
+     * @throws ProblemException {@code CURRENCIES_DIFFER}
+     */
+    void checkCurrency(Reformed reformed) {
+        String currency = reformed.definition().currency();
+        if (!currency.equals(selection().currency())) {
+            throw new ProblemException(
+                    Code.CURRENCIES_DIFFER,
+                    Place.NONE,
+                    "'" + reformed.expression() + "' is made for amounts in " + currency + ", and these are in "
+                            + selection().currency(),
+                    "Choose a definition in the currency of the amounts");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.countsas.source.table;
+
+import java.io.IOException;
+import java.io.Reader;
+
+/** Finds the separator of a text table. */
+final class SeparatorDetector {
+    private static final int HEAD = 1 << 16;
+
+    private SeparatorDetector() {}
+
+    /** A tab if there is any in the header, where nobody writes one for its own sake; else the candidate that stands most often. */
+    static char detect(Reader text, int headerRow) throws IOException {
+        text.mark(HEAD);
+        char[] head = new char[HEAD];
+        int length = 0;
+        boolean quoted = false;
+        boolean started = false;
+        int line = 1;
+        char[] candidates = {'\t', ',', ';', '|'};
+        int[] counts = new int[candidates.length];
+        for (int i = 0; i < HEAD; i++) {
+            if (i == length) {
+                int count = text.read(head, length, Math.min(2048, HEAD - length));
+                if (count <= 0) {
+                    break;
+                }
+                length += count;
+            }
+            char c = head[i];
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (c == '\n' && !quoted) {
+                line++;
+                if (started && line > Math.max(1, headerRow)) {
+                    break;
+                }
+            } else if (!quoted) {
+                for (int k = 0; k < candidates.length; k++) {
+                    counts[k] += c == candidates[k] ? 1 : 0;
+                }
+            }
+            started |= !Character.isWhitespace(c);
+        }
+        text.reset();
+        if (counts[0] > 0) {
+            return candidates[0];
+        }
+        int best = 1;
+        for (int k = 2; k < candidates.length; k++) {
+            best = counts[k] > counts[best] ? k : best;
+        }
+        return candidates[best];
+    }
+}
