@@ -41,6 +41,8 @@ public enum Code {
     LEFT_OUT("S021", Kind.DATA),
     NOT_REPORTED("S022", Kind.DATA),
     TOTAL_ROW("S023", Kind.DATA),
+    DUPLICATE_DOCUMENT("S024", Kind.DATA),
+    PARTIAL_STAGE("S025", Kind.DATA),
 
     RULE_SYNTAX("R001", Kind.DATA),
     RULE_UNSAFE("R002", Kind.DATA),

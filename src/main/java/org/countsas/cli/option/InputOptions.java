@@ -36,7 +36,7 @@ public final class InputOptions {
     @Option(
             names = "--stage",
             paramLabel = "STAGE",
-            description = "initial, supplementary, request or executed; by default initial.")
+            description = "initial, supplementary, revised, provisional, request or executed; by default initial.")
     private @Nullable String stage;
 
     @Option(

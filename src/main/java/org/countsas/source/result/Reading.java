@@ -33,7 +33,7 @@ public record Reading(
     /**
      * The items of the fiscal year and stage that a person most likely means: the newest year that has an initial budget other than
      * zero, and the initial stage; where there is no initial budget at all, the newest year, and the first stage that has amounts in
-     * the order initial, supplementary, request, executed.
+     * the order initial, supplementary, revised, provisional, request, executed.
      *
      * @throws org.countsas.problem.ProblemException {@code MIXED_CURRENCIES} if the amounts cannot be added up,
      *                                               {@code EMPTY_INPUT} if there are no items at all
