@@ -8,6 +8,8 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class StateBudgetAttributes {
+    /** The jurisdiction (所管): the ministry, or the ministries of a joint one, as published. */
+    public static final String JURISDICTION = "jurisdiction";
     /** The name of the section (項): what parliament appropriates money to. */
     public static final String SECTION = "section";
     /** The code of the section, which identifies it in its fiscal year alone. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.countsas.item.Programme;
 import org.countsas.item.StateBudgetAttributes;
 
@@ -19,6 +20,8 @@ record LineItemRow(BudgetDocument document, JsonNode json) {
     private static final String AGENCIES = "政府関係機関";
     /** The name of a line item says so whenever its money goes to another account or fund. */
     private static final String TRANSFER = "繰入れ";
+    /** A jurisdiction of several ministries lists them: A、B及びC. */
+    private static final Pattern JOINT = Pattern.compile("、|及び");
 
     /** The id in the source: document, page and line. */
     String id() {
@@ -42,7 +45,7 @@ record LineItemRow(BudgetDocument document, JsonNode json) {
     /** What is spent on, in the words of the document. */
     Programme programme() {
         return Programme.builder(id())
-                .ministry(document.account() == AccountType.AGENCY ? text("agency") : text("ministry"))
+                .ministry(ministry())
                 .bureau(text("organization"))
                 .account(account())
                 .name(text("name"))
@@ -51,6 +54,18 @@ record LineItemRow(BudgetDocument document, JsonNode json) {
                 .majorExpense(text("majorExpenseName"))
                 .attributes(attributes())
                 .build();
+    }
+
+    /**
+     * Who spends: the jurisdiction (所管), the agency, or the special account itself where several ministries have joint jurisdiction. An account
+     * that eighteen ministries share is none of theirs.
+     */
+    private String ministry() {
+        return switch (document.account()) {
+            case GENERAL -> text("ministry");
+            case SPECIAL -> JOINT.matcher(text("ministry")).find() ? text("specialAccount") : text("ministry");
+            case AGENCY -> text("agency");
+        };
     }
 
     private String account() {
@@ -66,6 +81,7 @@ record LineItemRow(BudgetDocument document, JsonNode json) {
 
     private Map<String, String> attributes() {
         Map<String, String> attributes = new TreeMap<>();
+        put(attributes, StateBudgetAttributes.JURISDICTION, text("ministry"));
         put(attributes, StateBudgetAttributes.SECTION, text("sectionName"));
         put(attributes, StateBudgetAttributes.SECTION_CODE, text("sectionCode"));
         put(attributes, StateBudgetAttributes.SUB_ACCOUNT, text("subAccount"));
