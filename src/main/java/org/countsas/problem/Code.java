@@ -43,6 +43,10 @@ public enum Code {
     TOTAL_ROW("S023", Kind.DATA),
     DUPLICATE_DOCUMENT("S024", Kind.DATA),
     PARTIAL_STAGE("S025", Kind.DATA),
+    NOT_JOINED("S026", Kind.DATA),
+    NO_SUCH_SECTION("S027", Kind.DATA),
+    SECTION_EXCEEDED("S028", Kind.DATA),
+    BESIDE_LEDGER("S029", Kind.DATA),
 
     RULE_SYNTAX("R001", Kind.DATA),
     RULE_UNSAFE("R002", Kind.DATA),

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut  rows that mapping profiles leave out, by reason, fiscal year and stage
  * @param warnings what to know although nothing was rejected
  * @param files    the files that were read, in the order of the inputs
+ * @param sections the sections of the statutory budget that programmes say to be paid from, where they were asked for
  */
 public record Reading(
         List<BudgetItem> items,
         List<RejectedRow> rejected,
         List<LeftOutRows> leftOut,
         List<Warning> warnings,
-        List<ReadFile> files) {
+        List<ReadFile> files,
+        List<SectionFunding> sections) {
 
     public Reading {
         items = List.copyOf(items);
@@ -28,6 +30,7 @@ public record Reading(
         leftOut = List.copyOf(leftOut);
         warnings = List.copyOf(warnings);
         files = List.copyOf(files);
+        sections = List.copyOf(sections);
     }
 
     /**
