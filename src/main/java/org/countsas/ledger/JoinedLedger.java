@@ -22,6 +22,7 @@ import org.countsas.source.result.Reading;
 import org.countsas.source.result.Scope;
 import org.countsas.source.result.SectionFunding;
 import org.countsas.source.result.Warning;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins review sheets with the statutory budget, for every year and stage in which both are there. A section of the statutory budget is split into
@@ -32,12 +33,19 @@ import org.countsas.source.result.Warning;
 public final class JoinedLedger {
     private final Reading reviews;
     private final Reading statutory;
+    private final boolean notes;
+    /** The ministry of each project, by its id. */
+    private final Map<String, String> ministries = new HashMap<>();
+
     private final List<BudgetItem> items = new ArrayList<>();
     private final List<Warning> warnings = new ArrayList<>();
 
-    private JoinedLedger(Reading reviews, Reading statutory) {
+    private JoinedLedger(Reading reviews, Reading statutory, boolean notes) {
         this.reviews = reviews;
         this.statutory = statutory;
+        this.notes = notes;
+        reviews.items()
+                .forEach(item -> ministries.put(item.id(), item.programme().ministry()));
     }
 
     /**
@@ -45,11 +53,13 @@ public final class JoinedLedger {
      *
      * @param reviews   review sheets, read with the sections that projects are paid from
      * @param statutory the statutory budget by line item
+     * @param notes     whether projects that leave the columns for the section empty are joined by what their notes say, where that is one section
+     *                  alone
      * @return a reading whose items add up to the statutory budget, to the yen, for each year and stage
      * @throws ProblemException {@code NOT_JOINED} if there is no year and stage in which projects name sections of the budget
      */
-    public static Reading join(Reading reviews, Reading statutory) {
-        return new JoinedLedger(reviews, statutory).join();
+    public static Reading join(Reading reviews, Reading statutory, boolean notes) {
+        return new JoinedLedger(reviews, statutory, notes).join();
     }
 
     private Reading join() {
@@ -145,13 +155,19 @@ public final class JoinedLedger {
     private Map<String, Long> found(Map<SectionKey, Section> sections, int year, Stage stage) {
         Map<String, Long> found = new HashMap<>();
         Map<SectionKey, Long> missing = new LinkedHashMap<>();
+        long unnamed = 0;
+        long noted = 0;
         for (SectionFunding funding : reviews.sections()) {
             if (funding.fiscalYear() != year || funding.stage() != stage) {
                 continue;
             }
             SectionKey key = SectionKey.of(funding);
-            Section section = sections.get(key);
-            if (section == null) {
+            Section section = funding.noted() ? noted(sections, key, funding) : sections.get(key);
+            if (section == null && !key.isNamed()) {
+                unnamed = Math.addExact(unnamed, funding.amount());
+            } else if (section == null && funding.noted()) {
+                noted = Math.addExact(noted, funding.amount());
+            } else if (section == null) {
                 missing.merge(key, funding.amount(), Math::addExact);
             } else {
                 section.part(funding.programme(), funding.amount());
@@ -160,20 +176,43 @@ public final class JoinedLedger {
         }
         if (!found.isEmpty()) {
             missing.forEach((key, amount) -> missing(sections, key, amount, year, stage));
+            warnOfUnnamed(unnamed, noted, year, stage);
         }
         return found;
     }
 
-    private void missing(Map<SectionKey, Section> sections, SectionKey key, long amount, int year, Stage stage) {
-        if (!key.isNamed()) {
+    private void warnOfUnnamed(long unnamed, long noted, int year, Stage stage) {
+        if (unnamed > 0) {
             warn(
                     Code.NO_SUCH_SECTION,
                     year,
                     stage,
-                    "Projects have " + amount + " yen of " + (key.account().isEmpty() ? "no account" : key)
-                            + " without naming a section; they stand beside the ledger");
-            return;
+                    "Projects have " + unnamed + " yen without naming a section; they stand beside the ledger");
         }
+        if (noted > 0) {
+            warn(
+                    Code.NO_SUCH_SECTION,
+                    year,
+                    stage,
+                    "Projects have " + noted + " yen from sections that only a note names; they stand beside the ledger"
+                            + (notes ? ", as the notes fit no section or several" : ". --sections-by-note joins them"));
+        }
+    }
+
+    private @Nullable Section noted(Map<SectionKey, Section> sections, SectionKey key, SectionFunding funding) {
+        if (!notes || !key.isNamed()) {
+            return null;
+        }
+        List<SectionKey> candidates =
+                sections.keySet().stream().filter(each -> each.mayBe(key)).toList();
+        String ministry = ministries.getOrDefault(funding.programme(), "");
+        List<SectionKey> own = candidates.size() == 1
+                ? candidates
+                : candidates.stream().filter(each -> each.isOf(ministry)).toList();
+        return own.size() == 1 ? sections.get(own.get(0)) : null;
+    }
+
+    private void missing(Map<SectionKey, Section> sections, SectionKey key, long amount, int year, Stage stage) {
         List<String> names = sections.keySet().stream()
                 .filter(other -> other.account().equals(key.account()))
                 .map(SectionKey::toString)

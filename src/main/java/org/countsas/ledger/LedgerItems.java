@@ -40,7 +40,7 @@ final class LedgerItems {
         attributes.put(LedgerAttributes.LEDGER, kind);
         attributes.put(
                 LedgerAttributes.LINE_ITEMS,
-                lines.stream().map(LedgerItems::said).collect(Collectors.joining("\n")));
+                lines.stream().map(LedgerLine::of).map(LedgerLine::toString).collect(Collectors.joining("\n")));
         if (!kind.equals(LedgerAttributes.TRANSFER)) {
             attributes.remove(StateBudgetAttributes.TRANSFER);
         }
@@ -61,9 +61,5 @@ final class LedgerItems {
                 .attributes(attributes)
                 .build();
         return new BudgetItem(programme, first.fiscalYear(), first.stage(), amount, first.currency());
-    }
-
-    private static String said(BudgetItem line) {
-        return line.id() + " " + line.programme().name() + " " + line.amount();
     }
 }

@@ -56,6 +56,23 @@ record SectionKey(String account, String jurisdiction, String organisation, Stri
         return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("\\s", "");
     }
 
+    /**
+     * Whether this may be the section that a note speaks of: a note leaves out the jurisdiction, and often the organisation.
+     *
+     * @param noted the section as far as the note names it
+     */
+    boolean mayBe(SectionKey noted) {
+        return section.equals(noted.section)
+                && account.equals(noted.account)
+                && (noted.organisation.isEmpty() || organisation.equals(noted.organisation))
+                && (noted.jurisdiction.isEmpty() || jurisdiction.equals(noted.jurisdiction));
+    }
+
+    /** Whether a ministry, as review sheets write it with the agencies below it, has jurisdiction. */
+    boolean isOf(String ministry) {
+        return !jurisdiction.isEmpty() && plain(ministry).startsWith(jurisdiction);
+    }
+
     /** Whether the source names a section at all. */
     boolean isNamed() {
         return !section.isEmpty();

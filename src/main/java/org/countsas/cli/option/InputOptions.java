@@ -62,6 +62,11 @@ public final class InputOptions {
                     "Join review sheets with the statutory budget: each section becomes its projects and a remainder. May be repeated.")
     private List<Path> stateBudget = new ArrayList<>();
 
+    @Option(
+            names = "--sections-by-note",
+            description = "With --state-budget: also join projects that name their section in a note alone.")
+    private boolean sectionsByNote;
+
     @Option(names = "--strict", description = "Stop at the first rejected row.")
     private boolean strict;
 
@@ -76,7 +81,9 @@ public final class InputOptions {
             return Sources.read(inputs, options());
         }
         return JoinedLedger.join(
-                Sources.read(inputs, options().withSections()), Sources.read(stateBudget, ReadOptions.DEFAULT));
+                Sources.read(inputs, options().withSections()),
+                Sources.read(stateBudget, ReadOptions.DEFAULT),
+                sectionsByNote);
     }
 
     /** The items asked about; without a year and a stage, of each programme the newest. */
@@ -91,6 +98,9 @@ public final class InputOptions {
         List<String> words = new ArrayList<>(inputs.stream().map(Path::toString).toList());
         words.addAll(List.of("--fiscal-year", String.valueOf(year), "--stage", of.id()));
         stateBudget.forEach(file -> addTo(words, "--state-budget", file.toString()));
+        if (sectionsByNote) {
+            words.add("--sections-by-note");
+        }
         addTo(words, "--profile", profile);
         addTo(words, "--encoding", encoding);
         addTo(words, "--separator", separator);

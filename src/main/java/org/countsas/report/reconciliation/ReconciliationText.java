@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.TreeSet;
 import org.countsas.adjudication.Counted;
 import org.countsas.definition.Block;
 import org.countsas.item.Stage;
@@ -26,6 +27,7 @@ public final class ReconciliationText {
     private final Language language;
     private final String currency;
     private final List<String> lines = new ArrayList<>();
+    private final TreeSet<String> sources = new TreeSet<>();
 
     private ReconciliationText(Reconciliation reconciliation, RuleBook rules, Language language) {
         this.reconciliation = reconciliation;
@@ -91,7 +93,7 @@ public final class ReconciliationText {
         lines.add("");
         lines.add("  " + text("figure", subject(figure.subject()), basis(figure)));
         TextTable table = new TextTable(false, true, false);
-        table.row(text("published"), digits(figure.amount()), text("source", rules.titleOf(figure.source())));
+        table.row(text("published"), digits(figure.amount()), cited(figure));
         table.row(text("ours"), digits(ours.central()), range(each, ours));
         table.row(text("difference"), signed(each.difference().orElseThrow()), "");
         for (ReconciledFigure.AppliedBridge applied : each.bridges()) {
@@ -99,6 +101,17 @@ public final class ReconciliationText {
         }
         table.row(text("unexplained"), signed(each.unexplained().orElseThrow()), verdict(each, ours));
         lines.addAll(table.lines("    "));
+    }
+
+    private String cited(PublishedFigure figure) {
+        String source = cite(figure.source());
+        return figure.page().map(page -> text("source.page", source, page)).orElse(source);
+    }
+
+    /** A source by its id, which the end of the text explains. */
+    private String cite(String source) {
+        sources.add(source);
+        return source;
     }
 
     private String subject(Subject subject) {
@@ -140,7 +153,7 @@ public final class ReconciliationText {
             return text("bridge.arithmetic", label, language.label(arithmetic.how()));
         }
         Bridge.Sourced sourced = (Bridge.Sourced) applied.span().evidence();
-        return text("bridge.sourced", label, rules.titleOf(sourced.id()));
+        return text("bridge.sourced", label, cite(sourced.id()));
     }
 
     private String verdict(ReconciledFigure each, Counted ours) {
@@ -165,6 +178,8 @@ public final class ReconciliationText {
             say("others", language.number(reconciliation.others()));
         }
         say("note");
+        say("sources");
+        sources.forEach(source -> lines.add("  " + source + ": " + rules.titleOf(source)));
         say("command", command);
     }
 

@@ -16,6 +16,7 @@ import org.countsas.item.Stage;
  * @param organisation 組織, or the sub-account (勘定) of a special account, as published; may be empty
  * @param section      the section's name, as published; may be empty
  * @param amount       in yen
+ * @param noted        whether the section's name comes from a note beside the columns for it, which are empty then
  */
 public record SectionFunding(
         String programme,
@@ -25,7 +26,8 @@ public record SectionFunding(
         String jurisdiction,
         String organisation,
         String section,
-        long amount) {
+        long amount,
+        boolean noted) {
 
     public SectionFunding {
         requireNonNull(programme, "programme");

@@ -39,6 +39,7 @@ final class RsBudgetLines extends RsRows {
     private int jurisdiction;
     private int organisation;
     private int section;
+    private int note;
     private int amount;
 
     RsBudgetLines(String file) {
@@ -53,15 +54,17 @@ final class RsBudgetLines extends RsRows {
         jurisdiction = columns.require("所管");
         organisation = columns.require("組織・勘定");
         section = columns.require("項");
+        note = columns.want("歳出予算項目の補足情報");
         amount = columns.require(ITEM_AMOUNT);
     }
 
     @Override
     void row(Origin origin, String ofEdition, String ofProject, String[] cells) {
+        boolean noted = cells[section].isBlank();
         OptionalInt ofYear = FiscalYear.parse(cells[year].strip());
         Stage stage = stage(cells[kind].strip());
-        Amount value = Amount.parse(cells[amount], BigDecimal.ONE);
-        if (stage != null && !cells[amount].isBlank() && value.wrong() != null) {
+        Amount value = Amount.parse(cells[amount].isBlank() ? "0" : cells[amount], BigDecimal.ONE);
+        if (stage != null && value.wrong() != null) {
             reject(
                     origin,
                     new Problem(Code.BAD_AMOUNT, origin.place().field(ITEM_AMOUNT), value.wrong(), "Write whole yen"));
@@ -75,9 +78,15 @@ final class RsBudgetLines extends RsRows {
                             cells[account],
                             cells[jurisdiction],
                             cells[organisation],
-                            cells[section],
-                            value.value())));
+                            noted ? sectionIn(WantedColumns.cell(cells, note)) : cells[section],
+                            value.value(),
+                            noted)));
         }
+    }
+
+    /** A note names the section and the account title, with a space between. */
+    private static String sectionIn(String note) {
+        return note.strip().split("[\\s　]", 2)[0];
     }
 
     private static @Nullable Stage stage(String kind) {
