@@ -4,9 +4,7 @@
  *
  * <p>{@link org.countsas.ledger.JoinedLedger#join} is the way in; what it gives is a reading like any other.
  */
-@API(status = API.Status.EXPERIMENTAL)
 @NullMarked
 package org.countsas.ledger;
 
-import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;
