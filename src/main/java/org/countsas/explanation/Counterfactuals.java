@@ -271,9 +271,16 @@ final class Counterfactuals {
         if (condition instanceof Condition.Not not) {
             return waysTo(not.part(), item, !wanted);
         }
-        return condition.holds(item, null) == wanted
-                ? List.of(List.of())
-                : List.of(List.of(new Change.OfItem(condition, wanted)));
+        if (condition.holds(item, null) == wanted) {
+            return List.of(List.of());
+        }
+        return isStated(condition, item) ? List.of(List.of(new Change.OfItem(condition, wanted))) : List.of();
+    }
+
+    /** An attribute that the source does not state is not what anyone would change. */
+    private static boolean isStated(Condition condition, Item item) {
+        return !(condition instanceof Condition.AttributeIs is)
+                || item.programme().attributes().containsKey(is.key());
     }
 
     private static List<List<Change>> either(List<Condition> parts, Item item, boolean wanted) {

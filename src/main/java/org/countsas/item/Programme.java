@@ -59,6 +59,11 @@ public record Programme(
         attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
     }
 
+    /** The same with these attributes instead of its own. */
+    public Programme withAttributes(Map<String, String> other) {
+        return new Programme(id, ministry, bureau, account, name, purpose, overview, majorExpense, plans, laws, other);
+    }
+
     /** A builder for a programme with this id; all other parts are empty until they are set. */
     public static Builder builder(String id) {
         return new Builder(id);

@@ -14,6 +14,13 @@ public enum Stage {
     INITIAL,
     /** All supplementary budgets of the fiscal year together (補正予算). */
     SUPPLEMENTARY,
+    /**
+     * The budget after all supplementary budgets (補正後予算): {@link #INITIAL} and {@link #SUPPLEMENTARY} together, so it is never added to
+     * either.
+     */
+    REVISED,
+    /** A budget for the first weeks of a year whose initial budget is not passed yet, and which that one replaces (暫定予算). */
+    PROVISIONAL,
     /** The request for the fiscal year, before the budget is passed (概算要求). */
     REQUEST,
     /** What was spent (執行額). */

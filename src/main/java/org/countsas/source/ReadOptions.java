@@ -9,19 +9,25 @@ import org.jspecify.annotations.Nullable;
 /** How inputs are to be read. Immutable and thread-safe. */
 public final class ReadOptions {
     /** Everything is found from the files; rejected rows are collected. */
-    public static final ReadOptions DEFAULT = new ReadOptions(null, null, null, false);
+    public static final ReadOptions DEFAULT = new ReadOptions(null, null, null, false, false);
 
     private final @Nullable String profile;
     private final @Nullable Encoding encoding;
     private final @Nullable Character separator;
     private final boolean strict;
+    private final boolean sections;
 
     private ReadOptions(
-            @Nullable String profile, @Nullable Encoding encoding, @Nullable Character separator, boolean strict) {
+            @Nullable String profile,
+            @Nullable Encoding encoding,
+            @Nullable Character separator,
+            boolean strict,
+            boolean sections) {
         this.profile = profile;
         this.encoding = encoding;
         this.separator = separator;
         this.strict = strict;
+        this.sections = sections;
     }
 
     /**
@@ -47,23 +53,33 @@ public final class ReadOptions {
         return strict;
     }
 
+    /** Whether the sections of the statutory budget that programmes are paid from are read as well; by default they are not. */
+    public boolean sections() {
+        return sections;
+    }
+
+    /** The same, with the sections of the statutory budget that programmes are paid from. */
+    public ReadOptions withSections() {
+        return new ReadOptions(profile, encoding, separator, strict, true);
+    }
+
     /** The same with this profile. */
     public ReadOptions withProfile(String nameOrPath) {
-        return new ReadOptions(requireNonNull(nameOrPath, "nameOrPath"), encoding, separator, strict);
+        return new ReadOptions(requireNonNull(nameOrPath, "nameOrPath"), encoding, separator, strict, sections);
     }
 
     /** The same with this encoding. */
     public ReadOptions withEncoding(Encoding value) {
-        return new ReadOptions(profile, requireNonNull(value, "value"), separator, strict);
+        return new ReadOptions(profile, requireNonNull(value, "value"), separator, strict, sections);
     }
 
     /** The same with this separator. */
     public ReadOptions withSeparator(char value) {
-        return new ReadOptions(profile, encoding, value, strict);
+        return new ReadOptions(profile, encoding, value, strict, sections);
     }
 
     /** The same, ending at the first rejected row. */
     public ReadOptions asStrict() {
-        return new ReadOptions(profile, encoding, separator, true);
+        return new ReadOptions(profile, encoding, separator, true, sections);
     }
 }

@@ -36,7 +36,7 @@ public final class Sources {
         TableLayout layout = layout(options, profile == null ? TableLayout.UNKNOWN : profile.layout());
         ReadingBuilder reading = new ReadingBuilder(options.strict(), new InputNames(inputs));
         Formats formats =
-                new Formats(new ReadingContext(reading, options.encoding().orElse(null), profile));
+                new Formats(new ReadingContext(reading, options.encoding().orElse(null), profile, options.sections()));
         for (ByteSource file : new InputFinder(reading, formats.endings()).find(inputs)) {
             formats.read(new InputFile(file, layout, reading));
         }

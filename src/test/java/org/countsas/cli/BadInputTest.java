@@ -180,7 +180,7 @@ class BadInputTest {
                         "  S008 " + file + ":5 (id): The row has no id. Fill in the id.",
                         "  S009 " + file + ":7 (amount): The amount is empty. Write a number, as 1234567 or 1,234,567.",
                         "  S011 " + file
-                                + ":8 (stage): 'draft' is not a stage of the budget cycle. Known: initial, supplementary, request, executed, 当初予算, 補正予算, 概算要求, 執行額, 決算.",
+                                + ":8 (stage): 'draft' is not a stage of the budget cycle. Known: initial, supplementary, revised, provisional, request, executed, 当初予算, 補正予算, 補正後予算, 暫定予算, 概算要求, 執行額, 決算.",
                         "Warnings: 1",
                         "  S014 " + file + ":6 (amount): The amount of id '4' is negative (-5) and lowers the total.");
     }

@@ -64,6 +64,12 @@ final class HostileFiles {
             0 targets {items} --rules {rules} --json
             2 targets {items} --rules {rules} --gdp {hostile}
             2 targets {items} --rules {rules} --target {hostile}
+            0 reconcile {items} --rules {rules}
+            0 reconcile {items} --rules {rules} --json
+            2 reconcile {items} --rules {rules} --official {hostile}
+            1 reconcile {items} --rules {rules} --state-budget {items}
+            0 reconcile {budget} --rules {rules}
+            0 classify {budget} --rules {rules}
             0 score {items} --rules {rules} --labels {labels}
             0 score {items} --rules {rules} --labels {labels} --json
             1 score {items} --rules {rules} --labels {items}
@@ -179,6 +185,12 @@ final class HostileFiles {
                 "labels.csv",
                 "id,verdict,area\n1,count,ships\n2,not,\n3,count,\"a" + HOSTILE + "\"\n\"8" + HOSTILE
                         + "\",count,ships\n");
+        file(
+                "budget",
+                "budget.json",
+                "{\"metadata\":{\"fiscalYear\":2024,\"budgetTypes\":[],\"documents\":[]},\"items\":["
+                        + lineItem("initial", "当初予算", "\"amount\":5") + "," + lineItem("settled", "決算", "\"spent\":7")
+                        + "," + lineItem("other", HOSTILE, "\"amount\":5") + "]}");
         rules("rules", "counted");
         rules("failing", "not-counted");
         rules("misnamed", "counted");
@@ -232,6 +244,16 @@ final class HostileFiles {
         return JSON.writeValueAsString(item) + "\n";
     }
 
+    private static String lineItem(String id, String kind, String amount) {
+        StringBuilder json =
+                new StringBuilder("{\"id\":" + quoted(id + HOSTILE) + ",\"accountType\":\"general\",\"budgetType\":"
+                        + quoted(kind) + ",\"documentId\":" + quoted("document" + HOSTILE) + "," + amount);
+        for (String key : List.of("ministry", "organization", "sectionName", "name", "description")) {
+            json.append(',').append(quoted(key)).append(':').append(quoted("ship " + key + HOSTILE));
+        }
+        return json + "}";
+    }
+
     private static String label() {
         return "{en: " + quoted("Title" + HOSTILE) + ", ja: " + quoted("題" + HOSTILE) + "}";
     }
@@ -260,6 +282,14 @@ final class HostileFiles {
                         + "  ship:\n    label: " + label() + "\n    terms: {ja: [船], en: [ship*]}\n"
                         + "  port:\n    label: " + label() + "\n    terms: {ja: [港], en: [port*, overview*]}\n");
         file(name + "/definitions/one.yaml", definition("one", "in-force"));
+        file(
+                name + "/official/figures.yaml",
+                "official: figures\ntitle: " + label() + "\ncurrency: JPY\nbases: [{id: all, label: " + label() + "}]\n"
+                        + "figures:\n  - {fiscalYear: 2024, stage: initial, subject: {block: core}, basis: all, amount: 9000, source: act, page: "
+                        + quoted("page" + HOSTILE) + "}\n"
+                        + "bridges:\n  - {id: b, label: " + label()
+                        + ", subject: {block: core}, basis: all, amounts: [{fiscalYear: 2024, stage: initial, amount: 1, arithmetic: "
+                        + label() + "}]}\n");
         file(name + "/definitions/more.yaml", definition("more", "proposed"));
         file(
                 name + "/tests/ships.yaml",

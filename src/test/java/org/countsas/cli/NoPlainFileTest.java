@@ -232,7 +232,8 @@ class NoPlainFileTest {
     void a_proof() throws IOException {
         Path pipe = pipe("proof.json");
         refuses(
-                "A016 " + pipe + ": This is not a file. Name a proof that 'countsas prove' wrote.",
+                "A016 " + pipe
+                        + ": This is not a file. Name a file that 'countsas prove' or 'countsas ledger prove' wrote.",
                 "verify-proof",
                 pipe);
     }

@@ -42,7 +42,7 @@ class SmallReadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "final", "補正後", "当初予算案", "予算"})
+    @ValueSource(strings = {"", "final", "決算見込", "当初予算案", "予算"})
     void a_word_that_may_mean_another_stage_is_none(String cell) {
         assertThat(StageWords.parse(cell)).isEmpty();
     }

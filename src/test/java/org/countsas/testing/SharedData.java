@@ -19,6 +19,16 @@ public final class SharedData {
         return present(FOLDER.resolve("rs-2024"));
     }
 
+    /** The statutory budget by line item: a folder with a JSON document, packed by gzip, for each of FY2017 to FY2026. */
+    public static Path stateBudgets() {
+        return present(FOLDER.resolve("state-budget"));
+    }
+
+    /** The statutory budget of a fiscal year by line item. */
+    public static Path stateBudget(int fiscalYear) {
+        return stateBudgets().resolve("mof-jikou-" + fiscalYear + ".json.gz");
+    }
+
     /** The US public budget database, budget authority, FY2016 edition: a CSV in thousands of dollars. */
     public static Path usBudget() {
         return present(FOLDER.resolve("us-budget").resolve("budauth-fy2016.csv"));

@@ -12,19 +12,27 @@ import org.countsas.adjudication.Outcome;
 import org.countsas.definition.Adoption;
 import org.countsas.definition.Definition;
 import org.countsas.item.BudgetItem;
+import org.countsas.item.StateBudgetAttributes;
 
 /**
  * The sums of a run under one definition.
  *
  * @param items   how many items were decided
- * @param amount  their whole amount, in units of the currency
+ * @param amount  their whole amount, in units of the currency: the gross total
+ * @param transfers how much of it moves between accounts and funds, and is appropriated once more where it is spent
  * @param counted the part that counts: the sum over the areas
  * @param areas   every area that the definition adopts, in its order, those without items included
  * @param review  what a person must still judge
  */
-public record Totals(int items, long amount, Counted counted, List<AreaTotal> areas, ReviewTotal review) {
+public record Totals(
+        int items, long amount, long transfers, Counted counted, List<AreaTotal> areas, ReviewTotal review) {
     public Totals {
         areas = List.copyOf(areas);
+    }
+
+    /** The whole amount without transfers between accounts and funds, in units of the currency: the net total. */
+    public long net() {
+        return Math.subtractExact(amount, transfers);
     }
 
     /**
@@ -45,6 +53,7 @@ public record Totals(int items, long amount, Counted counted, List<AreaTotal> ar
         private final Map<String, AreaTotal> areas = new LinkedHashMap<>();
         private final Set<String> ids = new HashSet<>();
         private long amount;
+        private long transfers;
         private Counted counted = Counted.NOTHING;
         private ReviewTotal review = new ReviewTotal(0, 0, 0);
 
@@ -65,6 +74,9 @@ public record Totals(int items, long amount, Counted counted, List<AreaTotal> ar
             check(decision, ids);
             long itemAmount = decision.item().amount();
             amount = Math.addExact(amount, itemAmount);
+            if (StateBudgetAttributes.isTransfer(decision.item().programme())) {
+                transfers = Math.addExact(transfers, itemAmount);
+            }
             if (decision.outcome() == Outcome.COUNTED) {
                 areas.computeIfPresent(
                         decision.area().orElseThrow(),
@@ -94,7 +106,7 @@ public record Totals(int items, long amount, Counted counted, List<AreaTotal> ar
             if (!overAreas.equals(counted)) {
                 throw new IllegalStateException("the areas sum to " + overAreas + ", the items to " + counted);
             }
-            return new Totals(ids.size(), amount, counted, new ArrayList<>(areas.values()), review);
+            return new Totals(ids.size(), amount, transfers, counted, new ArrayList<>(areas.values()), review);
         }
     }
 

@@ -14,6 +14,7 @@ public final class CompareCommands {
         return List.of(
                 entry("compare", CompareCommand.class),
                 entry("scenarios", ScenariosCommand.class),
-                entry("targets", TargetsCommand.class));
+                entry("targets", TargetsCommand.class),
+                entry("reconcile", ReconcileCommand.class));
     }
 }

@@ -11,7 +11,7 @@ public final class AuditTexts {
 
     /** A sentence with its slots filled. */
     public static String text(Language language, String key, Object... values) {
-        return Texts.of(AuditWords.class, language).text(key, values);
+        return Texts.of(AuditTexts.class, language).text(key, values);
     }
 
     /** Says that a run is in a ledger now. */

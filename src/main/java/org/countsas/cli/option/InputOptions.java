@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Stage;
+import org.countsas.ledger.JoinedLedger;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
@@ -36,7 +37,7 @@ public final class InputOptions {
     @Option(
             names = "--stage",
             paramLabel = "STAGE",
-            description = "initial, supplementary, request or executed; by default initial.")
+            description = "initial, supplementary, revised, provisional, request or executed; by default initial.")
     private @Nullable String stage;
 
     @Option(
@@ -54,17 +55,35 @@ public final class InputOptions {
             description = "Column separator of text tables ('tab' for a tab); by default detected.")
     private @Nullable String separator;
 
+    @Option(
+            names = "--state-budget",
+            paramLabel = "FILE",
+            description =
+                    "Join review sheets with the statutory budget: each section becomes its projects and a remainder. May be repeated.")
+    private List<Path> stateBudget = new ArrayList<>();
+
+    @Option(
+            names = "--sections-by-note",
+            description = "With --state-budget: also join projects that name their section in a note alone.")
+    private boolean sectionsByNote;
+
     @Option(names = "--strict", description = "Stop at the first rejected row.")
     private boolean strict;
 
     /** Reads what was named, and takes the part that is asked about. */
     public Budget budget() {
-        return Budget.read(inputs, options(), fiscalYear, stage());
+        return Budget.of(reading(), fiscalYear, stage());
     }
 
     /** Everything that was named, whatever its year and stage. */
     public Reading reading() {
-        return Sources.read(inputs, options());
+        if (stateBudget.isEmpty()) {
+            return Sources.read(inputs, options());
+        }
+        return JoinedLedger.join(
+                Sources.read(inputs, options().withSections()),
+                Sources.read(stateBudget, ReadOptions.DEFAULT),
+                sectionsByNote);
     }
 
     /** The items asked about; without a year and a stage, of each programme the newest. */
@@ -78,6 +97,10 @@ public final class InputOptions {
     public List<String> words(int year, Stage of) {
         List<String> words = new ArrayList<>(inputs.stream().map(Path::toString).toList());
         words.addAll(List.of("--fiscal-year", String.valueOf(year), "--stage", of.id()));
+        stateBudget.forEach(file -> addTo(words, "--state-budget", file.toString()));
+        if (sectionsByNote) {
+            words.add("--sections-by-note");
+        }
         addTo(words, "--profile", profile);
         addTo(words, "--encoding", encoding);
         addTo(words, "--separator", separator);

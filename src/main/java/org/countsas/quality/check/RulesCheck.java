@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.countsas.definition.Definitions;
+import org.countsas.official.OfficialFigures;
 import org.countsas.policy.book.RuleBook;
 import org.countsas.policy.book.RuleBookReader;
 import org.countsas.policy.book.RulesFolder;
@@ -51,6 +52,7 @@ public record RulesCheck(int rules, int files, int definitions, List<Problem> pr
         Problems problems = new Problems();
         RuleBook book = RuleBookReader.examine(folder, problems);
         Definitions.check(book, problems);
+        OfficialFigures.check(book, problems);
         book.rules().forEach(rule -> expired(rule, asOf, problems));
         if (problems.isEmpty() && folder.paths().stream().anyMatch(path -> path.startsWith("tests/"))) {
             try {

@@ -15,6 +15,8 @@ import org.countsas.comparison.reform.Reform;
 import org.countsas.comparison.reform.Reformed;
 import org.countsas.comparison.target.Distance;
 import org.countsas.comparison.target.Level;
+import org.countsas.official.OfficialFigures;
+import org.countsas.official.YearlyGdp;
 import org.countsas.problem.ProblemException;
 import org.countsas.question.DefinitionFinder;
 
@@ -57,7 +59,16 @@ public record TargetQuestion(List<String> definitions, List<String> shares, Meas
                 budget.selection().fiscalYear(),
                 budget.selection().stage(),
                 budget.selection().currency(),
-                reformed.stream().map(each -> outlook(each, budget, solver)).toList());
+                reformed.stream().map(each -> outlook(each, budget, solver)).toList(),
+                gdp(budget));
+    }
+
+    private static List<YearlyGdp> gdp(EvaluatedBudget budget) {
+        return OfficialFigures.of(budget.countsAs().rules()).stream()
+                .filter(each -> each.currency().equals(budget.selection().currency()))
+                .findFirst()
+                .map(OfficialFigures::gdp)
+                .orElse(List.of());
     }
 
     private DefinitionOutlook outlook(Reformed reformed, EvaluatedBudget budget, ShareSolver solver) {

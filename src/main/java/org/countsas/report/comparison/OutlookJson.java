@@ -8,6 +8,7 @@ import org.countsas.comparison.outlook.DefinitionOutlook;
 import org.countsas.comparison.outlook.Outlook;
 import org.countsas.comparison.outlook.PlanProgress;
 import org.countsas.comparison.outlook.ShareSolution;
+import org.countsas.comparison.outlook.TrajectoryPoint;
 import org.countsas.definition.SpendingPlan;
 import org.countsas.output.PrettyJson;
 import org.countsas.record.DecisionJson;
@@ -34,6 +35,22 @@ public final class OutlookJson {
         ArrayNode definitions = json.putArray("definitions");
         for (DefinitionOutlook each : outlook.definitions()) {
             ObjectNode node = ComparisonJson.side(each.result());
+            ArrayNode trajectory = node.putArray("trajectory");
+            TrajectoryPoint.of(each.result().years())
+                    .forEach(point -> trajectory
+                            .addObject()
+                            .put("fiscalYear", point.total().fiscalYear())
+                            .put("stage", point.total().stage().id())
+                            .put("items", point.total().items())
+                            .put("amount", point.total().amount())
+                            .put("counted", point.total().counted().central())
+                            .put(
+                                    "percentOfGdpOfYear",
+                                    outlook.percentOfSameYear(
+                                                    point.total().counted().central(),
+                                                    point.total().fiscalYear())
+                                            .orElse(null))
+                            .put("apart", point.apart()));
             ArrayNode plans = node.putArray("plans");
             each.plans().forEach(plan -> plans.add(plan(plan)));
             ArrayNode solutions = node.putArray("shares");

@@ -1,5 +1,6 @@
 package org.countsas.report.comparison;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.countsas.adjudication.Counted;
 import org.countsas.comparison.change.DefinitionResult;
@@ -8,6 +9,7 @@ import org.countsas.comparison.outlook.DefinitionOutlook;
 import org.countsas.comparison.outlook.Outlook;
 import org.countsas.comparison.outlook.PlanProgress;
 import org.countsas.comparison.outlook.ShareSolution;
+import org.countsas.comparison.outlook.TrajectoryPoint;
 import org.countsas.comparison.target.Distance;
 import org.countsas.definition.SpendingPlan;
 import org.countsas.output.Language;
@@ -38,7 +40,7 @@ public final class OutlookText {
             lines.definition("", each.result().reformed(), each.result().label());
             text.targets(each.result());
             each.solutions().forEach(text::solution);
-            text.years(each.result());
+            text.years(each.result(), outlook);
             each.plans().forEach(text::plan);
         }
         lines.line("");
@@ -94,24 +96,45 @@ public final class OutlookText {
         }
     }
 
-    private void years(DefinitionResult side) {
-        TextTable table = ComparisonLines.tableOf(1, 4);
-        table.row(
+    private void years(DefinitionResult side, Outlook outlook) {
+        List<TrajectoryPoint> points = TrajectoryPoint.of(side.years());
+        boolean sameYear = points.stream()
+                .anyMatch(point ->
+                        outlook.percentOfSameYear(0, point.total().fiscalYear()).isPresent());
+        TextTable table = ComparisonLines.tableOf(1, sameYear ? 7 : 6);
+        List<String> head = new ArrayList<>(List.of(
                 lines.text("years"),
+                lines.text("items.read"),
+                lines.text("covered"),
                 lines.text("low"),
                 lines.text("counted"),
                 lines.text("high"),
-                lines.text("percent"));
-        for (YearTotal year : side.years()) {
-            table.row(
+                lines.text("percent")));
+        if (sameYear) {
+            head.add(lines.text("percent.sameYear"));
+        }
+        table.row(head.toArray(String[]::new));
+        for (TrajectoryPoint point : points) {
+            YearTotal year = point.total();
+            List<String> row = new ArrayList<>(List.of(
                     year.fiscalYear() + " "
-                            + lines.language().text("stage." + year.stage().id()),
+                            + lines.language().text("stage." + year.stage().id())
+                            + (point.apart() ? " *" : ""),
+                    lines.number(year.items()),
+                    lines.number(year.amount()),
                     lines.number(year.counted().low()),
                     lines.number(year.counted().central()),
                     lines.number(year.counted().high()),
-                    lines.percent(side.percentOfGdp(year.counted().central())));
+                    lines.percent(side.percentOfGdp(year.counted().central()))));
+            if (sameYear) {
+                row.add(lines.percent(outlook.percentOfSameYear(year.counted().central(), year.fiscalYear())));
+            }
+            table.row(row.toArray(String[]::new));
         }
         lines.table(table);
+        if (points.stream().anyMatch(TrajectoryPoint::apart)) {
+            lines.line("  " + lines.text("apart"));
+        }
     }
 
     private void plan(PlanProgress progress) {

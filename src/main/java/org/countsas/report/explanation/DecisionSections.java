@@ -14,6 +14,9 @@ import org.countsas.definition.Definition;
 import org.countsas.evaluation.Finding;
 import org.countsas.explanation.Explanation;
 import org.countsas.item.Programme;
+import org.countsas.item.StateBudgetAttributes;
+import org.countsas.ledger.LedgerAttributes;
+import org.countsas.ledger.LedgerLine;
 import org.countsas.output.Language;
 import org.countsas.output.Texts;
 import org.countsas.policy.book.RuleBook;
@@ -55,6 +58,7 @@ final class DecisionSections {
     List<Section> all() {
         List<Section> sections = new ArrayList<>();
         sections.add(outcome());
+        ledger().ifPresent(sections::add);
         sections.add(why());
         section(sections, "defeated", Standing.DEFEATED);
         section(sections, "also", Standing.SUPPORTING);
@@ -99,6 +103,28 @@ final class DecisionSections {
                         decision.area().map(this::title).orElse(""),
                         block),
                 lines);
+    }
+
+    /** What the item is in a ledger that joins review sheets with the statutory budget; empty for all other items. */
+    private Optional<Section> ledger() {
+        Programme programme = decision.item().programme();
+        String kind = programme.attributes().get(LedgerAttributes.LEDGER);
+        String beside = programme.attributes().get(LedgerAttributes.BESIDE);
+        if (kind == null || (kind.equals(LedgerAttributes.PROJECT) && beside == null)) {
+            return Optional.empty();
+        }
+        List<Line> lines = new ArrayList<>();
+        if (beside != null) {
+            lines.add(plain(text("ledger.beside", exact(Long.parseLong(beside)))));
+        }
+        List<LedgerLine> made = LedgerLine.of(programme);
+        if (!made.isEmpty()) {
+            String section = programme.attributes().getOrDefault(StateBudgetAttributes.SECTION, programme.name());
+            lines.add(plain(text("ledger." + kind, oneLine(section))));
+            made.forEach(line -> lines.add(
+                    new Line(Mark.NOTE, text("ledger.line", line.id(), line.name(), exact(line.amount())), List.of())));
+        }
+        return Optional.of(new Section(text("ledger"), lines));
     }
 
     private List<Line> amount() {

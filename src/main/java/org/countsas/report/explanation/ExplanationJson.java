@@ -15,6 +15,8 @@ import org.countsas.explanation.NearMiss;
 import org.countsas.explanation.RuleResult;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
+import org.countsas.ledger.LedgerAttributes;
+import org.countsas.ledger.LedgerLine;
 import org.countsas.output.Language;
 import org.countsas.output.PrettyJson;
 import org.countsas.policy.Condition;
@@ -83,7 +85,26 @@ public final class ExplanationJson {
         json.put("stage", item.stage().id());
         json.put("amount", item.amount());
         json.put("currency", item.currency());
+        ledger(programme, json);
         return json;
+    }
+
+    private static void ledger(Programme programme, ObjectNode item) {
+        String kind = programme.attributes().get(LedgerAttributes.LEDGER);
+        if (kind == null) {
+            return;
+        }
+        ObjectNode json = item.putObject("ledger").put("kind", kind);
+        String beside = programme.attributes().get(LedgerAttributes.BESIDE);
+        if (beside != null) {
+            json.put("beside", Long.parseLong(beside));
+        }
+        ArrayNode lines = json.putArray("lineItems");
+        LedgerLine.of(programme)
+                .forEach(line -> lines.addObject()
+                        .put("id", line.id())
+                        .put("name", line.name())
+                        .put("amount", line.amount()));
     }
 
     private ArrayNode rules(List<RuleResult> results) {

@@ -54,6 +54,10 @@ public final class SummaryJson {
                 .put("rejected", summary.rejected());
         ObjectNode sums = json.putObject("totals");
         sums.put("amount", totals.amount());
+        if (totals.transfers() != 0) {
+            sums.put("transfers", totals.transfers());
+            sums.put("net", totals.net());
+        }
         sums.set("counted", DecisionJson.of(totals.counted()));
         sums.put(
                 "percentOfGdp", summary.percentOfGdp(totals.counted().central()).orElse(null));

@@ -63,6 +63,10 @@ public final class SummaryText {
                 summary.asOf().toString()));
         lines.add("");
         lines.add("  " + language.text("total", amount(totals.amount(), summary)));
+        if (totals.transfers() != 0) {
+            lines.add("    " + language.text("total.transfers", amount(totals.transfers(), summary)));
+            lines.add("    " + language.text("total.net", amount(totals.net(), summary)));
+        }
         lines.add("  "
                 + language.text(
                         "counted",

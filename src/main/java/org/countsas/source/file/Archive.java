@@ -70,7 +70,7 @@ final class Archive {
                 if (isArchive(source)) {
                     sources.addAll(nested(source));
                 } else {
-                    sources.add(source);
+                    sources.add(GzipSource.unpacked(source));
                 }
             }
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -98,7 +99,7 @@ public final class InputFinder {
         for (Path child : children) {
             if (Files.isDirectory(child)) {
                 leftOut(child.toString(), "Folders within a folder are not read", "Name it as an input of its own");
-            } else if (new ByteSource.OfFile(child.toString(), child).endsIn(readFromFolders)) {
+            } else if (isRead(child.toString())) {
                 file(child, files);
             } else {
                 leftOut(
@@ -122,6 +123,11 @@ public final class InputFinder {
         }
     }
 
+    private boolean isRead(String name) {
+        String inner = GzipSource.innerName(name).toLowerCase(Locale.ROOT);
+        return readFromFolders.stream().anyMatch(ending -> inner.endsWith("." + ending));
+    }
+
     private void file(Path path, List<ByteSource> files) throws IOException {
         ByteSource.OfFile file = new ByteSource.OfFile(path.toString(), path);
         String first = found.putIfAbsent(path.toRealPath(), file.name());
@@ -138,7 +144,7 @@ public final class InputFinder {
         } else if (Archive.isArchive(file)) {
             files.addAll(Archive.entries(file));
         } else {
-            files.add(file);
+            files.add(GzipSource.unpacked(file));
         }
     }
 

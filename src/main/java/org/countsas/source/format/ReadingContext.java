@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param reading  takes items, rejected rows and warnings
  * @param encoding the encoding of text files that the user states; null to find it
  * @param profile  the mapping profile of tables that the user names; null to go by their columns
+ * @param sections whether the sections of the statutory budget that programmes are paid from are wanted
  */
 public record ReadingContext(
         ReadingBuilder reading,
         @Nullable Encoding encoding,
-        @Nullable Profile profile) {}
+        @Nullable Profile profile,
+        boolean sections) {}

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut  rows that mapping profiles leave out, by reason, fiscal year and stage
  * @param warnings what to know although nothing was rejected
  * @param files    the files that were read, in the order of the inputs
+ * @param sections the sections of the statutory budget that programmes say to be paid from, where they were asked for
  */
 public record Reading(
         List<BudgetItem> items,
         List<RejectedRow> rejected,
         List<LeftOutRows> leftOut,
         List<Warning> warnings,
-        List<ReadFile> files) {
+        List<ReadFile> files,
+        List<SectionFunding> sections) {
 
     public Reading {
         items = List.copyOf(items);
@@ -28,12 +30,13 @@ public record Reading(
         leftOut = List.copyOf(leftOut);
         warnings = List.copyOf(warnings);
         files = List.copyOf(files);
+        sections = List.copyOf(sections);
     }
 
     /**
      * The items of the fiscal year and stage that a person most likely means: the newest year that has an initial budget other than
      * zero, and the initial stage; where there is no initial budget at all, the newest year, and the first stage that has amounts in
-     * the order initial, supplementary, request, executed.
+     * the order initial, supplementary, revised, provisional, request, executed.
      *
      * @throws org.countsas.problem.ProblemException {@code MIXED_CURRENCIES} if the amounts cannot be added up,
      *                                               {@code EMPTY_INPUT} if there are no items at all

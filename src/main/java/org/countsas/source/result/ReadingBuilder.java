@@ -23,6 +23,7 @@ public final class ReadingBuilder {
     private final List<RejectedRow> rejected = new ArrayList<>();
     private final List<LeftOutRows> leftOut = new ArrayList<>();
     private final List<ReadFile> files = new ArrayList<>();
+    private final List<SectionFunding> sections = new ArrayList<>();
     private final Map<String, AmountOrigins> origins = new HashMap<>();
     private final Map<Programme, Programme> programmes = new HashMap<>();
     private final Map<List<Object>, Repeated> warnings = new LinkedHashMap<>();
@@ -189,6 +190,11 @@ public final class ReadingBuilder {
         }
     }
 
+    /** Notes an amount that a programme has from a section of the statutory budget. */
+    public void section(SectionFunding funding) {
+        sections.add(funding);
+    }
+
     /** Notes a file that was found. */
     public void file(ReadFile file) {
         files.add(file);
@@ -206,6 +212,7 @@ public final class ReadingBuilder {
                 rejected,
                 leftOut,
                 warnings.values().stream().map(Repeated::summary).toList(),
-                files);
+                files,
+                sections);
     }
 }

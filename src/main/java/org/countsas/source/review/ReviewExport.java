@@ -35,6 +35,6 @@ public final class ReviewExport implements SourceFormat {
 
     @Override
     public FormatReader open(ReadingContext context) {
-        return new ReviewReader(context.reading());
+        return new ReviewReader(context.reading(), context.sections());
     }
 }

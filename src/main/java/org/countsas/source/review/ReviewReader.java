@@ -25,10 +25,13 @@ final class ReviewReader implements FormatReader {
     static final String FORMAT = "rs-system";
 
     private final ReadingBuilder reading;
+    private final boolean sections;
     private final Map<RsTable, List<Table>> tables = new TreeMap<>();
 
-    ReviewReader(ReadingBuilder reading) {
+    /** @param sections whether the sections that projects are paid from are wanted, which takes its time */
+    ReviewReader(ReadingBuilder reading, boolean sections) {
         this.reading = reading;
+        this.sections = sections;
     }
 
     @Override
@@ -44,15 +47,24 @@ final class ReviewReader implements FormatReader {
         List<Table.Pass<RsOverview>> overviews = new ArrayList<>();
         List<Table.Pass<RsPolicies>> policies = new ArrayList<>();
         List<Table.Pass<RsAmounts>> amounts = new ArrayList<>();
+        List<Table.Pass<RsBudgetLines>> lines = new ArrayList<>();
         List<Runnable> work = new ArrayList<>();
         // The largest tables first, so that no core waits for the last one.
         of(RsTable.AMOUNTS).forEach(table -> slot(amounts, work, () -> table.read(() -> new RsAmounts(table.name()))));
+        if (sections) {
+            of(RsTable.BUDGET_LINES)
+                    .forEach(table -> slot(lines, work, () -> table.read(() -> new RsBudgetLines(table.name()))));
+        }
         of(RsTable.OVERVIEW)
                 .forEach(table -> slot(overviews, work, () -> table.read(() -> new RsOverview(table.name()))));
         of(RsTable.POLICIES)
                 .forEach(table -> slot(policies, work, () -> table.read(() -> new RsPolicies(table.name()))));
         ParallelTasks.run(work);
         new RsJoin(reading, overviews, policies, amounts).join();
+        new RsSections(reading, lines).add();
+        if (!sections) {
+            of(RsTable.BUDGET_LINES).forEach(table -> reading.file(ReadFile.unread(table.name(), FORMAT)));
+        }
         of(RsTable.OTHER).forEach(table -> reading.file(ReadFile.unread(table.name(), FORMAT)));
     }
 

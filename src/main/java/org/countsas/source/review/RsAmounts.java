@@ -14,6 +14,9 @@ import org.countsas.source.table.WantedColumns;
  * A row is a total exactly if its 当初予算（合計） is filled; adding up the others as well would count everything twice.
  */
 final class RsAmounts extends RsRows {
+    /** The stages that the table has columns for. */
+    static final List<Stage> STAGES = List.of(Stage.INITIAL, Stage.SUPPLEMENTARY, Stage.REQUEST, Stage.EXECUTED);
+
     /** A row of totals, still as text. */
     record Totals(Origin origin, String year, String initial, String supplementary, String executed, String request) {
 
@@ -23,6 +26,7 @@ final class RsAmounts extends RsRows {
                 case SUPPLEMENTARY -> supplementary;
                 case REQUEST -> request;
                 case EXECUTED -> executed;
+                case REVISED, PROVISIONAL -> throw noColumn(stage);
             };
         }
     }
@@ -83,7 +87,12 @@ final class RsAmounts extends RsRows {
             case SUPPLEMENTARY -> "補正予算（合計）";
             case REQUEST -> "翌年度要求額（合計）";
             case EXECUTED -> "執行額（合計）";
+            case REVISED, PROVISIONAL -> throw noColumn(stage);
         };
+    }
+
+    private static IllegalArgumentException noColumn(Stage stage) {
+        return new IllegalArgumentException("the table has no column for " + stage.id());
     }
 
     @Override

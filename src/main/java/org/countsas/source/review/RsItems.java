@@ -80,7 +80,7 @@ final class RsItems {
         }
         int taken = 0;
         int superseded = 0;
-        for (Stage stage : Stage.values()) {
+        for (Stage stage : RsAmounts.STAGES) {
             String cell = totals.cell(stage);
             // A request concerns the year after the one whose row it stands in.
             int ofYear = stage == Stage.REQUEST ? year.getAsInt() + 1 : year.getAsInt();

@@ -111,7 +111,7 @@ abstract class RsRows implements TableConsumer {
         reject(origin, new Problem(Code.BROKEN_ROW, origin.place(), reason, fix));
     }
 
-    private void reject(Origin origin, Problem problem) {
+    final void reject(Origin origin, Problem problem) {
         rejected.put(origin, new Rejection(problem, null));
     }
 }

@@ -12,7 +12,9 @@ enum RsTable {
     POLICIES("1-3 (政策・施策、法令等)"),
     /** 2-1: the amounts of each project by year. */
     AMOUNTS("2-1 (予算・執行 サマリ)"),
-    /** Any other table of the export: organisation, budget lines, performance, expenditure. */
+    /** 2-2: the account titles that each project is paid from. */
+    BUDGET_LINES("2-2 (予算・執行 予算種別・歳出予算項目)"),
+    /** Any other table of the export: organisation, performance, expenditure. */
     OTHER("");
 
     static final String ID = "予算事業ID";
@@ -38,6 +40,9 @@ enum RsTable {
         }
         if (header.has(INITIAL_TOTAL)) {
             return Optional.of(AMOUNTS);
+        }
+        if (header.has(RsBudgetLines.ITEM_AMOUNT)) {
+            return Optional.of(BUDGET_LINES);
         }
         boolean published = header.has("シート種別", "府省庁の建制順", "建制順");
         if (!published && header.has(ColumnMeaning.AMOUNT.names())) {

@@ -36,6 +36,7 @@ class TotalsTest {
                 .isEqualTo(new Totals(
                         5,
                         3_607,
+                        0,
                         new Counted(250, 310, 730),
                         List.of(
                                 new AreaTotal("fleet", "core", 1, 100, new Counted(100, 100, 100)),
@@ -47,6 +48,7 @@ class TotalsTest {
     void anAreaWithoutItemsIsListedWithNothing() {
         assertThat(Totals.of(List.of(), Decisions.definition()))
                 .isEqualTo(new Totals(
+                        0,
                         0,
                         0,
                         Counted.NOTHING,

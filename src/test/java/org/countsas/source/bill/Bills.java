@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
 import org.countsas.item.Programme;
 import org.countsas.source.cell.ItemCells;
 import org.countsas.source.cell.ItemParser;
@@ -23,7 +23,7 @@ import org.countsas.source.result.Origin;
 import org.countsas.source.result.RowUse;
 import org.countsas.source.result.RowUseCounter;
 
-/** Bills: {@code {"bill": {"fiscalYear": …}, "items": [{"id": …, "name": …, "amount": …}]}} in gzip. */
+/** Bills: {@code {"bill": {"fiscalYear": …}, "items": [{"id": …, "name": …, "amount": …}]}} packed by zlib. */
 @AutoService(SourceFormat.class)
 public final class Bills implements SourceFormat {
     private static final String BEGINNING = "{\"bill\":";
@@ -35,12 +35,12 @@ public final class Bills implements SourceFormat {
 
     @Override
     public boolean recognises(InputFile file) {
-        return file.start().startsWith(0x1F, 0x8B) && BEGINNING.equals(unpackedStart(file));
+        return file.start().startsWith(0x78) && BEGINNING.equals(unpackedStart(file));
     }
 
     @Override
     public Set<String> endings() {
-        return Set.of("bill.gz");
+        return Set.of("bill.zz");
     }
 
     @Override
@@ -57,7 +57,7 @@ public final class Bills implements SourceFormat {
         ItemParser items = new ItemParser(context.reading());
         RowUseCounter uses = new RowUseCounter(file.name(), "bill", StandardCharsets.UTF_8, null);
         int number = 0;
-        try (InputStream in = new GZIPInputStream(file.source().open())) {
+        try (InputStream in = new InflaterInputStream(file.source().open())) {
             JsonNode bill = new ObjectMapper().readTree(in);
             for (JsonNode item : bill.get("items")) {
                 Programme programme = context.reading()
@@ -85,7 +85,7 @@ public final class Bills implements SourceFormat {
 
     private static String unpackedStart(InputFile file) {
         try (InputStream in =
-                new GZIPInputStream(new ByteArrayInputStream(file.start().bytes()))) {
+                new InflaterInputStream(new ByteArrayInputStream(file.start().bytes()))) {
             return new String(in.readNBytes(BEGINNING.length()), StandardCharsets.US_ASCII);
         } catch (IOException e) {
             return "";

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param value its exact value, amounts in whole units of the currency; null if it has none
  * @param shade from 0, none, to 5, the darkest; null in a table without shades
  */
-public record Cell(String text, @Nullable Long value, @Nullable Integer shade) {
+public record Cell(
+        String text, @Nullable Long value, @Nullable Integer shade) {
     static Cell text(String text) {
         return new Cell(text, null, null);
     }

@@ -4,9 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,14 +11,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.countsas.comparison.change.Comparison;
-import org.countsas.comparison.change.DefinitionChange;
 import org.countsas.comparison.change.DefinitionResult;
 import org.countsas.comparison.target.Distance;
-import org.countsas.output.Html;
 import org.countsas.output.Language;
+import org.countsas.output.Pages;
 
 /**
  * A comparison as one page that needs nothing else: no network, light and dark, fit to print. Charts are drawn as pictures by Apache
@@ -42,8 +37,8 @@ public final class ComparisonPage {
         this.content = content;
         this.words = words;
         this.sections = sections();
-        this.library = new Script(Pages.part(ComparisonPage.class, "echarts.common.min.js")
-                .replace("</script", "<\\/script"));
+        this.library = new Script(
+                Pages.part(ComparisonPage.class, "echarts.common.min.js").replace("</script", "<\\/script"));
         this.drawing = new Script(Pages.part(ComparisonPage.class, "charts.js"));
     }
 
@@ -178,7 +173,7 @@ public final class ComparisonPage {
                     "key.gdp",
                     words.percent(before.get()),
                     words.percent(after.get()),
-                    words.language().label(GDP)));
+                    words.language().label(to.definition().gdp().orElseThrow().label())));
         }
         for (Distance distance : to.distances()) {
             points.add(words.text(

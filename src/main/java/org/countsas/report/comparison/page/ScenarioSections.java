@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.countsas.comparison.attribution.Contribution;
 import org.countsas.comparison.scenario.BestCombinations;
@@ -71,10 +70,7 @@ final class ScenarioSections {
             List<Cell> cells = new ArrayList<>();
             for (int j = 0; j < policies.size(); j++) {
                 long contested = report.overlaps().get(i).get(j).central();
-                cells.add(
-                        i == j
-                                ? Cell.text("–")
-                                : table.amount(contested).shaded(shade(contested, most)));
+                cells.add(i == j ? Cell.text("–") : table.amount(contested).shaded(shade(contested, most)));
             }
             table.row(List.of(words.area(policies.get(i))), cells);
         }

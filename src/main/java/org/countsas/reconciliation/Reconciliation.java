@@ -1,0 +1,31 @@
+package org.countsas.reconciliation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.countsas.definition.Definition;
+import org.countsas.official.OfficialFigures;
+
+/**
+ * A definition's sums beside official figures. Immutable and thread-safe.
+ *
+ * @param definition the definition
+ * @param asOf       the day on which rules had to be in force
+ * @param official   the official figures
+ * @param periods    the years and stages of the input that figures are about, in their order
+ * @param figures    the figures that concern the definition, in their order
+ * @param others     how many figures concern blocks or areas that the definition does not have
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public record Reconciliation(
+        Definition definition,
+        LocalDate asOf,
+        OfficialFigures official,
+        List<CoveredPeriod> periods,
+        List<ReconciledFigure> figures,
+        int others) {
+    public Reconciliation {
+        periods = List.copyOf(periods);
+        figures = List.copyOf(figures);
+    }
+}

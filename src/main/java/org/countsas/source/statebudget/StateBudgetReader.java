@@ -1,0 +1,200 @@
+package org.countsas.source.statebudget;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.countsas.item.BudgetItem;
+import org.countsas.item.Programme;
+import org.countsas.item.Stage;
+import org.countsas.problem.Code;
+import org.countsas.problem.Place;
+import org.countsas.problem.Problem;
+import org.countsas.problem.ProblemException;
+import org.countsas.source.format.FormatReader;
+import org.countsas.source.format.InputFile;
+import org.countsas.source.result.Origin;
+import org.countsas.source.result.ReadingBuilder;
+import org.countsas.source.result.RowUse;
+import org.countsas.source.result.RowUseCounter;
+import org.countsas.source.result.Scope;
+
+/**
+ * Makes items of line items. What a supplementary budget changes is decided by what that budget says, so each document's line item is a programme
+ * of its own; what was spent belongs to the line item under which it was appropriated. Not thread-safe.
+ */
+final class StateBudgetReader implements FormatReader {
+    private static final String FORMAT = "state-budget";
+    private static final String YEN = "JPY";
+
+    private final ReadingBuilder reading;
+    private final Map<String, StateBudgetFile> files = new LinkedHashMap<>();
+    private final Map<BudgetDocument, String> fileOf = new LinkedHashMap<>();
+    private final Map<String, RowUseCounter> uses = new HashMap<>();
+    /** The programme of the first line item of each key, by fiscal year. */
+    private final Map<Integer, Map<List<String>, Programme>> appropriated = new HashMap<>();
+
+    StateBudgetReader(ReadingBuilder reading) {
+        this.reading = reading;
+    }
+
+    /** @throws ProblemException {@code DUPLICATE_DOCUMENT} if a document of the file, or another version of it, was read already */
+    @Override
+    public void read(InputFile input) {
+        StateBudgetFile file = StateBudgetFile.read(input.source());
+        for (BudgetDocument document : file.documents()) {
+            requireOnce(document, input.name());
+            fileOf.put(document, input.name());
+        }
+        files.put(input.name(), file);
+        uses.put(input.name(), new RowUseCounter(input.name(), FORMAT, java.nio.charset.StandardCharsets.UTF_8, null));
+    }
+
+    private void requireOnce(BudgetDocument document, String name) {
+        fileOf.forEach((other, file) -> {
+            if (document.sameBudget(other)) {
+                String id = document.id().equals(other.id()) ? document.id() : document.id() + " and " + other.id();
+                throw new ProblemException(
+                        Code.DUPLICATE_DOCUMENT,
+                        Place.file(name),
+                        "The " + document.title() + ", is read twice (document " + id + "); the other time in " + file,
+                        "Name one of the two: the budget as it was drafted, or as parliament amended it");
+            }
+        });
+    }
+
+    @Override
+    public void finish() {
+        add(BudgetDocument.Kind.INITIAL);
+        add(BudgetDocument.Kind.PROVISIONAL);
+        add(BudgetDocument.Kind.SUPPLEMENTARY);
+        add(BudgetDocument.Kind.SETTLEMENT);
+        reject();
+        settlementsInPart();
+        files.forEach((name, file) -> reading.file(requireUses(name).finish(file.read())));
+    }
+
+    private RowUseCounter requireUses(String file) {
+        return java.util.Objects.requireNonNull(uses.get(file));
+    }
+
+    private void add(BudgetDocument.Kind kind) {
+        files.values()
+                .forEach(file -> file.rows().forEach((origin, row) -> {
+                    if (row.document().kind() == kind) {
+                        boolean taken = kind == BudgetDocument.Kind.SETTLEMENT
+                                ? spent(origin, row)
+                                : appropriation(origin, row);
+                        requireUses(origin.file()).count(taken ? RowUse.ITEMS : RowUse.REJECTED);
+                    }
+                }));
+    }
+
+    private boolean appropriation(Origin origin, LineItemRow row) {
+        BudgetDocument document = row.document();
+        Programme programme = row.programme();
+        if (document.kind() != BudgetDocument.Kind.PROVISIONAL) {
+            appropriated
+                    .computeIfAbsent(document.fiscalYear(), year -> new HashMap<>())
+                    .putIfAbsent(row.key(), programme);
+        }
+        String key = StateBudgetFile.amountKey(document.kind());
+        long amount = row.json().path(key).asLong();
+        Stage stage = document.kind().stage();
+        boolean taken = item(programme, document, stage, amount, origin, key);
+        if (taken && stage != Stage.PROVISIONAL && revised(document.fiscalYear(), document.account())) {
+            item(programme, document, Stage.REVISED, amount, origin, key);
+        }
+        return taken;
+    }
+
+    /**
+     * Whether the documents of these accounts make the budget after supplementary budgets: the initial one and every change of it, in a year that
+     * has changes.
+     */
+    private boolean revised(int fiscalYear, AccountType account) {
+        boolean changed = false;
+        TreeSet<Integer> numbers = new TreeSet<>();
+        for (BudgetDocument document : fileOf.keySet()) {
+            boolean change = document.kind() == BudgetDocument.Kind.SUPPLEMENTARY;
+            if (document.fiscalYear() == fiscalYear && (change || document.kind() == BudgetDocument.Kind.INITIAL)) {
+                changed |= change;
+                if (document.account() == account) {
+                    numbers.add(document.number());
+                }
+            }
+        }
+        return changed && numbers.contains(0) && numbers.last() == numbers.size() - 1;
+    }
+
+    private boolean spent(Origin origin, LineItemRow row) {
+        BudgetDocument document = row.document();
+        Programme programme =
+                appropriated.getOrDefault(document.fiscalYear(), Map.of()).getOrDefault(row.key(), row.programme());
+        String key = StateBudgetFile.amountKey(document.kind());
+        return item(programme, document, Stage.EXECUTED, row.json().path(key).asLong(), origin, key);
+    }
+
+    private boolean item(
+            Programme programme, BudgetDocument document, Stage stage, long amount, Origin origin, String key) {
+        return reading.item(
+                new BudgetItem(reading.shared(programme), document.fiscalYear(), stage, amount, YEN), origin, key);
+    }
+
+    private void reject() {
+        files.forEach((name, file) -> file.broken().forEach((origin, problem) -> {
+            reading.reject(problem, origin, Scope.EVERYTHING);
+            requireUses(name).count(RowUse.REJECTED);
+        }));
+    }
+
+    /** Says which accounts a stage lacks that another stage of the year has: sums over them are not like one another. */
+    private void settlementsInPart() {
+        Map<Integer, Map<BudgetDocument.Kind, TreeSet<AccountType>>> accounts = new TreeMap<>();
+        fileOf.keySet()
+                .forEach(document -> accounts.computeIfAbsent(document.fiscalYear(), year -> new TreeMap<>())
+                        .computeIfAbsent(document.kind(), kind -> new TreeSet<>())
+                        .add(document.account()));
+        accounts.forEach((year, kinds) -> {
+            TreeSet<AccountType> initial = kinds.get(BudgetDocument.Kind.INITIAL);
+            kinds.forEach((kind, has) -> {
+                if (kind == BudgetDocument.Kind.SUPPLEMENTARY && initial == null) {
+                    warn(
+                            year,
+                            kind,
+                            "The " + words(has) + " have supplementary budgets for FY" + year
+                                    + " and no initial one: there is no budget after supplementary budgets");
+                } else if (kind == BudgetDocument.Kind.SETTLEMENT && initial != null && !has.containsAll(initial)) {
+                    TreeSet<AccountType> lacking = new TreeSet<>(initial);
+                    lacking.removeAll(has);
+                    warn(
+                            year,
+                            kind,
+                            "The settlement of FY" + year + " has no line items for the " + words(lacking)
+                                    + ": its sums are not like those of the budget");
+                }
+            });
+        });
+    }
+
+    private void warn(int year, BudgetDocument.Kind kind, String reason) {
+        List<String> named = new ArrayList<>();
+        fileOf.forEach((document, file) -> {
+            if (document.fiscalYear() == year && document.kind() == kind) {
+                named.add(file);
+            }
+        });
+        reading.warn(
+                new Problem(Code.PARTIAL_STAGE, Place.file(named.get(0)), reason, ""),
+                Scope.of(year, kind.stage()),
+                year);
+    }
+
+    private static String words(TreeSet<AccountType> accounts) {
+        return String.join(
+                " and the ", accounts.stream().map(AccountType::title).toList());
+    }
+}

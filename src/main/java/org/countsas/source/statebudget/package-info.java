@@ -1,0 +1,8 @@
+/**
+ * The format of the statutory budget by line item (事項): a JSON document for each fiscal year, with the documents of the initial, provisional and
+ * supplementary budgets and of the settlement, for the general account, the special accounts and the government-affiliated agencies.
+ */
+@NullMarked
+package org.countsas.source.statebudget;
+
+import org.jspecify.annotations.NullMarked;
