@@ -55,6 +55,7 @@ public final class Sources {
                 options.encoding().orElse(ofProfile.encoding()),
                 options.separator().orElse(ofProfile.separator()),
                 ofProfile.headerRow(),
-                ofProfile.sheet());
+                ofProfile.sheet(),
+                ofProfile.jsonItems());
     }
 }

@@ -1,5 +1,6 @@
 package org.countsas.source.format;
 
+import java.util.Set;
 import org.countsas.source.file.ByteSource;
 import org.countsas.source.file.FileKind;
 import org.countsas.source.file.FileStart;
@@ -7,6 +8,7 @@ import org.countsas.source.result.ReadingBuilder;
 import org.countsas.source.table.ColumnNames;
 import org.countsas.source.table.DelimitedText;
 import org.countsas.source.table.HeaderReader;
+import org.countsas.source.table.JsonTable;
 import org.countsas.source.table.Table;
 import org.countsas.source.table.TableLayout;
 import org.countsas.source.table.Workbook;
@@ -14,12 +16,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A file of the input as it is offered to the formats. What several of them ask about is read once. Not thread-safe. */
 public final class InputFile {
+    /** Endings of files with one object a line, whatever these objects hold. */
+    private static final Set<String> LINES = Set.of("jsonl", "ndjson");
+
     private final ByteSource source;
     private final FileStart start;
     private final TableLayout layout;
     private final ReadingBuilder reading;
     private @Nullable Table table;
     private @Nullable ColumnNames header;
+    private @Nullable Boolean jsonDocument;
 
     /**
      * @param layout  how tables are written, as far as the user says it
@@ -58,6 +64,15 @@ public final class InputFile {
         return start.kind() == FileKind.WORKBOOK;
     }
 
+    /** Whether the file is one document in JSON with an array of objects, and not one object a line. */
+    public boolean isJsonDocument() {
+        if (jsonDocument == null) {
+            char first = isText() && !source.endsIn(LINES) ? start.firstCharacter() : 0;
+            jsonDocument = first == '[' || (first == '{' && JsonTable.isDocument(source));
+        }
+        return jsonDocument;
+    }
+
     /**
      * The file as a table; only for text and workbooks.
      *
@@ -65,7 +80,9 @@ public final class InputFile {
      */
     public Table table() {
         if (table == null) {
-            table = isWorkbook() ? Workbook.open(source, layout, reading) : new DelimitedText(source, layout);
+            table = isWorkbook()
+                    ? Workbook.open(source, layout, reading)
+                    : isJsonDocument() ? new JsonTable(source, layout.jsonItems()) : new DelimitedText(source, layout);
         }
         return table;
     }

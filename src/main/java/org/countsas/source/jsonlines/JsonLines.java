@@ -19,7 +19,9 @@ public final class JsonLines implements SourceFormat {
 
     @Override
     public boolean recognises(InputFile file) {
-        return file.isText() && (file.source().endsIn(endings()) || file.start().firstCharacter() == '{');
+        boolean text = file.isText()
+                && (file.source().endsIn(endings()) || file.start().firstCharacter() == '{');
+        return text && !file.isJsonDocument();
     }
 
     @Override

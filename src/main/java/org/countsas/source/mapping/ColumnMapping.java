@@ -35,6 +35,21 @@ record ColumnMapping(
      * @param fiscalYear the fiscal year that the column settles, as text; empty if it does not
      * @param stage      the stage that the column settles, as a word; empty if it does not
      * @param unit       what the amounts count in, as a multiple of the currency's unit
+     * @param where      what a row must meet for the column to hold an amount of it
      */
-    record AmountColumn(int number, String name, String fiscalYear, String stage, BigDecimal unit) {}
+    record AmountColumn(
+            int number,
+            String name,
+            String fiscalYear,
+            String stage,
+            BigDecimal unit,
+            List<RowFilter.Condition> where) {
+        AmountColumn {
+            where = List.copyOf(where);
+        }
+
+        AmountColumn(int number, String name, String fiscalYear, String stage, BigDecimal unit) {
+            this(number, name, fiscalYear, stage, unit, List.of());
+        }
+    }
 }

@@ -44,12 +44,15 @@ final class MappedTableReader implements FormatReader {
         String profileName = profile.map(Profile::name).orElse(null);
         Table.Pass<TableRows> pass = table.read(() -> new TableRows(table.name()));
         int rows = pass.consumer().rows().size();
-        RowUseCounter uses = new RowUseCounter(
-                table.name(), file.isWorkbook() ? "xlsx" : "delimited-text", pass.charset(), profileName);
+        RowUseCounter uses = new RowUseCounter(table.name(), format(file), pass.charset(), profileName);
         new RowMapper(reading, header.names(), mapping, profileName).read(pass.consumer(), uses);
         if (rows == 0) {
             reading.warn(Code.EMPTY_INPUT, place, "The table has a header and no rows", "");
         }
         reading.file(uses.finish(rows));
+    }
+
+    private static String format(InputFile file) {
+        return file.isWorkbook() ? "xlsx" : file.isJsonDocument() ? "json" : "delimited-text";
     }
 }

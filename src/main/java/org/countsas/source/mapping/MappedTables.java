@@ -24,12 +24,12 @@ public final class MappedTables implements SourceFormat {
 
     @Override
     public Set<String> endings() {
-        return Set.of("csv", "tsv", "txt", "xlsx", "xlsm");
+        return Set.of("csv", "tsv", "txt", "xlsx", "xlsm", "json");
     }
 
     @Override
     public List<String> names() {
-        return List.of("CSV", "TSV", "XLSX");
+        return List.of("CSV", "TSV", "XLSX", "JSON");
     }
 
     @Override

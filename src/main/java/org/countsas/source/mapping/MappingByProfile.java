@@ -71,7 +71,8 @@ final class MappingByProfile {
                     one.column(),
                     year == null ? "" : year.toString(),
                     stage,
-                    one.unit()));
+                    one.unit(),
+                    conditions(one.where())));
         } else if (wanted instanceof AmountColumns.ByYear byYear) {
             List<Integer> columns = byYear.columns(header);
             if (columns.isEmpty()) {

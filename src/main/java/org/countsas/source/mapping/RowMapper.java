@@ -124,7 +124,8 @@ final class RowMapper {
         List<ItemCells> found = new ArrayList<>(mapping.amounts().size());
         for (ColumnMapping.AmountColumn column : mapping.amounts()) {
             String amount = cells[column.number()];
-            if (!mapping.noAmount().contains(amount.strip())) {
+            boolean isOne = column.where().stream().allMatch(condition -> condition.holds(cells));
+            if (isOne && !mapping.noAmount().contains(amount.strip())) {
                 found.add(new ItemCells(
                         column.fiscalYear().isEmpty() ? ofYear : new ItemCells.Cell(column.name(), column.fiscalYear()),
                         column.stage().isEmpty() ? ofStage : new ItemCells.Cell(column.name(), column.stage()),

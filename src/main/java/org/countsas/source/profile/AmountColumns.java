@@ -27,12 +27,19 @@ public sealed interface AmountColumns {
      *
      * @param column     its name
      * @param fiscalYear the fiscal year of its amounts; null if the column does not settle it
+     * @param where      what a row must meet for the column to hold an amount of it: all of them
      */
     record One(
             String column,
             @Nullable Integer fiscalYear,
             @Nullable Stage stage,
-            BigDecimal unit) implements AmountColumns {
+            BigDecimal unit,
+            List<RowConditions.Condition> where)
+            implements AmountColumns {
+        public One {
+            where = List.copyOf(where);
+        }
+
         @Override
         public boolean isIn(ColumnNames header) {
             return header.has(column);

@@ -1,6 +1,7 @@
 package org.countsas.source.profile;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +17,7 @@ final class AmountColumnsReader {
 
     /** @param defaultUnit the unit if the entry does not state one */
     static Optional<AmountColumns> read(YamlNode node, BigDecimal defaultUnit) {
-        node.knowing("column", "yearColumns", "fiscalYear", "stage", "unit");
+        node.knowing("column", "yearColumns", "fiscalYear", "stage", "unit", "where");
         Optional<YamlNode> column = node.get("column");
         Optional<YamlNode> years = node.get("yearColumns");
         if (column.isPresent() == years.isPresent()) {
@@ -28,7 +29,12 @@ final class AmountColumnsReader {
         Stage stage = node.get("stage").map(ProfileValues::stage).orElse(null);
         BigDecimal unit = node.get("unit").map(ProfileValues::unit).orElse(defaultUnit);
         if (column.isPresent()) {
-            return Optional.of(new AmountColumns.One(column.get().text(), year, stage, unit));
+            return Optional.of(new AmountColumns.One(
+                    column.get().text(),
+                    year,
+                    stage,
+                    unit,
+                    node.get("where").map(RowConditionsReader::conditions).orElse(List.of())));
         }
         Matcher range = YEARS.matcher(years.orElseThrow().text().strip());
         if (!range.matches()) {

@@ -42,6 +42,7 @@ final class ProfileReader {
                 "separator",
                 "headerRow",
                 "sheet",
+                "json",
                 "columns",
                 "idApartBy",
                 "attributes",
@@ -57,8 +58,8 @@ final class ProfileReader {
         Map<ColumnMeaning, List<String>> columns = columns(root);
         List<AmountColumns> amounts = new ArrayList<>();
         Optional.ofNullable(columns.remove(ColumnMeaning.AMOUNT))
-                .ifPresent(single ->
-                        single.forEach(column -> amounts.add(new AmountColumns.One(column, null, null, unit))));
+                .ifPresent(single -> single.forEach(
+                        column -> amounts.add(new AmountColumns.One(column, null, null, unit, List.of()))));
         root.items("amounts")
                 .forEach(node -> AmountColumnsReader.read(node, unit).ifPresent(amounts::add));
         Integer year = root.get("fiscalYear").map(ProfileValues::fiscalYear).orElse(null);
@@ -144,7 +145,10 @@ final class ProfileReader {
                 encoding,
                 separator,
                 headerRow,
-                root.get("sheet").map(YamlNode::text).orElse(null));
+                root.get("sheet").map(YamlNode::text).orElse(null),
+                root.get("json")
+                        .map(node -> node.knowing("items").text("items"))
+                        .orElse(null));
     }
 
     private static Map<String, String> texts(YamlNode root, String key) {

@@ -42,7 +42,8 @@ final class RowConditionsReader {
         return conditions(node);
     }
 
-    private static List<RowConditions.Condition> conditions(YamlNode node) {
+    /** Conditions on columns, by the columns' names. */
+    static List<RowConditions.Condition> conditions(YamlNode node) {
         List<RowConditions.Condition> conditions = new ArrayList<>();
         node.entries()
                 .forEach((column, value) ->

@@ -84,9 +84,10 @@ class SourceFormatTest {
     @Test
     void a_file_that_no_format_recognises_is_refused_with_the_formats_that_there_are() {
         assertThat(problemOf(() -> read(packed("a.zz", "{\"law\":1}"))).toString())
-                .isEqualTo("S001 " + folder.resolve("a.zz")
-                        + ": This is not a text file, nor a workbook, nor an archive that can be read. "
-                        + "Give CSV, TSV, XLSX, JSON Lines, bills or ZIP; a text in UTF-16 needs a byte-order mark.");
+                .isEqualTo(
+                        "S001 " + folder.resolve("a.zz")
+                                + ": This is not a text file, nor a workbook, nor an archive that can be read. "
+                                + "Give CSV, TSV, XLSX, JSON, JSON Lines, bills or ZIP; a text in UTF-16 needs a byte-order mark.");
     }
 
     @Test

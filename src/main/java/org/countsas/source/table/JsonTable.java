@@ -1,0 +1,158 @@
+package org.countsas.source.table;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.countsas.problem.Code;
+import org.countsas.problem.Place;
+import org.countsas.problem.ProblemException;
+import org.countsas.problem.Suggestion;
+import org.countsas.source.file.ByteSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The objects of an array in a JSON document as the rows of a table, with a column for each key. A row's number is that of the object in its array,
+ * from 1. Immutable and thread-safe.
+ *
+ * @param source the document
+ * @param items  the keys that lead to the array, with dots between; null for the only array of objects that there is
+ */
+public record JsonTable(ByteSource source, @Nullable String items) implements Table {
+    private static final int MOST_COLUMNS = 1_000;
+
+    /** Whether a text in JSON is one document with an array of objects, and not one object a line. */
+    public static boolean isDocument(ByteSource source) {
+        FirstArray first = new FirstArray();
+        try {
+            return !JsonScan.of(source, first) && first.found;
+        } catch (ProblemException e) {
+            return first.found; // reading it says what is wrong with it
+        }
+    }
+
+    /** Whether there is an array of objects. Not thread-safe. */
+    private static final class FirstArray implements JsonScan.Visitor {
+        private boolean found;
+
+        @Override
+        public boolean wants(String array) {
+            found = true;
+            return false;
+        }
+
+        @Override
+        public void item(String array, int number, Map<String, String> cells) {}
+
+        @Override
+        public void broken(String array, int number, String reason) {}
+    }
+
+    /** The keys of the objects of every array. Not thread-safe. */
+    private static final class Columns implements JsonScan.Visitor {
+        private final Map<String, Set<String>> byArray = new LinkedHashMap<>();
+
+        @Override
+        public boolean wants(String array) {
+            byArray.computeIfAbsent(array, path -> new LinkedHashSet<>());
+            return true;
+        }
+
+        @Override
+        public void item(String array, int number, Map<String, String> cells) {
+            byArray.getOrDefault(array, new LinkedHashSet<>()).addAll(cells.keySet());
+        }
+
+        @Override
+        public void broken(String array, int number, String reason) {}
+    }
+
+    /** The rows of one array. Not thread-safe. */
+    private record Rows(String path, List<String> columns, TableConsumer consumer) implements JsonScan.Visitor {
+        @Override
+        public boolean wants(String array) {
+            return array.equals(path);
+        }
+
+        @Override
+        public void item(String array, int number, Map<String, String> cells) {
+            String[] row = new String[columns.size()];
+            for (int i = 0; i < row.length; i++) {
+                row[i] = cells.getOrDefault(columns.get(i), "");
+            }
+            consumer.row(number, row);
+        }
+
+        @Override
+        public void broken(String array, int number, String reason) {
+            consumer.broken(number, reason, "Write it as {…}, in UTF-8");
+        }
+    }
+
+    @Override
+    public String name() {
+        return source.name();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws ProblemException {@code BAD_JSON} if the document cannot be read to its end, or has no such array, or several and none is named
+     */
+    @Override
+    public <C extends TableConsumer> Pass<C> read(Supplier<C> consumers) {
+        Columns columns = new Columns();
+        if (JsonScan.of(source, columns)) {
+            throw new ProblemException(
+                    Code.BAD_JSON,
+                    Place.file(name()),
+                    "Something follows the end of the document",
+                    "Write one document, or one object a line in a file that ends in .jsonl");
+        }
+        String path = path(columns.byArray.keySet());
+        List<String> names = new ArrayList<>(columns.byArray.getOrDefault(path, Set.of()));
+        if (names.size() > MOST_COLUMNS) {
+            throw new ProblemException(
+                    Code.TOO_LARGE,
+                    Place.file(name()),
+                    "The objects have more than " + MOST_COLUMNS + " keys",
+                    "Keys must mean the same in every object");
+        }
+        C consumer = consumers.get();
+        consumer.header(0, names);
+        if (consumer.wantsRows()) {
+            JsonScan.of(source, new Rows(path, names, consumer));
+        }
+        return new Pass<>(consumer, StandardCharsets.UTF_8);
+    }
+
+    private String path(Set<String> arrays) {
+        if (items != null) {
+            if (!arrays.contains(items)) {
+                throw new ProblemException(
+                        Code.BAD_JSON,
+                        Place.file(name()),
+                        "The document has no array of objects at '" + items + "'",
+                        arrays.isEmpty() ? "" : Suggestion.fix(items, arrays));
+            }
+            return items;
+        }
+        if (arrays.size() != 1) {
+            throw new ProblemException(
+                    Code.BAD_JSON,
+                    Place.file(name()),
+                    arrays.isEmpty()
+                            ? "The document has no array of objects"
+                            : "The document has several arrays of objects: " + String.join(", ", arrays),
+                    arrays.isEmpty()
+                            ? "Write the items as [{…}, {…}]"
+                            : "Say which holds the items in a mapping profile, as 'json: {items: "
+                                    + arrays.iterator().next() + "}'");
+        }
+        return arrays.iterator().next();
+    }
+}
