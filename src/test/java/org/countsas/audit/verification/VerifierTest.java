@@ -163,6 +163,19 @@ class VerifierTest {
                 .doesNotContain("\u0000", "\u001b");
     }
 
+    @Test
+    void hostile_names_stand_for_themselves_in_the_report_for_people() throws Exception {
+        Path bundle = folder.resolve("run");
+        List<BudgetItem> items =
+                List.of(TestRuns.item("1", "port </td></script><script>alert(\"1\")</script>' ]]>", 1_000));
+        TestRuns.write(bundle, TestRuns.countsAs(), List.of("one"), TestRuns.HEADER, items, TestRuns.KEY);
+
+        assertThat(Files.readString(bundle.resolve("report.html")))
+                .contains(
+                        "<td>port &lt;/td&gt;&lt;/script&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&#39; ]]&gt;</td>")
+                .doesNotContain("<script", "</script", "]]>");
+    }
+
     private static List<String> refusals(Path bundle, KeyRing trusted) {
         Verification verification = Verifier.verify(bundle, trusted);
         assertThat(verification.ok()).isFalse();

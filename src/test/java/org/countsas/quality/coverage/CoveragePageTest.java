@@ -51,6 +51,18 @@ class CoveragePageTest {
     }
 
     @Test
+    void hostile_text_of_a_rule_stands_for_itself() {
+        SmallTests hostile = SmallTests.of(
+                "  - {name: A ship, item: {name: 船}, expect: {outcome: counted}}\n",
+                RuleFileText.named("Ships").with("because", "</pre></script><script>alert('1')</script> ]]>"));
+
+        assertThat(CoveragePage.of(
+                        hostile.book(), CoverageMeter.ofTests(hostile.rules(), hostile.tests()), null, Language.EN))
+                .contains("&lt;/pre&gt;&lt;/script&gt;&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt; ]]&gt;&quot;")
+                .doesNotContain("<script", "</script", "]]>");
+    }
+
+    @Test
     void the_page_needs_nothing_from_elsewhere_and_runs_nothing() {
         assertThat(CoveragePage.of(SMALL.book(), BY_TESTS, null, Language.EN))
                 .doesNotContain("http", "<script", "src=", "url(")

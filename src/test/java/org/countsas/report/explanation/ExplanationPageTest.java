@@ -40,6 +40,29 @@ class ExplanationPageTest {
     }
 
     @Test
+    void hostile_text_stands_for_itself_wherever_the_page_shows_it() {
+        String hostile = "</style></script><script>alert(\"1\")</script>' ]]>";
+        ExplanationDocument document = new ExplanationDocument(
+                hostile,
+                Language.EN,
+                List.of(new Section(
+                        hostile,
+                        List.of(
+                                new Line(Mark.STRONG, hostile, List.of()),
+                                new Line(Mark.NOT_MET, hostile, List.of())))));
+        String escaped = "&lt;/style&gt;&lt;/script&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&#39; ]]&gt;";
+
+        assertThat(ExplanationPage.of(document))
+                .contains(
+                        "<title>" + escaped + "</title>",
+                        "<h1>" + escaped + "</h1>",
+                        "<h2>" + escaped + "</h2>",
+                        "<strong>" + escaped + "</strong>",
+                        "</span>" + escaped + "</li>")
+                .doesNotContain("<script", "</script", "]]>");
+    }
+
+    @Test
     void thePageNamesItsLanguageNeedsNoNetworkAndFitsDarkScreensAndPaper() {
         String html = ExplanationPage.of(DOCUMENT);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.countsas.comparison.change.DefinitionResult;
 import org.countsas.comparison.change.Dimension;
 import org.countsas.output.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -127,6 +129,20 @@ class ComparisonPageTest {
         assertThat(ComparisonPage.of(hostile, Language.EN))
                 .contains("&lt;script&gt;alert(1)")
                 .doesNotContain("<script>alert(1)");
+    }
+
+    @Test
+    void hostile_names_of_items_stand_for_themselves(@TempDir Path folder) throws Exception {
+        String hostile = "</script><script>alert('1')</script> ]]>";
+        Path input = folder.resolve("hostile.csv");
+        String sample = Files.readString(SAMPLE, StandardCharsets.UTF_8);
+        Files.writeString(input, sample.replace(",一般会計,", ",一般会計," + hostile), StandardCharsets.UTF_8);
+        PageContent content = Pages.of(input, "japan-2022", "japan-2025-proposal");
+
+        assertThat(withoutScripts(ComparisonPage.of(content, Language.EN)))
+                .contains("&lt;/script&gt;&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt; ]]&gt;")
+                .doesNotContain("<script>alert", "]]>");
+        assertThat(charts(ComparisonPage.of(content, Language.EN)).has("way-0")).isTrue();
     }
 
     @Test
