@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.countsas.adjudication.Decision;
 import org.countsas.output.AtomicFile;
+import org.countsas.output.SpreadsheetText;
 import org.countsas.source.result.RejectedRow;
 
 /** Writes decisions and rejected rows as files. Every file is whole or not there. */
@@ -34,32 +35,43 @@ public final class DecisionFiles {
         }
     }
 
-    /** Writes {@code rejected.csv}: every row that gave no item, and why. Written even if there is none, so that its absence means nothing. */
+    /**
+     * Writes {@code rejected.csv} for people: every row that gave no item, and why. Written even if there is none, so that its absence means
+     * nothing. Texts that a spreadsheet program might take for formulas are {@linkplain SpreadsheetText marked}.
+     */
     public static void writeRejected(Path folder, List<RejectedRow> rejected) {
         AtomicFile.write(
-                folder.resolve("rejected.csv"),
-                out -> csv(
-                        out,
-                        REJECTED_COLUMNS,
-                        rejected.stream()
-                                .map(row -> List.<Object>of(
-                                        row.file(),
-                                        (long) row.row(),
-                                        java.util.Objects.requireNonNullElse(
-                                                row.problem().place().field(), ""),
-                                        row.id().orElse(""),
-                                        row.problem().code().id(),
-                                        row.problem().reason(),
-                                        row.problem().fix()))
-                                .toList()));
+                folder.resolve("rejected.csv"), out -> csvForPeople(out, REJECTED_COLUMNS, rejectedRows(rejected)));
     }
 
-    private static void csv(OutputStream out, List<String> columns, List<List<Object>> rows) throws IOException {
-        csv(out, columns, rows.stream());
+    /** Writes {@code rejected.csv} as the format of bundles has it: texts as they are. */
+    public static void recordRejected(Path folder, List<RejectedRow> rejected) {
+        AtomicFile.write(folder.resolve("rejected.csv"), out -> csv(out, REJECTED_COLUMNS, rejectedRows(rejected)));
     }
 
-    /** Writes a table as it comes, row by row. */
-    public static void csv(OutputStream out, List<String> columns, Stream<List<Object>> rows) throws IOException {
+    private static Stream<List<Object>> rejectedRows(List<RejectedRow> rejected) {
+        return rejected.stream()
+                .map(row -> List.<Object>of(
+                        row.file(),
+                        (long) row.row(),
+                        java.util.Objects.requireNonNullElse(
+                                row.problem().place().field(), ""),
+                        row.id().orElse(""),
+                        row.problem().code().id(),
+                        row.problem().reason(),
+                        row.problem().fix()));
+    }
+
+    /** Writes a table as it comes, row by row; texts that a spreadsheet program might take for formulas are marked. */
+    public static void csvForPeople(OutputStream out, List<String> columns, Stream<List<Object>> rows)
+            throws IOException {
+        CsvWriter csv = csv(out, columns);
+        rows.forEach(
+                row -> csv.writeRecord(row.stream().map(SpreadsheetText::cell).toList()));
+        csv.flush();
+    }
+
+    private static void csv(OutputStream out, List<String> columns, Stream<List<Object>> rows) throws IOException {
         CsvWriter csv = csv(out, columns);
         rows.forEach(row -> csv.writeRecord(row.stream().map(String::valueOf).toList()));
         csv.flush();

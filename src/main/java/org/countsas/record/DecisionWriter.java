@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.List;
 import org.countsas.adjudication.Decision;
 import org.countsas.output.AtomicFile;
+import org.countsas.output.SpreadsheetText;
 import org.countsas.output.WorkbookFile;
 import org.countsas.problem.ProblemException;
 
@@ -87,7 +88,7 @@ public final class DecisionWriter implements AutoCloseable {
     public void add(Decision decision) {
         List<Object> row = DecisionTable.row(decision, language);
         try {
-            csv.writeRecord(row.stream().map(String::valueOf).toList());
+            csv.writeRecord(row.stream().map(SpreadsheetText::cell).toList());
             JSON.writeValue(lines, DecisionJson.of(decision));
             lines.write('\n');
             workbook.row(row);

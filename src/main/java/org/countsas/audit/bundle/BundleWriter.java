@@ -197,7 +197,7 @@ public final class BundleWriter implements AutoCloseable {
             List<DefinitionTotals> totals =
                     sums.stream().map(DefinitionTotals.Sum::total).toList();
             MerkleRoot root = inOrder(order());
-            DecisionFiles.writeRejected(
+            DecisionFiles.recordRejected(
                     staging.folder(),
                     rejected.stream()
                             .map(RejectedRow::recorded)

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.countsas.output.AtomicFile;
+import org.countsas.output.SpreadsheetText;
 import org.countsas.output.Workbooks;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
@@ -115,7 +116,10 @@ public final class WorksheetFiles {
         worksheet.parameters().forEach((name, value) -> csv.writeRecord(name, value));
         csv.writeRecord("");
         csv.writeRecord(Worksheet.COLUMNS);
-        worksheet.rows().forEach(row -> csv.writeRecord(row.cells()));
+        worksheet
+                .rows()
+                .forEach(row -> csv.writeRecord(
+                        row.cells().stream().map(SpreadsheetText::marked).toList()));
         csv.flush();
     }
 
@@ -139,7 +143,9 @@ public final class WorksheetFiles {
                     continue;
                 }
                 if (inTable) {
-                    rows.add(row((int) record.getStartingLineNumber(), cells, file));
+                    List<String> plain =
+                            cells.stream().map(SpreadsheetText::unmarked).toList();
+                    rows.add(row((int) record.getStartingLineNumber(), plain, file));
                 } else if (cells.get(0).equals(Worksheet.COLUMNS.get(0))) {
                     header(cells, file);
                     inTable = true;

@@ -24,7 +24,7 @@ public final class ResultFiles {
         for (ResultTable table : tables) {
             AtomicFile.write(
                     folder.resolve(name + "-" + table.name() + ".csv"),
-                    out -> DecisionFiles.csv(
+                    out -> DecisionFiles.csvForPeople(
                             out, table.columns(), table.stream().get()));
         }
         AtomicFile.write(

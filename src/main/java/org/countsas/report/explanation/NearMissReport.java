@@ -18,6 +18,7 @@ import org.countsas.explanation.NearMissGroup;
 import org.countsas.item.BudgetItem;
 import org.countsas.output.Language;
 import org.countsas.output.PrettyJson;
+import org.countsas.output.SpreadsheetText;
 import org.countsas.output.TextTable;
 import org.countsas.output.Texts;
 import org.countsas.output.VisibleText;
@@ -203,6 +204,7 @@ public final class NearMissReport {
                                 String.valueOf(item.amount()),
                                 item.currency())
                         .map(VisibleText::line)
+                        .map(SpreadsheetText::marked)
                         .toList());
             }
         }
