@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.countsas.definition.Definitions;
+import org.countsas.official.OfficialFigures;
 import org.countsas.policy.book.RuleBook;
 import org.countsas.policy.book.RuleBookReader;
 import org.countsas.policy.book.RulesFolder;
@@ -49,6 +50,53 @@ class RulesFuzzTest {
         }
     }
 
+    /**
+     * Escapes everywhere: a sound rule file in which characters are written as escapes, cut or exchanged as the bytes say. Every refusal points at a
+     * place of the file as it is published.
+     */
+    @FuzzTest
+    void escapes(byte[] bytes) {
+        String text = escaped(bytes);
+        String[] lines = text.split("\\R", -1);
+        for (Problem problem : read("policies/space.drl", utf8(text))) {
+            int line = problem.place().line();
+            if (line > lines.length || (line > 0 && problem.place().column() > lines[line - 1].length() + 1)) {
+                throw new AssertionError("a place beyond the file: " + problem);
+            }
+        }
+    }
+
+    /** Each byte says what becomes of the next characters: left, escaped, doubled, dropped, or a stray backslash before them. */
+    private static String escaped(byte[] bytes) {
+        StringBuilder text = new StringBuilder();
+        int at = 0;
+        for (int i = 0; i < bytes.length && at < RULES.length(); i++) {
+            int left = (bytes[i] & 0xFF) >> 3;
+            text.append(RULES, at, Math.min(RULES.length(), at + left));
+            at = Math.min(RULES.length(), at + left);
+            if (at == RULES.length()) {
+                break;
+            }
+            char next = RULES.charAt(at++);
+            switch (bytes[i] & 7) {
+                case 0, 1, 2 -> text.append(String.format("\\u%04x", (int) next));
+                case 3 -> text.append(next).append(next);
+                case 4 -> text.append('\\').append(next);
+                case 5 -> text.append("\\uu").append(next);
+                case 6 -> text.append("\\u0022").append(next);
+                default -> {
+                    // the character is dropped
+                }
+            }
+        }
+        return text.append(RULES.substring(at)).toString();
+    }
+
+    @FuzzTest
+    void officialFigures(byte[] bytes) {
+        read("official/figures.yaml", bytes);
+    }
+
     @FuzzTest
     void vocabulary(byte[] bytes) {
         read("vocabulary/words.yaml", bytes);
@@ -90,6 +138,7 @@ class RulesFuzzTest {
         try {
             RuleBook book = RuleBookReader.examine(RulesFolder.of("rules", files), problems);
             Definitions.check(book, problems);
+            OfficialFigures.check(book, problems);
         } catch (ProblemException e) {
             problems.addAll(e.problems());
         }

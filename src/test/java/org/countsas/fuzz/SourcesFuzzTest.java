@@ -28,6 +28,21 @@ class SourcesFuzzTest {
     }
 
     @FuzzTest
+    void jsonDocument(byte[] bytes) {
+        read("items.json", bytes, ReadOptions.DEFAULT);
+    }
+
+    @FuzzTest
+    void stateBudget(byte[] bytes) {
+        read("budget.json", bytes, ReadOptions.DEFAULT);
+    }
+
+    @FuzzTest
+    void accountTitles(byte[] bytes) {
+        read("DL202411001b.csv", bytes, ReadOptions.DEFAULT);
+    }
+
+    @FuzzTest
     void workbook(byte[] bytes) {
         read("table.xlsx", bytes, ReadOptions.DEFAULT);
     }
