@@ -1,12 +1,11 @@
 package org.countsas.explanation;
 
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import org.countsas.item.Programme;
+import org.countsas.output.Language;
+import org.countsas.output.Texts;
 import org.countsas.policy.Condition;
 import org.countsas.policy.Facility;
 import org.countsas.policy.Verb;
@@ -49,20 +48,14 @@ public final class ConditionSentences {
     }
 
     private final RuleBook book;
-    private final String language;
-    private final ResourceBundle texts;
+    private final Language language;
+    private final Texts texts;
 
-    /**
-     * @param book     the rules, whose concepts and policies bear the labels
-     * @param language {@code "ja"} for Japanese, English otherwise
-     */
-    public ConditionSentences(RuleBook book, String language) {
+    /** @param book the rules, whose concepts and policies bear the labels */
+    public ConditionSentences(RuleBook book, Language language) {
         this.book = book;
         this.language = language;
-        this.texts = ResourceBundle.getBundle(
-                "org.countsas.explanation.sentences",
-                language.equals("ja") ? Locale.JAPANESE : Locale.ROOT,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.texts = Texts.of(ConditionSentences.class, language);
     }
 
     /** The condition as a statement: "its name mentions “drones”". */
@@ -227,7 +220,7 @@ public final class ConditionSentences {
                 ? text("facilities.any")
                 : list(
                         ids.stream()
-                                .map(id -> texts.containsKey("facilities." + id) ? text("facilities." + id) : id)
+                                .map(id -> texts.has("facilities." + id) ? text("facilities." + id) : id)
                                 .toList(),
                         true);
     }
@@ -237,10 +230,10 @@ public final class ConditionSentences {
     }
 
     private String label(BilingualText label) {
-        return label.in(language);
+        return language.label(label);
     }
 
     private String text(String key, Object... values) {
-        return new MessageFormat(texts.getString(key), Locale.ROOT).format(values);
+        return texts.text(key, values);
     }
 }

@@ -2,9 +2,7 @@ package org.countsas.output;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.countsas.vocabulary.BilingualText;
 
 /** The language of what people read. Does not depend on the machine's locale. Immutable and thread-safe. */
@@ -21,6 +19,10 @@ public enum Language {
         this.locale = locale;
     }
 
+    Locale locale() {
+        return locale;
+    }
+
     /** {@code en} or {@code ja}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
@@ -28,13 +30,7 @@ public enum Language {
 
     /** A sentence with its slots filled. */
     public String text(String key, Object... values) {
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                "org.countsas.output.messages",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return values.length == 0
-                ? bundle.getString(key)
-                : new MessageFormat(bundle.getString(key), Locale.ROOT).format(values);
+        return Texts.of(Language.class, this).text(key, values);
     }
 
     /** A label in this language. */

@@ -47,6 +47,7 @@ public enum Code {
     NO_SUCH_SECTION("S027", Kind.DATA),
     SECTION_EXCEEDED("S028", Kind.DATA),
     BESIDE_LEDGER("S029", Kind.DATA),
+    ASSUMED_DOCUMENT("S030", Kind.DATA),
 
     RULE_SYNTAX("R001", Kind.DATA),
     RULE_UNSAFE("R002", Kind.DATA),

@@ -5,6 +5,7 @@ import java.util.List;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
+import org.countsas.source.document.BudgetDocuments;
 import org.countsas.source.file.ByteSource;
 import org.countsas.source.file.InputFinder;
 import org.countsas.source.format.Formats;
@@ -35,8 +36,8 @@ public final class Sources {
         Profile profile = options.profile().map(Profiles::load).orElse(null);
         TableLayout layout = layout(options, profile == null ? TableLayout.UNKNOWN : profile.layout());
         ReadingBuilder reading = new ReadingBuilder(options.strict(), new InputNames(inputs));
-        Formats formats =
-                new Formats(new ReadingContext(reading, options.encoding().orElse(null), profile, options.sections()));
+        Formats formats = new Formats(new ReadingContext(
+                reading, options.encoding().orElse(null), profile, new BudgetDocuments(), options.sections()));
         for (ByteSource file : new InputFinder(reading, formats.endings()).find(inputs)) {
             formats.read(new InputFile(file, layout, reading));
         }

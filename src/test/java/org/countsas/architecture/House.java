@@ -10,9 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countsas.CountsAs;
 
-/** The classes of the project without its tests, read once for all tests of the architecture. */
+/** The classes of the project without its tests and its compiled templates, read once for all tests of the architecture. */
 final class House {
     static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(location -> !location.contains("/org/countsas/template/"))
             .importUrl(CountsAs.class.getProtectionDomain().getCodeSource().getLocation());
 
     private House() {}

@@ -182,7 +182,7 @@ class AuditLanguageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "cli/option/audit",
+                "cli/option/option",
                 "report/bundle/bundle",
                 "report/history/history",
                 "report/review/review",

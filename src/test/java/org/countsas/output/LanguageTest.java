@@ -92,8 +92,8 @@ class LanguageTest {
 
     @Test
     void bothLanguagesHaveTheSameSentencesWithTheSameSlots() throws IOException {
-        Properties english = messages("messages.properties");
-        Properties japanese = messages("messages_ja.properties");
+        Properties english = messages("output.properties");
+        Properties japanese = messages("output_ja.properties");
 
         assertThat(new TreeSet<>(japanese.stringPropertyNames()))
                 .isEqualTo(new TreeSet<>(english.stringPropertyNames()));

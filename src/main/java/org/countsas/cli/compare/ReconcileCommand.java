@@ -1,5 +1,7 @@
 package org.countsas.cli.compare;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +14,14 @@ import org.countsas.cli.console.ShellCommand;
 import org.countsas.cli.option.InputOptions;
 import org.countsas.cli.option.ResultOptions;
 import org.countsas.cli.option.RulesOptions;
+import org.countsas.output.AtomicFile;
 import org.countsas.output.Language;
 import org.countsas.question.Budget;
 import org.countsas.question.comparison.EvaluatedBudget;
 import org.countsas.question.comparison.ReconciliationQuestion;
 import org.countsas.reconciliation.Reconciliation;
 import org.countsas.report.reconciliation.ReconciliationJson;
+import org.countsas.report.reconciliation.ReconciliationPage;
 import org.countsas.report.reconciliation.ReconciliationTables;
 import org.countsas.report.reconciliation.ReconciliationText;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +58,12 @@ final class ReconcileCommand implements Callable<Integer> {
             description = "Official figures of the rules; by default the first in the currency of the input.")
     private @Nullable String official;
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Write the reconciliation to this file, as a page with charts to read or print.")
+    private @Nullable Path report;
+
     ReconcileCommand(Environment environment) {
         this.environment = environment;
     }
@@ -71,6 +81,10 @@ final class ReconcileCommand implements Callable<Integer> {
             answer = question.answer(new EvaluatedBudget(budget, countsAs, progress));
         }
         String command = command(answer, budget);
+        if (report != null) {
+            String page = ReconciliationPage.of(answer, countsAs.rules(), command, language);
+            AtomicFile.write(report, out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
+        }
         results.give(
                 new ResultOptions.Forms(
                         "reconcile",

@@ -18,8 +18,8 @@ import org.countsas.question.Budget;
 import org.countsas.question.ExplanationQuestion;
 import org.countsas.question.ExplanationQuestion.NearMissScope;
 import org.countsas.report.explanation.ExplanationDocument;
-import org.countsas.report.explanation.ExplanationHtml;
 import org.countsas.report.explanation.ExplanationJson;
+import org.countsas.report.explanation.ExplanationPage;
 import org.countsas.report.explanation.ExplanationText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -89,7 +89,7 @@ final class ExplainCommand implements Callable<Integer> {
         Explanation explanation = question.answer(budget, book);
         ExplanationDocument document = ExplanationDocument.of(explanation, book, language);
         if (html != null) {
-            String page = ExplanationHtml.of(document);
+            String page = ExplanationPage.of(document);
             AtomicFile.write(html, out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
         }
         if (json) {

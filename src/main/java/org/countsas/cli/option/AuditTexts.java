@@ -1,11 +1,9 @@
 package org.countsas.cli.option;
 
 import java.nio.file.Path;
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import org.countsas.audit.ledger.LedgerEntry;
 import org.countsas.output.Language;
+import org.countsas.output.Texts;
 
 /** What the commands of the audit trail say themselves, beside what reports say. */
 public final class AuditTexts {
@@ -13,13 +11,7 @@ public final class AuditTexts {
 
     /** A sentence with its slots filled. */
     public static String text(Language language, String key, Object... values) {
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                "org.countsas.cli.option.audit",
-                language == Language.JA ? Locale.JAPANESE : Locale.ROOT,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return values.length == 0
-                ? bundle.getString(key)
-                : new MessageFormat(bundle.getString(key), Locale.ROOT).format(values);
+        return Texts.of(AuditTexts.class, language).text(key, values);
     }
 
     /** Says that a run is in a ledger now. */

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.countsas.cli.console.Environment;
 import org.countsas.cli.console.Progress;
@@ -21,7 +20,7 @@ import org.countsas.quality.coverage.CoverageMeter;
 import org.countsas.quality.ruletest.RuleSet;
 import org.countsas.quality.ruletest.RuleTestReader;
 import org.countsas.question.NewestItems;
-import org.countsas.report.quality.CoverageHtml;
+import org.countsas.report.quality.CoveragePage;
 import org.countsas.report.quality.CoverageReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -78,9 +77,9 @@ final class RulesCoverageCommand implements Callable<Integer> {
         RuleBook book = new RulesLocation(rules).book();
         RuleSet set = RuleSet.of(book);
         Coverage byTests = CoverageMeter.ofTests(set, RuleTestReader.read(book, Definitions.read(book)));
-        Optional<Coverage> byData = inputs.isEmpty() ? Optional.empty() : Optional.of(byData(set));
+        Coverage byData = inputs.isEmpty() ? null : byData(set);
         if (html != null) {
-            byte[] page = CoverageHtml.of(book, byTests, byData, chosen).getBytes(StandardCharsets.UTF_8);
+            byte[] page = CoveragePage.of(book, byTests, byData, chosen).getBytes(StandardCharsets.UTF_8);
             AtomicFile.write(html, out -> out.write(page));
         }
         if (json) {

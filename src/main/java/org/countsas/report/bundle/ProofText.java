@@ -7,6 +7,7 @@ import org.countsas.audit.bundle.InclusionProof;
 import org.countsas.audit.container.BundleFiles;
 import org.countsas.item.BudgetItem;
 import org.countsas.output.Language;
+import org.countsas.output.Texts;
 
 /** What a proof shows, as a person wants to read it. */
 public final class ProofText {
@@ -17,22 +18,23 @@ public final class ProofText {
         DecisionLine decision = shown.decision();
         BudgetItem item = shown.item().item();
         List<String> lines = new ArrayList<>();
-        lines.add(BundleTexts.text(
-                language,
-                "proof.run",
-                BundleFiles.plain(shown.run()),
-                shown.signedBy().name()));
+        lines.add(Texts.of(ProofText.class, language)
+                .text(
+                        "proof.run",
+                        BundleFiles.plain(shown.run()),
+                        shown.signedBy().name()));
         lines.add("  " + BundleFiles.plain(item.id() + " " + item.programme().name()));
         lines.add("  " + BundleFiles.plain(item.programme().ministry()) + ", " + item.fiscalYear() + ", "
-                + BundleTexts.text(language, "stage." + item.stage().id()) + ", "
+                + Texts.of(ProofText.class, language)
+                        .text("stage." + item.stage().id()) + ", "
                 + language.exact(item.amount(), item.currency()));
         String area = decision.area() == null
                 ? ""
                 : " (" + BundleFiles.plain(decision.area()) + ", " + decision.share() + ")";
         lines.add("  " + BundleFiles.plain(decision.definition()) + ": "
-                + BundleTexts.text(language, "outcome." + decision.outcome()) + area + ", "
+                + Texts.of(ProofText.class, language).text("outcome." + decision.outcome()) + area + ", "
                 + language.exact(decision.counted().central(), item.currency()));
-        lines.add(BundleTexts.text(language, "proof.ok"));
+        lines.add(Texts.of(ProofText.class, language).text("proof.ok"));
         return lines;
     }
 }

@@ -8,6 +8,7 @@ import org.countsas.audit.container.BundleFiles;
 import org.countsas.audit.verification.Check;
 import org.countsas.audit.verification.Verification;
 import org.countsas.output.Language;
+import org.countsas.output.Texts;
 
 /** A verification as a person wants to read it: what holds, and the verdict last. */
 public final class VerificationText {
@@ -25,13 +26,13 @@ public final class VerificationText {
         List<String> lines = new ArrayList<>();
         Manifest manifest = verification.manifest();
         if (manifest != null) {
-            lines.add(BundleTexts.text(
-                    language,
-                    "verify.run",
-                    BundleFiles.plain(manifest.run()),
-                    BundleFiles.plain(manifest.product()),
-                    manifest.asOf().toString(),
-                    BundleFiles.plain(String.join(", ", manifest.definitions()))));
+            lines.add(Texts.of(VerificationText.class, language)
+                    .text(
+                            "verify.run",
+                            BundleFiles.plain(manifest.run()),
+                            BundleFiles.plain(manifest.product()),
+                            manifest.asOf().toString(),
+                            BundleFiles.plain(String.join(", ", manifest.definitions()))));
             for (Check check : Check.values()) {
                 if (verification.passed().contains(check)) {
                     lines.add("  ✓ " + held(check, verification, manifest, language));
@@ -41,36 +42,40 @@ public final class VerificationText {
             if (verification.ok()) {
                 for (DefinitionTotals totals : manifest.totals()) {
                     lines.add("    "
-                            + BundleTexts.text(
-                                    language,
-                                    "verify.totals",
-                                    BundleFiles.plain(totals.definition()),
-                                    language.exact(totals.counted().central(), manifest.currency()),
-                                    language.exact(totals.amount(), manifest.currency())));
+                            + Texts.of(VerificationText.class, language)
+                                    .text(
+                                            "verify.totals",
+                                            BundleFiles.plain(totals.definition()),
+                                            language.exact(totals.counted().central(), manifest.currency()),
+                                            language.exact(totals.amount(), manifest.currency())));
                 }
                 if (!replayed) {
-                    lines.add("  – " + BundleTexts.text(language, "verify.notReplayed"));
+                    lines.add(
+                            "  – " + Texts.of(VerificationText.class, language).text("verify.notReplayed"));
                 }
             }
         }
-        lines.add(BundleTexts.text(language, verification.ok() ? "verify.ok" : "verify.failed", name));
+        lines.add(Texts.of(VerificationText.class, language)
+                .text(verification.ok() ? "verify.ok" : "verify.failed", name));
         return lines;
     }
 
     private static String held(Check check, Verification verification, Manifest manifest, Language language) {
         String key = "verify." + check;
         return switch (check) {
-            case SIGNATURE -> BundleTexts.text(language, key, String.valueOf(verification.signedBy()));
+            case SIGNATURE ->
+                Texts.of(VerificationText.class, language).text(key, String.valueOf(verification.signedBy()));
             case FILES ->
-                BundleTexts.text(language, key, language.number(manifest.files().size()));
-            case ITEMS -> BundleTexts.text(language, key, language.number(manifest.items()));
+                Texts.of(VerificationText.class, language)
+                        .text(key, language.number(manifest.files().size()));
+            case ITEMS -> Texts.of(VerificationText.class, language).text(key, language.number(manifest.items()));
             case DECISIONS ->
-                BundleTexts.text(
-                        language,
-                        key,
-                        language.number(manifest.treeSize()),
-                        manifest.treeRoot().hex());
-            case TOTALS, REPLAY -> BundleTexts.text(language, key);
+                Texts.of(VerificationText.class, language)
+                        .text(
+                                key,
+                                language.number(manifest.treeSize()),
+                                manifest.treeRoot().hex());
+            case TOTALS, REPLAY -> Texts.of(VerificationText.class, language).text(key);
         };
     }
 }

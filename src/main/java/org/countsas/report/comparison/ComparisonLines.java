@@ -12,6 +12,7 @@ import org.countsas.comparison.target.Level;
 import org.countsas.definition.Target;
 import org.countsas.output.Language;
 import org.countsas.output.TextTable;
+import org.countsas.output.Texts;
 import org.countsas.policy.book.RuleBook;
 import org.countsas.policy.rule.Policy;
 
@@ -33,7 +34,7 @@ final class ComparisonLines {
     }
 
     String text(String key, Object... values) {
-        return ComparisonTexts.text(language, key, values);
+        return Texts.of(ComparisonLines.class, language).text(key, values);
     }
 
     void say(String key, Object... values) {

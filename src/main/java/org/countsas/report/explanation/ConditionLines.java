@@ -14,6 +14,7 @@ import org.countsas.item.BudgetItem;
 import org.countsas.item.Field;
 import org.countsas.output.Language;
 import org.countsas.output.TextTable;
+import org.countsas.output.Texts;
 import org.countsas.policy.Condition;
 import org.countsas.policy.Verb;
 import org.countsas.policy.book.RuleBook;
@@ -39,7 +40,7 @@ final class ConditionLines {
         this.item = item;
         this.rules = rules;
         this.language = language;
-        this.sentences = new ConditionSentences(rules, language.id());
+        this.sentences = new ConditionSentences(rules, language);
     }
 
     ConditionSentences sentences() {
@@ -285,6 +286,6 @@ final class ConditionLines {
     }
 
     private String text(String key, Object... values) {
-        return ExplanationTexts.text(language, key, values);
+        return Texts.of(ConditionLines.class, language).text(key, values);
     }
 }

@@ -18,6 +18,7 @@ import org.countsas.item.StateBudgetAttributes;
 import org.countsas.ledger.LedgerAttributes;
 import org.countsas.ledger.LedgerLine;
 import org.countsas.output.Language;
+import org.countsas.output.Texts;
 import org.countsas.policy.book.RuleBook;
 import org.countsas.policy.rule.Effect;
 import org.countsas.policy.rule.Rule;
@@ -282,6 +283,6 @@ final class DecisionSections {
     }
 
     private String text(String key, Object... values) {
-        return ExplanationTexts.text(language, key, values);
+        return Texts.of(DecisionSections.class, language).text(key, values);
     }
 }

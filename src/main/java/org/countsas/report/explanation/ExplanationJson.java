@@ -17,6 +17,7 @@ import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 import org.countsas.ledger.LedgerAttributes;
 import org.countsas.ledger.LedgerLine;
+import org.countsas.output.Language;
 import org.countsas.output.PrettyJson;
 import org.countsas.policy.Condition;
 import org.countsas.policy.book.RuleBook;
@@ -37,8 +38,8 @@ public final class ExplanationJson {
     private final ConditionSentences japanese;
 
     private ExplanationJson(RuleBook rules) {
-        this.english = new ConditionSentences(rules, "en");
-        this.japanese = new ConditionSentences(rules, "ja");
+        this.english = new ConditionSentences(rules, Language.EN);
+        this.japanese = new ConditionSentences(rules, Language.JA);
     }
 
     /** The text of an explanation's JSON object. */

@@ -3,6 +3,7 @@ package org.countsas.report.explanation;
 import java.util.ArrayList;
 import java.util.List;
 import org.countsas.output.Language;
+import org.countsas.output.Texts;
 import org.countsas.report.explanation.ExplanationDocument.Line;
 import org.countsas.report.explanation.ExplanationDocument.Mark;
 import org.countsas.report.explanation.ExplanationDocument.Section;
@@ -25,7 +26,7 @@ public final class ExplanationText {
 
     private static void add(Line line, String indent, Language language, List<String> lines) {
         boolean condition = line.mark() == Mark.MET || line.mark() == Mark.NOT_MET;
-        String mark = condition ? ExplanationTexts.text(language, "mark." + line.mark()) : "";
+        String mark = condition ? Texts.of(ExplanationText.class, language).text("mark." + line.mark()) : "";
         lines.add(indent + mark + line.text());
         line.details().forEach(detail -> add(detail, indent + "  ", language, lines));
     }

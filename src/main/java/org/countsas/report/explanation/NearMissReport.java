@@ -19,6 +19,7 @@ import org.countsas.item.BudgetItem;
 import org.countsas.output.Language;
 import org.countsas.output.PrettyJson;
 import org.countsas.output.TextTable;
+import org.countsas.output.Texts;
 import org.countsas.output.VisibleText;
 import org.countsas.policy.book.RuleBook;
 
@@ -210,7 +211,7 @@ public final class NearMissReport {
 
     /** How it is, and would have to be otherwise. */
     private List<String> facts(NearMissGroup group, Language in) {
-        ConditionSentences sentences = new ConditionSentences(rules, in.id());
+        ConditionSentences sentences = new ConditionSentences(rules, in);
         List<String> facts = new ArrayList<>();
         for (ConditionResult leaf : group.missing()) {
             facts.add(leaf.met() ? sentences.of(leaf.condition()) : sentences.contraryOf(leaf.condition()));
@@ -239,6 +240,6 @@ public final class NearMissReport {
     }
 
     private String text(String key, Object... values) {
-        return ExplanationTexts.text(language, key, values);
+        return Texts.of(NearMissReport.class, language).text(key, values);
     }
 }

@@ -11,6 +11,7 @@ import org.countsas.explanation.Counterfactual;
 import org.countsas.explanation.Explanation;
 import org.countsas.explanation.NearMiss;
 import org.countsas.output.Language;
+import org.countsas.output.Texts;
 import org.countsas.policy.book.RuleBook;
 import org.countsas.policy.rule.Effect;
 import org.countsas.policy.rule.Share;
@@ -141,6 +142,6 @@ final class QuestionSections {
     }
 
     private String text(String key, Object... values) {
-        return ExplanationTexts.text(language, key, values);
+        return Texts.of(QuestionSections.class, language).text(key, values);
     }
 }

@@ -3,18 +3,16 @@ package org.countsas.report.history;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.ResourceBundle;
 import org.countsas.audit.bundle.DecisionLine;
 import org.countsas.audit.history.Cause;
 import org.countsas.audit.history.ItemHistory;
 import org.countsas.output.Language;
 import org.countsas.output.PrettyJson;
 import org.countsas.output.TextTable;
+import org.countsas.output.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Histories for people and for programs. */
@@ -140,12 +138,6 @@ public final class HistoryReport {
     }
 
     private String say(String key, Object... values) {
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                "org.countsas.report.history.history",
-                language == Language.JA ? Locale.JAPANESE : Locale.ROOT,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return values.length == 0
-                ? bundle.getString(key)
-                : new MessageFormat(bundle.getString(key), Locale.ROOT).format(values);
+        return Texts.of(HistoryReport.class, language).text(key, values);
     }
 }

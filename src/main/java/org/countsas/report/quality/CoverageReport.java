@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.countsas.output.Language;
 import org.countsas.output.TextTable;
+import org.countsas.output.Texts;
 import org.countsas.problem.Place;
 import org.countsas.quality.coverage.ConditionCoverage;
 import org.countsas.quality.coverage.ConditionCoverage.Level;
@@ -16,7 +16,7 @@ import org.countsas.quality.coverage.Coverage;
 import org.countsas.quality.coverage.Coverage.Ratio;
 import org.countsas.quality.coverage.RuleCoverage;
 import org.countsas.quality.coverage.TermCoverage;
-import org.countsas.report.rules.RulesTexts;
+import org.jspecify.annotations.Nullable;
 
 /** Coverage of rules as text and as JSON. */
 public final class CoverageReport {
@@ -25,15 +25,23 @@ public final class CoverageReport {
 
     private CoverageReport() {}
 
-    /** The figures, and then what is not covered, the first of each kind. */
-    public static List<String> text(Coverage byTests, Optional<Coverage> byData, Language language) {
-        List<String> lines = new ArrayList<>(
-                text(RulesTexts.text(language, "coverage.tests", language.number(byTests.items())), byTests, language));
-        byData.ifPresent(coverage -> {
+    /**
+     * The figures, and then what is not covered, the first of each kind.
+     *
+     * @param byData what real data covers; null if none was given
+     */
+    public static List<String> text(Coverage byTests, @Nullable Coverage byData, Language language) {
+        List<String> lines = new ArrayList<>(text(
+                Texts.of(CoverageReport.class, language).text("coverage.tests", language.number(byTests.items())),
+                byTests,
+                language));
+        if (byData != null) {
             lines.add("");
             lines.addAll(text(
-                    RulesTexts.text(language, "coverage.data", language.number(coverage.items())), coverage, language));
-        });
+                    Texts.of(CoverageReport.class, language).text("coverage.data", language.number(byData.items())),
+                    byData,
+                    language));
+        }
         return lines;
     }
 
@@ -82,7 +90,7 @@ public final class CoverageReport {
         table.row(
                 ratio.percent() + " %",
                 language.number(ratio.part()) + " / " + language.number(ratio.whole()),
-                RulesTexts.text(language, key));
+                Texts.of(CoverageReport.class, language).text(key));
     }
 
     private static void list(List<String> lines, String key, Language language, List<String> entries, Object... more) {
@@ -92,11 +100,12 @@ public final class CoverageReport {
         Object[] values = new Object[more.length + 1];
         values[0] = language.number(entries.size());
         System.arraycopy(more, 0, values, 1, more.length);
-        lines.add("  " + RulesTexts.text(language, key, values));
+        lines.add("  " + Texts.of(CoverageReport.class, language).text(key, values));
         entries.stream().limit(SHOWN).forEach(entry -> lines.add("    " + entry));
         if (entries.size() > SHOWN) {
             lines.add("    "
-                    + RulesTexts.text(language, "coverage.more", language.number(entries.size() - (long) SHOWN)));
+                    + Texts.of(CoverageReport.class, language)
+                            .text("coverage.more", language.number(entries.size() - (long) SHOWN)));
         }
     }
 
@@ -117,11 +126,17 @@ public final class CoverageReport {
                 condition.condition().source().column());
     }
 
-    /** All figures as JSON, with every rule, every condition and every term that was never found. */
-    public static String json(Coverage byTests, Optional<Coverage> byData) {
+    /**
+     * All figures as JSON, with every rule, every condition and every term that was never found.
+     *
+     * @param byData what real data covers; null if none was given
+     */
+    public static String json(Coverage byTests, @Nullable Coverage byData) {
         ObjectNode json = JSON.createObjectNode();
         json(json.putObject("byTests"), byTests);
-        byData.ifPresent(coverage -> json(json.putObject("byData"), coverage));
+        if (byData != null) {
+            json(json.putObject("byData"), byData);
+        }
         return json.toPrettyString();
     }
 
@@ -177,6 +192,7 @@ public final class CoverageReport {
 
     /** That a figure is below the one asked for. */
     public static String below(double percent, double atLeast, Language language) {
-        return RulesTexts.text(language, "coverage.short", String.valueOf(percent), String.valueOf(atLeast));
+        return Texts.of(CoverageReport.class, language)
+                .text("coverage.short", String.valueOf(percent), String.valueOf(atLeast));
     }
 }

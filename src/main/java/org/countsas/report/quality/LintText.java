@@ -13,6 +13,7 @@ import org.countsas.item.Field;
 import org.countsas.output.Language;
 import org.countsas.output.PrettyJson;
 import org.countsas.output.TextTable;
+import org.countsas.output.Texts;
 import org.countsas.policy.book.RuleBook;
 import org.countsas.policy.rule.Policy;
 import org.countsas.quality.lint.LintFinding;
@@ -20,7 +21,6 @@ import org.countsas.quality.lint.LintFinding.Witness;
 import org.countsas.quality.lint.LintReport;
 import org.countsas.quality.lint.Overlap;
 import org.countsas.quality.lint.Overlap.Contested;
-import org.countsas.report.rules.RulesTexts;
 
 /** What lint found, for people and as JSON. */
 public final class LintText {
@@ -46,14 +46,14 @@ public final class LintText {
         if (!lines.isEmpty()) {
             lines.add("");
         }
-        lines.add(RulesTexts.text(
-                language,
-                report.passed() ? "lint.passed" : "lint.failed",
-                language.number(report.findings().size()),
-                language.number(report.rules()),
-                language.number(report.concepts())));
+        lines.add(Texts.of(LintText.class, language)
+                .text(
+                        report.passed() ? "lint.passed" : "lint.failed",
+                        language.number(report.findings().size()),
+                        language.number(report.rules()),
+                        language.number(report.concepts())));
         if (report.undecided() > 0) {
-            lines.add(RulesTexts.text(language, "lint.undecided", language.number(report.undecided())));
+            lines.add(Texts.of(LintText.class, language).text("lint.undecided", language.number(report.undecided())));
         }
         overlaps.ifPresent(found -> overlaps(found, book, language, lines));
         return lines;
@@ -62,43 +62,43 @@ public final class LintText {
     private static String text(LintFinding finding, Language language) {
         String because =
                 finding.because().stream().map(each -> "'" + each + "'").collect(Collectors.joining(", "));
-        return RulesTexts.text(
-                language,
-                "lint." + finding.kind().id(),
-                finding.place(),
-                finding.owner(),
-                finding.text().replaceAll("\\s+", " "),
-                because);
+        return Texts.of(LintText.class, language)
+                .text(
+                        "lint." + finding.kind().id(),
+                        finding.place(),
+                        finding.owner(),
+                        finding.text().replaceAll("\\s+", " "),
+                        because);
     }
 
     private static String shown(Witness witness, Language language) {
         if (witness instanceof LintFinding.Phrase phrase) {
-            return RulesTexts.text(language, "lint.phrase", phrase.marked());
+            return Texts.of(LintText.class, language).text("lint.phrase", phrase.marked());
         }
         LintFinding.Item item = (LintFinding.Item) witness;
         String key = !item.defeated().isEmpty()
                 ? "lint.item.defeated"
                 : item.fires().isEmpty() ? "lint.item.not" : "lint.item.fires";
-        return RulesTexts.text(
-                language, key, "{" + LintTests.fields(item.programme()) + "}", item.definition(), item.asOf());
+        return Texts.of(LintText.class, language)
+                .text(key, "{" + LintTests.fields(item.programme()) + "}", item.definition(), item.asOf());
     }
 
     private static void overlaps(Overlaps overlaps, RuleBook book, Language language, List<String> lines) {
         lines.add("");
-        lines.add(RulesTexts.text(
-                language,
-                overlaps.all().isEmpty() ? "lint.overlaps.none" : "lint.overlaps",
-                overlaps.definition().id(),
-                language.number(overlaps.all().size())));
+        lines.add(Texts.of(LintText.class, language)
+                .text(
+                        overlaps.all().isEmpty() ? "lint.overlaps.none" : "lint.overlaps",
+                        overlaps.definition().id(),
+                        language.number(overlaps.all().size())));
         for (Overlap overlap : overlaps.all()) {
             lines.add("");
-            lines.add(RulesTexts.text(
-                    language,
-                    "lint.overlap",
-                    title(overlap.counts(), book, language),
-                    title(overlap.claims(), book, language),
-                    language.number(overlap.contested().size()),
-                    language.amount(overlap.amount(), overlaps.currency())));
+            lines.add(Texts.of(LintText.class, language)
+                    .text(
+                            "lint.overlap",
+                            title(overlap.counts(), book, language),
+                            title(overlap.claims(), book, language),
+                            language.number(overlap.contested().size()),
+                            language.amount(overlap.amount(), overlaps.currency())));
             TextTable table = new TextTable(true, false, false, true);
             overlap.contested().stream().limit(EXAMPLES).forEach(contested -> {
                 BudgetItem item = contested.decision().item();

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.countsas.output.Language;
 import org.countsas.output.TextTable;
+import org.countsas.output.Texts;
 import org.countsas.quality.coverage.Coverage.Ratio;
 import org.countsas.quality.mutation.Mutant;
 import org.countsas.quality.mutation.MutationKind;
 import org.countsas.quality.mutation.MutationReport;
 import org.countsas.quality.mutation.MutationReport.Verdict;
-import org.countsas.report.rules.RulesTexts;
 
 /** What came of mutants of rules, as text and as JSON. */
 public final class MutationReportText {
@@ -37,20 +37,18 @@ public final class MutationReportText {
             mutants.forEach(mutant -> lines.add("  " + survivor(mutant, language)));
         });
         if (report.survivors().size() > SHOWN) {
-            lines.add(RulesTexts.text(
-                    language,
-                    "mutation.more",
-                    language.number(report.survivors().size() - (long) SHOWN)));
+            lines.add(Texts.of(MutationReportText.class, language)
+                    .text("mutation.more", language.number(report.survivors().size() - (long) SHOWN)));
         }
         if (!lines.isEmpty()) {
             lines.add("");
         }
         TextTable table = new TextTable(false, true, true, true);
         table.row(
-                RulesTexts.text(language, "mutation.table.kind"),
-                RulesTexts.text(language, "mutation.table.killed"),
-                RulesTexts.text(language, "mutation.table.survived"),
-                RulesTexts.text(language, "mutation.table.score"));
+                Texts.of(MutationReportText.class, language).text("mutation.table.kind"),
+                Texts.of(MutationReportText.class, language).text("mutation.table.killed"),
+                Texts.of(MutationReportText.class, language).text("mutation.table.survived"),
+                Texts.of(MutationReportText.class, language).text("mutation.table.score"));
         for (MutationKind kind : MutationKind.values()) {
             Ratio score = report.score(kind);
             if (score.whole() > 0) {
@@ -62,33 +60,36 @@ public final class MutationReportText {
             }
         }
         lines.addAll(table.lines("  "));
-        lines.add(RulesTexts.text(
-                language,
-                "mutation.head",
-                language.number(report.verdicts().size()),
-                language.number(report.all()),
-                language.number(report.score().part()),
-                language.number(report.survivors().size()),
-                String.valueOf(report.score().percent())));
+        lines.add(Texts.of(MutationReportText.class, language)
+                .text(
+                        "mutation.head",
+                        language.number(report.verdicts().size()),
+                        language.number(report.all()),
+                        language.number(report.score().part()),
+                        language.number(report.survivors().size()),
+                        String.valueOf(report.score().percent())));
         if (report.verdicts().size() < report.all()) {
-            lines.add(RulesTexts.text(
-                    language,
-                    "mutation.cut",
-                    language.number(report.all() - (long) report.verdicts().size()),
-                    String.valueOf(seed)));
+            lines.add(Texts.of(MutationReportText.class, language)
+                    .text(
+                            "mutation.cut",
+                            language.number(
+                                    report.all() - (long) report.verdicts().size()),
+                            String.valueOf(seed)));
         }
         return lines;
     }
 
     private static String survivor(Mutant mutant, Language language) {
-        String after = mutant.after().isEmpty() ? RulesTexts.text(language, "mutation.dropped") : mutant.after();
-        return RulesTexts.text(
-                language,
-                "mutation.survivor",
-                mutant.place(),
-                mutant.kind().id(),
-                TextTable.cut(mutant.before(), WIDTH),
-                TextTable.cut(after, WIDTH));
+        String after = mutant.after().isEmpty()
+                ? Texts.of(MutationReportText.class, language).text("mutation.dropped")
+                : mutant.after();
+        return Texts.of(MutationReportText.class, language)
+                .text(
+                        "mutation.survivor",
+                        mutant.place(),
+                        mutant.kind().id(),
+                        TextTable.cut(mutant.before(), WIDTH),
+                        TextTable.cut(after, WIDTH));
     }
 
     /** All mutants as JSON, each with the test that kills it. */
@@ -127,6 +128,7 @@ public final class MutationReportText {
 
     /** That a figure is below the one asked for. */
     public static String below(double percent, double atLeast, Language language) {
-        return RulesTexts.text(language, "mutation.short", String.valueOf(percent), String.valueOf(atLeast));
+        return Texts.of(MutationReportText.class, language)
+                .text("mutation.short", String.valueOf(percent), String.valueOf(atLeast));
     }
 }

@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.countsas.output.Language;
+import org.countsas.output.Texts;
 import org.countsas.problem.Place;
 import org.countsas.quality.ruletest.Difference;
 import org.countsas.quality.ruletest.PhraseResult;
 import org.countsas.quality.ruletest.RuleTestResult;
 import org.countsas.quality.ruletest.RuleTestResult.Failure;
 import org.countsas.quality.ruletest.RuleTestRun;
-import org.countsas.report.rules.RulesTexts;
 
 /** What came of rule tests, as text and as JSON. */
 public final class RuleTestReport {
@@ -29,43 +29,43 @@ public final class RuleTestReport {
         List<String> lines = new ArrayList<>();
         for (RuleTestResult result : run.tests()) {
             if (!result.passed()) {
-                lines.add(RulesTexts.text(
-                        language,
-                        "test.failed",
-                        result.test().place(),
-                        result.test().name()));
+                lines.add(Texts.of(RuleTestReport.class, language)
+                        .text(
+                                "test.failed",
+                                result.test().place(),
+                                result.test().name()));
                 failures(result, language).forEach(line -> lines.add("  " + line));
             }
         }
         for (PhraseResult result : run.phrases()) {
             if (!result.passed()) {
-                lines.add(RulesTexts.text(
-                        language,
-                        "test.phrase",
-                        result.phrase().place(),
-                        result.phrase().concept()));
+                lines.add(Texts.of(RuleTestReport.class, language)
+                        .text(
+                                "test.phrase",
+                                result.phrase().place(),
+                                result.phrase().concept()));
                 phrase(result, language).forEach(line -> lines.add("  " + line));
             }
         }
-        lines.add(RulesTexts.text(
-                language,
-                byEngine ? "test.sum.engine" : "test.sum",
-                language.number(run.tests().size()),
-                language.number(run.failedTests()),
-                language.number(run.phrases().size()),
-                language.number(run.failedPhrases())));
+        lines.add(Texts.of(RuleTestReport.class, language)
+                .text(
+                        byEngine ? "test.sum.engine" : "test.sum",
+                        language.number(run.tests().size()),
+                        language.number(run.failedTests()),
+                        language.number(run.phrases().size()),
+                        language.number(run.failedPhrases())));
         return lines;
     }
 
     static List<String> failures(RuleTestResult result, Language language) {
         List<String> lines = new ArrayList<>();
         for (Failure failure : result.failures()) {
-            lines.add(RulesTexts.text(
-                    language,
-                    failure.unmet().part().equals("engine") ? "test.engine" : "test.unmet",
-                    failure.unmet().part(),
-                    failure.unmet().expected(),
-                    failure.unmet().got()));
+            lines.add(Texts.of(RuleTestReport.class, language)
+                    .text(
+                            failure.unmet().part().equals("engine") ? "test.engine" : "test.unmet",
+                            failure.unmet().part(),
+                            failure.unmet().expected(),
+                            failure.unmet().got()));
             failure.differences().forEach(difference -> lines.add("  " + text(difference, language)));
         }
         return lines;
@@ -73,17 +73,18 @@ public final class RuleTestReport {
 
     static List<String> phrase(PhraseResult result, Language language) {
         return List.of(
-                RulesTexts.text(
-                        language, "test.phrase.expected", result.phrase().marked(result.marks())),
-                RulesTexts.text(language, "test.phrase.got", result.phrase().marked(result.found())));
+                Texts.of(RuleTestReport.class, language)
+                        .text("test.phrase.expected", result.phrase().marked(result.marks())),
+                Texts.of(RuleTestReport.class, language)
+                        .text("test.phrase.got", result.phrase().marked(result.found())));
     }
 
     private static String text(Difference difference, Language language) {
         boolean ofCondition = difference.kind() == Difference.Kind.MET || difference.kind() == Difference.Kind.NOT_MET;
         String key = "difference." + difference.kind()
                 + (ofCondition && !difference.seen().isEmpty() ? ".seen" : "");
-        return RulesTexts.text(
-                language, key, difference.place(), difference.text().replaceAll("\\s+", " "), difference.seen());
+        return Texts.of(RuleTestReport.class, language)
+                .text(key, difference.place(), difference.text().replaceAll("\\s+", " "), difference.seen());
     }
 
     /** All results as JSON; failures with what made the difference. */

@@ -1,21 +1,16 @@
 package org.countsas.report.reconciliation;
 
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.TreeSet;
 import org.countsas.adjudication.Counted;
-import org.countsas.definition.Block;
 import org.countsas.item.Stage;
 import org.countsas.official.Bridge;
 import org.countsas.official.PublishedFigure;
-import org.countsas.official.Subject;
 import org.countsas.output.Language;
 import org.countsas.output.TextTable;
+import org.countsas.output.Texts;
 import org.countsas.policy.book.RuleBook;
-import org.countsas.policy.rule.Policy;
 import org.countsas.reconciliation.CoveredPeriod;
 import org.countsas.reconciliation.ReconciledFigure;
 import org.countsas.reconciliation.Reconciliation;
@@ -25,6 +20,8 @@ public final class ReconciliationText {
     private final Reconciliation reconciliation;
     private final RuleBook rules;
     private final Language language;
+    private final Texts texts;
+    private final FigureNames names;
     private final String currency;
     private final List<String> lines = new ArrayList<>();
     private final TreeSet<String> sources = new TreeSet<>();
@@ -33,6 +30,8 @@ public final class ReconciliationText {
         this.reconciliation = reconciliation;
         this.rules = rules;
         this.language = language;
+        this.texts = Texts.of(ReconciliationText.class, language);
+        this.names = new FigureNames(reconciliation, rules, language);
         this.currency = reconciliation.official().currency();
     }
 
@@ -91,7 +90,7 @@ public final class ReconciliationText {
         PublishedFigure figure = each.figure();
         Counted ours = each.ours().orElseThrow();
         lines.add("");
-        lines.add("  " + text("figure", subject(figure.subject()), basis(figure)));
+        lines.add("  " + names.of(figure));
         TextTable table = new TextTable(false, true, false);
         table.row(text("published"), digits(figure.amount()), cited(figure));
         table.row(text("ours"), digits(ours.central()), range(each, ours));
@@ -112,32 +111,6 @@ public final class ReconciliationText {
     private String cite(String source) {
         sources.add(source);
         return source;
-    }
-
-    private String subject(Subject subject) {
-        if (subject instanceof Subject.OfBlock block) {
-            return reconciliation.definition().blocks().stream()
-                    .filter(known -> known.id().equals(block.id()))
-                    .map(Block::label)
-                    .map(language::label)
-                    .findFirst()
-                    .orElse(block.id());
-        }
-        if (subject instanceof Subject.OfArea area) {
-            return rules.policy(area.id())
-                    .map(Policy::title)
-                    .map(language::label)
-                    .orElse(area.id());
-        }
-        return text("total");
-    }
-
-    private String basis(PublishedFigure figure) {
-        return reconciliation
-                .official()
-                .basis(figure.basis())
-                .map(basis -> language.label(basis.label()))
-                .orElse(figure.basis());
     }
 
     private String range(ReconciledFigure each, Counted ours) {
@@ -200,10 +173,6 @@ public final class ReconciliationText {
     }
 
     private String text(String key, Object... values) {
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                "org.countsas.report.reconciliation.reconciliation",
-                language == Language.JA ? Locale.JAPANESE : Locale.ROOT,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(values);
+        return texts.text(key, values);
     }
 }

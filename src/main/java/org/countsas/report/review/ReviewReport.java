@@ -5,13 +5,10 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.ResourceBundle;
 import java.util.TreeMap;
 import org.countsas.adjudication.Counted;
 import org.countsas.adjudication.Outcome;
@@ -27,6 +24,7 @@ import org.countsas.audit.review.Ruling;
 import org.countsas.output.Language;
 import org.countsas.output.PrettyJson;
 import org.countsas.output.TextTable;
+import org.countsas.output.Texts;
 import org.countsas.policy.rule.Share;
 
 /**
@@ -218,12 +216,6 @@ public record ReviewReport(String currency, Language language) {
     }
 
     private String say(String key, Object... values) {
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                "org.countsas.report.review.review",
-                language == Language.JA ? Locale.JAPANESE : Locale.ROOT,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return values.length == 0
-                ? bundle.getString(key)
-                : new MessageFormat(bundle.getString(key), Locale.ROOT).format(values);
+        return Texts.of(ReviewReport.class, language).text(key, values);
     }
 }

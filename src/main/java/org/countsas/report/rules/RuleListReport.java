@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.countsas.output.Language;
 import org.countsas.output.PrettyJson;
 import org.countsas.output.TextTable;
+import org.countsas.output.Texts;
 import org.countsas.policy.book.RuleBook;
 import org.countsas.policy.rule.Policy;
 import org.countsas.policy.rule.Rule;
@@ -24,13 +25,13 @@ public final class RuleListReport {
     public static List<String> text(List<Rule> rules, RuleBook book, Language language) {
         TextTable table = new TextTable(false, false, false, false, true, false, false);
         table.row(
-                RulesTexts.text(language, "list.rule"),
-                RulesTexts.text(language, "list.policy"),
-                RulesTexts.text(language, "list.effect"),
-                RulesTexts.text(language, "list.strength"),
-                RulesTexts.text(language, "list.share"),
-                RulesTexts.text(language, "list.basis"),
-                RulesTexts.text(language, "list.citation"));
+                Texts.of(RuleListReport.class, language).text("list.rule"),
+                Texts.of(RuleListReport.class, language).text("list.policy"),
+                Texts.of(RuleListReport.class, language).text("list.effect"),
+                Texts.of(RuleListReport.class, language).text("list.strength"),
+                Texts.of(RuleListReport.class, language).text("list.share"),
+                Texts.of(RuleListReport.class, language).text("list.basis"),
+                Texts.of(RuleListReport.class, language).text("list.citation"));
         for (Rule rule : rules) {
             table.row(
                     TextTable.cut(rule.name(), NAME),
@@ -38,10 +39,10 @@ public final class RuleListReport {
                             .map(Policy::title)
                             .map(language::label)
                             .orElse(rule.policy()),
-                    RulesTexts.text(language, "word." + rule.effect()),
-                    RulesTexts.text(language, "word." + rule.strength()),
+                    Texts.of(RuleListReport.class, language).text("word." + rule.effect()),
+                    Texts.of(RuleListReport.class, language).text("word." + rule.strength()),
                     rule.share().equals(Share.NOTHING) ? "" : rule.share().toString(),
-                    RulesTexts.text(language, "word." + rule.basis()),
+                    Texts.of(RuleListReport.class, language).text("word." + rule.basis()),
                     String.join("; ", rule.citations()));
         }
         return table.lines("");

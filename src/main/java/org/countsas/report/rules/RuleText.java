@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.countsas.explanation.ConditionSentences;
 import org.countsas.output.Language;
+import org.countsas.output.Texts;
 import org.countsas.policy.Condition;
 import org.countsas.policy.book.RuleBook;
 import org.countsas.policy.rule.Effect;
@@ -26,7 +27,7 @@ public final class RuleText {
     private RuleText(RuleBook book, Language language) {
         this.book = book;
         this.language = language;
-        this.sentences = new ConditionSentences(book, language.id());
+        this.sentences = new ConditionSentences(book, language);
     }
 
     /** The lines of a rule of the rule book. */
@@ -109,6 +110,6 @@ public final class RuleText {
     }
 
     private String say(String key, Object... values) {
-        return RulesTexts.text(language, key, values);
+        return Texts.of(RuleText.class, language).text(key, values);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.countsas.output.Language;
 import org.countsas.output.PrettyJson;
 import org.countsas.output.TextTable;
+import org.countsas.output.Texts;
 import org.countsas.problem.Place;
 import org.countsas.problem.Problem;
 import org.countsas.quality.check.RulesCheck;
@@ -35,21 +36,21 @@ public final class RulesCheckReport {
         }
         text.add(
                 check.passed()
-                        ? RulesTexts.text(
-                                language,
-                                "check.passed",
-                                language.number(check.rules()),
-                                language.number(check.definitions()),
-                                language.number(check.files()))
-                        : RulesTexts.text(
-                                language,
-                                "check.failed",
-                                language.number(check.problems().size()),
-                                language.number(check.problems().stream()
-                                        .map(problem ->
-                                                String.valueOf(problem.place().file()))
-                                        .distinct()
-                                        .count())));
+                        ? Texts.of(RulesCheckReport.class, language)
+                                .text(
+                                        "check.passed",
+                                        language.number(check.rules()),
+                                        language.number(check.definitions()),
+                                        language.number(check.files()))
+                        : Texts.of(RulesCheckReport.class, language)
+                                .text(
+                                        "check.failed",
+                                        language.number(check.problems().size()),
+                                        language.number(check.problems().stream()
+                                                .map(problem -> String.valueOf(
+                                                        problem.place().file()))
+                                                .distinct()
+                                                .count())));
         return text;
     }
 

@@ -3,6 +3,7 @@ package org.countsas.report.rules;
 import java.util.ArrayList;
 import java.util.List;
 import org.countsas.output.Language;
+import org.countsas.output.Texts;
 
 /** Which rule files were brought into their layout, or are not in it. */
 public final class RulesFormatReport {
@@ -17,8 +18,8 @@ public final class RulesFormatReport {
      */
     public static List<String> text(List<String> changed, int files, boolean check, Language language) {
         List<String> text = new ArrayList<>(changed);
-        text.add(RulesTexts.text(
-                language, check ? "fmt.check" : "fmt.done", language.number(changed.size()), language.number(files)));
+        text.add(Texts.of(RulesFormatReport.class, language)
+                .text(check ? "fmt.check" : "fmt.done", language.number(changed.size()), language.number(files)));
         return text;
     }
 }

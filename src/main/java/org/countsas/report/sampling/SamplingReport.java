@@ -4,11 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.function.ToLongFunction;
 import org.countsas.audit.sampling.Assessment;
 import org.countsas.audit.sampling.ErrorEstimate;
@@ -23,6 +20,7 @@ import org.countsas.audit.worksheet.DecisionSource;
 import org.countsas.output.Language;
 import org.countsas.output.PrettyJson;
 import org.countsas.output.TextTable;
+import org.countsas.output.Texts;
 
 /**
  * Samples and what they show, for people and for programs.
@@ -220,12 +218,6 @@ public record SamplingReport(String definition, DecisionSource source, String cu
     }
 
     private String say(String key, Object... values) {
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                "org.countsas.report.sampling.sampling",
-                language == Language.JA ? Locale.JAPANESE : Locale.ROOT,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return values.length == 0
-                ? bundle.getString(key)
-                : new MessageFormat(bundle.getString(key), Locale.ROOT).format(values);
+        return Texts.of(SamplingReport.class, language).text(key, values);
     }
 }

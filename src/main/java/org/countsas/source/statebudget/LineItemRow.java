@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.countsas.item.Programme;
 import org.countsas.item.StateBudgetAttributes;
+import org.countsas.source.document.AccountType;
+import org.countsas.source.document.BudgetDocument;
 
 /**
  * A line item (事項) of a document, as published.
@@ -15,13 +16,8 @@ import org.countsas.item.StateBudgetAttributes;
  * @param json the object of the source; the parser has checked the keys that are read here
  */
 record LineItemRow(BudgetDocument document, JsonNode json) {
-    private static final String GENERAL_ACCOUNT = "一般会計";
-    private static final String SPECIAL_ACCOUNT = "特別会計";
-    private static final String AGENCIES = "政府関係機関";
     /** The name of a line item says so whenever its money goes to another account or fund. */
     private static final String TRANSFER = "繰入れ";
-    /** A jurisdiction of several ministries lists them: A、B及びC. */
-    private static final Pattern JOINT = Pattern.compile("、|及び");
 
     /** The id in the source: document, page and line. */
     String id() {
@@ -61,22 +57,13 @@ record LineItemRow(BudgetDocument document, JsonNode json) {
      * that eighteen ministries share is none of theirs.
      */
     private String ministry() {
-        return switch (document.account()) {
-            case GENERAL -> text("ministry");
-            case SPECIAL -> JOINT.matcher(text("ministry")).find() ? text("specialAccount") : text("ministry");
-            case AGENCY -> text("agency");
-        };
+        return document.account() == AccountType.AGENCY
+                ? text("agency")
+                : document.account().spender(text("ministry"), text("specialAccount"));
     }
 
     private String account() {
-        return switch (document.account()) {
-            case GENERAL -> GENERAL_ACCOUNT;
-            case SPECIAL -> {
-                String account = SPECIAL_ACCOUNT + "/" + text("specialAccount");
-                yield text("subAccount").isEmpty() ? account : account + "/" + text("subAccount");
-            }
-            case AGENCY -> AGENCIES;
-        };
+        return document.account().named(text("specialAccount"), text("subAccount"));
     }
 
     private Map<String, String> attributes() {

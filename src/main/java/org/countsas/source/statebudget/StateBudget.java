@@ -41,6 +41,6 @@ public final class StateBudget implements SourceFormat {
 
     @Override
     public FormatReader open(ReadingContext context) {
-        return new StateBudgetReader(context.reading());
+        return new StateBudgetReader(context.reading(), context.documents());
     }
 }

@@ -21,6 +21,8 @@ import org.countsas.problem.Place;
 import org.countsas.problem.Problem;
 import org.countsas.problem.ProblemException;
 import org.countsas.problem.TextDefects;
+import org.countsas.source.document.AccountType;
+import org.countsas.source.document.BudgetDocument;
 import org.countsas.source.file.ByteSource;
 import org.countsas.source.file.ReadFailure;
 import org.countsas.source.result.Origin;

@@ -14,6 +14,9 @@ import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.Problem;
 import org.countsas.problem.ProblemException;
+import org.countsas.source.document.AccountType;
+import org.countsas.source.document.BudgetDocument;
+import org.countsas.source.document.BudgetDocuments;
 import org.countsas.source.format.FormatReader;
 import org.countsas.source.format.InputFile;
 import org.countsas.source.result.Origin;
@@ -31,14 +34,17 @@ final class StateBudgetReader implements FormatReader {
     private static final String YEN = "JPY";
 
     private final ReadingBuilder reading;
+    private final BudgetDocuments documents;
     private final Map<String, StateBudgetFile> files = new LinkedHashMap<>();
     private final Map<BudgetDocument, String> fileOf = new LinkedHashMap<>();
     private final Map<String, RowUseCounter> uses = new HashMap<>();
     /** The programme of the first line item of each key, by fiscal year. */
     private final Map<Integer, Map<List<String>, Programme>> appropriated = new HashMap<>();
 
-    StateBudgetReader(ReadingBuilder reading) {
+    /** @param documents the documents of all formats in this reading */
+    StateBudgetReader(ReadingBuilder reading, BudgetDocuments documents) {
         this.reading = reading;
+        this.documents = documents;
     }
 
     /** @throws ProblemException {@code DUPLICATE_DOCUMENT} if a document of the file, or another version of it, was read already */
@@ -46,24 +52,11 @@ final class StateBudgetReader implements FormatReader {
     public void read(InputFile input) {
         StateBudgetFile file = StateBudgetFile.read(input.source());
         for (BudgetDocument document : file.documents()) {
-            requireOnce(document, input.name());
+            documents.add(document, input.name());
             fileOf.put(document, input.name());
         }
         files.put(input.name(), file);
         uses.put(input.name(), new RowUseCounter(input.name(), FORMAT, java.nio.charset.StandardCharsets.UTF_8, null));
-    }
-
-    private void requireOnce(BudgetDocument document, String name) {
-        fileOf.forEach((other, file) -> {
-            if (document.sameBudget(other)) {
-                String id = document.id().equals(other.id()) ? document.id() : document.id() + " and " + other.id();
-                throw new ProblemException(
-                        Code.DUPLICATE_DOCUMENT,
-                        Place.file(name),
-                        "The " + document.title() + ", is read twice (document " + id + "); the other time in " + file,
-                        "Name one of the two: the budget as it was drafted, or as parliament amended it");
-            }
-        });
     }
 
     @Override

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.countsas.item.Programme;
 import org.countsas.output.Language;
 import org.countsas.policy.book.RuleFileText;
@@ -153,7 +152,7 @@ class CoverageMeterTest {
 
     @Test
     void people_read_what_is_not_covered_with_its_place() {
-        assertThat(CoverageReport.text(coverage(both(), "{name: 船}"), Optional.empty(), Language.EN))
+        assertThat(CoverageReport.text(coverage(both(), "{name: 船}"), null, Language.EN))
                 .contains(
                         "By 1 rule tests",
                         "   0.0 %   0 / 1  rules that fired",

@@ -100,7 +100,7 @@ class SourceFormatTest {
     void the_surer_format_is_asked_first() {
         assertThat(Formats.all())
                 .extracting(format -> format.getClass().getSimpleName())
-                .containsExactly("Bills", "StateBudget", "JsonLines", "ReviewExport", "MappedTables");
+                .containsExactly("Bills", "StateBudget", "JsonLines", "AccountTitles", "ReviewExport", "MappedTables");
     }
 
     @Test
@@ -112,7 +112,7 @@ class SourceFormatTest {
                 .filter(room -> !room.equals(Bills.class.getPackageName()))
                 .collect(Collectors.toSet());
 
-        assertThat(rooms).hasSize(4);
+        assertThat(rooms).hasSize(5);
         for (String room : rooms) {
             noClasses()
                     .that(describe(

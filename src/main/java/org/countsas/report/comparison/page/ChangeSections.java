@@ -117,9 +117,9 @@ final class ChangeSections {
                     List.of(words.title(side)),
                     PageTable.joined(
                             totals.amounts(side.counted()),
-                            List.of(side.percentOfGdp(side.counted().central())
+                            List.of(Cell.text(side.percentOfGdp(side.counted().central())
                                     .map(words::percent)
-                                    .orElse("–"))));
+                                    .orElse("–")))));
             for (Distance distance : side.distances()) {
                 String name = words.language().label(distance.level().target().label());
                 String base = words.language().label(distance.level().gdp().label());
@@ -140,7 +140,7 @@ final class ChangeSections {
         return Optional.of(new Section(
                 title,
                 List.of(words.text("targets.text")),
-                Optional.of(new Chart("targets", title, data)),
+                new Chart("targets", title, data),
                 List.of(totals, distances),
                 content.command()));
     }

@@ -9,4 +9,4 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param title what it shows, for those who do not see it
  * @param data  its kind, height and values; amounts in whole units of the currency
  */
-record Chart(String id, String title, ObjectNode data) {}
+public record Chart(String id, String title, ObjectNode data) {}

@@ -138,7 +138,7 @@ final class DefinitionSections {
         return new Section(title, List.of(words.text("years.text")), table, content.command());
     }
 
-    private static List<String> cells(PageTable table, PartTotal sum) {
+    private static List<Cell> cells(PageTable table, PartTotal sum) {
         return PageTable.joined(List.of(table.count(sum.items())), table.amounts(sum.counted()));
     }
 

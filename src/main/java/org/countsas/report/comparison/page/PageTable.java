@@ -4,23 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 import org.countsas.adjudication.Counted;
 import org.countsas.comparison.TotalDelta;
-import org.countsas.output.Html;
 
 /** A table of the page. Each amount carries its exact value in whole units of the currency. Not thread-safe. */
-final class PageTable {
+public final class PageTable {
     private static final int LONG = 24;
 
     private final PageTexts words;
-    private final StringBuilder head = new StringBuilder();
-    private final StringBuilder body = new StringBuilder();
     private final String caption;
-    private int texts;
-    private int rows;
+    private final List<Row> rows = new ArrayList<>();
+    private List<String> ofTexts = List.of();
+    private List<String> ofNumbers = List.of();
 
     private PageTable(String caption, PageTexts words) {
         this.caption = caption;
         this.words = words;
     }
+
+    /**
+     * A row.
+     *
+     * @param head    what it is about
+     * @param texts   what else it says
+     * @param numbers its numbers
+     */
+    public record Row(String head, List<String> texts, List<Cell> numbers) {}
 
     /** A table without rows yet, whose amounts are in the unit that the caption tells. */
     static PageTable of(String caption, PageTexts words) {
@@ -29,82 +36,71 @@ final class PageTable {
     }
 
     /** The heads of the columns: first those of texts, then those of numbers. */
-    PageTable columns(List<String> ofTexts, List<String> ofNumbers) {
-        texts = ofTexts.size();
-        ofTexts.forEach(name ->
-                head.append("<th scope=\"col\">").append(Html.escaped(name)).append("</th>"));
-        ofNumbers.forEach(name -> head.append("<th scope=\"col\" class=\"number\">")
-                .append(Html.escaped(name))
-                .append("</th>"));
+    PageTable columns(List<String> textHeads, List<String> numberHeads) {
+        ofTexts = List.copyOf(textHeads);
+        ofNumbers = List.copyOf(numberHeads);
         return this;
     }
 
-    /** A row: its first text is its head. */
-    void row(List<String> cells, List<String> numbers) {
-        rows++;
-        body.append("<tr>");
-        for (int i = 0; i < texts; i++) {
-            body.append(i == 0 ? "<th scope=\"row\">" : "<td>")
-                    .append(Html.escaped(cells.get(i)))
-                    .append(i == 0 ? "</th>" : "</td>");
-        }
-        numbers.forEach(
-                number -> body.append("<td class=\"number\">").append(number).append("</td>"));
-        body.append("</tr>\n");
+    /** Adds a row: its first text is its head. */
+    void row(List<String> texts, List<Cell> numbers) {
+        rows.add(new Row(texts.get(0), texts.subList(1, texts.size()), List.copyOf(numbers)));
     }
 
     /** An amount as a cell. */
-    String amount(long amount) {
-        return data(amount, amount == 0 ? "0" : words.language().digits(amount, words.currency()));
+    Cell amount(long amount) {
+        return Cell.of(amount, amount == 0 ? "0" : words.language().digits(amount, words.currency()));
     }
 
     /** What is added or taken away as a cell. */
-    String change(long amount) {
+    Cell change(long amount) {
         String digits = amount == 0 ? "0" : words.language().digits(Math.abs(amount), words.currency());
-        return data(amount, (amount > 0 ? "+" : amount < 0 ? "−" : "") + digits);
+        return Cell.of(amount, (amount > 0 ? "+" : amount < 0 ? "−" : "") + digits);
     }
 
     /** Central value, lower bound and upper bound as three cells. */
-    List<String> amounts(Counted counted) {
+    List<Cell> amounts(Counted counted) {
         return List.of(amount(counted.central()), amount(counted.low()), amount(counted.high()));
     }
 
     /** The same of a change. */
-    List<String> changes(TotalDelta worth) {
-        return List.of(change(worth.central()), change(worth.low()), change(worth.high()));
+    List<Cell> changes(TotalDelta delta) {
+        return List.of(change(delta.central()), change(delta.low()), change(delta.high()));
     }
 
     /** A number of things as a cell. */
-    String count(long count) {
-        return data(count, words.language().number(count));
+    Cell count(long count) {
+        return Cell.of(count, words.language().number(count));
     }
 
-    private static String data(long value, String said) {
-        return "<data value=\"" + value + "\">" + Html.escaped(said) + "</data>";
-    }
-
-    /** A cell in a shade from 0, none, to 5, the darkest. */
-    static String shaded(String cell, int shade) {
-        return "<span class=\"shade shade-" + shade + "\">" + cell + "</span>";
-    }
-
-    static List<String> joined(List<String> first, List<String> second) {
-        List<String> all = new ArrayList<>(first);
+    static <T> List<T> joined(List<T> first, List<T> second) {
+        List<T> all = new ArrayList<>(first);
         all.addAll(second);
         return all;
     }
 
-    String html() {
-        String table = plain();
-        return rows <= LONG
-                ? table
-                : "<details>\n<summary>" + Html.escaped(words.text("table.open", caption)) + "</summary>\n" + table
-                        + "</details>\n";
+    /** What the table shows. */
+    public String caption() {
+        return caption;
     }
 
-    private String plain() {
-        return "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"" + Html.escaped(caption)
-                + "\">\n<table>\n<caption>" + Html.escaped(caption) + "</caption>\n<thead><tr>" + head
-                + "</tr></thead>\n<tbody>\n" + body + "</tbody>\n</table>\n</div>\n";
+    /** The heads of the columns of texts. */
+    public List<String> textHeads() {
+        return ofTexts;
+    }
+
+    /** The heads of the columns of numbers. */
+    public List<String> numberHeads() {
+        return ofNumbers;
+    }
+
+    /** The rows, in order. */
+    public List<Row> rows() {
+        return List.copyOf(rows);
+    }
+
+    /** Whether it has so many rows that it is shown when its reader asks for it. */
+    public boolean isLong() {
+        return rows.size() > LONG;
     }
 }

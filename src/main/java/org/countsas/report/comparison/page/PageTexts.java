@@ -2,13 +2,11 @@ package org.countsas.report.comparison.page;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import org.countsas.adjudication.Counted;
 import org.countsas.comparison.TotalDelta;
 import org.countsas.comparison.change.DefinitionResult;
 import org.countsas.output.Language;
+import org.countsas.output.Texts;
 import org.countsas.policy.book.RuleBook;
 import org.countsas.policy.rule.Policy;
 
@@ -34,11 +32,7 @@ final class PageTexts {
 
     /** A sentence with its slots filled. */
     String text(String key, Object... values) {
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                "org.countsas.report.comparison.page.page",
-                language == Language.JA ? Locale.JAPANESE : Locale.ROOT,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(values);
+        return Texts.of(PageTexts.class, language).text(key, values);
     }
 
     String amount(long amount) {

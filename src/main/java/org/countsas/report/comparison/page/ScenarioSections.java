@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.countsas.comparison.attribution.Contribution;
 import org.countsas.comparison.scenario.BestCombinations;
@@ -68,10 +67,10 @@ final class ScenarioSections {
                 .max()
                 .orElse(0);
         for (int i = 0; i < policies.size(); i++) {
-            List<String> cells = new ArrayList<>();
+            List<Cell> cells = new ArrayList<>();
             for (int j = 0; j < policies.size(); j++) {
                 long contested = report.overlaps().get(i).get(j).central();
-                cells.add(i == j ? "–" : PageTable.shaded(table.amount(contested), shade(contested, most)));
+                cells.add(i == j ? Cell.text("–") : table.amount(contested).shaded(shade(contested, most)));
             }
             table.row(List.of(words.area(policies.get(i))), cells);
         }
@@ -134,7 +133,7 @@ final class ScenarioSections {
         return new Section(
                 title,
                 List.of(words.text("frontier.text", report.scenarios().size(), k)),
-                Optional.of(new Chart("frontier", title, data)),
+                new Chart("frontier", title, data),
                 List.of(byCount, ways()),
                 command);
     }
@@ -148,7 +147,7 @@ final class ScenarioSections {
             if (ways.cheapest() == null) {
                 table.row(
                         List.of(target, words.text("way.none", words.amount(ways.missing())), "–"),
-                        List.of("–", "–", "–"));
+                        List.of(Cell.text("–"), Cell.text("–"), Cell.text("–")));
                 continue;
             }
             way(table, target, "way.cheapest", ways.cheapest());
@@ -158,7 +157,7 @@ final class ScenarioSections {
             } else {
                 table.row(
                         List.of(target, words.text("way.robust.none", words.amount(ways.missingLow())), "–"),
-                        List.of("–", "–", "–"));
+                        List.of(Cell.text("–"), Cell.text("–"), Cell.text("–")));
             }
         }
         return table;

@@ -12,7 +12,7 @@ import org.countsas.report.explanation.ExplanationDocument.Section;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
 
-class ExplanationHtmlTest {
+class ExplanationPageTest {
     private static final ExplanationDocument DOCUMENT = new ExplanationDocument(
             "Item <1> & \"x\" 'y'",
             Language.JA,
@@ -22,7 +22,7 @@ class ExplanationHtmlTest {
 
     @Test
     void publishedTextCannotBecomeMarkup() throws Exception {
-        String html = ExplanationHtml.of(DOCUMENT);
+        String html = ExplanationPage.of(DOCUMENT);
 
         assertThat(html)
                 .doesNotContain("<script", "<b>")
@@ -41,7 +41,7 @@ class ExplanationHtmlTest {
 
     @Test
     void thePageNamesItsLanguageNeedsNoNetworkAndFitsDarkScreensAndPaper() {
-        String html = ExplanationHtml.of(DOCUMENT);
+        String html = ExplanationPage.of(DOCUMENT);
 
         assertThat(html)
                 .startsWith("<!DOCTYPE html>\n<html lang=\"ja\">")

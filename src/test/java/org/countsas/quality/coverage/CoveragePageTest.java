@@ -3,15 +3,14 @@ package org.countsas.quality.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import org.countsas.item.Programme;
 import org.countsas.output.Language;
 import org.countsas.policy.book.RuleFileText;
 import org.countsas.quality.ruletest.SmallTests;
-import org.countsas.report.quality.CoverageHtml;
+import org.countsas.report.quality.CoveragePage;
 import org.junit.jupiter.api.Test;
 
-class CoverageHtmlTest {
+class CoveragePageTest {
     private static final SmallTests SMALL = SmallTests.of(
             "  - {name: A ship, item: {name: 船}, expect: {outcome: counted}}\n",
             RuleFileText.named("Ships & boats")
@@ -22,7 +21,7 @@ class CoverageHtmlTest {
 
     @Test
     void each_condition_stands_in_its_file_with_its_coverage_in_words() {
-        String html = CoverageHtml.of(SMALL.book(), BY_TESTS, Optional.empty(), Language.EN);
+        String html = CoveragePage.of(SMALL.book(), BY_TESTS, null, Language.EN);
 
         assertThat(html)
                 .contains(
@@ -36,7 +35,7 @@ class CoverageHtmlTest {
 
     @Test
     void every_line_of_the_rule_files_is_there_once() {
-        String html = CoverageHtml.of(SMALL.book(), BY_TESTS, Optional.empty(), Language.EN);
+        String html = CoveragePage.of(SMALL.book(), BY_TESTS, null, Language.EN);
         String source = SMALL.book().ruleFiles().get("rules/policies/shipbuilding.drl");
         String shown = html.substring(html.indexOf("<pre"), html.indexOf("</pre>"))
                 .replaceAll("<span class=\"line\".*?</span>", "")
@@ -53,7 +52,7 @@ class CoverageHtmlTest {
 
     @Test
     void the_page_needs_nothing_from_elsewhere_and_runs_nothing() {
-        assertThat(CoverageHtml.of(SMALL.book(), BY_TESTS, Optional.empty(), Language.EN))
+        assertThat(CoveragePage.of(SMALL.book(), BY_TESTS, null, Language.EN))
                 .doesNotContain("http", "<script", "src=", "url(")
                 .contains("prefers-color-scheme: dark");
     }
@@ -63,7 +62,7 @@ class CoverageHtmlTest {
         Coverage byData = CoverageMeter.ofProgrammes(
                 SMALL.rules(), List.of(Programme.builder("1").name("車").build()), done -> {});
 
-        String html = CoverageHtml.of(SMALL.book(), BY_TESTS, Optional.of(byData), Language.JA);
+        String html = CoveragePage.of(SMALL.book(), BY_TESTS, byData, Language.JA);
 
         assertThat(html)
                 .contains(

@@ -1,10 +1,11 @@
-package org.countsas.source.statebudget;
+package org.countsas.source.document;
 
+import java.util.Locale;
 import org.countsas.item.Stage;
 
 /**
  * One of the documents that parliament is given: the initial budget of the general account, the first supplementary budget of the special
- * accounts, and so on.
+ * accounts, and so on. Immutable and thread-safe.
  *
  * @param fiscalYear the fiscal year, as the calendar year in which it begins
  * @param account    which accounts it is about
@@ -12,10 +13,10 @@ import org.countsas.item.Stage;
  * @param number     the number of a supplementary budget, from 1; 0 for all other kinds
  * @param id         the document's id in the source
  */
-record BudgetDocument(int fiscalYear, AccountType account, Kind kind, int number, String id) {
+public record BudgetDocument(int fiscalYear, AccountType account, Kind kind, int number, String id) {
 
     /** What kinds of documents there are. */
-    enum Kind {
+    public enum Kind {
         /** 当初予算. */
         INITIAL(Stage.INITIAL),
         /** 暫定予算. */
@@ -32,7 +33,7 @@ record BudgetDocument(int fiscalYear, AccountType account, Kind kind, int number
         }
 
         /** The stage of the amounts in such a document. */
-        Stage stage() {
+        public Stage stage() {
             return stage;
         }
     }
@@ -46,8 +47,8 @@ record BudgetDocument(int fiscalYear, AccountType account, Kind kind, int number
     }
 
     /** What the document is, for messages. */
-    String title() {
-        return "FY" + fiscalYear + " " + kind.name().toLowerCase(java.util.Locale.ROOT)
+    public String title() {
+        return "FY" + fiscalYear + " " + kind.name().toLowerCase(Locale.ROOT)
                 + (number > 0 ? " budget no. " + number : kind == Kind.SETTLEMENT ? "" : " budget") + ", "
                 + account.title();
     }

@@ -1,0 +1,60 @@
+package org.countsas.output;
+
+import gg.jte.TemplateOutput;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page that is being written. The engine escapes what is filled in by where it stands; in addition, the same characters are escaped in the
+ * same way everywhere but in scripts, and a control character, which no page can show, becomes a sign that says so (U+FFFD). Tab and the ends
+ * of lines are white space and stay. Not thread-safe.
+ */
+final class EscapingOutput extends OwaspHtmlTemplateOutput {
+    private final TemplateOutput page;
+    private @Nullable String tag;
+    private @Nullable String attribute;
+
+    EscapingOutput(TemplateOutput page) {
+        super(page);
+        this.page = page;
+    }
+
+    @Override
+    public void setContext(@Nullable String tagName, @Nullable String attributeName) {
+        super.setContext(tagName, attributeName);
+        this.tag = tagName;
+        this.attribute = attributeName;
+    }
+
+    @Override
+    public void writeUserContent(@Nullable String value) {
+        if (value == null) {
+            return;
+        }
+        StringOutput escaped = new StringOutput(value.length() + 16);
+        OwaspHtmlTemplateOutput engine = new OwaspHtmlTemplateOutput(escaped);
+        engine.setContext(tag, attribute);
+        engine.writeUserContent(printable(value));
+        boolean script = attribute == null && "script".equalsIgnoreCase(tag);
+        page.writeContent(script ? escaped.toString() : uniform(escaped.toString()));
+    }
+
+    private static String printable(String text) {
+        StringBuilder printable = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            boolean space = character == '\t' || character == '\n' || character == '\r';
+            printable.append(!space && Character.isISOControl(character) ? '\uFFFD' : character);
+        }
+        return printable.toString();
+    }
+
+    /** The engine escapes quotes in attributes alone, and the end of a tag between tags alone. */
+    private static String uniform(String escaped) {
+        return escaped.replace("&#34;", "&quot;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;")
+                .replace(">", "&gt;");
+    }
+}

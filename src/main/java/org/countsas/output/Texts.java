@@ -1,0 +1,46 @@
+package org.countsas.output;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * What one package says, in one language. The texts lie in properties files beside the classes of the package and bear the last part of
+ * its name: {@code bundle.properties} and {@code bundle_ja.properties} in {@code report.bundle}. Immutable and thread-safe.
+ */
+public final class Texts {
+    private final ResourceBundle bundle;
+
+    private Texts(ResourceBundle bundle) {
+        this.bundle = bundle;
+    }
+
+    /**
+     * The texts of a package.
+     *
+     * @param beside any class of the package
+     */
+    public static Texts of(Class<?> beside, Language language) {
+        String folder = beside.getPackageName();
+        return new Texts(ResourceBundle.getBundle(
+                folder + folder.substring(folder.lastIndexOf('.')),
+                language.locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+    }
+
+    /** Whether there is a text of this key. */
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
+    /**
+     * A text with its slots filled. One that has slots is a pattern of {@link MessageFormat}, in which an apostrophe is doubled; one that
+     * has none stands in the file as it is shown.
+     *
+     * @throws java.util.MissingResourceException if there is no text of this key
+     */
+    public String text(String key, Object... values) {
+        String text = bundle.getString(key);
+        return text.indexOf('{') < 0 ? text : new MessageFormat(text, Locale.ROOT).format(values);
+    }
+}

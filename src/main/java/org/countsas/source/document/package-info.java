@@ -1,0 +1,5 @@
+/** The documents of the statutory budget, whatever format they come in: of which accounts, which kind of budget, and each read once. */
+@NullMarked
+package org.countsas.source.document;
+
+import org.jspecify.annotations.NullMarked;
