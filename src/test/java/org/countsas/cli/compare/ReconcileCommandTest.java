@@ -46,7 +46,7 @@ class ReconcileCommandTest {
                             Unexplained     +0.02  published to the nearest 0.10 bn yen
                         """)
                 .contains(
-                        "Published, and not in this input: 2017 initial, 2018 initial, 2019 initial, 2020 initial, 2022 initial\n");
+                        "Published, and not in this input: 2017 initial, 2017 supplementary, 2018 initial, 2018 supplementary, 2019 initial, 2020 initial, 2020 supplementary, 2021 initial, 2021 supplementary, 2022 initial, 2022 supplementary, 2023 supplementary, 2023 executed, 2024 supplementary, 2025 supplementary, 2025 revised\n");
     }
 
     @Test
@@ -67,6 +67,7 @@ class ReconcileCommandTest {
         JsonNode core = null;
         for (JsonNode figure : json.path("figures")) {
             if (figure.path("fiscalYear").asInt() == 2024
+                    && figure.path("stage").asText().equals("initial")
                     && figure.path("basis").asText().equals("five-year-plan")) {
                 core = figure;
             }
