@@ -50,6 +50,24 @@ class InputsDocumentationTest {
     }
 
     @Test
+    void the_example_of_a_profile_for_json_reads_the_example_document() throws IOException {
+        List<String> blocks = blocks();
+        Path profile = Written.lines(folder, "grants.yaml", blocks.get(7));
+        Path document = Written.lines(folder, "grants.json", blocks.get(8));
+
+        Reading reading = Written.read(ReadOptions.DEFAULT.withProfile(profile.toString()), document);
+
+        assertThat(Written.told(reading)).containsExactly(blocks.get(9).split("\n"));
+        assertThat(reading.items().get(0).programme().plans()).containsExactly("甲", "乙");
+        assertThat(reading.leftOut())
+                .extracting(rows -> rows.notice().reason())
+                .containsExactly(
+                        "Profile 'grants' leaves out 1 row as 'totals', with 1500000 JPY in fiscal year 2024, initial");
+        assertThat(reading.rejected()).isEmpty();
+        assertThat(reading.warnings()).isEmpty();
+    }
+
+    @Test
     void every_other_column_name_is_documented() throws IOException {
         String page = page();
 

@@ -138,7 +138,8 @@ final class Archive {
                     throw tooManyEntries(outer);
                 }
                 if (!entry.isDirectory() && !isJunk(entry.getName())) {
-                    sources.add(new OfNestedEntry(outer.name() + "!" + entry.getName(), bytes, index));
+                    sources.add(
+                            GzipSource.unpacked(new OfNestedEntry(outer.name() + "!" + entry.getName(), bytes, index)));
                 }
             }
         } catch (IllegalArgumentException e) {

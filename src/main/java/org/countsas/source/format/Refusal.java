@@ -17,7 +17,7 @@ final class Refusal {
         Place place = Place.file(file.name());
         return switch (file.start().kind()) {
             case ARCHIVE ->
-                unknown(place, "An archive within an archive within an archive is not read", "Unpack the outer ones");
+                unknown(place, "A ZIP within gzip, or within two other archives, is not read", "Unpack the outer ones");
             case OLD_WORKBOOK ->
                 unknown(
                         place,

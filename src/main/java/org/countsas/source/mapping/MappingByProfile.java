@@ -64,6 +64,7 @@ final class MappingByProfile {
     private void resolve(AmountColumns wanted, List<ColumnMapping.AmountColumn> amounts) {
         Stage settled = wanted.stage();
         String stage = settled == null ? "" : settled.id();
+        List<RowFilter.Condition> where = conditions(wanted.where(), "amounts");
         if (wanted instanceof AmountColumns.One one) {
             Integer year = one.fiscalYear();
             amounts.add(new ColumnMapping.AmountColumn(
@@ -72,7 +73,7 @@ final class MappingByProfile {
                     year == null ? "" : year.toString(),
                     stage,
                     one.unit(),
-                    conditions(one.where())));
+                    where));
         } else if (wanted instanceof AmountColumns.ByYear byYear) {
             List<Integer> columns = byYear.columns(header);
             if (columns.isEmpty()) {
@@ -87,20 +88,21 @@ final class MappingByProfile {
                 used.add(column);
                 String name = header.names().get(column);
                 String year = String.valueOf(FiscalYear.parse(name).orElseThrow());
-                amounts.add(new ColumnMapping.AmountColumn(column, name, year, stage, byYear.unit()));
+                amounts.add(new ColumnMapping.AmountColumn(column, name, year, stage, byYear.unit(), where));
             }
         }
     }
 
     private RowFilter filter(RowConditions rows) {
         List<RowFilter.Reason> reasons = new ArrayList<>();
-        rows.except().forEach((name, conditions) -> reasons.add(new RowFilter.Reason(name, conditions(conditions))));
-        return new RowFilter(conditions(rows.where()), reasons);
+        rows.except()
+                .forEach((name, conditions) -> reasons.add(new RowFilter.Reason(name, conditions(conditions, "rows"))));
+        return new RowFilter(conditions(rows.where(), "rows"), reasons);
     }
 
-    private List<RowFilter.Condition> conditions(List<RowConditions.Condition> conditions) {
+    private List<RowFilter.Condition> conditions(List<RowConditions.Condition> conditions, String use) {
         return conditions.stream()
-                .map(condition -> new RowFilter.Condition(find(condition.column(), "rows"), condition.test()))
+                .map(condition -> new RowFilter.Condition(find(condition.column(), use), condition.test()))
                 .toList();
     }
 

@@ -19,15 +19,22 @@ public sealed interface AmountColumns {
     /** What the amounts count in, as a multiple of the currency's unit. */
     BigDecimal unit();
 
-    /** Whether a table has such columns. */
-    boolean isIn(ColumnNames header);
+    /** What a row must meet for the columns to hold amounts of it: all of them. */
+    List<RowConditions.Condition> where();
+
+    /** Whether a table has such columns, and those that the conditions look at. */
+    default boolean isIn(ColumnNames header) {
+        return hasAmounts(header) && where().stream().allMatch(condition -> header.has(condition.column()));
+    }
+
+    /** Whether a table has such columns, whatever the conditions look at. */
+    boolean hasAmounts(ColumnNames header);
 
     /**
      * A single column.
      *
      * @param column     its name
      * @param fiscalYear the fiscal year of its amounts; null if the column does not settle it
-     * @param where      what a row must meet for the column to hold an amount of it: all of them
      */
     record One(
             String column,
@@ -41,7 +48,7 @@ public sealed interface AmountColumns {
         }
 
         @Override
-        public boolean isIn(ColumnNames header) {
+        public boolean hasAmounts(ColumnNames header) {
             return header.has(column);
         }
     }
@@ -52,9 +59,14 @@ public sealed interface AmountColumns {
      * @param from the first year
      * @param to   the last year
      */
-    record ByYear(int from, int to, @Nullable Stage stage, BigDecimal unit) implements AmountColumns {
+    record ByYear(int from, int to, @Nullable Stage stage, BigDecimal unit, List<RowConditions.Condition> where)
+            implements AmountColumns {
+        public ByYear {
+            where = List.copyOf(where);
+        }
+
         @Override
-        public boolean isIn(ColumnNames header) {
+        public boolean hasAmounts(ColumnNames header) {
             return !columns(header).isEmpty();
         }
 

@@ -28,13 +28,10 @@ final class AmountColumnsReader {
         Integer year = node.get("fiscalYear").map(ProfileValues::fiscalYear).orElse(null);
         Stage stage = node.get("stage").map(ProfileValues::stage).orElse(null);
         BigDecimal unit = node.get("unit").map(ProfileValues::unit).orElse(defaultUnit);
+        List<RowConditions.Condition> where =
+                node.get("where").map(RowConditionsReader::conditions).orElse(List.of());
         if (column.isPresent()) {
-            return Optional.of(new AmountColumns.One(
-                    column.get().text(),
-                    year,
-                    stage,
-                    unit,
-                    node.get("where").map(RowConditionsReader::conditions).orElse(List.of())));
+            return Optional.of(new AmountColumns.One(column.get().text(), year, stage, unit, where));
         }
         Matcher range = YEARS.matcher(years.orElseThrow().text().strip());
         if (!range.matches()) {
@@ -51,6 +48,6 @@ final class AmountColumnsReader {
                         "The names of the columns settle the fiscal year already",
                         "Remove 'fiscalYear'"));
         return Optional.of(new AmountColumns.ByYear(
-                Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2)), stage, unit));
+                Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2)), stage, unit, where));
     }
 }

@@ -16,8 +16,20 @@ import org.jspecify.annotations.Nullable;
  * Not thread-safe.
  */
 final class JsonRow {
+    private static final int MOST_CHARACTERS = 4 << 20;
+    private static final int MOST_KEYS = 1_000;
+
     private final Map<String, String> cells = new LinkedHashMap<>();
-    private @Nullable String defect;
+    private long characters;
+    private @Nullable Defect defect;
+
+    /**
+     * What is wrong with an object.
+     *
+     * @param reason one sentence, without a final full stop
+     * @param fix    what to do, likewise
+     */
+    record Defect(String reason, String fix) {}
 
     private JsonRow() {}
 
@@ -33,8 +45,8 @@ final class JsonRow {
         return cells;
     }
 
-    /** What is wrong with a text in it; empty if nothing is. */
-    Optional<String> defect() {
+    /** What is wrong with the object first; empty if nothing is. */
+    Optional<Defect> defect() {
         return Optional.ofNullable(defect);
     }
 
@@ -55,31 +67,59 @@ final class JsonRow {
 
     private void put(String name, String value) {
         check(name, value);
-        cells.put(name, value);
+        characters += name.length() + value.length();
+        if (characters > MOST_CHARACTERS || cells.size() == MOST_KEYS) {
+            tooLarge();
+        } else if (cells.putIfAbsent(name, value) != null) {
+            note(
+                    "The key '" + printed(name) + "' has two values: its own and that of a nested object",
+                    "Rename one of them");
+        }
+    }
+
+    private void tooLarge() {
+        note("The item has more than " + MOST_CHARACTERS + " characters or " + MOST_KEYS + " keys", "Shorten it");
+    }
+
+    private void note(String reason, String fix) {
+        if (defect == null) {
+            defect = new Defect(reason, fix);
+        }
+    }
+
+    private static String printed(String name) {
+        return name.replaceAll("\\p{C}", "?");
     }
 
     private void check(String name, String text) {
-        if (defect == null) {
-            defect = TextDefects.first(text)
-                    .map(found -> "The value of '" + name.replaceAll("\\p{C}", "?") + "' holds " + found)
-                    .orElse(null);
-        }
+        TextDefects.first(text)
+                .ifPresent(found -> note("The value of '" + printed(name) + "' holds " + found, "Remove it"));
     }
 
-    /** Texts and numbers; what is neither is written as JSON would be, so that nothing goes. */
-    private static String list(JsonParser parser) throws IOException {
+    /** Texts and numbers; an object among them is written as {key=value}, so that nothing goes. */
+    private String list(JsonParser parser) throws IOException {
         StringJoiner texts = new StringJoiner("; ");
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            if (token == JsonToken.START_OBJECT) {
-                JsonRow nested = JsonRow.read(parser);
-                texts.add(nested.cells.toString());
-            } else if (token == JsonToken.START_ARRAY) {
-                texts.add(list(parser));
+            String text = listed(token, parser);
+            if (texts.length() + text.length() > MOST_CHARACTERS) {
+                tooLarge();
             } else {
-                texts.add(scalar(parser));
+                texts.add(text);
             }
         }
         return texts.toString();
+    }
+
+    private String listed(JsonToken token, JsonParser parser) throws IOException {
+        if (token == JsonToken.START_ARRAY) {
+            return list(parser);
+        }
+        if (token != JsonToken.START_OBJECT) {
+            return scalar(parser);
+        }
+        JsonRow nested = JsonRow.read(parser);
+        nested.defect().ifPresent(found -> note(found.reason(), found.fix()));
+        return nested.cells.toString();
     }
 
     private static String scalar(JsonParser parser) throws IOException {

@@ -10,8 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
-import org.countsas.problem.Code;
-import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 import org.countsas.source.file.ByteSource;
 import org.countsas.source.file.ReadFailure;
@@ -45,8 +43,10 @@ final class JsonScan {
         void item(String array, int number, Map<String, String> cells);
 
         /** Something else in an array that holds objects, or an object that cannot be used. */
-        void broken(String array, int number, String reason);
+        void broken(String array, int number, JsonRow.Defect defect);
     }
+
+    private static final JsonRow.Defect NO_OBJECT = new JsonRow.Defect("The item is no object", "Write it as {…}");
 
     private final JsonParser parser;
     private final Visitor visitor;
@@ -60,36 +60,24 @@ final class JsonScan {
      * Goes through a document.
      *
      * @return whether something follows its end, so that it is not the only one in the file
-     * @throws ProblemException {@code BAD_JSON} with the place at which the document is none
+     * @throws ProblemException {@code BAD_JSON}, {@code WRONG_ENCODING} or {@code TOO_LARGE} with the place at which the document is not to be read
      */
     static boolean of(ByteSource source, Visitor visitor) {
         try (InputStream in = source.open();
                 JsonParser parser = JSON.createParser(in)) {
-            JsonScan scan = new JsonScan(parser, visitor);
-            scan.value(parser.nextToken(), "");
-            return parser.nextToken() != null;
-        } catch (JsonProcessingException e) {
-            throw unreadable(source, e);
+            return new JsonScan(parser, visitor).all(source);
         } catch (IOException e) {
             throw ReadFailure.of(source, e);
         }
     }
 
-    private static ProblemException unreadable(ByteSource source, JsonProcessingException e) {
-        Place place = Optional.ofNullable(e.getLocation())
-                .map(at -> Place.at(source.name(), Math.max(0, at.getLineNr()), Math.max(0, at.getColumnNr())))
-                .orElse(Place.file(source.name()));
-        String reason = String.valueOf(e.getOriginalMessage())
-                .lines()
-                .findFirst()
-                .orElse("")
-                .replaceAll(" \\(start marker at .*\\)", "")
-                .replaceAll("[.;]$", "");
-        return new ProblemException(
-                Code.BAD_JSON,
-                place,
-                "The file is not JSON that can be read to its end: " + reason,
-                "Get the file again; it may be cut off");
+    private boolean all(ByteSource source) throws IOException {
+        try {
+            value(parser.nextToken(), "");
+            return parser.nextToken() != null;
+        } catch (JsonProcessingException e) {
+            throw JsonFailure.of(source, e, parser.getParsingContext());
+        }
     }
 
     private void value(JsonToken token, String path) throws IOException {
@@ -103,21 +91,27 @@ final class JsonScan {
     }
 
     private void array(String path) throws IOException {
-        boolean objects = false;
         int number = 0;
+        int before = 0; // what is no object, as long as there is none
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             number++;
             if (token == JsonToken.START_OBJECT) {
-                objects = true;
-                if (visitor.wants(path)) {
+                boolean wanted = visitor.wants(path);
+                for (int i = 1; i <= before && wanted; i++) {
+                    visitor.broken(path, i, NO_OBJECT);
+                }
+                before = 0;
+                if (wanted) {
                     item(path, number);
                 } else {
                     parser.skipChildren();
                 }
             } else {
                 parser.skipChildren();
-                if (objects && visitor.wants(path)) {
-                    visitor.broken(path, number, "The item is no object");
+                if (before == number - 1) {
+                    before = number;
+                } else if (visitor.wants(path)) {
+                    visitor.broken(path, number, NO_OBJECT);
                 }
             }
         }
@@ -125,7 +119,7 @@ final class JsonScan {
 
     private void item(String path, int number) throws IOException {
         JsonRow row = JsonRow.read(parser);
-        Optional<String> defect = row.defect();
+        Optional<JsonRow.Defect> defect = row.defect();
         if (defect.isPresent()) {
             visitor.broken(path, number, defect.get());
         } else {

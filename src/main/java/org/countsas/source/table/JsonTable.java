@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record JsonTable(ByteSource source, @Nullable String items) implements Table {
     private static final int MOST_COLUMNS = 1_000;
+    private static final int MOST_ARRAYS = 1_000;
+    private static final int MOST_SHOWN = 10;
 
     /** Whether a text in JSON is one document with an array of objects, and not one object a line. */
     public static boolean isDocument(ByteSource source) {
@@ -49,26 +51,46 @@ public record JsonTable(ByteSource source, @Nullable String items) implements Ta
         public void item(String array, int number, Map<String, String> cells) {}
 
         @Override
-        public void broken(String array, int number, String reason) {}
+        public void broken(String array, int number, JsonRow.Defect defect) {}
     }
 
     /** The keys of the objects of every array. Not thread-safe. */
     private static final class Columns implements JsonScan.Visitor {
+        private final String file;
         private final Map<String, Set<String>> byArray = new LinkedHashMap<>();
+
+        Columns(String file) {
+            this.file = file;
+        }
 
         @Override
         public boolean wants(String array) {
             byArray.computeIfAbsent(array, path -> new LinkedHashSet<>());
+            if (byArray.size() > MOST_ARRAYS) {
+                throw new ProblemException(
+                        Code.TOO_LARGE,
+                        Place.file(file),
+                        "The document has more than " + MOST_ARRAYS + " arrays of objects",
+                        "Write the items in one");
+            }
             return true;
         }
 
         @Override
         public void item(String array, int number, Map<String, String> cells) {
-            byArray.getOrDefault(array, new LinkedHashSet<>()).addAll(cells.keySet());
+            Set<String> columns = byArray.getOrDefault(array, new LinkedHashSet<>());
+            columns.addAll(cells.keySet());
+            if (columns.size() > MOST_COLUMNS) {
+                throw new ProblemException(
+                        Code.TOO_LARGE,
+                        Place.line(file, number),
+                        "The objects have more than " + MOST_COLUMNS + " keys",
+                        "Keys must mean the same in every object");
+            }
         }
 
         @Override
-        public void broken(String array, int number, String reason) {}
+        public void broken(String array, int number, JsonRow.Defect defect) {}
     }
 
     /** The rows of one array. Not thread-safe. */
@@ -88,8 +110,8 @@ public record JsonTable(ByteSource source, @Nullable String items) implements Ta
         }
 
         @Override
-        public void broken(String array, int number, String reason) {
-            consumer.broken(number, reason, "Write it as {…}, in UTF-8");
+        public void broken(String array, int number, JsonRow.Defect defect) {
+            consumer.broken(number, defect.reason(), defect.fix());
         }
     }
 
@@ -101,11 +123,12 @@ public record JsonTable(ByteSource source, @Nullable String items) implements Ta
     /**
      * {@inheritDoc}
      *
-     * @throws ProblemException {@code BAD_JSON} if the document cannot be read to its end, or has no such array, or several and none is named
+     * @throws ProblemException {@code BAD_JSON} if the document cannot be read to its end, or has no such array, or several and none is named;
+     *                          {@code WRONG_ENCODING} or {@code TOO_LARGE}
      */
     @Override
     public <C extends TableConsumer> Pass<C> read(Supplier<C> consumers) {
-        Columns columns = new Columns();
+        Columns columns = new Columns(name());
         if (JsonScan.of(source, columns)) {
             throw new ProblemException(
                     Code.BAD_JSON,
@@ -115,13 +138,6 @@ public record JsonTable(ByteSource source, @Nullable String items) implements Ta
         }
         String path = path(columns.byArray.keySet());
         List<String> names = new ArrayList<>(columns.byArray.getOrDefault(path, Set.of()));
-        if (names.size() > MOST_COLUMNS) {
-            throw new ProblemException(
-                    Code.TOO_LARGE,
-                    Place.file(name()),
-                    "The objects have more than " + MOST_COLUMNS + " keys",
-                    "Keys must mean the same in every object");
-        }
         C consumer = consumers.get();
         consumer.header(0, names);
         if (consumer.wantsRows()) {
@@ -147,7 +163,11 @@ public record JsonTable(ByteSource source, @Nullable String items) implements Ta
                     Place.file(name()),
                     arrays.isEmpty()
                             ? "The document has no array of objects"
-                            : "The document has several arrays of objects: " + String.join(", ", arrays),
+                            : "The document has several arrays of objects: "
+                                    + String.join(
+                                            ", ",
+                                            arrays.stream().limit(MOST_SHOWN).toList())
+                                    + (arrays.size() > MOST_SHOWN ? ", …" : ""),
                     arrays.isEmpty()
                             ? "Write the items as [{…}, {…}]"
                             : "Say which holds the items in a mapping profile, as 'json: {items: "

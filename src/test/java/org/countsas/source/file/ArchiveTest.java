@@ -7,11 +7,13 @@ import static org.countsas.source.Written.read;
 import static org.countsas.source.Written.told;
 import static org.countsas.source.Written.zip;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
 import org.countsas.problem.Code;
 import org.countsas.problem.Problem;
 import org.countsas.source.Written;
@@ -142,6 +144,58 @@ class ArchiveTest {
         Problem problem = problemOf(() -> read(file));
         assertThat(problem.code()).isEqualTo(Code.BROKEN_ARCHIVE);
         assertThat(problem.reason()).isEqualTo("The archive is damaged: the checksum of its content is wrong");
+    }
+
+    @Test
+    void what_gzip_packed_is_read_in_an_archive_and_in_one_within_it() throws IOException {
+        byte[] packed = gzip(TABLE.getBytes(StandardCharsets.UTF_8));
+        byte[] inner = zip(StandardCharsets.UTF_8, "t.csv.gz", packed);
+        Path file = bytes(folder, "a.zip", zip(StandardCharsets.UTF_8, "t.csv.gz", packed));
+        Path nested = bytes(folder, "b.zip", zip(StandardCharsets.UTF_8, "inner.zip", inner));
+
+        assertThat(told(read(file))).containsExactly("1 2024 initial 100 JPY");
+        assertThat(told(read(nested))).containsExactly("1 2024 initial 100 JPY");
+        assertThat(read(nested).files()).extracting(ReadFile::name).containsExactly(nested + "!inner.zip!t.csv.gz");
+    }
+
+    @Test
+    void what_gzip_packed_is_named_itself_where_it_is_cut_off() throws IOException {
+        byte[] packed = gzip(TABLE.getBytes(StandardCharsets.UTF_8));
+        byte[] cut = Arrays.copyOf(packed, packed.length - 12);
+        Path file = bytes(folder, "a.zip", zip(StandardCharsets.UTF_8, "t.csv.gz", cut));
+        Path inFolder = bytes(Written.folder(folder, "f"), "t.csv.gz", cut);
+
+        assertThat(problemOf(() -> read(file)).toString())
+                .isEqualTo("S004 " + file
+                        + "!t.csv.gz: The archive is damaged: it ends too early. Fetch or save the file again.");
+        assertThat(problemOf(() -> read(inFolder.getParent())).toString())
+                .isEqualTo("S004 " + inFolder
+                        + ": The archive is damaged: it ends too early. Fetch or save the file again.");
+    }
+
+    @Test
+    void a_bomb_of_gzip_is_refused_before_it_swells() throws IOException {
+        Path file = bytes(
+                folder, "t.csv.gz", gzip((TABLE + "2,2024,x,5\n".repeat(4_000_000)).getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(problemOf(() -> read(file)).code()).isEqualTo(Code.TOO_LARGE);
+    }
+
+    @Test
+    void an_archive_that_gzip_packed_is_refused_for_that() throws IOException {
+        Path file = bytes(folder, "a.zip.gz", gzip(zip(StandardCharsets.UTF_8, "t.csv", TABLE)));
+
+        assertThat(problemOf(() -> read(file)).toString())
+                .isEqualTo("S001 " + file
+                        + ": A ZIP within gzip, or within two other archives, is not read. Unpack the outer ones.");
+    }
+
+    private static byte[] gzip(byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(content);
+        }
+        return bytes.toByteArray();
     }
 
     @Test

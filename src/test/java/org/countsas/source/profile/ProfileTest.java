@@ -182,6 +182,57 @@ class ProfileTest {
     }
 
     @Test
+    void amounts_of_one_column_are_parted_by_what_the_row_says() {
+        Path profile = lines(
+                folder,
+                "p.yaml",
+                "profile: x",
+                "columns: {id: Nr, name: Titel}",
+                "amounts:",
+                "  - {column: Betrag, fiscalYear: 2024, stage: initial, where: {Art: Soll}}",
+                "  - {column: Betrag, fiscalYear: 2024, stage: executed, where: {Art: {matches: \"Ist*\"}}}",
+                "  - {yearColumns: 2022-2023, stage: executed, where: {Art: Soll, Titel: {empty: false}}}");
+        Path table = lines(
+                folder,
+                "t.csv",
+                "Nr,Titel,Art,Betrag,2022,2023",
+                "1,a,Soll,1,2,3",
+                "2,a,Ist-Stand,4,5,6",
+                "3,a,?,7,8,9");
+
+        Reading reading = read(ReadOptions.DEFAULT.withProfile(profile.toString()), table);
+
+        assertThat(told(reading))
+                .containsExactly(
+                        "1 2024 initial 1 JPY",
+                        "1 2022 executed 2 JPY",
+                        "1 2023 executed 3 JPY",
+                        "2 2024 executed 4 JPY");
+        assertThat(reading.rejected()).isEmpty();
+        assertThat(reading.files())
+                .singleElement()
+                .satisfies(file -> assertThat(file.uses()).containsEntry(RowUse.WITHOUT_AMOUNT, 1));
+    }
+
+    @Test
+    void a_condition_on_a_column_that_the_table_lacks_is_told_with_the_nearest() {
+        Path profile = lines(
+                folder,
+                "p.yaml",
+                "profile: x",
+                "fiscalYear: 2024",
+                "columns: {id: Nr, name: Titel}",
+                "amounts: [{column: Betrag, where: {Artt: Soll}}]");
+        Path table = lines(folder, "t.csv", "Nr,Titel,Art,Betrag", "1,a,Soll,1");
+
+        assertThat(problemOf(() -> read(ReadOptions.DEFAULT.withProfile(profile.toString()), table))
+                        .toString())
+                .isEqualTo(
+                        "S005 " + table
+                                + " (Artt): The column 'Artt' is missing, which profile 'x' reads as 'amounts'. Did you mean 'Art'?");
+    }
+
+    @Test
     void columns_that_the_table_lacks_are_named_with_the_nearest() {
         Path profile = lines(
                 folder,

@@ -2,11 +2,15 @@ package org.countsas.source.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.countsas.source.Written.CP932;
+import static org.countsas.source.Written.bytes;
 import static org.countsas.source.Written.lines;
 import static org.countsas.source.Written.told;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Stage;
 import org.countsas.problem.Problem;
@@ -136,7 +140,8 @@ class JsonTableTest {
             quoteCharacter = '`',
             value = {
                 "[{\"id\":\"1\"},| S012 %s:2:1: The file is not JSON that can be read to its end: Unexpected end-of-input within/between Array entries. Get the file again; it may be cut off.",
-                "[{\"id\":\"1\",\"id\":\"2\"}]| S012 %s:1:16: The file is not JSON that can be read to its end: Duplicate field 'id'. Get the file again; it may be cut off.",
+                "[{\"id\":\"1\",\"id\":\"2\"}]| S012 %s:1:16: The file is not JSON that can be read to its end: Duplicate field 'id', in item 1. Correct it at this place.",
+                "{\"a\":[{\"x\":1},{\"x\":NaN}]}| S012 %s:1:23: The file is not JSON that can be read to its end: Non-standard token 'NaN', in item 2 of 'a'. Correct it at this place.",
                 "{\"a\":[{\"x\":1}],\"b\":[{\"x\":1}]}| S012 %s: The document has several arrays of objects: a, b. Say which holds the items in a mapping profile, as 'json: {items: a}'.",
                 "[1,2]| S012 %s: The document has no array of objects. Write the items as [{…}, {…}]."
             })
@@ -164,13 +169,110 @@ class JsonTableTest {
         assertThat(reading.rejected())
                 .extracting(row -> row.problem().toString())
                 .containsExactly(
-                        "S006 " + file + ":2: The item is no object. Write it as {…}, in UTF-8.",
+                        "S006 " + file + ":2: The item is no object. Write it as {…}.",
                         "S009 " + file
                                 + ":3 (amount): '1,5' is not an amount. Write a number, as 1234567 or 1,234,567.",
                         "S009 " + file
                                 + ":4 (amount): '1e99999999998' is not an amount. Write a number, as 1234567 or 1,234,567.",
-                        "S006 " + file
-                                + ":5: The value of 'id' holds U+D800, half of a surrogate pair. Write it as {…}, in UTF-8.");
+                        "S006 " + file + ":5: The value of 'id' holds U+D800, half of a surrogate pair. Remove it.");
+    }
+
+    @Test
+    void what_stands_before_the_first_object_of_an_array_is_rejected_as_well() {
+        Reading reading = read("[7,[8]," + item("1", "5") + ",null]");
+        Path file = folder.resolve("a.json");
+
+        assertThat(told(reading)).containsExactly("1 2024 initial 5 JPY");
+        assertThat(reading.rejected())
+                .extracting(row -> row.problem().toString())
+                .containsExactly(
+                        "S006 " + file + ":1: The item is no object. Write it as {…}.",
+                        "S006 " + file + ":2: The item is no object. Write it as {…}.",
+                        "S006 " + file + ":4: The item is no object. Write it as {…}.");
+        assertThat(reading.files())
+                .singleElement()
+                .satisfies(read -> assertThat(read.rows()).isEqualTo(4));
+    }
+
+    @Test
+    void a_key_with_a_dot_and_a_nested_key_are_not_taken_for_one_another() {
+        Reading reading =
+                read("[" + item("1", "5") + "," + item("2", "5").replace("{", "{\"a.b\":1,\"a\":{\"b\":2},") + "]");
+
+        assertThat(told(reading)).containsExactly("1 2024 initial 5 JPY");
+        assertThat(reading.rejected())
+                .extracting(row -> row.problem().toString())
+                .containsExactly("S006 " + folder.resolve("a.json")
+                        + ":2: The key 'a.b' has two values: its own and that of a nested object. Rename one of them.");
+    }
+
+    @Test
+    void an_item_too_large_is_rejected_and_the_others_are_read() {
+        String list = "{\"id\":\"2\",\"plans\":[" + "\"x\",".repeat(1_500_000) + "\"x\"]}";
+        String texts = "{\"id\":\"3\",\"purpose\":\"" + "x".repeat(3 << 20) + "\",\"overview\":\"" + "x".repeat(2 << 20)
+                + "\"}";
+        Reading reading = read("[" + item("1", "5") + "," + list + "," + texts + "]");
+
+        assertThat(told(reading)).containsExactly("1 2024 initial 5 JPY");
+        assertThat(reading.rejected())
+                .extracting(row -> row.problem().toString())
+                .containsExactly(
+                        "S006 " + folder.resolve("a.json")
+                                + ":2: The item has more than 4194304 characters or 1000 keys. Shorten it.",
+                        "S006 " + folder.resolve("a.json")
+                                + ":3: The item has more than 4194304 characters or 1000 keys. Shorten it.");
+    }
+
+    @Test
+    void keys_that_differ_from_object_to_object_end_the_reading() {
+        String items = IntStream.rangeClosed(1, 1_001)
+                .mapToObj(i -> "{\"key" + i + "\":1}")
+                .collect(Collectors.joining(","));
+
+        assertThatThrownBy(() -> read("[" + items + "]"))
+                .hasMessage("S018 " + folder.resolve("a.json")
+                        + ":1001: The objects have more than 1000 keys. Keys must mean the same in every object.");
+    }
+
+    @Test
+    void countless_arrays_are_not_listed() {
+        String several = IntStream.rangeClosed(1, 12)
+                .mapToObj(i -> "\"a" + i + "\":[{}]")
+                .collect(Collectors.joining(","));
+        String countless = IntStream.rangeClosed(1, 1_001)
+                .mapToObj(i -> "\"a" + i + "\":[{}]")
+                .collect(Collectors.joining(","));
+
+        assertThatThrownBy(() -> read("{" + several + "}"))
+                .hasMessageContaining(
+                        "several arrays of objects: a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, …. Say which");
+        assertThatThrownBy(() -> read("{" + countless + "}"))
+                .hasMessage("S018 " + folder.resolve("a.json")
+                        + ": The document has more than 1000 arrays of objects. Write the items in one.");
+    }
+
+    @Test
+    void what_is_nested_too_deeply_or_named_at_too_great_length_ends_the_reading() {
+        Path file = folder.resolve("a.json");
+
+        assertThatThrownBy(() -> read("[{\"id\":\"1\",\"x\":" + "[".repeat(30) + "]".repeat(30) + "}]"))
+                .hasMessage("S018 " + file
+                        + ": Document nesting depth (21) exceeds the maximum allowed (20), in item 1. "
+                        + "Remove what is no part of the items.");
+        assertThatThrownBy(() -> read("[{\"id\":\"1\"},{\"" + "x".repeat(2_000) + "\":1}]"))
+                .hasMessageStartingWith("S018 " + file + ": ")
+                .hasMessageContaining("exceeds the maximum allowed (1000), in item 2.");
+        assertThatThrownBy(() -> read("[{\"id\":" + "1".repeat(101) + "}]"))
+                .hasMessageContaining("exceeds the maximum allowed (100), in item 1.");
+    }
+
+    @Test
+    void a_document_that_is_not_in_utf_8_is_refused_as_such() {
+        Path file = bytes(folder, "a.json", "[{\"id\":\"防衛\"}]".getBytes(CP932));
+
+        assertThatThrownBy(() -> Sources.read(List.of(file), ReadOptions.DEFAULT))
+                .hasMessageStartingWith("S003 " + file + ":1:")
+                .hasMessageEndingWith(", in item 1. Save the file as UTF-8.");
     }
 
     @Test
