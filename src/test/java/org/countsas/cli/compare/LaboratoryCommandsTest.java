@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countsas.cli.Console;
 import org.countsas.cli.RulesCopy;
+import org.countsas.output.SpreadsheetText;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
@@ -34,10 +35,15 @@ class LaboratoryCommandsTest {
     @TempDir
     private Path folder;
 
+    /** The cells of a table, without the marks that keep spreadsheet programs from taking "- cybersecurity" for a formula. */
     private static List<List<String>> csv(Path file) throws IOException {
         try (CsvReader<CsvRecord> csv =
                 CsvReader.builder().detectBomHeader(true).ofCsvRecord(file)) {
-            return csv.stream().map(CsvRecord::getFields).toList();
+            return csv.stream()
+                    .map(row -> row.getFields().stream()
+                            .map(SpreadsheetText::unmarked)
+                            .toList())
+                    .toList();
         }
     }
 
