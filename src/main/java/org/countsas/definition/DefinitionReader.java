@@ -25,6 +25,7 @@ import org.countsas.problem.Problems;
 import org.countsas.problem.Suggestion;
 import org.countsas.vocabulary.VocabularyReader;
 import org.countsas.yaml.YamlNode;
+import org.countsas.yaml.YamlReader;
 
 /** Reads definitions, each after the one that it extends. Not thread-safe. */
 final class DefinitionReader {
@@ -61,7 +62,7 @@ final class DefinitionReader {
         DefinitionReader reader = new DefinitionReader(book, problems);
         book.folder()
                 .texts("definitions/", ".yaml", reader.problems)
-                .forEach((file, text) -> YamlNode.read(file, text, reader.problems)
+                .forEach((file, text) -> YamlReader.read(file, text, reader.problems)
                         .ifPresent(root -> {
                             root.knowing(KEYS);
                             String id = root.text("definition");

@@ -15,6 +15,7 @@ import org.countsas.problem.Problems;
 import org.countsas.problem.Suggestion;
 import org.countsas.vocabulary.VocabularyReader;
 import org.countsas.yaml.YamlNode;
+import org.countsas.yaml.YamlReader;
 
 /** Reads official figures. Not thread-safe. */
 final class OfficialFiguresReader {
@@ -35,7 +36,7 @@ final class OfficialFiguresReader {
         Set<String> ids = new HashSet<>();
         book.folder()
                 .texts(FOLDER, ".yaml", problems)
-                .forEach((file, text) -> YamlNode.read(file, text, problems).ifPresent(root -> {
+                .forEach((file, text) -> YamlReader.read(file, text, problems).ifPresent(root -> {
                     OfficialFigures figures = new OfficialFiguresReader(book).figures(root);
                     if (!ids.add(figures.id())) {
                         root.problem(

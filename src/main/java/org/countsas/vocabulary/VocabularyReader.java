@@ -11,6 +11,7 @@ import org.countsas.problem.Place;
 import org.countsas.problem.Problems;
 import org.countsas.problem.Suggestion;
 import org.countsas.yaml.YamlNode;
+import org.countsas.yaml.YamlReader;
 
 /** Reads vocabulary files. Not thread-safe. */
 public final class VocabularyReader {
@@ -31,7 +32,7 @@ public final class VocabularyReader {
 
     /** Reads the concepts of a file. */
     public void read(String file, String text) {
-        YamlNode.read(file, text, problems).ifPresent(root -> {
+        YamlReader.read(file, text, problems).ifPresent(root -> {
             root.knowing("vocabulary", "concepts");
             root.text("vocabulary");
             root.get("concepts")

@@ -13,7 +13,7 @@ class NoCharactersInYamlTest {
 
     private static java.util.List<String> problems(String text) {
         Problems problems = new Problems();
-        assertThat(YamlNode.read("a.yaml", text, problems).isEmpty()).isEqualTo(!problems.isEmpty());
+        assertThat(YamlReader.read("a.yaml", text, problems).isEmpty()).isEqualTo(!problems.isEmpty());
         return problems.found().stream().map(Problem::toString).toList();
     }
 

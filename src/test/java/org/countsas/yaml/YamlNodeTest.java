@@ -134,7 +134,7 @@ class YamlNodeTest {
                 "`\ta: 1`             | V001 f.yaml:1:1: This is not YAML: found character '\\t(TAB)' that cannot start any token. (Do not use \\t(TAB) for indentation). Check indentation, quotes and colons at this place.",
             })
     void what_is_not_plain_data_is_refused_at_its_place(String text, String refusal) {
-        assertThat(YamlNode.read("f.yaml", text, problems)).isEqualTo(Optional.empty());
+        assertThat(YamlReader.read("f.yaml", text, problems)).isEqualTo(Optional.empty());
         assertThat(shown()).containsExactly(refusal);
     }
 
@@ -146,7 +146,7 @@ class YamlNodeTest {
     @ParameterizedTest
     @ValueSource(strings = {"[", "{a: ", "- ", "? "})
     void a_file_that_is_nested_without_end_is_refused_and_not_a_crash(String bracket) {
-        assertThat(YamlNode.read("f.yaml", "a:\n  " + bracket.repeat(100_000), problems))
+        assertThat(YamlReader.read("f.yaml", "a:\n  " + bracket.repeat(100_000), problems))
                 .isEmpty();
         assertThat(shown())
                 .singleElement()
@@ -157,7 +157,7 @@ class YamlNodeTest {
 
     @Test
     void a_file_of_more_than_four_million_characters_is_refused() {
-        assertThat(YamlNode.read("f.yaml", "a: " + "x".repeat(YamlNode.MOST_CHARACTERS), problems))
+        assertThat(YamlReader.read("f.yaml", "a: " + "x".repeat(YamlReader.MOST_CHARACTERS), problems))
                 .isEmpty();
         assertThat(shown()).containsExactly("V001 f.yaml: The file has more than 4000000 characters. Split it.");
     }
@@ -165,12 +165,12 @@ class YamlNodeTest {
     @Test
     void a_small_file_cannot_grow_into_a_large_one() {
         String laughs = "a: &a [x, x, x, x]\nb: &b [*a, *a, *a, *a]\nc: &c [*b, *b, *b, *b]\nd: [*c, *c, *c, *c]\n";
-        assertThat(YamlNode.read("f.yaml", laughs, problems)).isEmpty();
+        assertThat(YamlReader.read("f.yaml", laughs, problems)).isEmpty();
         assertThat(shown()).isNotEmpty().allMatch(problem -> problem.startsWith("V001 f.yaml:"));
     }
 
     private YamlNode read(String text) {
-        return YamlNode.read("f.yaml", text, problems).orElseThrow();
+        return YamlReader.read("f.yaml", text, problems).orElseThrow();
     }
 
     private List<String> shown() {

@@ -19,6 +19,7 @@ import org.countsas.problem.PlainFiles;
 import org.countsas.problem.ProblemException;
 import org.countsas.problem.Problems;
 import org.countsas.yaml.YamlNode;
+import org.countsas.yaml.YamlReader;
 
 /**
  * Reads reforms as people write them: the id of a definition, one line, or a YAML file, which may continue another file. Not thread-safe.
@@ -54,7 +55,7 @@ public final class ReformReader {
                     "Let one of the files begin with a definition");
         }
         Problems problems = new Problems();
-        Optional<YamlNode> root = YamlNode.read(path.toString(), content(path), problems);
+        Optional<YamlNode> root = YamlReader.read(path.toString(), content(path), problems);
         root.ifPresent(node -> node.knowing("reform", "edits"));
         String base = root.map(node -> node.text("reform")).orElse("");
         List<Edit> edits = root.map(node -> node.items("edits").stream()

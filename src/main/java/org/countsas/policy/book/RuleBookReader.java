@@ -26,6 +26,7 @@ import org.countsas.vocabulary.Concept;
 import org.countsas.vocabulary.Vocabulary;
 import org.countsas.vocabulary.VocabularyReader;
 import org.countsas.yaml.YamlNode;
+import org.countsas.yaml.YamlReader;
 
 /** Reads a folder of rules into a rule book, checking everything and reporting every problem. Not thread-safe. */
 public final class RuleBookReader {
@@ -120,7 +121,7 @@ public final class RuleBookReader {
 
     private void sources() {
         folder.texts("sources.yaml", "", problems)
-                .forEach((file, text) -> YamlNode.read(file, text, problems).ifPresent(root -> {
+                .forEach((file, text) -> YamlReader.read(file, text, problems).ifPresent(root -> {
                     root.knowing("sources");
                     root.get("sources")
                             .ifPresent(list -> list.entries().forEach((id, node) -> {
@@ -132,7 +133,7 @@ public final class RuleBookReader {
 
     private void policies() {
         folder.texts("policies/", ".yaml", problems)
-                .forEach((file, text) -> YamlNode.read(file, text, problems).ifPresent(root -> {
+                .forEach((file, text) -> YamlReader.read(file, text, problems).ifPresent(root -> {
                     root.knowing("policies");
                     for (YamlNode node : root.items("policies")) {
                         node.knowing("policy", "title", "status");
@@ -150,7 +151,7 @@ public final class RuleBookReader {
     }
 
     private void facilities(String file, String text, VocabularyReader vocabulary) {
-        YamlNode.read(file, text, problems).ifPresent(root -> {
+        YamlReader.read(file, text, problems).ifPresent(root -> {
             root.knowing("list", "title", "source", "facilities");
             String list = root.text("list");
             VocabularyReader.label(root, "title");

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.countsas.policy.Condition;
 import org.countsas.policy.language.RuleCursor.Refused;
-import org.countsas.policy.language.RuleGrammar.PatternTree;
 import org.countsas.policy.language.RuleTokens.Kind;
 import org.countsas.policy.language.RuleTokens.Token;
 import org.countsas.problem.Problem;
@@ -48,7 +47,7 @@ final class PatternGrammar {
     }
 
     /** The item that a rule begins with. */
-    PatternTree item() throws Refused {
+    RuleTree.Pattern item() throws Refused {
         Token first = cursor.peek();
         String named = first.text();
         Token type = cursor.ahead(2);
@@ -73,7 +72,7 @@ final class PatternGrammar {
     }
 
     /** The facility that the item is joined with. */
-    PatternTree join(String item) throws Refused {
+    RuleTree.Pattern join(String item) throws Refused {
         Token first = cursor.peek();
         int from = cursor.at();
         String quantifier =
@@ -93,7 +92,7 @@ final class PatternGrammar {
             cursor.moveTo(from);
             throw refuseElement(false);
         }
-        PatternTree pattern = pattern(quantifier, named, first, Optional.of(item));
+        RuleTree.Pattern pattern = pattern(quantifier, named, first, Optional.of(item));
         if (parenthesised) {
             if (!cursor.take(")")) {
                 cursor.moveTo(from);
@@ -131,7 +130,7 @@ final class PatternGrammar {
                 "After the item, 'Facility( … )', 'exists Facility( … )' or 'not Facility( … )' may follow");
     }
 
-    private PatternTree pattern(String quantifier, String name, Token first, Optional<String> itemOfJoin)
+    private RuleTree.Pattern pattern(String quantifier, String name, Token first, Optional<String> itemOfJoin)
             throws Refused {
         Token type = cursor.next();
         Token open = cursor.peek();
@@ -173,7 +172,8 @@ final class PatternGrammar {
             } while (cursor.peek().is(","));
         }
         Token close = cursor.next();
-        return new PatternTree(quantifier, name, type.text(), sound ? read : List.of(), first.start(), close.end());
+        return new RuleTree.Pattern(
+                quantifier, name, type.text(), sound ? read : List.of(), first.start(), close.end());
     }
 
     /** Whether the tokens from the index to the next are a condition; if not, that was reported. */
@@ -187,7 +187,7 @@ final class PatternGrammar {
                     ? ConditionParser.onFacility(cursor.source(), start, end, itemOfJoin.get())
                     : ConditionParser.onItem(cursor.source(), start, end);
             conditions += leaves(read);
-        } catch (ConditionParser.Refusal refusal) {
+        } catch (ConditionTokens.Refusal refusal) {
             Problem problem = refusal.problem();
             cursor.report(new Problem(
                     problem.code(), problem.place(), RuleCursor.shortened(problem.reason()), problem.fix()));

@@ -125,7 +125,7 @@ final class PatternReader {
                         itemOfJoin.isPresent()
                                 ? ConditionParser.onFacility(source, from, to, itemOfJoin.get())
                                 : ConditionParser.onItem(source, from, to));
-            } catch (ConditionParser.Refusal refusal) {
+            } catch (ConditionTokens.Refusal refusal) {
                 refusals.problems().addAll(List.of(refusal.problem()));
             }
         }

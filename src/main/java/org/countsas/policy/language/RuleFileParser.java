@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.countsas.policy.language.RuleGrammar.RuleTree;
 import org.countsas.policy.rule.Rule;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;

@@ -5,12 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.countsas.policy.language.RuleGrammar.Annotation;
-import org.countsas.policy.language.RuleGrammar.PatternTree;
-import org.countsas.policy.language.RuleGrammar.RuleTree;
-import org.countsas.policy.language.RuleGrammar.Statement;
 import org.countsas.policy.language.RuleTokens.Comment;
 import org.countsas.policy.language.RuleTokens.Token;
+import org.countsas.policy.language.RuleTree.Annotation;
+import org.countsas.policy.language.StatementGrammar.Statement;
 import org.countsas.problem.ProblemException;
 import org.countsas.problem.Problems;
 
@@ -80,7 +78,7 @@ public final class RuleFormat {
         return meaning;
     }
 
-    private static List<Object> meaning(PatternTree pattern) {
+    private static List<Object> meaning(RuleTree.Pattern pattern) {
         return List.of(
                 pattern.quantifier(),
                 pattern.name(),
@@ -156,7 +154,7 @@ public final class RuleFormat {
         }
     }
 
-    private void pattern(PatternTree pattern, String before) {
+    private void pattern(RuleTree.Pattern pattern, String before) {
         comments(INDENT, pattern.start(), false);
         String open = before + pattern.type() + "(";
         List<String> conditions =

@@ -190,7 +190,7 @@ final class RuleTokens {
         } else if (visible(start)) {
             problem(
                     start,
-                    ConditionParser.describe(c) + " stands outside a text",
+                    ConditionTokens.describe(c) + " stands outside a text",
                     "Write it in half-width (ASCII) form");
         }
         int end = start + 1;

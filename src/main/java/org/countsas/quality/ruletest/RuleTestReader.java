@@ -28,6 +28,7 @@ import org.countsas.problem.Problems;
 import org.countsas.problem.Suggestion;
 import org.countsas.vocabulary.Concept;
 import org.countsas.yaml.YamlNode;
+import org.countsas.yaml.YamlReader;
 
 /** Reads the test files ({@code tests/*.yaml}) of a folder of rules, reporting every problem. Not thread-safe. */
 public final class RuleTestReader {
@@ -82,7 +83,8 @@ public final class RuleTestReader {
     public static RuleTests read(RuleBook book, Definitions definitions) {
         RuleTestReader reader = new RuleTestReader(book, definitions);
         SortedMap<String, String> files = book.folder().texts(FOLDER, ".yaml", reader.problems);
-        files.forEach((file, text) -> YamlNode.read(file, text, reader.problems).ifPresent(reader::file));
+        files.forEach(
+                (file, text) -> YamlReader.read(file, text, reader.problems).ifPresent(reader::file));
         reader.problems.throwIfAny();
         if (reader.tests.isEmpty() && reader.phrases.isEmpty()) {
             throw new ProblemException(

@@ -16,6 +16,7 @@ import org.countsas.source.file.Encoding;
 import org.countsas.source.table.ColumnMeaning;
 import org.countsas.source.table.TableLayout;
 import org.countsas.yaml.YamlNode;
+import org.countsas.yaml.YamlReader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a mapping profile and notes everything that is wrong with it in one pass. Not thread-safe. */
@@ -31,7 +32,7 @@ final class ProfileReader {
 
     /** The profile; of no use if problems were noted. */
     Optional<Profile> read(String file, String text) {
-        return YamlNode.read(file, text, problems).map(ProfileReader::read);
+        return YamlReader.read(file, text, problems).map(ProfileReader::read);
     }
 
     private static Profile read(YamlNode root) {

@@ -222,8 +222,8 @@ class ConditionParserTest {
     @Test
     void suggests_the_word_that_was_probably_meant() {
         SourceText source = new SourceText("f.drl", "mention(\"a\")");
-        ConditionParser.Refusal refusal = catchThrowableOfType(
-                ConditionParser.Refusal.class,
+        ConditionTokens.Refusal refusal = catchThrowableOfType(
+                ConditionTokens.Refusal.class,
                 () -> ConditionParser.onItem(source, 0, source.text().length()));
         assertThat(refusal.problem())
                 .hasToString("R002 f.drl:1:1: 'mention' is not part of the rule language. Did you mean 'mentions'?");
@@ -261,14 +261,14 @@ class ConditionParserTest {
             return item == null
                     ? ConditionParser.onItem(source, start, end)
                     : ConditionParser.onFacility(source, start, end, item);
-        } catch (ConditionParser.Refusal refusal) {
+        } catch (ConditionTokens.Refusal refusal) {
             return fail("refused: " + refusal.problem());
         }
     }
 
     private static String refusal(String text, String item) {
         SourceText source = new SourceText("f.drl", text);
-        ConditionParser.Refusal refusal = catchThrowableOfType(ConditionParser.Refusal.class, () -> {
+        ConditionTokens.Refusal refusal = catchThrowableOfType(ConditionTokens.Refusal.class, () -> {
             if (item == null) {
                 ConditionParser.onItem(source, 0, text.length());
             } else {
