@@ -3,7 +3,6 @@ package org.countsas.policy.language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.countsas.policy.language.RuleTokens.Comment;
 import org.countsas.policy.language.RuleTokens.Token;
@@ -20,8 +19,8 @@ import org.countsas.problem.Problems;
  * <p>Not thread-safe; {@link #format} may be called from several threads.
  */
 public final class RuleFormat {
-    private static final int WIDTH = 120;
-    private static final String INDENT = "    ";
+    static final int WIDTH = 120;
+    static final String INDENT = "    ";
 
     private final String text;
     private final RuleGrammar grammar;
@@ -158,7 +157,7 @@ public final class RuleFormat {
         comments(INDENT, pattern.start(), false);
         String open = before + pattern.type() + "(";
         List<String> conditions =
-                pattern.conditions().stream().map(RuleFormat::spaced).toList();
+                pattern.conditions().stream().map(ConditionLayout::spaced).toList();
         String line = open + " " + String.join(", ", conditions) + " )";
         if (!hasComments(pattern.start(), pattern.end()) && INDENT.length() + line.length() <= WIDTH) {
             part(INDENT, line, pattern.start(), pattern.end());
@@ -173,7 +172,7 @@ public final class RuleFormat {
             comments(indent, start, false);
             List<String> broken = indent.length() + conditions.get(i).length() < WIDTH
                     ? List.of(conditions.get(i))
-                    : broken(tokens, indent.length());
+                    : ConditionLayout.broken(tokens, indent.length());
             lines.add(indent + broken.get(0));
             broken.subList(1, broken.size()).forEach(more -> lines.add(indent + INDENT + more));
             if (i + 1 < conditions.size()) {
@@ -183,79 +182,6 @@ public final class RuleFormat {
         }
         comments(indent, pattern.end() - 1, false);
         part(INDENT, ")", pattern.end() - 1, pattern.end());
-    }
-
-    /** A condition too long for a line, broken before each operator of its loosest kind outside parentheses. */
-    private static List<String> broken(List<Token> tokens, int indent) {
-        String operator = outermost(tokens).contains("||") ? "||" : "&&";
-        List<String> parts = new ArrayList<>();
-        int depth = 0;
-        int from = 0;
-        for (int i = 0; i < tokens.size(); i++) {
-            depth += tokens.get(i).is("(") ? 1 : tokens.get(i).is(")") ? -1 : 0;
-            if (depth == 0 && i > 0 && tokens.get(i).is(operator)) {
-                parts.addAll(filled(tokens.subList(from, i), indent + (from == 0 ? 0 : INDENT.length())));
-                from = i;
-            }
-        }
-        parts.addAll(filled(tokens.subList(from, tokens.size()), indent + (from == 0 ? 0 : INDENT.length())));
-        return parts;
-    }
-
-    /** A part still too long for a line: as much on each as fits, broken after commas and before operators. */
-    private static List<String> filled(List<Token> tokens, int indent) {
-        List<String> filled = new ArrayList<>();
-        int from = 0;
-        int fits = 0;
-        for (int i = 1; i <= tokens.size(); i++) {
-            boolean mayBreak = i == tokens.size()
-                    || tokens.get(i - 1).is(",")
-                    || tokens.get(i).is("&&")
-                    || tokens.get(i).is("||");
-            if (mayBreak && i > 1) {
-                int start = filled.isEmpty() ? indent : indent + 2 * INDENT.length();
-                if (fits > from && start + spaced(tokens.subList(from, i)).length() >= WIDTH) {
-                    filled.add((filled.isEmpty() ? "" : INDENT) + spaced(tokens.subList(from, fits)));
-                    from = fits;
-                }
-                fits = i;
-            }
-        }
-        filled.add((filled.isEmpty() ? "" : INDENT) + spaced(tokens.subList(from, tokens.size())));
-        return filled;
-    }
-
-    private static List<String> outermost(List<Token> tokens) {
-        List<String> operators = new ArrayList<>();
-        int depth = 0;
-        for (Token token : tokens) {
-            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
-            if (depth == 0 && (token.is("||") || token.is("&&"))) {
-                operators.add(token.text());
-            }
-        }
-        return operators;
-    }
-
-    /** The tokens with one space where the layout has one. */
-    private static String spaced(List<Token> tokens) {
-        StringBuilder line = new StringBuilder();
-        Optional<Token> before = Optional.empty();
-        for (Token token : tokens) {
-            if (before.isPresent() && spaceBetween(before.get(), token)) {
-                line.append(' ');
-            }
-            line.append(token.isText() ? '"' + token.text() + '"' : token.text());
-            before = Optional.of(token);
-        }
-        return line.toString();
-    }
-
-    private static boolean spaceBetween(Token left, Token right) {
-        if (left.is("(") || right.is(")") || right.is(",") || left.is("!") || left.is(".") || right.is(".")) {
-            return false;
-        }
-        return !right.is("(") || left.is("in") || left.kind() == RuleTokens.Kind.SYMBOL;
     }
 
     private void part(String indent, String line, int start, int end) {

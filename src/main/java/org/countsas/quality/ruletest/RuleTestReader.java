@@ -2,14 +2,12 @@ package org.countsas.quality.ruletest;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.countsas.adjudication.Outcome;
 import org.countsas.definition.Block;
 import org.countsas.definition.Definition;
 import org.countsas.definition.Definitions;
@@ -17,10 +15,6 @@ import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 import org.countsas.item.Stage;
 import org.countsas.policy.book.RuleBook;
-import org.countsas.policy.rule.Policy;
-import org.countsas.policy.rule.Rule;
-import org.countsas.policy.rule.Share;
-import org.countsas.policy.rule.Strength;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
@@ -46,19 +40,6 @@ public final class RuleTestReader {
         "attributes",
         "amount"
     };
-    private static final String[] EXPECTED_KEYS = {
-        "outcome",
-        "area",
-        "block",
-        "share",
-        "counted",
-        "rule",
-        "strength",
-        "alsoCountsIn",
-        "fires",
-        "doesNotFire",
-        "defeated"
-    };
     private static final long AMOUNT = 1_000_000;
 
     private final RuleBook book;
@@ -67,12 +48,12 @@ public final class RuleTestReader {
     private final List<RuleTest> tests = new ArrayList<>();
     private final List<Phrase> phrases = new ArrayList<>();
     private final Map<String, Place> names = new HashMap<>();
-    private final List<String> ruleNames;
+    private final ExpectationReader expectations;
 
     private RuleTestReader(RuleBook book, Definitions definitions) {
         this.book = book;
         this.definitions = definitions;
-        this.ruleNames = book.rules().stream().map(Rule::name).toList();
+        this.expectations = new ExpectationReader(book);
     }
 
     /**
@@ -160,7 +141,7 @@ public final class RuleTestReader {
             node.problem(Code.BAD_RULE_TEST, "The test has no item", "Add 'item:'");
             return Map.of();
         });
-        Optional<Expectation> expected = node.get("expect").map(this::expectation);
+        Optional<Expectation> expected = node.get("expect").map(expectations::expectation);
         if (expected.isEmpty()) {
             node.problem(Code.BAD_RULE_TEST, "The test expects nothing, so it cannot fail", "Add 'expect:'");
         }
@@ -186,7 +167,7 @@ public final class RuleTestReader {
         Map<String, YamlNode> item = new LinkedHashMap<>(baseItem);
         node.get("item").ifPresent(changed -> item.putAll(itemFields(changed)));
         Optional<Expectation> expected =
-                node.get("expect").map(this::expectation).or(() -> otherwise);
+                node.get("expect").map(expectations::expectation).or(() -> otherwise);
         if (expected.isEmpty()) {
             node.problem(
                     Code.BAD_RULE_TEST,
@@ -268,91 +249,5 @@ public final class RuleTestReader {
         return Optional.ofNullable(fields.get(key))
                 .map(node -> node.items().stream().map(YamlNode::text).toList())
                 .orElse(List.of());
-    }
-
-    private Expectation expectation(YamlNode node) {
-        node.knowing(EXPECTED_KEYS);
-        if (node.entries().isEmpty()) {
-            node.problem(
-                    Code.BAD_RULE_TEST,
-                    "The test expects nothing, so it cannot fail",
-                    "Known: " + String.join(", ", EXPECTED_KEYS));
-        }
-        List<String> fires = rules(node, "fires");
-        List<String> doesNotFire = rules(node, "doesNotFire");
-        List<String> defeated = rules(node, "defeated");
-        doesNotFire.stream()
-                .filter(rule -> fires.contains(rule) || defeated.contains(rule) || rule.equals(node.text("rule", "")))
-                .forEach(rule -> node.problem(
-                        Code.BAD_RULE_TEST, "The rule '" + rule + "' cannot fire and not fire", "Keep one of them"));
-        return new Expectation(
-                constant(node, "outcome", Outcome.values()),
-                area(node.get("area")),
-                node.get("block").map(YamlNode::text),
-                node.get("share").flatMap(RuleTestReader::share),
-                node.get("counted").map(YamlNode::integer),
-                node.get("rule").map(this::rule),
-                constant(node, "strength", Strength.values()),
-                node.get("alsoCountsIn")
-                        .map(list -> list.items().stream()
-                                .flatMap(area -> area(Optional.of(area)).stream())
-                                .toList()),
-                fires,
-                doesNotFire,
-                defeated);
-    }
-
-    private List<String> rules(YamlNode node, String key) {
-        return node.items(key).stream().map(this::rule).toList();
-    }
-
-    private String rule(YamlNode node) {
-        String name = node.text();
-        if (!ruleNames.contains(name)) {
-            node.problem(
-                    Code.UNKNOWN_RULE,
-                    "There is no rule '" + name + "'",
-                    Suggestion.nearest(name, ruleNames)
-                            .map(Suggestion::question)
-                            .orElse("'rules list' shows all of them"));
-        }
-        return name;
-    }
-
-    private Optional<String> area(Optional<YamlNode> node) {
-        node.filter(area -> book.policy(area.text()).isEmpty())
-                .ifPresent(area -> area.problem(
-                        Code.BAD_RULE_TEST,
-                        "There is no area '" + area.text() + "'",
-                        Suggestion.fix(
-                                area.text(),
-                                book.policies().stream().map(Policy::id).toList())));
-        return node.map(YamlNode::text);
-    }
-
-    private static Optional<Share> share(YamlNode node) {
-        Optional<Share> share = Share.parse(node.text());
-        if (share.isEmpty()) {
-            node.problem(
-                    Code.BAD_RULE_TEST,
-                    "'" + node.text() + "' is not a share",
-                    "Write per cents from 0 to 100, such as 100 or 5/7/21");
-        }
-        return share;
-    }
-
-    private static <E extends Enum<E>> Optional<E> constant(YamlNode node, String key, E[] constants) {
-        return node.get(key).flatMap(value -> {
-            List<String> words = Arrays.stream(constants).map(Expectation::word).toList();
-            int index = words.indexOf(value.text());
-            if (index < 0) {
-                value.problem(
-                        Code.BAD_RULE_TEST,
-                        "'" + value.text() + "' is not a known " + key,
-                        "Known: " + String.join(", ", words));
-                return Optional.empty();
-            }
-            return Optional.of(constants[index]);
-        });
     }
 }
