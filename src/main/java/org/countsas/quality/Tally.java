@@ -35,6 +35,21 @@ public record Tally(
         return ratio(2L * hits, 2L * hits + wrong + missed);
     }
 
+    /** The interval of {@link #precision()}; empty if nothing is counted. */
+    public Optional<Interval> precisionInterval() {
+        return Interval.ofRatio(hits, (long) hits + wrong);
+    }
+
+    /** The interval of {@link #recall()}; empty if nothing should be counted. */
+    public Optional<Interval> recallInterval() {
+        return Interval.ofRatio(hits, (long) hits + missed);
+    }
+
+    /** The interval of {@link #f1()}; empty if nothing is counted and nothing should be. */
+    public Optional<Interval> f1Interval() {
+        return Interval.ofF1(hits, (long) wrong + missed);
+    }
+
     /** Of the hits, the part counted in a right area. */
     public Optional<BigDecimal> areaAccuracy() {
         return ratio(rightArea, hits);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.countsas.output.Language;
 import org.countsas.output.PrettyJson;
 import org.countsas.output.TextTable;
+import org.countsas.quality.Interval;
 import org.countsas.quality.Score;
 import org.countsas.quality.Score.WrongItem;
 import org.countsas.quality.Tally;
@@ -61,6 +62,9 @@ public final class ScoreReport {
                         language.number(tally.wrong()),
                         language.number(tally.hitAmount())));
         lines.addAll(table.lines("  "));
+        lines.add("");
+        lines.add(language.text("score.intervals"));
+        lines.addAll(intervals(score, language).lines("  "));
         if (!score.wrong().isEmpty()) {
             lines.add("");
             TextTable wrong = new TextTable(false, true, false, false, false);
@@ -85,6 +89,24 @@ public final class ScoreReport {
                     String.join(", ", score.unknown().stream().limit(10).toList())));
         }
         return lines;
+    }
+
+    private static TextTable intervals(Score score, Language language) {
+        TextTable table = new TextTable(false, true, true, true);
+        table.row(language.text("table.area"), "F1", language.text("score.precision"), language.text("score.recall"));
+        intervals(table, language.text("score.all"), score.all());
+        score.byArea().forEach((area, tally) -> intervals(table, area.isEmpty() ? "-" : area, tally));
+        return table;
+    }
+
+    private static void intervals(TextTable table, String name, Tally tally) {
+        table.row(name, range(tally.f1Interval()), range(tally.precisionInterval()), range(tally.recallInterval()));
+    }
+
+    private static String range(Optional<Interval> interval) {
+        return interval.map(
+                        each -> each.low().toPlainString() + "–" + each.high().toPlainString())
+                .orElse("-");
     }
 
     /** The score as JSON. Ratios have four decimals; one that has no base is null. */
@@ -114,6 +136,10 @@ public final class ScoreReport {
         json.put("areaAccuracy", tally.areaAccuracy().orElse(null));
         json.put("precisionOfAmount", tally.precisionOfAmount().orElse(null));
         json.put("recallOfAmount", tally.recallOfAmount().orElse(null));
+        ObjectNode intervals = json.putObject("intervals");
+        interval(intervals, "f1", tally.f1Interval());
+        interval(intervals, "precision", tally.precisionInterval());
+        interval(intervals, "recall", tally.recallInterval());
         json.putObject("items")
                 .put("hits", tally.hits())
                 .put("missed", tally.missed())
@@ -123,6 +149,14 @@ public final class ScoreReport {
                 .put("hits", tally.hitAmount())
                 .put("missed", tally.missedAmount())
                 .put("wrong", tally.wrongAmount());
+    }
+
+    private static void interval(ObjectNode json, String key, Optional<Interval> interval) {
+        if (interval.isEmpty()) {
+            json.putNull(key);
+        } else {
+            json.putArray(key).add(interval.get().low()).add(interval.get().high());
+        }
     }
 
     private static String show(Optional<BigDecimal> ratio) {

@@ -38,6 +38,12 @@ class ScoreReportTest {
                         "  fleet  1.0000     1.0000  1.0000         0.5000     2       0      0     740",
                         "  ports  0.0000     0.0000  0.0000              -     0       1      1       0",
                         "",
+                        "95 % confidence intervals (Wilson), for items drawn at random",
+                        "  Area              F1      precision         recall",
+                        "  all    0.2609–0.9189  0.2076–0.9386  0.2076–0.9386",
+                        "  fleet  0.5101–1.0000  0.3423–1.0000  0.3423–1.0000",
+                        "  ports  0.0000–0.7935  0.0000–0.7935  0.0000–0.7935",
+                        "",
                         "  wrongly counted  2  Programme 2  COUNTED ports  ports",
                         "  other area       3  Programme 3  COUNTED ports  fleet",
                         "  missed           4  Programme 4  NOT_COUNTED    ports",
@@ -56,6 +62,11 @@ class ScoreReportTest {
                   "areaAccuracy" : 0.5000,
                   "precisionOfAmount" : 0.7115,
                   "recallOfAmount" : 0.9933,
+                  "intervals" : {
+                    "f1" : [ 0.2609, 0.9189 ],
+                    "precision" : [ 0.2076, 0.9386 ],
+                    "recall" : [ 0.2076, 0.9386 ]
+                  },
                   "items" : {
                     "hits" : 2,
                     "missed" : 1,
@@ -75,6 +86,11 @@ class ScoreReportTest {
                     "areaAccuracy" : 0.5000,
                     "precisionOfAmount" : 1.0000,
                     "recallOfAmount" : 1.0000,
+                    "intervals" : {
+                      "f1" : [ 0.5101, 1.0000 ],
+                      "precision" : [ 0.3423, 1.0000 ],
+                      "recall" : [ 0.3423, 1.0000 ]
+                    },
                     "items" : {
                       "hits" : 2,
                       "missed" : 0,
@@ -94,6 +110,11 @@ class ScoreReportTest {
                     "areaAccuracy" : null,
                     "precisionOfAmount" : 0.0000,
                     "recallOfAmount" : 0.0000,
+                    "intervals" : {
+                      "f1" : [ 0.0000, 0.7935 ],
+                      "precision" : [ 0.0000, 0.7935 ],
+                      "recall" : [ 0.0000, 0.7935 ]
+                    },
                     "items" : {
                       "hits" : 0,
                       "missed" : 1,
