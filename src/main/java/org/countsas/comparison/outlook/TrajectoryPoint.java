@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total what counts in the year and stage, and what they cover
  * @param apart whether it is not like the year before it in the same stage: it has at least a tenth more items, or fewer, or years lie between.
- *              The two are no one line then. The first year of a stage is never apart
+ *              The two are then not comparable. The first year of a stage is never apart
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record TrajectoryPoint(YearTotal total, boolean apart) {

@@ -49,7 +49,7 @@ public record ScenarioQuestion(
         budget.checkCurrency(reformed);
         List<Edit.Add> additions =
                 policies == null ? proposed(budget.countsAs().definitions(), reformed.definition()) : named(policies);
-        // Before the evaluation: whoever misspells a policy need not wait for it.
+        // Before the evaluation, so that a misspelt policy is reported at once.
         Scenarios.checkCount(additions.size());
         finder.apply(reform.and(List.copyOf(additions)));
         Scenarios scenarios = Scenarios.of(
