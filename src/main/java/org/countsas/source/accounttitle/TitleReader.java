@@ -1,6 +1,8 @@
 package org.countsas.source.accounttitle;
 
 import java.nio.charset.Charset;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.countsas.problem.Code;
@@ -11,6 +13,7 @@ import org.countsas.source.document.AccountType;
 import org.countsas.source.document.BudgetDocument;
 import org.countsas.source.document.BudgetDocument.Kind;
 import org.countsas.source.document.BudgetDocuments;
+import org.countsas.source.document.StageCoverage;
 import org.countsas.source.format.FormatReader;
 import org.countsas.source.format.InputFile;
 import org.countsas.source.result.ReadFile;
@@ -24,6 +27,8 @@ final class TitleReader implements FormatReader {
 
     private final ReadingBuilder reading;
     private final BudgetDocuments documents;
+    private final Map<BudgetDocument, String> files = new LinkedHashMap<>();
+    private final Map<TitleRows, Optional<Charset>> read = new LinkedHashMap<>();
 
     TitleReader(ReadingBuilder reading, BudgetDocuments documents) {
         this.reading = reading;
@@ -44,7 +49,14 @@ final class TitleReader implements FormatReader {
         Supplier<TitleRows> rows = () -> new TitleRows(file.name(), document, columns);
         Table.Pass<TitleRows> pass = file.table().read(rows);
         @Nullable Charset charset = pass.charset();
-        pass.consumer().addTo(reading, charset);
+        read.put(pass.consumer(), Optional.ofNullable(charset));
+        files.put(document, file.name());
+    }
+
+    @Override
+    public void finish() {
+        read.forEach((rows, charset) -> rows.addTo(reading, documents, charset.orElse(null)));
+        StageCoverage.warn(files, documents, reading);
     }
 
     /** The document by the file's name, or else by what its header says, which is told. */

@@ -16,11 +16,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
+import org.countsas.item.Stage;
 import org.countsas.problem.Code;
 import org.countsas.problem.Problem;
 import org.countsas.source.cell.Amount;
 import org.countsas.source.document.BudgetDocument;
 import org.countsas.source.document.BudgetDocument.Kind;
+import org.countsas.source.document.BudgetDocuments;
 import org.countsas.source.result.Origin;
 import org.countsas.source.result.ReadingBuilder;
 import org.countsas.source.result.RowUse;
@@ -132,12 +134,21 @@ final class TitleRows implements TableConsumer {
     }
 
     /** Adds the items, the rejected rows and the file to a reading. */
-    void addTo(ReadingBuilder reading, @Nullable Charset charset) {
+    void addTo(ReadingBuilder reading, BudgetDocuments documents, @Nullable Charset charset) {
         RowUseCounter uses = new RowUseCounter(file, TitleReader.FORMAT, charset, null);
         List<Origin> taken = new ArrayList<>();
+        boolean revised = (document.kind() == Kind.INITIAL || document.kind() == Kind.SUPPLEMENTARY)
+                && documents.hasRevised(document.fiscalYear(), document.account());
         items.forEach((origin, item) -> {
             if (reading.item(item, origin, amountColumn)) {
                 taken.add(origin);
+                if (revised) {
+                    reading.item(
+                            new BudgetItem(
+                                    item.programme(), item.fiscalYear(), Stage.REVISED, item.amount(), item.currency()),
+                            origin,
+                            amountColumn);
+                }
             }
         });
         broken.forEach((origin, problem) -> reading.reject(

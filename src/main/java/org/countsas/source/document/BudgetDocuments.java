@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
@@ -35,5 +36,24 @@ public final class BudgetDocuments {
     /** The documents so far, in the order in which they were met. */
     public List<BudgetDocument> all() {
         return new ArrayList<>(files.keySet());
+    }
+
+    /**
+     * Whether the documents of these accounts make the budget after supplementary budgets: the initial one and every change of it, in a year that
+     * has changes.
+     */
+    public boolean hasRevised(int fiscalYear, AccountType account) {
+        boolean changed = false;
+        TreeSet<Integer> numbers = new TreeSet<>();
+        for (BudgetDocument document : files.keySet()) {
+            boolean change = document.kind() == BudgetDocument.Kind.SUPPLEMENTARY;
+            if (document.fiscalYear() == fiscalYear && (change || document.kind() == BudgetDocument.Kind.INITIAL)) {
+                changed |= change;
+                if (document.account() == account) {
+                    numbers.add(document.number());
+                }
+            }
+        }
+        return changed && numbers.contains(0) && numbers.last() == numbers.size() - 1;
     }
 }

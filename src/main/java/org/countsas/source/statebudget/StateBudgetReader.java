@@ -1,22 +1,16 @@
 package org.countsas.source.statebudget;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 import org.countsas.item.Stage;
-import org.countsas.problem.Code;
-import org.countsas.problem.Place;
-import org.countsas.problem.Problem;
 import org.countsas.problem.ProblemException;
-import org.countsas.source.document.AccountType;
 import org.countsas.source.document.BudgetDocument;
 import org.countsas.source.document.BudgetDocuments;
+import org.countsas.source.document.StageCoverage;
 import org.countsas.source.format.FormatReader;
 import org.countsas.source.format.InputFile;
 import org.countsas.source.result.Origin;
@@ -66,7 +60,7 @@ final class StateBudgetReader implements FormatReader {
         add(BudgetDocument.Kind.SUPPLEMENTARY);
         add(BudgetDocument.Kind.SETTLEMENT);
         reject();
-        settlementsInPart();
+        StageCoverage.warn(fileOf, documents, reading);
         files.forEach((name, file) -> reading.file(requireUses(name).finish(file.read())));
     }
 
@@ -98,29 +92,10 @@ final class StateBudgetReader implements FormatReader {
         long amount = row.json().path(key).asLong();
         Stage stage = document.kind().stage();
         boolean taken = item(programme, document, stage, amount, origin, key);
-        if (taken && stage != Stage.PROVISIONAL && revised(document.fiscalYear(), document.account())) {
+        if (taken && stage != Stage.PROVISIONAL && documents.hasRevised(document.fiscalYear(), document.account())) {
             item(programme, document, Stage.REVISED, amount, origin, key);
         }
         return taken;
-    }
-
-    /**
-     * Whether the documents of these accounts make the budget after supplementary budgets: the initial one and every change of it, in a year that
-     * has changes.
-     */
-    private boolean revised(int fiscalYear, AccountType account) {
-        boolean changed = false;
-        TreeSet<Integer> numbers = new TreeSet<>();
-        for (BudgetDocument document : fileOf.keySet()) {
-            boolean change = document.kind() == BudgetDocument.Kind.SUPPLEMENTARY;
-            if (document.fiscalYear() == fiscalYear && (change || document.kind() == BudgetDocument.Kind.INITIAL)) {
-                changed |= change;
-                if (document.account() == account) {
-                    numbers.add(document.number());
-                }
-            }
-        }
-        return changed && numbers.contains(0) && numbers.last() == numbers.size() - 1;
     }
 
     private boolean spent(Origin origin, LineItemRow row) {
@@ -142,52 +117,5 @@ final class StateBudgetReader implements FormatReader {
             reading.reject(problem, origin, Scope.EVERYTHING);
             requireUses(name).count(RowUse.REJECTED);
         }));
-    }
-
-    /** Says which accounts a stage lacks that another stage of the year has: sums over them are not like one another. */
-    private void settlementsInPart() {
-        Map<Integer, Map<BudgetDocument.Kind, TreeSet<AccountType>>> accounts = new TreeMap<>();
-        fileOf.keySet()
-                .forEach(document -> accounts.computeIfAbsent(document.fiscalYear(), year -> new TreeMap<>())
-                        .computeIfAbsent(document.kind(), kind -> new TreeSet<>())
-                        .add(document.account()));
-        accounts.forEach((year, kinds) -> {
-            TreeSet<AccountType> initial = kinds.get(BudgetDocument.Kind.INITIAL);
-            kinds.forEach((kind, has) -> {
-                if (kind == BudgetDocument.Kind.SUPPLEMENTARY && initial == null) {
-                    warn(
-                            year,
-                            kind,
-                            "The " + words(has) + " have supplementary budgets for FY" + year
-                                    + " and no initial one: there is no budget after supplementary budgets");
-                } else if (kind == BudgetDocument.Kind.SETTLEMENT && initial != null && !has.containsAll(initial)) {
-                    TreeSet<AccountType> lacking = new TreeSet<>(initial);
-                    lacking.removeAll(has);
-                    warn(
-                            year,
-                            kind,
-                            "The settlement of FY" + year + " has no line items for the " + words(lacking)
-                                    + ": its sums are not like those of the budget");
-                }
-            });
-        });
-    }
-
-    private void warn(int year, BudgetDocument.Kind kind, String reason) {
-        List<String> named = new ArrayList<>();
-        fileOf.forEach((document, file) -> {
-            if (document.fiscalYear() == year && document.kind() == kind) {
-                named.add(file);
-            }
-        });
-        reading.warn(
-                new Problem(Code.PARTIAL_STAGE, Place.file(named.get(0)), reason, ""),
-                Scope.of(year, kind.stage()),
-                year);
-    }
-
-    private static String words(TreeSet<AccountType> accounts) {
-        return String.join(
-                " and the ", accounts.stream().map(AccountType::title).toList());
     }
 }

@@ -119,6 +119,34 @@ class AccountTitlesTest {
     }
 
     @Test
+    void the_budget_after_supplementary_ones_is_the_initial_one_with_every_change() throws IOException {
+        Path initial = zip("DL202411001", HEADER, "防衛省,防衛本省,021,50,21,1,11,3,09,a,b,10,1,9");
+        Path first = zip("DL202421001", HEADER, "防衛省,防衛本省,021,50,21,1,11,3,09,a,b,12,10,2");
+        Path second = zip("DL202421002", HEADER, "防衛省,防衛本省,021,50,21,1,11,3,09,a,b,7,12,△5");
+
+        assertThat(revised(read(initial, first, second))).containsExactly(10_000L, 2_000L, -5_000L);
+        assertThat(revised(read(initial, second))).isEmpty();
+        assertThat(revised(read(initial))).isEmpty();
+    }
+
+    private static List<Long> revised(Reading reading) {
+        return reading.items().stream()
+                .filter(item -> item.stage() == Stage.REVISED)
+                .map(BudgetItem::amount)
+                .toList();
+    }
+
+    @Test
+    void supplementary_budgets_without_their_initial_one_are_told() throws IOException {
+        Reading reading = read(zip("DL202421001", HEADER, "防衛省,防衛本省,021,50,21,1,11,3,09,a,b,12,10,2"));
+
+        assertThat(reading.select(2024, Stage.SUPPLEMENTARY).warnings())
+                .extracting(Problem::reason)
+                .containsExactly("FY2024 has supplementary budgets of the general account but no initial budget:"
+                        + " there is no budget after supplementary budgets");
+    }
+
+    @Test
     void a_settlement_is_in_yen_and_may_exceed_the_appropriation() throws IOException {
         Reading reading = read(zip(
                 "DL202477001",

@@ -172,7 +172,7 @@ class StateBudgetTest {
         assertThat(reading.select(2024, Stage.EXECUTED).warnings())
                 .extracting(Problem::reason)
                 .contains(
-                        "The settlement of FY2024 has no line items for the special accounts and the government-affiliated agencies: its sums are not like those of the budget");
+                        "The settlement of FY2024 does not cover the special accounts and the government-affiliated agencies: its sums are not like those of the budget");
     }
 
     private Path document(String name, String... items) throws IOException {
@@ -213,7 +213,7 @@ class StateBudgetTest {
                 .extracting(Problem::toString)
                 .containsExactly(
                         "S025 " + folder.resolve("b.json")
-                                + ": The general account have supplementary budgets for FY2024 and no initial one: there is no budget after supplementary budgets.");
+                                + ": FY2024 has supplementary budgets of the general account but no initial budget: there is no budget after supplementary budgets.");
     }
 
     @Test
