@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.countsas.definition.Definition;
-import org.countsas.quality.ruletest.RuleSet;
+import org.countsas.evaluation.RuleSet;
 
 /** Looks for rules and terms that cannot matter. The result depends on the rules, the definitions and the day alone. */
 public final class Lint {

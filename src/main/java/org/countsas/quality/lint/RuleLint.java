@@ -17,6 +17,8 @@ import org.countsas.adjudication.Standing;
 import org.countsas.definition.Adoption;
 import org.countsas.definition.Definition;
 import org.countsas.evaluation.Finding;
+import org.countsas.evaluation.RuleSet;
+import org.countsas.evaluation.TreeFindings;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 import org.countsas.item.Stage;
@@ -26,8 +28,6 @@ import org.countsas.policy.rule.Rule;
 import org.countsas.policy.rule.Scope;
 import org.countsas.problem.Place;
 import org.countsas.quality.lint.LintFinding.Witness;
-import org.countsas.quality.ruletest.RuleSet;
-import org.countsas.quality.ruletest.TreeFindings;
 
 /** Finds rules that cannot matter, each proved over all items and days. Not thread-safe. */
 final class RuleLint {

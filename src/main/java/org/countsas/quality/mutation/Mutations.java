@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.countsas.evaluation.RuleSet;
 import org.countsas.policy.Condition;
 import org.countsas.policy.rule.Effect;
 import org.countsas.policy.rule.Rule;
@@ -14,7 +15,6 @@ import org.countsas.policy.rule.Share;
 import org.countsas.policy.rule.Strength;
 import org.countsas.problem.Place;
 import org.countsas.quality.mutation.ConditionMutations.Changed;
-import org.countsas.quality.ruletest.RuleSet;
 import org.countsas.vocabulary.Concept;
 
 /** All mutants of a set of rules. */

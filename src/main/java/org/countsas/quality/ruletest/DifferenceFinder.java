@@ -10,6 +10,7 @@ import org.countsas.adjudication.Outcome;
 import org.countsas.adjudication.Standing;
 import org.countsas.adjudication.WeighedFinding;
 import org.countsas.evaluation.Finding;
+import org.countsas.evaluation.RuleSet;
 import org.countsas.policy.Condition;
 import org.countsas.policy.Facility;
 import org.countsas.policy.Item;

@@ -1,6 +1,7 @@
 package org.countsas.quality.ruletest;
 
 import java.util.List;
+import org.countsas.evaluation.RuleSet;
 
 /**
  * What came of all tests.

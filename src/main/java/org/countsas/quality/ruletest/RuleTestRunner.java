@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import org.countsas.adjudication.Adjudicator;
 import org.countsas.adjudication.Decision;
 import org.countsas.evaluation.Finding;
+import org.countsas.evaluation.RuleSet;
+import org.countsas.evaluation.TreeFindings;
 import org.countsas.policy.Item;
 import org.countsas.quality.ruletest.Expectation.Unmet;
 import org.countsas.quality.ruletest.RuleTestResult.Failure;

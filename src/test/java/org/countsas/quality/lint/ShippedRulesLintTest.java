@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.countsas.definition.Definitions;
+import org.countsas.evaluation.RuleSet;
 import org.countsas.output.Language;
 import org.countsas.policy.book.RuleBook;
 import org.countsas.policy.book.RuleBookReader;
 import org.countsas.policy.book.RulesFolder;
-import org.countsas.quality.ruletest.RuleSet;
 import org.countsas.report.quality.LintText;
 import org.junit.jupiter.api.Test;
 

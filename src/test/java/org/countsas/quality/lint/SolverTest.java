@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.countsas.evaluation.RandomConditions;
+import org.countsas.evaluation.RuleSet;
+import org.countsas.evaluation.TreeFindings;
 import org.countsas.item.Programme;
 import org.countsas.policy.Item;
 import org.countsas.policy.book.RuleBook;
 import org.countsas.policy.book.RuleFileText;
 import org.countsas.policy.book.SmallRules;
 import org.countsas.policy.rule.Rule;
-import org.countsas.quality.ruletest.RuleSet;
-import org.countsas.quality.ruletest.TreeFindings;
 import org.junit.jupiter.api.Test;
 
 /** What the solver says of rules of all kinds, held against items. */

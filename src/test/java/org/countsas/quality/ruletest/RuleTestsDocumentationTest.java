@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.countsas.definition.Definitions;
+import org.countsas.evaluation.RuleSet;
 import org.countsas.output.Language;
 import org.countsas.policy.book.RuleBook;
 import org.countsas.policy.book.RuleBookReader;

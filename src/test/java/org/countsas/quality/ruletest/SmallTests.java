@@ -3,6 +3,7 @@ package org.countsas.quality.ruletest;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.countsas.definition.Definitions;
+import org.countsas.evaluation.RuleSet;
 import org.countsas.policy.book.RuleBook;
 import org.countsas.policy.book.RuleFileText;
 import org.countsas.policy.book.SmallRules;

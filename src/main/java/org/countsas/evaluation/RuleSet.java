@@ -1,4 +1,4 @@
-package org.countsas.quality.ruletest;
+package org.countsas.evaluation;
 
 import java.util.List;
 import org.countsas.policy.Facility;

@@ -1,10 +1,9 @@
-package org.countsas.quality.ruletest;
+package org.countsas.evaluation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.countsas.evaluation.Finding;
 import org.countsas.item.Programme;
 import org.countsas.policy.Facility;
 import org.countsas.policy.Item;
