@@ -12,7 +12,8 @@ import org.countsas.vocabulary.Scanner;
 
 /** The findings of rules by the meaning of their conditions, without the engine. Not thread-safe. */
 public final class TreeFindings {
-    private static final Comparator<Finding> BY_RULE =
+    /** The order of findings. */
+    public static final Comparator<Finding> BY_RULE =
             Comparator.comparing(finding -> finding.rule().name());
 
     private final RuleSet rules;

@@ -74,6 +74,26 @@ public final class Mentions {
         return found;
     }
 
+    /**
+     * The same with other mentions of one concept, as if the vocabulary had other terms for it.
+     *
+     * @param concept a concept of the vocabulary
+     * @param others  its mentions in the same texts, in any order; none if there is none any more
+     * @throws IllegalArgumentException if the vocabulary has no such concept
+     */
+    public Mentions with(String concept, List<Mention> others) {
+        vocabulary.indexOf(concept);
+        List<Mention> changed = new ArrayList<>(all.size() + others.size());
+        for (Mention mention : all) {
+            if (!mention.concept().equals(concept)) {
+                changed.add(mention);
+            }
+        }
+        changed.addAll(others);
+        changed.sort(Scanner.IN_ORDER);
+        return new Mentions(vocabulary, changed);
+    }
+
     private static int bit(Field field) {
         return 1 << field.ordinal();
     }

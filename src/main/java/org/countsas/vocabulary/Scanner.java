@@ -20,6 +20,10 @@ public final class Scanner {
             .thenComparing(Mention::concept)
             .thenComparing(Mention::term);
 
+    /** The order of all mentions of a programme. */
+    static final Comparator<Mention> IN_ORDER =
+            Comparator.comparing(Mention::field).thenComparingInt(Mention::part).thenComparing(IN_TEXT);
+
     private final Vocabulary vocabulary;
     private final Normalizer normalizer;
     private final List<Hit> hits = new ArrayList<>();

@@ -53,6 +53,7 @@ class ArchitectureTest {
             "comparison",
             "reconciliation",
             "quality",
+            "candidate",
             "audit",
             "report",
             "question",

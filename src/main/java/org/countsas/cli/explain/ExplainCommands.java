@@ -11,6 +11,9 @@ public final class ExplainCommands {
 
     /** The commands by name, in the order of the help. */
     public static List<Map.Entry<String, Class<?>>> all() {
-        return List.of(entry("explain", ExplainCommand.class), entry("near-misses", NearMissesCommand.class));
+        return List.of(
+                entry("explain", ExplainCommand.class),
+                entry("near-misses", NearMissesCommand.class),
+                entry("candidates", CandidatesCommand.class));
     }
 }
