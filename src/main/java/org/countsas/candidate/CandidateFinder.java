@@ -16,6 +16,7 @@ import org.countsas.item.BudgetItem;
 import org.countsas.policy.book.RuleBook;
 import org.countsas.policy.rule.Effect;
 import org.countsas.policy.rule.Rule;
+import org.countsas.vocabulary.Concept;
 
 /**
  * Finds what rules may have missed. Items are decided and their words analysed once, for any number of policies. Everything happens in
@@ -88,6 +89,25 @@ public final class CandidateFinder {
                     proposals.get(item)));
         }
         return new PolicyCandidates(policy, counted.size(), open.size(), candidates);
+    }
+
+    /**
+     * What would be decided otherwise if a concept had one more term.
+     *
+     * @param items   items of one year and stage
+     * @param decides decides about them, under a definition and on a day
+     * @param concept a concept of the rules
+     * @param term    the term
+     */
+    public static ProposedTerm tried(
+            List<BudgetItem> items, RuleBook book, Adjudicator decides, Concept concept, String term) {
+        String policy = book.rules().stream()
+                .filter(rule -> RuleConcepts.of(rule).contains(concept.id()))
+                .map(Rule::policy)
+                .findFirst()
+                .orElse("");
+        return new TermTrial(DecidedBudget.of(items, RuleSet.of(book), decides), List.of(term))
+                .of(policy, concept, term);
     }
 
     /** The order in which items are proposed. */

@@ -1,5 +1,6 @@
 package org.countsas.candidate;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.apiguardian.api.API;
 
@@ -29,7 +30,7 @@ public record DismissedTerms(List<Dismissal> rows) {
      * @param why     the reason
      */
     @API(status = API.Status.EXPERIMENTAL)
-    public record Dismissal(String concept, String term, String by, java.time.LocalDate on, String why) {}
+    public record Dismissal(String concept, String term, String by, LocalDate on, String why) {}
 
     /** Whether a term was dismissed for a concept. */
     public boolean contains(String concept, String term) {

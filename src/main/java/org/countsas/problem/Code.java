@@ -66,6 +66,7 @@ public enum Code {
     BAD_VALUE("V002", Kind.DATA),
     DUPLICATE_CONCEPT("V003", Kind.DATA),
     BAD_TERM("V004", Kind.DATA),
+    BAD_DISMISSAL("V005", Kind.DATA),
 
     DEFINITION_CYCLE("D001", Kind.DATA),
     DEFINITION_BASE("D002", Kind.DATA),

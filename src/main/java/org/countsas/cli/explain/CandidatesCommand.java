@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.countsas.candidate.CandidateFinder;
-import org.countsas.candidate.DismissedTerms;
 import org.countsas.cli.console.Environment;
 import org.countsas.cli.console.ProblemPrinter;
 import org.countsas.cli.option.DefinitionOption;
@@ -126,7 +125,8 @@ final class CandidatesCommand implements Callable<Integer> {
     }
 
     private void search(CandidateQuestion question, Selection selection, RuleBook book, Language language) {
-        CandidateQuestion.Answer answer = question.answer(selection, book, DismissedTerms.NONE);
+        CandidateQuestion.Answer answer =
+                question.answer(selection, book, rules.location().dismissedTerms());
         CandidateReport report =
                 new CandidateReport(answer.definition(), answer.policies(), selection.currency(), book, language);
         if (form.csv) {

@@ -2,6 +2,8 @@ package org.countsas.cli.option;
 
 import java.nio.file.Path;
 import org.countsas.CountsAs;
+import org.countsas.candidate.DismissedTerms;
+import org.countsas.candidate.DismissedTermsFile;
 import org.countsas.evaluation.CompilationCache;
 import org.countsas.policy.book.RuleBook;
 import org.countsas.policy.book.RuleBookReader;
@@ -39,6 +41,16 @@ public record RulesLocation(@Nullable Path named) {
                     Code.NO_SUCH_FILE, Place.NONE, "The shipped rules cannot be changed", "Name a folder of rules");
         }
         return path;
+    }
+
+    /**
+     * The proposed terms that were dismissed; none beside the rules of the library.
+     *
+     * @throws ProblemException if the file that holds them is wrong
+     */
+    public DismissedTerms dismissedTerms() {
+        Path path = named != null ? named : besideCommand();
+        return path == null ? DismissedTerms.NONE : DismissedTermsFile.read(path);
     }
 
     /** The checked rules; nothing is compiled. */

@@ -18,7 +18,9 @@ import picocli.CommandLine.Spec;
             RulesTestCommand.class,
             RulesCoverageCommand.class,
             RulesMutateCommand.class,
-            RulesLintCommand.class
+            RulesLintCommand.class,
+            RulesAddTermCommand.class,
+            RulesDismissTermCommand.class
         })
 final class RulesCommand implements Runnable {
     @Spec

@@ -107,7 +107,7 @@ public final class CandidateReport {
     private String effect(ProposedTerm proposal) {
         int others = proposal.counts().size() - 1;
         return text(
-                others == 0 ? "term.alone" : "term",
+                others == 0 ? "term.alone" : others == 1 ? "term.one" : "term",
                 proposal.term(),
                 proposal.concept(),
                 language.number(others),
