@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.countsas.adjudication.Adjudicator;
 import org.countsas.adjudication.Decision;
@@ -117,7 +118,7 @@ final class DecidedBudget {
         Case before = cases.get(index);
         Item subject =
                 new Item(before.subject().programme(), before.subject().found().with(concept, mentions));
-        Set<String> names = concerned.stream().map(Rule::name).collect(java.util.stream.Collectors.toSet());
+        Set<String> names = concerned.stream().map(Rule::name).collect(Collectors.toSet());
         List<Finding> findings = new ArrayList<>(before.findings().stream()
                 .filter(finding -> !names.contains(finding.rule().name()))
                 .toList());

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.ja.JapaneseTokenizer;
 import org.apache.lucene.analysis.ja.tokenattributes.PartOfSpeechAttribute;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -63,7 +64,7 @@ final class NounRuns {
                     continue;
                 }
                 String noun = term.toString();
-                if (ENDS.contains(noun)) {
+                if (ENDS.contains(noun) || EnglishAnalyzer.ENGLISH_STOP_WORDS_SET.contains(noun)) {
                     continue;
                 }
                 boolean afterSpace = offset.startOffset() == end + 1

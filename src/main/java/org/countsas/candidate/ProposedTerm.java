@@ -12,6 +12,7 @@ import org.countsas.item.BudgetItem;
  * @param policy   the policy for which it was looked for
  * @param concept  the concept's id
  * @param term     the term as a vocabulary file would have it
+ * @param usedBy   how many items that count in the policy use it already, in whichever words they count: it marks them
  * @param counts   items that would newly count, in whichever policy, in the order of the budget
  * @param rejects  items that would no longer count, nor be for a person to judge
  * @param contests items that a person would have to judge, and none has to now
@@ -21,6 +22,7 @@ public record ProposedTerm(
         String policy,
         String concept,
         String term,
+        int usedBy,
         List<BudgetItem> counts,
         List<BudgetItem> rejects,
         List<BudgetItem> contests) {

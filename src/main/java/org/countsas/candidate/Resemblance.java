@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.countsas.candidate.DecidedBudget.Case;
 import org.countsas.vocabulary.Mention;
@@ -124,7 +125,7 @@ final class Resemblance {
     }
 
     private static Set<String> conceptsOf(Case decided) {
-        Set<String> concepts = new java.util.TreeSet<>();
+        Set<String> concepts = new TreeSet<>();
         decided.subject().found().all().forEach(mention -> concepts.add(mention.concept() + Place.of(mention)));
         return concepts;
     }
@@ -167,6 +168,7 @@ final class Resemblance {
                 .filter(i -> wordWeights[words[i]] > 0)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> -weights[i] * wordWeights[words[i]])
+                        .thenComparing(i -> -wording.word(words[i]).length())
                         .thenComparing(i -> wording.word(words[i])))
                 .toList();
         List<String> alike = new ArrayList<>();

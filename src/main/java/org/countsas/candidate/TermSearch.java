@@ -32,6 +32,8 @@ final class TermSearch {
     /** A phrase that more than one item in so many holds says what budgets are, not what a policy is about. */
     private static final int ONE_IN = 100;
 
+    private static final int FEW = 20;
+
     private final DecidedBudget budget;
     private final DismissedTerms dismissed;
     private final NounRuns nouns = new NounRuns();
@@ -63,14 +65,13 @@ final class TermSearch {
         phrases.forEach((item, each) -> {
             List<Trial> trials = new ArrayList<>();
             for (String phrase : promising(item, each, among, trial)) {
-                boolean shared = isShared(phrase, among, trial);
                 for (int rank = 0; rank < concepts.size(); rank++) {
                     Concept concept = concepts.get(rank);
                     int place = rank;
                     if (!dismissed.contains(concept.id(), phrase)) {
                         trials.add(tried.computeIfAbsent(
                                 concept.id() + '\n' + phrase,
-                                key -> new Trial(trial.of(policy, concept, phrase), shared, place)));
+                                key -> new Trial(trial.of(policy, concept, phrase), place)));
                     }
                 }
             }
@@ -82,10 +83,9 @@ final class TermSearch {
     /**
      * A term that was tried.
      *
-     * @param shared whether items that count use it too
-     * @param rank   the place of its concept among those that counted items rest on, from 0
+     * @param rank the place of its concept among those that counted items rest on, from 0
      */
-    private record Trial(ProposedTerm term, boolean shared, int rank) {}
+    private record Trial(ProposedTerm term, int rank) {}
 
     private Optional<ProposedTerm> best(int item, List<Trial> tried, Map<Integer, Double> scores) {
         double alike = scores.getOrDefault(item, 0.0) / 2;
@@ -93,7 +93,7 @@ final class TermSearch {
                 .filter(trial -> trial.term().counts().stream().anyMatch(each -> each == budget.item(item)))
                 .filter(trial -> worth(trial.term(), scores, alike) > 0)
                 .max(Comparator.comparingInt((Trial trial) -> worth(trial.term(), scores, alike))
-                        .thenComparing(Trial::shared)
+                        .thenComparing(trial -> trial.term().usedBy() > 0)
                         .thenComparing(Trial::rank, Comparator.reverseOrder())
                         .thenComparing(trial -> trial.term().term(), Comparator.comparingInt(String::length))
                         .thenComparing(trial -> trial.term().term(), Comparator.reverseOrder()))
@@ -138,7 +138,7 @@ final class TermSearch {
     /** The phrases that are worth a trial: first those that counted items use too, then those of the name, then the rarer ones. */
     private List<String> promising(int item, Set<String> phrases, Set<Integer> counted, TermTrial trial) {
         Set<String> named = compounds(budget.item(item).programme().name());
-        int most = Math.max(counted.size(), budget.size() / ONE_IN);
+        int most = Math.max(FEW, Math.max(counted.size(), budget.size() / ONE_IN));
         return phrases.stream()
                 .filter(phrase -> trial.holders(phrase).size() <= most)
                 .sorted(Comparator.comparing((String phrase) -> !isShared(phrase, counted, trial))

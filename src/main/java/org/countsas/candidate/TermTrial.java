@@ -88,6 +88,9 @@ final class TermTrial {
                 }
             }
         }
-        return new ProposedTerm(policy, concept.id(), phrase, counts, rejects, contests);
+        int usedBy = (int) holders(phrase).stream()
+                .filter(i -> budget.decided(i).countsIn(policy))
+                .count();
+        return new ProposedTerm(policy, concept.id(), phrase, usedBy, counts, rejects, contests);
     }
 }

@@ -116,7 +116,7 @@ public final class CandidateReport {
                 language.number(proposal.contests().size()));
     }
 
-    /** The terms proposed for the candidates, each once: those that would count the most candidates first. */
+    /** The terms proposed for the candidates that mark the counted items too, each once: those that would count the most candidates first. */
     public List<String> terms() {
         List<String> lines = new ArrayList<>();
         lines.add(text("terms.head", definition.id()));
@@ -129,10 +129,11 @@ public final class CandidateReport {
                 lines.add(INDENT + text("none"));
                 continue;
             }
-            TextTable table = new TextTable(false, false, true, true, true, true);
+            TextTable table = new TextTable(false, false, true, true, true, true, true);
             table.row(
                     text("column.concept"),
                     text("column.term"),
+                    text("column.used"),
                     text("column.counts"),
                     text("column.amount"),
                     text("column.rejects"),
@@ -140,6 +141,7 @@ public final class CandidateReport {
             proposed.forEach(term -> table.row(
                     term.concept(),
                     TextTable.cut(term.term(), NAME_WIDTH / 2),
+                    language.number(term.usedBy()),
                     language.number(term.counts().size()),
                     language.amount(sum(term.counts()), currency),
                     language.number(term.rejects().size()),
@@ -154,7 +156,7 @@ public final class CandidateReport {
         Map<String, Integer> uses = new LinkedHashMap<>();
         for (Candidate candidate : policy.candidates()) {
             ProposedTerm proposal = candidate.proposal();
-            if (proposal != null) {
+            if (proposal != null && proposal.usedBy() > 0) {
                 String key = proposal.concept() + '\n' + proposal.term();
                 each.putIfAbsent(key, proposal);
                 uses.merge(key, 1, Integer::sum);
@@ -202,6 +204,7 @@ public final class CandidateReport {
             ObjectNode term = json.putObject("proposal");
             term.put("concept", proposal.concept());
             term.put("term", proposal.term());
+            term.put("usedBy", proposal.usedBy());
             ids("counts", proposal.counts(), term);
             term.put("countsAmount", sum(proposal.counts()));
             ids("rejects", proposal.rejects(), term);
@@ -235,6 +238,7 @@ public final class CandidateReport {
                 "nearest",
                 "concept",
                 "term",
+                "usedBy",
                 "counts",
                 "countsAmount",
                 "rejects",
@@ -269,10 +273,11 @@ public final class CandidateReport {
     private static Stream<String> proposal(Candidate candidate) {
         ProposedTerm proposal = candidate.proposal();
         return proposal == null
-                ? Stream.of("", "", "", "", "", "")
+                ? Stream.of("", "", "", "", "", "", "")
                 : Stream.of(
                         proposal.concept(),
                         proposal.term(),
+                        String.valueOf(proposal.usedBy()),
                         String.valueOf(proposal.counts().size()),
                         String.valueOf(sum(proposal.counts())),
                         String.valueOf(proposal.rejects().size()),
