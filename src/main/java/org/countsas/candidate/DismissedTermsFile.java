@@ -19,6 +19,7 @@ import java.util.List;
 import org.apiguardian.api.API;
 import org.countsas.candidate.DismissedTerms.Dismissal;
 import org.countsas.output.AtomicFile;
+import org.countsas.output.VisibleText;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.PlainFiles;
@@ -119,6 +120,15 @@ public final class DismissedTermsFile {
                     Place.file(file.toString()),
                     "The term '" + dismissal.term() + "' was dismissed already for '" + dismissal.concept() + "'",
                     "Take the row out of the file if it is to be proposed again");
+        }
+        for (String text : List.of(dismissal.term(), dismissal.by(), dismissal.why())) {
+            if (text.isBlank() || !VisibleText.line(text).equals(text)) {
+                throw new ProblemException(
+                        Code.BAD_DISMISSAL,
+                        Place.file(file.toString()),
+                        text.isBlank() ? "A value is empty" : "'" + text + "' holds characters that nobody sees",
+                        "Say in plain words which term, who dismisses it and why");
+            }
         }
         List<Dismissal> rows = new ArrayList<>(before.rows());
         rows.add(dismissal);

@@ -53,6 +53,13 @@ final class HostileFiles {
             0 near-misses {items} --rules {rules} --policy ports --csv
             0 near-misses {items} --rules {rules} --policy ports --json
             2 near-misses {items} --rules {rules} --policy {hostile}
+            0 candidates {items} --rules {rules} --policy ports
+            0 candidates {items} --rules {rules} --policy ports --lang ja
+            0 candidates {items} --rules {rules} --policy ports --csv
+            0 candidates {items} --rules {rules} --policy ports --json
+            0 candidates {items} --rules {rules} --policy ships --terms
+            0 candidates {items} --rules {rules} --policy ships --leave-one-out
+            2 candidates {items} --rules {rules} --policy {hostile}
             0 compare {items} --rules {rules} --definition one --definition more
             0 compare {items} --rules {rules} --definition one --definition more --json
             0 compare {items} --rules {rules} --rules {rules}
@@ -95,6 +102,12 @@ final class HostileFiles {
             0 rules mutate {rules} --json
             0 rules lint {rules} {items} --definition more
             0 rules lint {rules} {items} --json
+            0 rules add-term ship hovercraft --rules {renamed}
+            1 rules add-term ship {hostile} --rules {renamed}
+            1 rules add-term {hostile} barge --rules {renamed}
+            0 rules dismiss-term ship barge --by B. --why no --rules {renamed}
+            1 rules dismiss-term ship raft --by {hostile} --why {hostile} --rules {renamed}
+            1 rules dismiss-term {hostile} raft --by B. --why no --rules {renamed}
             0 verify {bundle} --key {public} --replay
             1 verify {changed} --key {public}
             1 verify {items} --key {public}
@@ -192,6 +205,7 @@ final class HostileFiles {
                         + lineItem("initial", "当初予算", "\"amount\":5") + "," + lineItem("settled", "決算", "\"spent\":7")
                         + "," + lineItem("other", HOSTILE, "\"amount\":5") + "]}");
         rules("rules", "counted");
+        rules("renamed", "counted");
         rules("failing", "not-counted");
         rules("misnamed", "counted");
         file("misnamed/vocabulary/x" + HOSTILE + ".yaml", "");

@@ -13,6 +13,7 @@ import org.countsas.definition.Definitions;
 import org.countsas.evaluation.RuleSet;
 import org.countsas.item.Programme;
 import org.countsas.output.AtomicFile;
+import org.countsas.output.VisibleText;
 import org.countsas.policy.book.RuleBook;
 import org.countsas.policy.book.RuleBookReader;
 import org.countsas.policy.book.RulesFolder;
@@ -72,8 +73,11 @@ public record TermAddition(String testFile, Map<String, String> files) {
         if (text.codePointCount(0, text.length()) < 2 || text.isBlank()) {
             throw refused(concept, "'" + term + "' is so short that it would be found nearly everywhere");
         }
-        if (term.contains("<") || term.contains(">") || term.lines().count() != 1) {
-            throw refused(concept, "'" + term + "' holds '<', '>' or the end of a line, which mark mentions in tests");
+        if (!VisibleText.line(term).equals(term)) {
+            throw refused(concept, "'" + term + "' holds characters that nobody sees");
+        }
+        if (term.contains("<") || term.contains(">")) {
+            throw refused(concept, "'" + term + "' holds '<' or '>', which mark mentions in tests");
         }
         if (concept.terms().stream()
                 .anyMatch(known -> vocabulary.normalized(known).equals(vocabulary.normalized(term)))) {
