@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
             RulesTestCommand.class,
             RulesCoverageCommand.class,
             RulesMutateCommand.class,
-            RulesLintCommand.class
+            RulesLintCommand.class,
+            RulesNewAreaCommand.class
         })
 final class RulesCommand implements Runnable {
     @Spec
