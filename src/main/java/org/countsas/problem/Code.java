@@ -3,8 +3,8 @@ package org.countsas.problem;
 /**
  * The stable codes of problems. A code never changes its meaning; the error reference has a section for each. The prefix
  * says whose matter it is: {@code U} the command line, {@code S} the source's files and rows, {@code R} rule files,
- * {@code V} vocabulary and facilities, {@code D} definitions, {@code L} the laboratory's reforms and comparisons, {@code T} rule
- * tests, {@code A} the audit trail, {@code W} audit samples, {@code H} human reviews, {@code O} output, {@code X} CountsAs itself.
+ * {@code V} vocabulary and facilities, {@code D} definitions, {@code L} the laboratory's reforms and comparisons, {@code N} new
+ * areas, {@code T} rule tests, {@code A} the audit trail, {@code W} audit samples, {@code H} human reviews, {@code O} output, {@code X} CountsAs itself.
  */
 public enum Code {
     UNKNOWN_OPTION("U001", Kind.USAGE),
@@ -82,6 +82,10 @@ public enum Code {
     CURRENCIES_DIFFER("L006", Kind.USAGE),
     NO_MEASURE("L007", Kind.USAGE),
     NO_OFFICIAL_FIGURES("L008", Kind.USAGE),
+
+    BAD_AREA("N001", Kind.USAGE),
+    AREA_EXISTS("N002", Kind.USAGE),
+    BAD_AREA_TERM("N003", Kind.USAGE),
 
     BAD_RULE_TEST("T001", Kind.DATA),
     UNKNOWN_RULE("T002", Kind.DATA),

@@ -53,6 +53,10 @@ public enum ErrorKind {
 
     /** Whether a sample of the population can say how much error of this kind there is in all. */
     boolean shownBy(Population population) {
-        return this != TOO_LITTLE || population == Population.AMOUNT;
+        return switch (population) {
+            case COUNTED -> this != TOO_LITTLE;
+            case AMOUNT -> true;
+            case NOT_COUNTED -> this == TOO_LITTLE;
+        };
     }
 }

@@ -2,6 +2,7 @@ package org.countsas.audit.sampling;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.countsas.adjudication.Outcome;
 
 /**
  * What a sample is drawn from. This decides which errors the sample can find: that an item counts too much only if it is in the population
@@ -20,6 +21,13 @@ public enum Population {
         @Override
         long bookValue(SamplingUnit unit) {
             return unit.amount();
+        }
+    },
+    /** What does not count: each item with its whole amount. Finds what was missed. */
+    NOT_COUNTED("not-counted") {
+        @Override
+        long bookValue(SamplingUnit unit) {
+            return unit.outcome() == Outcome.NOT_COUNTED ? unit.amount() : 0;
         }
     };
 

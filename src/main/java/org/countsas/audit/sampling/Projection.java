@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.countsas.audit.chance.Statistics;
 
 /**
  * Projects the errors of a sample to its population.
@@ -45,13 +46,34 @@ public final class Projection {
      * @throws IllegalArgumentException if one is missing
      */
     public static Assessment of(Sample sample, Map<String, Judgement> judgements) {
-        return new Projection(sample, judgements).assessment();
+        return of(sample, judgements, List.of());
     }
 
-    private Assessment assessment() {
+    /**
+     * Projects what was found.
+     *
+     * @param judgements one for each item of the sample, by id
+     * @param policies   ids of the policies of which an elusion sample tells each by itself
+     * @throws IllegalArgumentException if one is missing
+     */
+    public static Assessment of(Sample sample, Map<String, Judgement> judgements, List<String> policies) {
+        return new Projection(sample, judgements).assessment(policies);
+    }
+
+    private Assessment assessment(List<String> policies) {
         int wrong = (int) sample.drawn().stream()
                 .filter(drawn -> !judgement(drawn).agreesWith(drawn.unit()))
                 .count();
+        if (sample.plan().method() == SamplingMethod.ELUSION) {
+            List<MissedEstimate> missed = new Elusion(sample, judgements).estimates(policies);
+            MissedEstimate all = missed.get(0);
+            boolean items = sample.plan().tolerable().percent();
+            Verdict verdict = verdict(
+                    BigDecimal.valueOf(items ? all.likelyItems() : all.likely()),
+                    BigDecimal.valueOf(items ? all.upperItems() : all.upper()),
+                    sample.design().tolerable());
+            return new Assessment(sample, wrong, List.of(), null, missed, verdict);
+        }
         List<ErrorEstimate> errors = new ArrayList<>();
         for (ErrorKind kind : ErrorKind.values()) {
             errors.add(estimate(kind));
@@ -59,7 +81,8 @@ public final class Projection {
         if (sample.plan().method() == SamplingMethod.RANDOM) {
             RateEstimate rate = rate(wrong);
             BigDecimal tolerable = sample.plan().tolerable().value().movePointLeft(2);
-            return new Assessment(sample, wrong, errors, rate, verdict(rate.rate(), rate.upper(), tolerable));
+            return new Assessment(
+                    sample, wrong, errors, rate, List.of(), verdict(rate.rate(), rate.upper(), tolerable));
         }
         Verdict verdict = Verdict.WITHIN;
         for (ErrorEstimate error : errors) {
@@ -72,7 +95,7 @@ public final class Projection {
                 verdict = one.compareTo(verdict) > 0 ? one : verdict;
             }
         }
-        return new Assessment(sample, wrong, errors, null, verdict);
+        return new Assessment(sample, wrong, errors, null, List.of(), verdict);
     }
 
     private ErrorEstimate estimate(ErrorKind kind) {

@@ -2,6 +2,7 @@ package org.countsas.audit.sampling;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A sample and what it was drawn from.
@@ -13,6 +14,9 @@ import java.util.Map;
  * @param design          the figures from which its size follows
  * @param strata          the strata, by name
  * @param drawn           the items to examine, by id, numbers by value
+ * @param resemblance     for {@link SamplingMethod#ELUSION} the {@link Resemblance#id}; otherwise empty
+ * @param undrawn         for {@link SamplingMethod#ELUSION} the amounts of the items not drawn, by stratum, in whole units of the currency, the
+ *                        largest first; otherwise empty
  * @param undrawnErrorMax the most error that the items not drawn can hold, by kind, in whole units of the currency
  */
 public record Sample(
@@ -21,10 +25,14 @@ public record Sample(
         SampleDesign design,
         List<Stratum> strata,
         List<SampledItem> drawn,
+        String resemblance,
+        Map<String, List<Long>> undrawn,
         Map<ErrorKind, Long> undrawnErrorMax) {
     public Sample {
         strata = List.copyOf(strata);
         drawn = List.copyOf(drawn);
+        undrawn = undrawn.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> List.copyOf(each.getValue())));
         undrawnErrorMax = Map.copyOf(undrawnErrorMax);
     }
 }

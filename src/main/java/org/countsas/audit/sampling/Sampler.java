@@ -1,5 +1,6 @@
 package org.countsas.audit.sampling;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import java.math.BigDecimal;
@@ -16,7 +17,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.countsas.audit.chance.SeededDraw;
+import org.countsas.audit.chance.Statistics;
 import org.countsas.source.result.NaturalIds;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws samples of decisions.
@@ -40,12 +45,15 @@ public final class Sampler {
             Comparator.comparing((SampledItem drawn) -> drawn.unit().id(), NaturalIds.ORDER);
 
     private final SamplingPlan plan;
+    private final @Nullable Resemblance resemblance;
     private final SeededDraw chance;
     private final Statistics statistics;
     private final List<SampledItem> drawn = new ArrayList<>();
     private final List<Stratum> strata = new ArrayList<>();
+    private final Map<String, List<Long>> undrawn = new TreeMap<>();
 
-    private Sampler(SamplingPlan plan) {
+    private Sampler(SamplingPlan plan, @Nullable Resemblance resemblance) {
+        this.resemblance = resemblance;
         this.plan = plan;
         this.chance = new SeededDraw(plan.seed());
         this.statistics = new Statistics(plan.confidence());
@@ -59,7 +67,22 @@ public final class Sampler {
      * @throws ArithmeticException if the book values add up to more than a long can hold
      */
     public static Sample draw(SamplingPlan plan, List<SamplingUnit> decisions) {
-        return new Sampler(plan).draw(decisions);
+        if (plan.method() == SamplingMethod.ELUSION) {
+            throw new IllegalArgumentException("an elusion sample needs a resemblance");
+        }
+        return new Sampler(plan, null).draw(decisions);
+    }
+
+    /**
+     * Draws the sample of a plan. The order of the decisions does not matter.
+     *
+     * @param decisions   one for each item
+     * @param resemblance for {@link SamplingMethod#ELUSION}; other methods do not ask it
+     * @throws org.countsas.problem.ProblemException {@code BAD_SAMPLING_PLAN} if the plan does not fit the population
+     * @throws ArithmeticException if the book values add up to more than a long can hold
+     */
+    public static Sample draw(SamplingPlan plan, List<SamplingUnit> decisions, Resemblance resemblance) {
+        return new Sampler(plan, resemblance).draw(decisions);
     }
 
     private Sample draw(List<SamplingUnit> decisions) {
@@ -76,9 +99,58 @@ public final class Sampler {
                 bookValue(units),
                 (int) decisions.stream().filter(unit -> bookValue(unit) == 0).count(),
                 (int) decisions.stream().filter(unit -> bookValue(unit) < 0).count());
-        SampleDesign design = plan.method() == SamplingMethod.RANDOM ? random(units) : byMoney(units, population);
+        SampleDesign design = switch (plan.method()) {
+            case RANDOM -> random(units);
+            case MONETARY_UNIT, STRATIFIED -> byMoney(units, population);
+            case ELUSION -> byRank(units, requireNonNull(resemblance));
+        };
         drawn.sort(BY_ID);
-        return new Sample(plan, population, design, strata, drawn, undrawnErrorMax(units));
+        String ranked = plan.method() == SamplingMethod.ELUSION
+                ? requireNonNull(resemblance).id()
+                : "";
+        return new Sample(plan, population, design, strata, drawn, ranked, undrawn, undrawnErrorMax(units));
+    }
+
+    private SampleDesign byRank(List<SamplingUnit> units, Resemblance ranked) {
+        List<List<SamplingUnit>> ranks = IntStream.range(0, Resemblance.RANKS)
+                .mapToObj(each -> units.stream()
+                        .filter(unit -> ranked.rank(unit.id()) == each)
+                        .toList())
+                .toList();
+        ElusionDesign.Sizes sizes = new ElusionDesign(
+                        plan,
+                        ranks.stream()
+                                .map(each ->
+                                        each.stream().map(SamplingUnit::amount).toList())
+                                .toList())
+                .sizes();
+        List<SamplingUnit> certain =
+                units.stream().filter(unit -> unit.amount() >= sizes.large()).toList();
+        if (!certain.isEmpty()) {
+            take(Stratum.CERTAIN, certain, certain.size());
+        }
+        for (int each = 0; each < ranks.size(); each++) {
+            List<SamplingUnit> rest = ranks.get(each).stream()
+                    .filter(unit -> unit.amount() < sizes.large())
+                    .toList();
+            int count = sizes.sizes().get(each);
+            if (!rest.isEmpty()) {
+                String name = "rank " + (each + 1);
+                take(name, rest, count);
+                undrawn.put(
+                        name,
+                        rest.subList(count, rest.size()).stream()
+                                .map(SamplingUnit::amount)
+                                .sorted(Comparator.reverseOrder())
+                                .toList());
+            }
+        }
+        BigDecimal whole = BigDecimal.valueOf(plan.tolerable().percent() ? units.size() : bookValue(units));
+        return new SampleDesign(
+                plan.tolerable().of(whole),
+                plan.expected().of(whole),
+                BigDecimal.ZERO,
+                certain.isEmpty() ? 0 : sizes.large());
     }
 
     private SampleDesign random(List<SamplingUnit> units) {

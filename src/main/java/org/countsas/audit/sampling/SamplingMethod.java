@@ -18,7 +18,13 @@ public enum SamplingMethod {
     STRATIFIED(
             "stratified",
             "Stratified random sampling (ISA 530), allocation by Neyman (1934) with the largest standard deviation that errors can have (Popoviciu 1935); "
-                    + "amounts by expansion, bound by Stringer (1963)");
+                    + "amounts by expansion, bound by Stringer (1963)"),
+    /** Of what does not count, every item of a rank has the same chance; more is drawn from ranks that resemble what counts. */
+    ELUSION(
+            "elusion",
+            "Elusion test of e-discovery (Roitblat, The Sedona Conference Journal 8, 2007), stratified by resemblance to what counts; "
+                    + "items missed with the exact bound of Wendell and Schmee (1996), in one stratum that of Clopper and Pearson (1934); "
+                    + "amounts missed by the largest that so many items can have");
 
     private final String id;
     private final String source;

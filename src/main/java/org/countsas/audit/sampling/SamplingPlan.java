@@ -15,7 +15,7 @@ import org.countsas.problem.ProblemException;
  * @param population what it is drawn from
  * @param confidence in per cent, from 50 and below 100: how often a bound made in this way holds
  * @param tolerable  the error that the auditor can accept: of the population's book value; for {@link SamplingMethod#RANDOM} of its
- *                   items
+ *                   items; for {@link SamplingMethod#ELUSION} of its items if in per cent, otherwise the amount missed
  * @param expected   the error that the auditor expects to find; less than the tolerable one
  * @param seed       1 to 100 decimal digits, best thrown with dice after the bundle was signed
  * @param strata     what tells strata apart; for {@link SamplingMethod#STRATIFIED} at least one; otherwise none
@@ -46,6 +46,19 @@ public record SamplingPlan(
             throw wrong(
                     "A simple random sample tells how many decisions are wrong, not how much money",
                     "Give --tolerable and --expected in per cents, or choose monetary-unit");
+        }
+        if ((method == SamplingMethod.ELUSION) && population != Population.NOT_COUNTED) {
+            throw wrong(
+                    "An elusion sample is drawn from what does not count",
+                    "Use --population not-counted with --method elusion, or leave it out");
+        }
+        if (method == SamplingMethod.ELUSION
+                && tolerable.percent() != expected.percent()
+                && expected.value().signum() > 0) {
+            throw wrong(
+                    "One of the tolerable error " + tolerable + " and the expected error " + expected
+                            + " is a part of the items, and the other an amount",
+                    "Give both in per cents of the items, or both in units of the currency");
         }
         if (tolerable.percent() == expected.percent() && expected.value().compareTo(tolerable.value()) >= 0) {
             throw wrong(

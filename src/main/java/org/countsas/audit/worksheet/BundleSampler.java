@@ -15,8 +15,10 @@ import org.countsas.audit.bundle.DecisionLine;
 import org.countsas.audit.bundle.ItemLine;
 import org.countsas.audit.review.EffectiveDecisions;
 import org.countsas.audit.review.Reviews;
+import org.countsas.audit.sampling.Resemblance;
 import org.countsas.audit.sampling.Sample;
 import org.countsas.audit.sampling.Sampler;
+import org.countsas.audit.sampling.SamplingMethod;
 import org.countsas.audit.sampling.SamplingPlan;
 import org.countsas.audit.sampling.SamplingUnit;
 import org.countsas.definition.Adoption;
@@ -82,6 +84,22 @@ public final class BundleSampler {
      * @throws org.countsas.problem.ProblemException if no sample can be drawn by the plan, or the bundle was changed
      */
     public Sample draw(SamplingPlan plan) {
+        return plan.method() == SamplingMethod.ELUSION
+                ? draw(plan, RecordResemblance.of(bundle, definition))
+                : Sampler.draw(plan, units());
+    }
+
+    /**
+     * Draws a sample of {@link SamplingMethod#ELUSION}.
+     *
+     * @param resemblance how much items that do not count resemble those that do
+     * @throws org.countsas.problem.ProblemException if no sample can be drawn by the plan, or the bundle was changed
+     */
+    public Sample draw(SamplingPlan plan, Resemblance resemblance) {
+        return Sampler.draw(plan, units(), resemblance);
+    }
+
+    private List<SamplingUnit> units() {
         List<SamplingUnit> units = new ArrayList<>();
         try (Stream<DecisionLine> decisions = bundle.decisions()) {
             decisions.forEachOrdered(original -> {
@@ -96,7 +114,7 @@ public final class BundleSampler {
                 }
             });
         }
-        return Sampler.draw(plan, units);
+        return units;
     }
 
     /** The worksheet for a sample that was drawn from this bundle. */

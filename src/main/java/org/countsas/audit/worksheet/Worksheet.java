@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.countsas.audit.sampling.Sample;
+import org.countsas.audit.sampling.SamplingMethod;
 import org.countsas.audit.sampling.SamplingPlan;
 import org.countsas.audit.sampling.SamplingUnit;
 import org.countsas.audit.sampling.StratifyBy;
@@ -84,6 +85,9 @@ public record Worksheet(Map<String, String> parameters, List<Row> rows) {
         parameters.put(
                 "strata",
                 String.join(" ", plan.strata().stream().map(StratifyBy::id).toList()));
+        if (plan.method() == SamplingMethod.ELUSION) {
+            parameters.put("resemblance", sample.resemblance());
+        }
         parameters.put("items", String.valueOf(sample.population().items()));
         parameters.put("book_value", String.valueOf(sample.population().bookValue()));
         parameters.put("interval", String.valueOf(sample.design().interval()));

@@ -38,16 +38,16 @@ final class SampleCommand implements Callable<Integer> {
     @Option(
             names = "--method",
             paramLabel = "METHOD",
-            description = "monetary-unit, random or stratified; by default monetary-unit.",
+            description = "monetary-unit, random, stratified or elusion; by default monetary-unit.",
             defaultValue = "monetary-unit")
     private String method = "";
 
     @Option(
             names = "--population",
             paramLabel = "NAME",
-            description = "counted: what counts; amount: all items by amount. By default counted.",
-            defaultValue = "counted")
-    private String population = "";
+            description =
+                    "counted: what counts; amount: all items by amount; not-counted: what does not count. By default counted, for elusion not-counted.")
+    private @Nullable String population;
 
     @Option(
             names = "--decisions",
@@ -71,7 +71,8 @@ final class SampleCommand implements Callable<Integer> {
             names = "--tolerable",
             required = true,
             paramLabel = "N%|N",
-            description = "The tolerable error, in per cent of the population or in units of the currency.")
+            description =
+                    "The tolerable error, in per cent of the population or in units of the currency; for elusion in per cent of the items that do not count, or the amount missed.")
     private String tolerable = "";
 
     @Option(
@@ -132,9 +133,16 @@ final class SampleCommand implements Callable<Integer> {
                 "Known: effective, rules");
     }
 
+    private Population population(SamplingMethod chosen) {
+        if (population == null) {
+            return chosen == SamplingMethod.ELUSION ? Population.NOT_COUNTED : Population.COUNTED;
+        }
+        return OptionValues.read("--population", population, Population::ofId, "Known: counted, amount, not-counted");
+    }
+
     private SamplingPlan plan() {
-        SamplingMethod chosen =
-                OptionValues.read("--method", method, SamplingMethod::ofId, "Known: monetary-unit, random, stratified");
+        SamplingMethod chosen = OptionValues.read(
+                "--method", method, SamplingMethod::ofId, "Known: monetary-unit, random, stratified, elusion");
         List<StratifyBy> by = strata == null
                 ? (chosen == SamplingMethod.STRATIFIED ? List.of(StratifyBy.AMOUNT) : List.of())
                 : Arrays.stream(strata.split(","))
@@ -150,7 +158,7 @@ final class SampleCommand implements Callable<Integer> {
         String limit = "Write per cent such as 0.5%, or whole units of the currency";
         return new SamplingPlan(
                 chosen,
-                OptionValues.read("--population", population, Population::ofId, "Known: counted, amount"),
+                population(chosen),
                 sure,
                 OptionValues.read("--tolerable", tolerable, ErrorLimit::parse, limit),
                 OptionValues.read("--expected", expected, ErrorLimit::parse, limit),

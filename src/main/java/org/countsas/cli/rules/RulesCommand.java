@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
             RulesMutateCommand.class,
             RulesLintCommand.class,
             RulesAddTermCommand.class,
-            RulesDismissTermCommand.class
+            RulesDismissTermCommand.class,
+            RulesNewAreaCommand.class
         })
 final class RulesCommand implements Runnable {
     @Spec

@@ -1,6 +1,7 @@
 package org.countsas.question.bundle;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
 import org.countsas.audit.bundle.Bundle;
@@ -62,13 +63,14 @@ public record AssessmentQuestion(Path bundle, Path worksheet, KeyRing trusted) {
                     ? BundleSampler.effective(opened, definition, drawnWith(basis, reviews))
                     : BundleSampler.ofRules(opened, definition);
             Sample sample = sampler.draw(WorksheetParameters.plan(filled, file));
+            List<String> areas = sampler.areas();
             Map<String, Judgement> judgements =
-                    WorksheetCheck.judgements(sampler.worksheet(sample), filled, file, sampler.areas());
+                    WorksheetCheck.judgements(sampler.worksheet(sample), filled, file, areas);
             return new Answer(
                     definition,
                     sampler.source(),
                     opened.manifest().currency(),
-                    Projection.of(sample, judgements),
+                    Projection.of(sample, judgements, areas),
                     basis.effective() ? reviews.records().size() - basis.reviews() : 0);
         }
     }

@@ -10,6 +10,7 @@ import java.util.function.ToLongFunction;
 import org.countsas.audit.sampling.Assessment;
 import org.countsas.audit.sampling.ErrorEstimate;
 import org.countsas.audit.sampling.ErrorLimit;
+import org.countsas.audit.sampling.MissedEstimate;
 import org.countsas.audit.sampling.Population;
 import org.countsas.audit.sampling.ProjectedError;
 import org.countsas.audit.sampling.RateEstimate;
@@ -39,6 +40,7 @@ public record SamplingReport(String definition, DecisionSource source, String cu
     public List<String> text(Sample sample) {
         SamplingPlan plan = sample.plan();
         boolean rate = plan.method() == SamplingMethod.RANDOM;
+        boolean missed = plan.method() == SamplingMethod.ELUSION;
         List<String> lines = new ArrayList<>();
         lines.add(say(
                 "population",
@@ -49,14 +51,27 @@ public record SamplingReport(String definition, DecisionSource source, String cu
         lines.add(decisions());
         lines.add(say("method", plan.method().source()));
         lines.add(
-                rate
-                        ? say("asked.rate", percent(plan.confidence()), plan.tolerable(), plan.expected())
-                        : say(
-                                "asked",
+                missed
+                        ? say(
+                                "asked.missed",
                                 percent(plan.confidence()),
-                                limit(plan.tolerable(), sample.design().tolerable()),
-                                limit(plan.expected(), sample.design().expected())));
-        if (!rate) {
+                                tolerableMissed(sample),
+                                plan.expected().percent()
+                                        ? plan.expected().toString()
+                                        : limit(plan.expected(), sample.design().expected()))
+                        : rate
+                                ? say("asked.rate", percent(plan.confidence()), plan.tolerable(), plan.expected())
+                                : say(
+                                        "asked",
+                                        percent(plan.confidence()),
+                                        limit(plan.tolerable(), sample.design().tolerable()),
+                                        limit(plan.expected(), sample.design().expected())));
+        if (missed) {
+            lines.add(say("resemblance", say("resemblance." + sample.resemblance())));
+            if (sample.design().interval() > 0) {
+                lines.add(say("large", language.exact(sample.design().interval(), currency)));
+            }
+        } else if (!rate) {
             lines.add(say(
                     "interval",
                     language.exact(sample.design().interval(), currency),
@@ -79,7 +94,9 @@ public record SamplingReport(String definition, DecisionSource source, String cu
                 language.number(sample.population().items()),
                 plan.seed()));
         if (sample.population().zeroItems() > 0) {
-            lines.add(say("without", language.number(sample.population().zeroItems())));
+            lines.add(say(
+                    plan.population() == Population.NOT_COUNTED ? "without.missed" : "without",
+                    language.number(sample.population().zeroItems())));
         }
         if (sample.population().negativeItems() > 0) {
             lines.add(say("negative", language.number(sample.population().negativeItems())));
@@ -127,17 +144,7 @@ public record SamplingReport(String definition, DecisionSource source, String cu
                 language.number(sample.drawn().size()),
                 language.number(assessment.wrong())));
         lines.add("");
-        TextTable table = new TextTable(false, true, true, true, true);
-        table.row(say("error"), say("items"), say("found"), say("projected"), say("upper"));
-        for (ErrorEstimate error : assessment.errors()) {
-            table.row(
-                    say(error.kind().name()),
-                    language.number(error.items()),
-                    language.exact(error.found(), currency),
-                    shown(error, ProjectedError::likely),
-                    shown(error, ProjectedError::upper));
-        }
-        lines.addAll(table.lines("  "));
+        lines.addAll((plan.method() == SamplingMethod.ELUSION ? missed(assessment) : errors(assessment)).lines("  "));
         RateEstimate rate = assessment.rate();
         if (rate != null) {
             lines.add("  "
@@ -149,12 +156,61 @@ public record SamplingReport(String definition, DecisionSource source, String cu
         lines.add("  " + say("confidence", percent(plan.confidence())));
         lines.add("");
         lines.add(
-                plan.method() == SamplingMethod.RANDOM
-                        ? say("limit.rate", plan.tolerable())
-                        : say("limit", limit(plan.tolerable(), sample.design().tolerable())));
+                plan.method() == SamplingMethod.ELUSION
+                        ? say("limit.missed", tolerableMissed(sample))
+                        : plan.method() == SamplingMethod.RANDOM
+                                ? say("limit.rate", plan.tolerable())
+                                : say(
+                                        "limit",
+                                        limit(plan.tolerable(), sample.design().tolerable())));
         lines.add(say("verdict." + assessment.verdict()));
         lines.add(say("method", plan.method().source()));
         return lines;
+    }
+
+    private TextTable errors(Assessment assessment) {
+        TextTable table = new TextTable(false, true, true, true, true);
+        table.row(say("error"), say("items"), say("found"), say("projected"), say("upper"));
+        for (ErrorEstimate error : assessment.errors()) {
+            table.row(
+                    say(error.kind().name()),
+                    language.number(error.items()),
+                    language.exact(error.found(), currency),
+                    shown(error, ProjectedError::likely),
+                    shown(error, ProjectedError::upper));
+        }
+        return table;
+    }
+
+    private TextTable missed(Assessment assessment) {
+        TextTable table = new TextTable(false, true, true, true, true, true, true);
+        table.row(
+                say("policy"), say("items"), say("found"), say("items"), say("projected"), say("items"), say("upper"));
+        for (MissedEstimate missed : assessment.missed()) {
+            String policy = missed.policy();
+            table.row(
+                    policy == null ? say("policy.all") : policy,
+                    language.number(missed.items()),
+                    language.exact(missed.found(), currency),
+                    language.number(missed.likelyItems()),
+                    language.exact(missed.likely(), currency),
+                    language.number(missed.upperItems()),
+                    language.exact(missed.upper(), currency));
+        }
+        return table;
+    }
+
+    private String tolerableMissed(Sample sample) {
+        ErrorLimit tolerable = sample.plan().tolerable();
+        return tolerable.percent()
+                ? say(
+                        "tolerable.items",
+                        tolerable,
+                        language.number(sample.design()
+                                .tolerable()
+                                .setScale(0, RoundingMode.DOWN)
+                                .longValueExact()))
+                : limit(tolerable, sample.design().tolerable());
     }
 
     /** What an examined sample shows, as JSON. Amounts are whole units of the currency, rates parts of one. */
@@ -194,6 +250,20 @@ public record SamplingReport(String definition, DecisionSource source, String cu
         RateEstimate rate = assessment.rate();
         if (rate != null) {
             json.putObject("rate").put("found", rate.rate()).put("upper", rate.upper());
+        }
+        if (plan.method() == SamplingMethod.ELUSION) {
+            json.put("resemblance", sample.resemblance());
+            var missed = json.putArray("missed");
+            for (MissedEstimate each : assessment.missed()) {
+                missed.addObject()
+                        .put("policy", each.policy())
+                        .put("items", each.items())
+                        .put("found", each.found())
+                        .put("likelyItems", each.likelyItems())
+                        .put("likely", each.likely())
+                        .put("upperItems", each.upperItems())
+                        .put("upper", each.upper());
+            }
         }
         json.put("verdict", assessment.verdict().name());
         return PrettyJson.of(json);

@@ -139,6 +139,75 @@ class SamplingCommandsTest {
         assertThat(japanese.out()).contains("誤った判定 1 件", "過大計上", "許容誤謬額：10% = 102,423 円");
     }
 
+    private Console elusion(String... more) {
+        Stream<Object> always = Stream.of(
+                "sample", bundle, "--method", "elusion", "--seed", "20261122", "--out", folder.resolve("out"));
+        return Console.run(Stream.concat(always, Arrays.stream(more)).toArray());
+    }
+
+    @Test
+    void an_elusion_sample_says_how_much_was_missed_at_most_by_policy_and_in_all() throws IOException {
+        Console drawn = elusion("--tolerable", "10%");
+        assertThat(drawn.err()).isEmpty();
+        assertThat(drawn.out())
+                .contains(
+                        "Definition one, population not-counted: 60 items, 2,970,000 yen",
+                        "Method: Elusion test of e-discovery (Roitblat, ",
+                        "At 95 % confidence, tolerable: 10% of the items = 6 missed; expected: 0%",
+                        "Rank 1 resembles what counts most: a rule that would count it was defeated, ",
+                        "  rank 3      60  2,970,000 yen     20",
+                        "Sample: 20 of 60 items, drawn with the seed 20261122",
+                        "Outside the population: 60 items that count, need review or have no amount");
+        assertThat(Files.readString(csv())).contains("\nmethod,elusion\n", "\nresemblance,record\n");
+        agree();
+        Console none = Console.run("assess", bundle, "--worksheet", csv());
+        assertThat(none.err()).isEmpty();
+        assertThat(none.out())
+                .contains(
+                        "Sample (elusion): 20 items examined, wrong decisions: 0",
+                        "  all policies      0  0 yen      0   0 yen      6  558,000 yen",
+                        "  ports             0  0 yen      0   0 yen      6  558,000 yen",
+                        "Tolerable: 10% of the items = 6 missed",
+                        "Conclusion: the sample shows that the error is within the tolerable one.");
+
+        String text = Files.readString(csv());
+        Files.writeString(csv(), text.replaceFirst(",NOT_COUNTED,,,\n", ",COUNTED,ports,700,\n"));
+        Console one = Console.run("assess", bundle, "--worksheet", csv(), "--lang", "ja");
+        JsonNode json = JSON.readTree(
+                Console.run("assess", bundle, "--worksheet", csv(), "--json").out());
+        assertThat(one.out()).contains("計上漏れの分野", "全分野", "898,700 円", "許容する計上漏れ：項目の 10%（6 件）", "結論：推定額は許容範囲内だが上限は超える。");
+        assertThat(json.path("method").asText()).isEqualTo("elusion");
+        assertThat(json.path("source").asText()).contains("Roitblat", "Clopper and Pearson (1934)");
+        assertThat(json.path("errors")).isEmpty();
+        assertThat(json.path("resemblance").asText()).isEqualTo("record");
+        assertThat(json.path("missed")).hasSize(2);
+        assertThat(json.path("missed").get(0).path("policy").isNull()).isTrue();
+        assertThat(json.path("missed").get(1).path("policy").asText()).isEqualTo("ports");
+        assertThat(json.path("missed").get(0).path("items").asInt()).isEqualTo(1);
+        assertThat(json.path("missed").get(0).path("found").asInt()).isEqualTo(700);
+        assertThat(json.path("missed").get(0).path("likelyItems").asInt()).isEqualTo(3);
+        assertThat(json.path("missed").get(0).path("likely").asInt()).isEqualTo(2_100);
+        assertThat(json.path("missed").get(0).path("upperItems").asInt()).isEqualTo(11);
+        assertThat(json.path("missed").get(0).path("upper").asInt()).isEqualTo(898_700);
+        assertThat(json.path("verdict").asText()).isEqualTo("OPEN");
+    }
+
+    @Test
+    void an_elusion_sample_of_an_amount_or_of_what_counts_is_told_or_refused() throws IOException {
+        assertThat(elusion("--tolerable", "100000").out()).contains("tolerable: 100,000 yen missed");
+        agree();
+        assertThat(Console.run("assess", bundle, "--worksheet", csv()).out()).contains("Tolerable: 100,000 yen missed");
+        Files.writeString(csv(), Files.readString(csv()).replace("\nresemblance,record\n", "\nresemblance,mine\n"));
+        assertThat(Console.run("assess", bundle, "--worksheet", csv()).err())
+                .startsWith("W002 ")
+                .contains("The parameter 'resemblance' is 'mine', and the sample drawn by the others has 'record'");
+
+        assertThat(elusion("--tolerable", "10%", "--population", "amount").err())
+                .startsWith("W001: An elusion sample is drawn from what does not count.");
+        assertThat(elusion("--tolerable", "10%", "--strata", "area").err())
+                .startsWith("W001: Only a stratified sample has strata.");
+    }
+
     @Test
     void a_worksheet_that_is_not_filled_in_is_refused_row_by_row() {
         sample();

@@ -1,4 +1,4 @@
-package org.countsas.audit.sampling;
+package org.countsas.audit.chance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

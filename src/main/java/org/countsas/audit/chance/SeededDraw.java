@@ -1,4 +1,4 @@
-package org.countsas.audit.sampling;
+package org.countsas.audit.chance;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -15,21 +15,21 @@ import org.countsas.audit.merkle.Hash;
  *
  * <p>Immutable and thread-safe.
  */
-final class SeededDraw {
+public final class SeededDraw {
     private final String seed;
 
     /** @param seed decimal digits, as written: {@code 7} and {@code 07} are different seeds */
-    SeededDraw(String seed) {
+    public SeededDraw(String seed) {
         this.seed = seed;
     }
 
     /** The ticket of the item with this id. */
-    BigInteger ticket(String id) {
+    public BigInteger ticket(String id) {
         return hash(seed + ",item," + id);
     }
 
     /** The start of a systematic sample: a number from 1 to the interval. */
-    long start(long interval) {
+    public long start(long interval) {
         return hash(seed + ",start").mod(BigInteger.valueOf(interval)).longValueExact() + 1;
     }
 

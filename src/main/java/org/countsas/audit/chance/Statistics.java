@@ -1,4 +1,4 @@
-package org.countsas.audit.sampling;
+package org.countsas.audit.chance;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,14 +12,14 @@ import org.apache.commons.statistics.distribution.GammaDistribution;
  *
  * <p>Immutable and thread-safe.
  */
-final class Statistics {
+public final class Statistics {
     private static final int DECIMALS = 6;
     private static final int BISECTIONS = 100;
 
     private final double confidence;
 
     /** @param percent 50 to 99.9999 */
-    Statistics(BigDecimal percent) {
+    public Statistics(BigDecimal percent) {
         this.confidence = percent.doubleValue() / 100;
     }
 
@@ -27,7 +27,7 @@ final class Statistics {
      * The confidence factor for a number of errors: the upper confidence limit of a Poisson mean when so many events were seen, which
      * is the quantile of the gamma distribution of shape errors + 1 and scale 1. At 95 %: 3.00, 4.75, 6.30 for 0, 1, 2.
      */
-    BigDecimal factor(int errors) {
+    public BigDecimal factor(int errors) {
         return up(gamma(errors + 1.0));
     }
 
@@ -37,7 +37,7 @@ final class Statistics {
      *
      * @param ratio expected error divided by tolerable error, 0 to 0.9
      */
-    BigDecimal planningFactor(BigDecimal ratio) {
+    public BigDecimal planningFactor(BigDecimal ratio) {
         double expected = ratio.doubleValue();
         double low = gamma(1);
         double high = low;
@@ -64,7 +64,7 @@ final class Statistics {
      * @param tolerable rate, above 0 and at most 1
      * @param expected  rate, below the tolerable one
      */
-    int attributesSize(BigDecimal tolerable, BigDecimal expected, int population) {
+    public int attributesSize(BigDecimal tolerable, BigDecimal expected, int population) {
         for (int size = 1; size < population; size++) {
             int errors = expected.multiply(BigDecimal.valueOf(size))
                     .setScale(0, RoundingMode.CEILING)
@@ -79,7 +79,7 @@ final class Statistics {
     }
 
     /** The one-sided upper confidence limit of a rate (Clopper and Pearson), from the number of errors among a number of items. */
-    BigDecimal upperRate(int errors, int size) {
+    public BigDecimal upperRate(int errors, int size) {
         return errors >= size
                 ? BigDecimal.ONE
                 : up(BetaDistribution.of(errors + 1.0, size - errors).inverseCumulativeProbability(confidence));
