@@ -141,6 +141,7 @@ final class CompareCommand implements Callable<Integer> {
         return new PageContent(
                 answer.comparison(),
                 combinations,
+                answer.reconciliations(),
                 rules.rules(),
                 command,
                 combinations

@@ -3,6 +3,7 @@ package org.countsas.question.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.countsas.comparison.change.Comparison;
 import org.countsas.comparison.change.ComparisonInput;
@@ -13,6 +14,9 @@ import org.countsas.comparison.scenario.ScenarioReport;
 import org.countsas.comparison.scenario.Scenarios;
 import org.countsas.comparison.target.Distance;
 import org.countsas.definition.Adoption;
+import org.countsas.official.OfficialFigures;
+import org.countsas.reconciliation.Reconciler;
+import org.countsas.reconciliation.Reconciliation;
 
 /** A comparison, and on request what lies between its first and its last definition. Immutable and thread-safe. */
 @API(status = API.Status.EXPERIMENTAL)
@@ -59,6 +63,30 @@ public final class ComparisonAnswer {
                 comparison.fiscalYear(),
                 comparison.stage(),
                 comparison.currency()));
+    }
+
+    /**
+     * What counts under the first and under the last definition beside what the government published; none where nothing is published of the
+     * budget's years in its currency, or if the definitions' rules differ.
+     */
+    public List<Reconciliation> reconciliations() {
+        if (first.findings() != last.findings()) {
+            return List.of();
+        }
+        return OfficialFigures.of(budget.countsAs().rules()).stream()
+                .filter(figures -> figures.currency().equals(comparison.currency()))
+                .findFirst()
+                .map(figures -> Stream.of(first, last)
+                        .map(side -> Reconciler.of(
+                                        side.reformed().definition(),
+                                        budget.allYears(),
+                                        budget.findings(),
+                                        comparison.asOf())
+                                .with(figures))
+                        .filter(each -> each.figures().stream()
+                                .anyMatch(figure -> figure.ours().isPresent()))
+                        .toList())
+                .orElse(List.of());
     }
 
     /** Each added policy as the last definition has it: as its own edits say, or from the definition that it begins with. */

@@ -10,20 +10,21 @@ import org.countsas.policy.rule.Policy;
 import org.countsas.reconciliation.Reconciliation;
 
 /** What published figures are called: the block or area, and what they cover of it. Immutable and thread-safe. */
-final class FigureNames {
+public final class FigureNames {
     private final Reconciliation reconciliation;
     private final RuleBook rules;
     private final Language language;
     private final Texts texts;
 
-    FigureNames(Reconciliation reconciliation, RuleBook rules, Language language) {
+    public FigureNames(Reconciliation reconciliation, RuleBook rules, Language language) {
         this.reconciliation = reconciliation;
         this.rules = rules;
         this.language = language;
         this.texts = Texts.of(FigureNames.class, language);
     }
 
-    String of(PublishedFigure figure) {
+    /** The name of a figure. */
+    public String of(PublishedFigure figure) {
         String basis = reconciliation
                 .official()
                 .basis(figure.basis())

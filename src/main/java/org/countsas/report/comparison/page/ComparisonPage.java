@@ -121,6 +121,7 @@ public final class ComparisonPage {
         sections.addAll(changes.items());
         sections.add(sides.bases());
         sections.add(sides.years());
+        sections.addAll(new PublishedSections(content, words).all());
         return sections;
     }
 

@@ -140,7 +140,24 @@
     };
   };
 
-  const kinds = {waterfall, targets, areas, frontier};
+  // Published figures above ours.
+  const published = chart => {
+    const {max, interval} = roof(Math.max(...chart.rows.flatMap(row => [row.published, row.ours])));
+    const bar = (name, color, values) => ({name, type: 'bar', barWidth: 12, barGap: '15%', itemStyle: {color}, data: values});
+    return {
+      ...base,
+      legend: {bottom: 0, left: 0, textStyle: text(12), itemWidth: 14, itemHeight: 10},
+      grid: {left: 380, right: 60, top: 36, bottom: 36},
+      xAxis: amounts({position: 'top', max, interval}),
+      yAxis: names(chart.rows.map(row => row.name), {axisLabel: {...text(12), interval: 0, width: 360, overflow: 'break', lineHeight: 15}}),
+      series: [
+        bar(chart.published, 'var(--total)', chart.rows.map(row => row.published)),
+        bar(chart.ours, 'var(--more)', chart.rows.map(row => row.ours)),
+      ],
+    };
+  };
+
+  const kinds = {waterfall, targets, areas, frontier, published};
   for (const place of document.querySelectorAll('[data-chart]')) {
     const chart = data.charts[place.dataset.chart];
     const drawing = echarts.init(null, null, {renderer: 'svg', ssr: true, width: WIDTH, height: chart.height});

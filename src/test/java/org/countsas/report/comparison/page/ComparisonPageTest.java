@@ -122,6 +122,7 @@ class ComparisonPageTest {
         PageContent hostile = new PageContent(
                 CONTENT.comparison(),
                 CONTENT.scenarios(),
+                CONTENT.reconciliations(),
                 CONTENT.rules(),
                 "countsas compare '</code><script>alert(1)</script>'",
                 "x");

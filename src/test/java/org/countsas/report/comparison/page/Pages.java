@@ -19,7 +19,10 @@ import org.countsas.definition.Definition;
 import org.countsas.evaluation.CompilationCache;
 import org.countsas.evaluation.Findings;
 import org.countsas.item.BudgetItem;
+import org.countsas.official.OfficialFigures;
 import org.countsas.policy.book.RulesFolder;
+import org.countsas.reconciliation.Reconciler;
+import org.countsas.reconciliation.Reconciliation;
 import org.countsas.source.ReadOptions;
 import org.countsas.source.Sources;
 import org.countsas.source.result.Reading;
@@ -65,7 +68,16 @@ final class Pages {
                         selection.fiscalYear(),
                         selection.stage(),
                         selection.currency()));
+        List<Reconciliation> reconciliations = OfficialFigures.of(COUNTS_AS.rules()).stream()
+                .filter(figures -> figures.currency().equals(selection.currency()))
+                .map(figures -> Reconciler.of(first, every, findings, DAY).with(figures))
+                .toList();
         return new PageContent(
-                comparison, scenarios, COUNTS_AS.rules(), "countsas compare " + input, "countsas scenarios " + input);
+                comparison,
+                scenarios,
+                reconciliations,
+                COUNTS_AS.rules(),
+                "countsas compare " + input,
+                "countsas scenarios " + input);
     }
 }
