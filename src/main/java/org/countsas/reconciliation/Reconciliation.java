@@ -28,4 +28,9 @@ public record Reconciliation(
         periods = List.copyOf(periods);
         figures = List.copyOf(figures);
     }
+
+    /** How many of the figures stand beside a sum of ours: of the others the input has no amounts. */
+    public long reconciled() {
+        return figures.stream().filter(figure -> figure.ours().isPresent()).count();
+    }
 }

@@ -141,7 +141,7 @@ final class CompareCommand implements Callable<Integer> {
         return new PageContent(
                 answer.comparison(),
                 combinations,
-                answer.reconciliations(),
+                answer.reconciliation().orElse(null),
                 rules.rules(),
                 command,
                 combinations

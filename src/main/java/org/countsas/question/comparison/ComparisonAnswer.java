@@ -1,6 +1,7 @@
 package org.countsas.question.comparison;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -66,12 +67,12 @@ public final class ComparisonAnswer {
     }
 
     /**
-     * What counts under the first and under the last definition beside what the government published; none where nothing is published of the
-     * budget's years in its currency, or if the definitions' rules differ.
+     * What counts beside what the government published: under the first definition or the last, of which more is published. Empty where nothing
+     * is published of the budget's years in its currency, or if the definitions' rules differ.
      */
-    public List<Reconciliation> reconciliations() {
+    public Optional<Reconciliation> reconciliation() {
         if (first.findings() != last.findings()) {
-            return List.of();
+            return Optional.empty();
         }
         return OfficialFigures.of(budget.countsAs().rules()).stream()
                 .filter(figures -> figures.currency().equals(comparison.currency()))
@@ -83,10 +84,9 @@ public final class ComparisonAnswer {
                                         budget.findings(),
                                         comparison.asOf())
                                 .with(figures))
-                        .filter(each -> each.figures().stream()
-                                .anyMatch(figure -> figure.ours().isPresent()))
-                        .toList())
-                .orElse(List.of());
+                        .max(Comparator.comparingLong(Reconciliation::reconciled))
+                        .orElseThrow())
+                .filter(reconciliation -> reconciliation.reconciled() > 0);
     }
 
     /** Each added policy as the last definition has it: as its own edits say, or from the definition that it begins with. */

@@ -121,7 +121,7 @@ public final class ComparisonPage {
         sections.addAll(changes.items());
         sections.add(sides.bases());
         sections.add(sides.years());
-        sections.addAll(new PublishedSections(content, words).all());
+        new PublishedSection(content, words).section().ifPresent(sections::add);
         return sections;
     }
 

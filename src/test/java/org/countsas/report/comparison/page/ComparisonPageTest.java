@@ -118,11 +118,21 @@ class ComparisonPageTest {
     }
 
     @Test
+    void what_the_government_published_stands_beside_what_counts() {
+        String page = ComparisonPage.of(CONTENT, Language.EN);
+
+        assertThat(page)
+                .contains("Beside what the government published: Japan, documents of 2022", "data-chart=\"published\"")
+                .contains("Coast Guard: the Coast Guard&#39;s budget as it publishes it");
+        assertThat(CONTENT.reconciliation()).isNotNull();
+    }
+
+    @Test
     void text_of_items_and_commands_cannot_become_markup() {
         PageContent hostile = new PageContent(
                 CONTENT.comparison(),
                 CONTENT.scenarios(),
-                CONTENT.reconciliations(),
+                CONTENT.reconciliation(),
                 CONTENT.rules(),
                 "countsas compare '</code><script>alert(1)</script>'",
                 "x");

@@ -68,14 +68,15 @@ final class Pages {
                         selection.fiscalYear(),
                         selection.stage(),
                         selection.currency()));
-        List<Reconciliation> reconciliations = OfficialFigures.of(COUNTS_AS.rules()).stream()
+        Reconciliation reconciliation = OfficialFigures.of(COUNTS_AS.rules()).stream()
                 .filter(figures -> figures.currency().equals(selection.currency()))
                 .map(figures -> Reconciler.of(first, every, findings, DAY).with(figures))
-                .toList();
+                .findFirst()
+                .orElse(null);
         return new PageContent(
                 comparison,
                 scenarios,
-                reconciliations,
+                reconciliation,
                 COUNTS_AS.rules(),
                 "countsas compare " + input,
                 "countsas scenarios " + input);

@@ -4,33 +4,30 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import org.countsas.adjudication.Counted;
 import org.countsas.reconciliation.ReconciledFigure;
 import org.countsas.reconciliation.Reconciliation;
 import org.countsas.report.reconciliation.FigureNames;
 
 /** What counts under a definition beside what the government published, by year. */
-final class PublishedSections {
-    private static final int ROW = 44;
+final class PublishedSection {
+    private static final int ROW = 66;
 
     private final PageContent content;
     private final PageTexts words;
 
-    PublishedSections(PageContent content, PageTexts words) {
+    PublishedSection(PageContent content, PageTexts words) {
         this.content = content;
         this.words = words;
     }
 
-    /** A section for each definition of which something is published. */
-    List<Section> all() {
-        List<Reconciliation> each = content.reconciliations();
-        return IntStream.range(0, each.size())
-                .mapToObj(i -> section(each.get(i), "published-" + (i + 1)))
-                .toList();
+    /** The section; empty if nothing is published of the years shown. */
+    Optional<Section> section() {
+        return Optional.ofNullable(content.reconciliation()).map(this::section);
     }
 
-    private Section section(Reconciliation reconciliation, String id) {
+    private Section section(Reconciliation reconciliation) {
         String title = words.text(
                 "published.title",
                 words.language().label(reconciliation.definition().title()));
@@ -64,7 +61,11 @@ final class PublishedSections {
         }
         data.put("height", 90 + ROW * rows.size());
         return new Section(
-                title, List.of(words.text("published.text")), new Chart(id, title, data), table, content.command());
+                title,
+                List.of(words.text("published.text")),
+                new Chart("published", title, data),
+                table,
+                content.command());
     }
 
     private static List<Cell> cells(PageTable table, ReconciledFigure figure, Counted ours) {
