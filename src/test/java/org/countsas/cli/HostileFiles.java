@@ -128,7 +128,7 @@ final class HostileFiles {
             0 history {ledger} --item 1 --json
             1 history {ledger} --item {hostile}
             0 sample {bundle} --tolerable 50% --seed 7 --key {public} --out {/}/sample-2
-            2 sample {bundle} --method elusion --tolerable 50% --seed 7 --key {public} --out {/}/sample-3
+            2 sample {bundle} --method elusion --population {hostile} --tolerable 50% --seed 7 --out {/}/sample-3
             2 sample {bundle} --tolerable {hostile} --seed 7 --out {/}/sample-2
             2 sample {bundle} --tolerable 50% --seed {hostile} --out {/}/sample-2
             0 assess {bundle} --worksheet {worksheet} --key {public}
