@@ -108,6 +108,13 @@ final class HostileFiles {
             0 rules dismiss-term ship barge --by B. --why no --rules {renamed}
             1 rules dismiss-term ship raft --by {hostile} --why {hostile} --rules {renamed}
             1 rules dismiss-term {hostile} raft --by B. --why no --rules {renamed}
+            0 rules new-area mines {rules} --title Mines --cite act
+            2 rules new-area {hostile} {rules} --title Mines
+            2 rules new-area nets {rules} --title {hostile}
+            2 rules new-area nets {rules} --title Nets --title-ja {hostile}
+            2 rules new-area nets {rules} --title Nets --term {hostile}
+            2 rules new-area nets {rules} --title Nets --cite {hostile}
+            1 rules new-area nets {spoilt} --title Nets
             0 verify {bundle} --key {public} --replay
             1 verify {changed} --key {public}
             1 verify {items} --key {public}
@@ -134,6 +141,7 @@ final class HostileFiles {
             0 history {ledger} --item 1 --json
             1 history {ledger} --item {hostile}
             0 sample {bundle} --tolerable 50% --seed 7 --key {public} --out {/}/sample-2
+            2 sample {bundle} --method elusion --population {hostile} --tolerable 50% --seed 7 --out {/}/sample-3
             2 sample {bundle} --tolerable {hostile} --seed 7 --out {/}/sample-2
             2 sample {bundle} --tolerable 50% --seed {hostile} --out {/}/sample-2
             0 assess {bundle} --worksheet {worksheet} --key {public}

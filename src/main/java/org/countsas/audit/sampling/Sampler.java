@@ -92,7 +92,9 @@ public final class Sampler {
             throw SamplingPlan.wrong(
                     "There is nothing to draw from: no item has a book value in the population '"
                             + plan.population().id() + "'",
-                    "Choose the population 'amount'");
+                    plan.population() == Population.NOT_COUNTED
+                            ? "Nothing that has an amount was left out, so nothing can have been missed"
+                            : "Choose the population 'amount'");
         }
         PopulationSummary population = new PopulationSummary(
                 units.size(),

@@ -29,8 +29,9 @@ import org.countsas.vocabulary.Scanner;
  * Resemblance as far as the record of a run shows it.
  *
  * <p>Of the first rank is an item of which a rule of the definition said that it counts or that a person must judge, and was defeated; and one
- * has the words of a rule that counts and misses it by a single other condition: a ministry, a law, an account, or a word too much. Of the second is any other
- * whose name mentions a concept that a rule that counts looks for in texts. Conditions are evaluated by the rules of the bundle.
+ * that has the words of a rule that counts and misses it by a single other condition: a ministry, a law, an account, or a word too much. Of
+ * the second is any other whose name mentions a concept that a rule that counts looks for in texts. Conditions are evaluated by the rules of
+ * the bundle, on the day of its run.
  *
  * <p>Immutable and thread-safe.
  */

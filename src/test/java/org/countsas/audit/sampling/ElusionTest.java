@@ -198,6 +198,8 @@ class ElusionTest {
         assertThatThrownBy(() -> draw("5%", "4.9%"))
                 .hasMessage(
                         "W001: Of 600 items 30 missed are tolerable and 29.4 expected. Expect at most nine tenths of what is tolerable, and tolerate at most the whole population.");
+        assertThatThrownBy(() -> Sampler.draw(plan("5%", "0%", "1"), List.of(), RANKS))
+                .hasMessageEndingWith("Nothing that has an amount was left out, so nothing can have been missed.");
         assertThatThrownBy(() -> draw("400000000", "0%")).hasMessageContaining("Of 307458000 units of the currency");
     }
 
