@@ -1,10 +1,12 @@
 package org.countsas.vocabulary;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.countsas.item.Field;
+import org.countsas.vocabulary.Vocabulary.PatternUse;
 
 /**
  * Every mention of every concept in one programme, found in one pass, ready to be asked many times.
@@ -12,17 +14,84 @@ import org.countsas.item.Field;
  * <p>Immutable and thread-safe.
  */
 public final class Mentions {
+    private static final Comparator<Mention> IN_ORDER = Comparator.comparing(Mention::field)
+            .thenComparingInt(Mention::part)
+            .thenComparingInt(Mention::start)
+            .thenComparing(Mention::end, Comparator.reverseOrder())
+            .thenComparing(Mention::concept)
+            .thenComparing(Mention::term);
+
     private final Vocabulary vocabulary;
     private final List<Mention> all;
     /** For each concept, one bit for each field in which it is mentioned. */
     private final short[] fields;
 
-    Mentions(Vocabulary vocabulary, List<Mention> all) {
+    private Mentions(Builder builder) {
+        this(builder.vocabulary, builder.all, builder.fields);
+    }
+
+    private Mentions(Vocabulary vocabulary, List<Mention> all, short[] fields) {
         this.vocabulary = vocabulary;
         this.all = List.copyOf(all);
-        this.fields = new short[vocabulary.concepts().size()];
-        for (Mention mention : all) {
-            fields[vocabulary.indexOf(mention.concept())] |= (short) bit(mention.field());
+        this.fields = fields;
+    }
+
+    /** Collects the mentions of one programme, field by field. Not thread-safe; builds once. */
+    static final class Builder {
+        private final Vocabulary vocabulary;
+        private final List<Mention> all = new ArrayList<>();
+        private final short[] fields;
+
+        Builder(Vocabulary vocabulary) {
+            this.vocabulary = vocabulary;
+            this.fields = new short[vocabulary.concepts().size()];
+        }
+
+        /** Adds a mention to those of its text, which all stand at the end. */
+        void add(PatternUse use, Field field, int part, int start, int end, String text) {
+            String concept = vocabulary.concepts().get(use.concept()).id();
+            String term = use.term();
+            boolean asWritten = term.length() == end - start && text.startsWith(term, start);
+            String published = asWritten ? term : text.substring(start, end);
+            Mention mention = new Mention(concept, term, field, part, start, end, published);
+            fields[use.concept()] |= bit(field);
+            // Occurrences come by their ends, mentions stand by their beginnings: few have to move, and not far.
+            int at = all.size();
+            while (at > 0 && isAfter(all.get(at - 1), mention)) {
+                at--;
+            }
+            all.add(at, mention);
+        }
+
+        /** Adds what another programme mentions in a field. */
+        void addAll(Mentions other, Field field) {
+            for (Mention mention : other.all) {
+                if (mention.field() == field) {
+                    all.add(mention);
+                }
+            }
+            for (int concept = 0; concept < fields.length; concept++) {
+                fields[concept] |= (short) (other.fields[concept] & bit(field));
+            }
+        }
+
+        /** Whether a mention of the same text stands after another: by beginning, the longest first, then by concept and term. */
+        private static boolean isAfter(Mention mention, Mention other) {
+            if (mention.part() != other.part() || mention.field() != other.field()) {
+                return false;
+            }
+            int order = Integer.compare(mention.start(), other.start());
+            if (order == 0) {
+                order = Integer.compare(other.end(), mention.end());
+            }
+            if (order == 0) {
+                order = mention.concept().compareTo(other.concept());
+            }
+            return order > 0 || (order == 0 && mention.term().compareTo(other.term()) > 0);
+        }
+
+        Mentions build() {
+            return new Mentions(this);
         }
     }
 
@@ -82,19 +151,24 @@ public final class Mentions {
      * @throws IllegalArgumentException if the vocabulary has no such concept
      */
     public Mentions with(String concept, List<Mention> others) {
-        vocabulary.indexOf(concept);
+        int index = vocabulary.indexOf(concept);
+        short[] changedFields = fields.clone();
+        changedFields[index] = 0;
         List<Mention> changed = new ArrayList<>(all.size() + others.size());
         for (Mention mention : all) {
             if (!mention.concept().equals(concept)) {
                 changed.add(mention);
             }
         }
-        changed.addAll(others);
-        changed.sort(Scanner.IN_ORDER);
-        return new Mentions(vocabulary, changed);
+        for (Mention mention : others) {
+            changed.add(mention);
+            changedFields[index] |= bit(mention.field());
+        }
+        changed.sort(IN_ORDER);
+        return new Mentions(vocabulary, changed, changedFields);
     }
 
-    private static int bit(Field field) {
-        return 1 << field.ordinal();
+    private static short bit(Field field) {
+        return (short) (1 << field.ordinal());
     }
 }

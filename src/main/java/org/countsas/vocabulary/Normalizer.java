@@ -19,7 +19,8 @@ import java.util.Locale;
  */
 final class Normalizer {
     private static final char UNKNOWN = 0;
-    private static final char CLUSTER = 0xFFFF;
+    /** The image of a character whose form is not one character. */
+    static final char CLUSTER = 0xFFFF;
 
     private final char[] images;
     private char[] characters = new char[1024];
@@ -97,7 +98,8 @@ final class Normalizer {
         length++;
     }
 
-    private static char imageOf(char character) {
+    /** The form of a character that no other joins, or {@link #CLUSTER}. */
+    static char imageOf(char character) {
         if (Character.isSurrogate(character)) {
             return CLUSTER;
         }
@@ -124,7 +126,8 @@ final class Normalizer {
         return end;
     }
 
-    private static boolean joinsThePrevious(char character) {
+    /** Whether a character is a mark on the one before it. */
+    static boolean joinsThePrevious(char character) {
         if (character < 0x0300 || (character >= 0x30A0 && character < 0xA000)) {
             return false; // the usual case, decided without a look-up
         }

@@ -1,7 +1,5 @@
 package org.countsas.vocabulary;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.countsas.item.Field;
 import org.countsas.item.Programme;
@@ -15,42 +13,25 @@ import org.countsas.vocabulary.Vocabulary.PatternUse;
  * which several terms of a concept are found alike is one mention, of the term that the vocabulary names first.
  */
 public final class Scanner {
-    private static final Comparator<Mention> IN_TEXT = Comparator.comparingInt(Mention::start)
-            .thenComparing(Comparator.comparingInt(Mention::end).reversed())
-            .thenComparing(Mention::concept)
-            .thenComparing(Mention::term);
-
-    /** The order of all mentions of a programme. */
-    static final Comparator<Mention> IN_ORDER =
-            Comparator.comparing(Mention::field).thenComparingInt(Mention::part).thenComparing(IN_TEXT);
-
     private final Vocabulary vocabulary;
-    private final Normalizer normalizer;
-    private final List<Hit> hits = new ArrayList<>();
-    private final List<Hit> masks = new ArrayList<>();
-
-    /** An occurrence, in offsets of the normalised text. */
-    private record Hit(PatternUse use, int start, int end) {
-        boolean liesWithin(Hit other) {
-            return use.concept() == other.use.concept() && other.start <= start && end <= other.end;
-        }
-    }
+    private final CodedText coded;
+    private final Occurrences terms;
+    private final Occurrences masks;
 
     Scanner(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.normalizer = new Normalizer(vocabulary.images());
+        this.coded = vocabulary.codedText();
+        this.terms = new Occurrences(vocabulary.longestPattern());
+        this.masks = new Occurrences(vocabulary.longestPattern());
     }
 
     /** All mentions in the programme. */
     public Mentions scan(Programme programme) {
-        List<Mention> mentions = new ArrayList<>();
+        Mentions.Builder mentions = new Mentions.Builder(vocabulary);
         for (Field field : Field.values()) {
-            List<String> texts = field.textsOf(programme);
-            for (int part = 0; part < texts.size(); part++) {
-                scan(texts.get(part), field, part, mentions);
-            }
+            scan(field.textsOf(programme), field, mentions);
         }
-        return new Mentions(vocabulary, mentions);
+        return mentions.build();
     }
 
     /**
@@ -60,64 +41,47 @@ public final class Scanner {
      * @param found  its mentions
      */
     public Mentions rescan(Programme programme, Programme before, Mentions found) {
-        List<Mention> mentions = new ArrayList<>(found.all().size() + 8);
+        Mentions.Builder mentions = new Mentions.Builder(vocabulary);
         for (Field field : Field.values()) {
             List<String> texts = field.textsOf(programme);
             if (texts.equals(field.textsOf(before))) {
-                for (Mention mention : found.all()) {
-                    if (mention.field() == field) {
-                        mentions.add(mention);
-                    }
-                }
-                continue;
-            }
-            for (int part = 0; part < texts.size(); part++) {
-                scan(texts.get(part), field, part, mentions);
+                mentions.addAll(found, field);
+            } else {
+                scan(texts, field, mentions);
             }
         }
-        return new Mentions(vocabulary, mentions);
+        return mentions.build();
     }
 
-    private void scan(String text, Field field, int part, List<Mention> mentions) {
-        hits.clear();
+    private void scan(List<String> texts, Field field, Mentions.Builder mentions) {
+        for (int part = 0; part < texts.size(); part++) {
+            scan(texts.get(part), field, part, mentions);
+        }
+    }
+
+    private void scan(String text, Field field, int part, Mentions.Builder mentions) {
+        terms.clear();
         masks.clear();
-        normalizer.normalize(text);
-        vocabulary.automaton().scan(normalizer, this::hit);
-        int first = mentions.size();
-        for (int i = 0; i < hits.size(); i++) {
-            Hit hit = hits.get(i);
-            if (masks.stream().noneMatch(hit::liesWithin) && isLongest(i)) {
-                int start = normalizer.start(hit.start);
-                int end = normalizer.end(hit.end - 1);
-                String concept = vocabulary.concepts().get(hit.use.concept()).id();
-                mentions.add(new Mention(concept, hit.use.term(), field, part, start, end, text.substring(start, end)));
+        coded.read(text);
+        vocabulary.automaton().scan(coded, this::hit);
+        for (int i = 0; i < terms.size(); i++) {
+            PatternUse use = terms.use(i);
+            if (!masks.cover(use.concept(), terms.start(i), terms.end(i)) && !terms.coverOrRepeat(i)) {
+                int start = coded.start(terms.start(i));
+                int end = coded.end(terms.end(i) - 1);
+                mentions.add(use, field, part, start, end, text);
             }
         }
-        mentions.subList(first, mentions.size()).sort(IN_TEXT);
     }
 
     private void hit(int pattern, int end) {
         for (PatternUse use : vocabulary.usesOf(pattern)) {
             int start = end - use.length();
-            boolean cutBefore = use.boundaryBefore() && start > 0 && Vocabulary.isLatin(normalizer.at(start - 1));
-            boolean cutAfter =
-                    use.boundaryAfter() && end < normalizer.length() && Vocabulary.isLatin(normalizer.at(end));
+            boolean cutBefore = use.boundaryBefore() && coded.isLatin(start - 1);
+            boolean cutAfter = use.boundaryAfter() && coded.isLatin(end);
             if (!cutBefore && !cutAfter) {
-                (use.masks() ? masks : hits).add(new Hit(use, start, end));
+                (use.masks() ? masks : terms).add(use, start, end);
             }
         }
-    }
-
-    /** Whether no longer hit covers this one, and none that came before it is the same place found by another spelling. */
-    private boolean isLongest(int index) {
-        Hit hit = hits.get(index);
-        for (int i = 0; i < hits.size(); i++) {
-            Hit other = hits.get(i);
-            boolean longer = other.end - other.start > hit.end - hit.start;
-            if ((longer || i < index) && hit.liesWithin(other)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

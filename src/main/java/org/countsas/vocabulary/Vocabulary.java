@@ -16,7 +16,9 @@ public final class Vocabulary {
     private final List<Concept> concepts;
     private final Map<String, Integer> indexes = new HashMap<>();
     private final List<List<PatternUse>> usesOfPattern = new ArrayList<>();
+    private final Alphabet alphabet;
     private final TermAutomaton automaton;
+    private final int longestPattern;
     private final char[] images = new char[Character.MAX_VALUE + 1];
 
     /** How a pattern of the automaton serves a concept. */
@@ -41,7 +43,9 @@ public final class Vocabulary {
                 add(i, phrase, true, normalizer, patterns, texts);
             }
         }
-        automaton = new TermAutomaton(texts);
+        alphabet = new Alphabet(texts);
+        longestPattern = texts.stream().mapToInt(String::length).max().orElse(0);
+        automaton = new TermAutomaton(alphabet, texts);
     }
 
     private void add(
@@ -104,12 +108,18 @@ public final class Vocabulary {
         return index;
     }
 
-    char[] images() {
-        return images;
+    /** A reader of texts in the alphabet of the terms. */
+    CodedText codedText() {
+        return new CodedText(alphabet, new Normalizer(images));
     }
 
     TermAutomaton automaton() {
         return automaton;
+    }
+
+    /** How many characters the longest term or phrase has. */
+    int longestPattern() {
+        return longestPattern;
     }
 
     List<PatternUse> usesOf(int pattern) {

@@ -3,7 +3,11 @@ package org.countsas.vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -68,13 +72,43 @@ class TermAutomatonTest {
         return Arbitraries.strings().withChars('a', 'b', 'c', '衛', '-', 'x').ofMaxLength(60);
     }
 
+    @Test
+    void many_patterns_of_many_characters_lie_in_one_table() {
+        Random random = new Random(7);
+        List<String> patterns = Stream.generate(() -> word(random, 1 + random.nextInt(8)))
+                .limit(20_000)
+                .distinct()
+                .toList();
+        String text = String.join("", patterns.subList(0, 3_000)) + word(random, 20_000);
+        List<String> expected = new ArrayList<>();
+        Set<String> known = new HashSet<>(patterns);
+        for (int end = 1; end <= text.length(); end++) {
+            for (int start = Math.max(0, end - 8); start < end; start++) {
+                if (known.contains(text.substring(start, end))) {
+                    expected.add(text.substring(start, end) + "@" + start);
+                }
+            }
+        }
+        assertThat(hits(patterns, text)).isEqualTo(expected).hasSizeGreaterThan(3_000);
+    }
+
+    /** Half of the characters are of a few, so that words share their beginnings and run into one another. */
+    private static String word(Random random, int length) {
+        StringBuilder word = new StringBuilder();
+        while (word.length() < length) {
+            word.append((char) ('\u4E00' + random.nextInt(random.nextBoolean() ? 5 : 5_000)));
+        }
+        return word.toString();
+    }
+
     private static List<String> hits(List<String> patterns, String text) {
-        Normalizer normalizer = new Normalizer();
-        normalizer.normalize(text);
+        Alphabet alphabet = new Alphabet(patterns);
+        CodedText coded = new CodedText(alphabet, new Normalizer());
+        coded.read(text);
         List<String> hits = new ArrayList<>();
-        new TermAutomaton(patterns)
+        new TermAutomaton(alphabet, patterns)
                 .scan(
-                        normalizer,
+                        coded,
                         (pattern, end) -> hits.add(patterns.get(pattern) + "@"
                                 + (end - patterns.get(pattern).length())));
         return hits;
