@@ -1,10 +1,10 @@
 package org.countsas.problem;
 
 /**
- * The stable codes of problems. A code never changes its meaning; the error reference has a section for each. The prefix
- * says whose matter it is: {@code U} the command line, {@code S} the source's files and rows, {@code R} rule files,
- * {@code V} vocabulary and facilities, {@code D} definitions, {@code L} the laboratory's reforms and comparisons, {@code T} rule
- * tests, {@code A} the audit trail, {@code W} audit samples, {@code H} human reviews, {@code O} output, {@code X} CountsAs itself.
+ * The stable codes of problems. A code never changes its meaning; the error reference has a section for each. The prefix says what it
+ * concerns: {@code U} the command line, {@code S} the source's files and rows, {@code R} rule files, {@code V} vocabulary and facilities,
+ * {@code D} definitions, {@code L} the laboratory's reforms and comparisons, {@code T} rule tests, {@code A} the audit trail, {@code W}
+ * audit samples, {@code H} human reviews, {@code O} output, {@code X} CountsAs itself.
  */
 public enum Code {
     UNKNOWN_OPTION("U001", Kind.USAGE),

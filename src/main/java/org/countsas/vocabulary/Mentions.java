@@ -7,7 +7,7 @@ import java.util.Set;
 import org.countsas.item.Field;
 
 /**
- * Every mention of every concept in one programme, found in one pass, ready to be asked many times.
+ * Every mention of every concept in one programme, found in one pass, ready for many queries.
  *
  * <p>Immutable and thread-safe.
  */

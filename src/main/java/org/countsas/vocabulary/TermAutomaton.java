@@ -10,9 +10,9 @@ import java.util.List;
  * Finds all occurrences of many patterns in one pass: the automaton of Aho and Corasick, "Efficient string matching: an aid
  * to bibliographic search", Communications of the ACM 18 (1975).
  *
- * <p>Transitions lie in one open-addressing table keyed by state and character. A dense table would be three times as fast
- * to follow for a hundred terms, but takes states × alphabet entries: tens of megabytes for a bilingual vocabulary. The
- * root, where most characters of a text leave the automaton, is dense.
+ * <p>Transitions are in one open-addressing table keyed by state and character. A dense table would be three times as fast for a hundred
+ * terms, but would take states × alphabet entries: tens of megabytes for a bilingual vocabulary. The root, where most characters of a text
+ * leave the automaton, is dense.
  *
  * <p>Immutable after construction and thread-safe.
  */
@@ -25,7 +25,7 @@ final class TermAutomaton {
     private final int[] targets;
     private final int mask;
     private final int[] failure;
-    /** The nearest state on the failure path, the state itself included, at which a pattern ends; or NONE. */
+    /** The nearest state on the failure path, including the state itself, at which a pattern ends; or NONE. */
     private final int[] nearestEnd;
 
     private final int[] patternAt;
