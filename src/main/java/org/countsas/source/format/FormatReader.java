@@ -4,7 +4,7 @@ package org.countsas.source.format;
 public interface FormatReader {
 
     /**
-     * Takes a file that the format recognised. Its items may be added now, or when all files have been taken.
+     * Takes a file that the format recognised. Its items may be added now, or after all files have been taken.
      *
      * @throws org.countsas.problem.ProblemException if the file cannot be used at all; a row that cannot is rejected
      */
