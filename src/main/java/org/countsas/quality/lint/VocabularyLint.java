@@ -18,8 +18,8 @@ import org.countsas.vocabulary.TextSearch;
 import org.countsas.vocabulary.Vocabulary;
 
 /**
- * Finds terms and phrases that change nothing about whether their concept is mentioned, in any text. What is reported may be
- * removed together: each is held against what is left without those reported before it. Not thread-safe.
+ * Finds terms and phrases that change nothing about whether their concept is mentioned, in any text. What is reported may be removed
+ * together: each is tested against what is left without those reported before it. Not thread-safe.
  */
 final class VocabularyLint {
     private final Vocabulary vocabulary;

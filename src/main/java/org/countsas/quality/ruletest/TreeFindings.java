@@ -11,7 +11,7 @@ import org.countsas.policy.Item;
 import org.countsas.policy.rule.Rule;
 import org.countsas.vocabulary.Scanner;
 
-/** The findings of rules by the meaning of their conditions, without the engine. Not thread-safe. */
+/** The findings of rules from the meaning of their conditions, without the engine. Not thread-safe. */
 public final class TreeFindings {
     private static final Comparator<Finding> BY_RULE =
             Comparator.comparing(finding -> finding.rule().name());
