@@ -51,10 +51,7 @@ public record ReconciledFigure(
         return difference().map(difference -> Math.subtractExact(difference, explained()));
     }
 
-    /**
-     * Whether what remains unexplained is at most half the unit to which the figure is rounded, or at most the whole unit if ours is a
-     * range.
-     */
+    /** Whether what remains unexplained is at most half the unit to which the figure is rounded; false without ours. */
     public boolean withinRounding() {
         return unexplained()
                 .filter(rest -> Math.abs(rest) <= figure.roundedTo() / 2)

@@ -37,8 +37,8 @@ public final class ComparisonAnswer {
     }
 
     /**
-     * All combinations of the policies that the last definition adds to the first; empty if it adds none, or too many to combine, or if their
-     * rules differ.
+     * All combinations of the policies that the last definition adds to the first; empty if it adds none, or too many to combine, or if
+     * their rules differ.
      */
     public Optional<ScenarioReport> combinations() {
         List<Edit.Add> additions = first.findings() == last.findings() ? additions() : List.of();
@@ -61,7 +61,7 @@ public final class ComparisonAnswer {
                 comparison.currency()));
     }
 
-    /** Each added policy as the last definition has it: as its own edits say, or from the definition that it begins with. */
+    /** Each added policy as the last definition has it: as its own edits say, or from the definition with which it begins. */
     private List<Edit.Add> additions() {
         Reformed from = first.reformed();
         Reformed to = last.reformed();

@@ -11,8 +11,8 @@ import org.countsas.policy.book.RuleBook;
  * @param comparison       the definitions side by side
  * @param scenarios        all combinations of what the last definition adds to the first; empty if it adds nothing
  * @param rules            the rules that decided under the last definition
- * @param command          what reproduces the comparison
- * @param scenariosCommand what reproduces the combinations; empty text if there are none
+ * @param command the command that reproduces the comparison
+ * @param scenariosCommand the command that reproduces the combinations; empty text if there are none
  */
 public record PageContent(
         Comparison comparison,
