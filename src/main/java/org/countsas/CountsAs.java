@@ -28,9 +28,9 @@ import org.countsas.policy.book.RulesFolder;
 import org.countsas.problem.ProblemException;
 
 /**
- * Decides which budget items count as defence-related. This is where a program that embeds the library begins.
+ * Decides which budget items count as defence-related. Programs that embed the library start here.
  *
- * <p>Rules are evaluated once for each programme, whatever the definition; a definition then adjudicates what they found. So several
+ * <p>Rules are evaluated once for each programme, whatever the definition; a definition then adjudicates the findings. So several
  * definitions, or one on several days, cost little more than one.
  *
  * <p>Immutable and thread-safe: create one and share it. Nothing needs to be closed. No argument and no element may be null.
@@ -49,13 +49,13 @@ public final class CountsAs {
         this.engine = RuleEngine.of(rules, cache);
     }
 
-    /** The rules and definitions that the library ships. */
+    /** The rules and definitions shipped with the library. */
     public static CountsAs shipped() {
         return of(RulesFolder.shipped(), CompilationCache.none());
     }
 
     /**
-     * The rules and definitions of a folder. Compiling them takes seconds; a {@link CompilationCache} saves them the next time.
+     * The rules and definitions of a folder. Compiling them takes seconds; a {@link CompilationCache} avoids this the next time.
      *
      * @throws ProblemException with everything that is wrong with the folder
      */
@@ -74,7 +74,7 @@ public final class CountsAs {
         return new CountsAs(RuleBookReader.read(requireNonNull(folder, "folder")), cache);
     }
 
-    /** The rules, with all that they refer to. */
+    /** The rules, with everything they refer to. */
     public RuleBook rules() {
         return rules;
     }
@@ -85,7 +85,7 @@ public final class CountsAs {
     }
 
     /**
-     * Decides about one item.
+     * Decides one item.
      *
      * @param definition one of {@link #definitions()}, or one of your own over the same policies
      * @param asOf       the day on which rules must be in force
@@ -97,7 +97,7 @@ public final class CountsAs {
     }
 
     /**
-     * Decides about a stream of items, in its order. It may be longer than memory: some hundred items are held at a time.
+     * Decides a stream of items, in its order. The stream need not fit in memory: some hundred items are held at a time.
      *
      * @param items read by the thread that consumes the result
      */
@@ -109,8 +109,8 @@ public final class CountsAs {
     }
 
     /**
-     * Decides about a stream of items under several definitions, in its order and on all processors. It may be longer than memory: at any time
-     * some hundred items for each processor are read and not yet consumed.
+     * Decides a stream of items under several definitions, in its order and on all processors. The stream need not fit in memory: at any
+     * time some hundred items for each processor have been read but not yet consumed.
      *
      * @param items       read by the thread that consumes the result
      * @param definitions any number of {@link #definitions()}, or of your own over the same policies
@@ -150,7 +150,7 @@ public final class CountsAs {
      * Evaluates all rules on all programmes, on all processors. The result does not depend on their number.
      *
      * @param progress told, from several threads, how many more programmes are done
-     * @return what rules found of each programme, for any number of adjudications
+     * @return the findings of each programme, for any number of adjudications
      */
     public Findings evaluate(List<Programme> programmes, IntConsumer progress) {
         requireNonNull(programmes, "programmes");

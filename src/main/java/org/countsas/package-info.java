@@ -1,4 +1,4 @@
-/** The entrance for programs that embed the library: {@link org.countsas.CountsAs}. */
+/** The entry point for programs that embed the library: {@link org.countsas.CountsAs}. */
 @NullMarked
 package org.countsas;
 

@@ -23,16 +23,15 @@ import org.countsas.policy.rule.Scope;
 import org.countsas.policy.rule.Share;
 
 /**
- * Decides about items under one definition on one day. The order in which findings come does not matter.
+ * Decides items under one definition on one day. The order of findings does not matter.
  *
  * <ol>
- *   <li>Findings take part whose policy the definition adopts and which are in force on the day; the others are OUTSIDE.
- *   <li>A REJECT defeats every COUNT and REVIEW of the same or a lower strength in its scope, its policy or all policies. A
- *       stronger COUNT or REVIEW stands, and where every finding in a REJECT's reach is stronger, the REJECT is defeated.
- *   <li>Of the COUNTs that stand, the decisive one is of the policy that the definition names first; within it the
- *       strongest, then the one of the highest share, then the first by name. The areas of the others are recorded; each yen
- *       counts once.
- *   <li>If no COUNT stands but a REVIEW does, a person must judge: nothing counts, and the upper bound is what the question
+ *   <li>Findings take part if the definition adopts their policy and they are in force on the day; the others are OUTSIDE.
+ *   <li>A REJECT defeats every COUNT and REVIEW of the same or a lower strength in its scope: its policy or all policies. A stronger COUNT
+ *       or REVIEW stands, and if every finding in a REJECT's reach is stronger, the REJECT is defeated.
+ *   <li>Of the COUNTs that stand, the decisive one is that of the policy that the definition names first; within it the strongest, then the
+ *       one with the highest share, then the first by name. The areas of the others are recorded; each yen counts once.
+ *   <li>If no COUNT stands but a REVIEW does, a person must judge: nothing counts, and the upper bound is the amount that the question
  *       would decide.
  * </ol>
  *
@@ -61,7 +60,7 @@ public final class Adjudicator {
     }
 
     /**
-     * The decisions about items, in their order.
+     * The decisions about items, in order.
      *
      * @throws IllegalArgumentException if an item's programme was not evaluated
      */

@@ -14,8 +14,8 @@ public record Counted(long low, long central, long high) {
     public static final Counted NOTHING = new Counted(0, 0, 0);
 
     /**
-     * What counts of an amount at a share, each bound rounded half up to the unit. A negative amount turns the bounds around: low is
-     * always the smaller number.
+     * What counts of an amount at a share, each bound rounded half up to the unit. A negative amount reverses the bounds: low is always the
+     * smaller number.
      */
     public static Counted of(Share share, long amount) {
         long low = share.lowOf(amount);

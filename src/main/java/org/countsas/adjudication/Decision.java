@@ -15,10 +15,10 @@ import org.countsas.policy.rule.Share;
  * @param outcome      what is decided
  * @param block        the block; empty unless COUNTED
  * @param area         the primary area, a policy's id; for REVIEW the area in question; empty for NOT_COUNTED
- * @param alsoCountsIn further areas in which the item would count, in the definition's order; the yen count once, in the area
+ * @param alsoCountsIn further areas in which the item would count, in the definition's order; each yen counts once, in the area
  * @param share        the share that counts; for REVIEW the share that the question would decide
- * @param counted      how much counts; for REVIEW nothing but the upper bound
- * @param findings     every finding, with what became of it, by rule name
+ * @param counted      how much counts; for REVIEW only the upper bound
+ * @param findings     every finding with what became of it, by rule name
  */
 public record Decision(
         BudgetItem item,

@@ -4,9 +4,9 @@ package org.countsas.adjudication;
 public enum Standing {
     /** The outcome, area and share are this finding's. */
     DECISIVE,
-    /** It stands, and another decided. */
+    /** It stands, but another decided. */
     SUPPORTING,
-    /** A finding on the other side is as strong or stronger. */
+    /** A finding on the other side is at least as strong. */
     DEFEATED,
     /** The definition does not adopt its policy, or the rule is not in force on the day asked about. */
     OUTSIDE

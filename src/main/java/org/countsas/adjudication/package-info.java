@@ -1,4 +1,4 @@
-/** What a definition makes of the findings: pure functions from findings to a decision. */
+/** How a definition turns findings into a decision: pure functions. */
 @NullMarked
 package org.countsas.adjudication;
 

@@ -5,7 +5,7 @@ import org.countsas.cli.console.Environment;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
-/** Creates commands, handing the environment to those that need it. */
+/** Creates commands, and passes the environment to those that need it. */
 final class CommandFactory implements IFactory {
     private final Environment environment;
     private final IFactory others = CommandLine.defaultFactory();
@@ -18,7 +18,7 @@ final class CommandFactory implements IFactory {
     public <K> K create(Class<K> type) throws Exception {
         try {
             Constructor<K> constructor = type.getDeclaredConstructor(Environment.class);
-            constructor.setAccessible(true); // commands are public to nobody
+            constructor.setAccessible(true); // commands are not public
             return constructor.newInstance(environment);
         } catch (NoSuchMethodException e) {
             return others.create(type);

@@ -32,7 +32,7 @@ final class Commands {
                 .toList();
     }
 
-    /** Adds the command that is called, or all if it is none of them: describing all takes a quarter of a second. */
+    /** Adds only the command that is called, or all if it is none of them, because describing all takes a quarter of a second. */
     static void addTo(CommandLine line, String[] arguments) {
         String called = arguments.length > 0 ? arguments[0] : HELP;
         boolean one = !called.equals(HELP)

@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
             "141:The program that reads the output, such as head, ended early."
         })
 public final class Main implements Runnable {
-    /** As the shell says of a program that a broken pipe ended: 128 and the number of SIGPIPE. */
+    /** What a shell reports for a program ended by a broken pipe: 128 plus the number of SIGPIPE. */
     private static final int READER_HAS_GONE = 141;
 
     @Spec
@@ -78,8 +78,7 @@ public final class Main implements Runnable {
             environment.out().ownText(help.toString());
             return code;
         } catch (LostOutputException | Error e) {
-            // The help may be lost too. And with too little memory or too deep a nesting a person gets a message all
-            // the same.
+            // The help may be lost too. And even with too little memory or too deep a nesting, a person gets a message.
             return failed(e, environment);
         }
     }
@@ -89,7 +88,7 @@ public final class Main implements Runnable {
         throw new ParameterException(spec.commandLine(), "Name a command");
     }
 
-    /** Tells what ended the command, as far as anybody listens. */
+    /** Reports what ended the command, as far as anyone is listening. */
     private static int failed(Throwable thrown, Environment environment) {
         if (thrown instanceof LostOutputException lost && lost.readerHasGone()) {
             return READER_HAS_GONE;
@@ -98,7 +97,7 @@ public final class Main implements Runnable {
         try {
             ProblemPrinter.first(problems, environment.err());
         } catch (LostOutputException e) {
-            // The exit code still tells that something is wrong.
+            // The exit code still says that something is wrong.
         }
         return problems.stream()
                 .map(problem -> problem.code().kind())

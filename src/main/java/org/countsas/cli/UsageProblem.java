@@ -14,7 +14,7 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says what is wrong with a command line, in the words that all problems are said in. */
+/** Says what is wrong with a command line, in the form of all other problems. */
 final class UsageProblem {
     private UsageProblem() {}
 

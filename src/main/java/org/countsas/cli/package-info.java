@@ -1,4 +1,4 @@
-/** The command line. Knows everything; nobody knows it. */
+/** The command line. Knows everything; nothing knows it. */
 @NullMarked
 package org.countsas.cli;
 

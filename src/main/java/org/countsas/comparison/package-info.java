@@ -1,4 +1,4 @@
-/** What changes between definitions, item by item and in sums, and which edit it is due to. */
+/** What changes between definitions, item by item and in sums, and which edit causes it. */
 @NullMarked
 package org.countsas.comparison;
 

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Groups a stream into lists without reading ahead more than one of them. */
+/** Groups a stream into lists, reading ahead at most one of them. */
 public final class Batches {
     private Batches() {}
 

@@ -14,9 +14,9 @@ import java.util.stream.StreamSupport;
 
 /**
  * Maps a stream on all processors, in its order. A parallel stream would not do: it holds all results, or gives them in any order. Here the
- * thread that consumes the results reads the source a few elements ahead and hands them to the common pool. Where the next result is not there
- * yet, that thread makes results itself, the next or those after it, and waits only if all of them have been begun: it never waits for
- * work that nobody does.
+ * thread that consumes the results reads the source a few elements ahead and hands them to the common pool. If the next result is not
+ * ready, that thread computes results itself, the next or later ones, and waits only if all of them have been started: it never waits for
+ * work that nobody is doing.
  */
 public final class OrderedParallel {
     private OrderedParallel() {}
@@ -25,7 +25,7 @@ public final class OrderedParallel {
      * Maps a stream.
      *
      * @param function called from several threads
-     * @param most     how many elements are read, and not yet consumed, at any time
+     * @param most     how many elements at most have been read but not yet consumed at any time
      */
     public static <T, R> Stream<R> map(Stream<T> source, Function<T, R> function, int most) {
         return StreamSupport.stream(new Results<>(source.spliterator(), function, most), false)
@@ -54,7 +54,7 @@ public final class OrderedParallel {
             if (next == null) {
                 return false;
             }
-            next.run(); // nothing happens if another thread has begun it
+            next.run(); // nothing happens if another thread has started it
             for (FutureTask<R> other : begun) {
                 if (next.isDone()) {
                     break;

@@ -1,4 +1,4 @@
-/** Means of doing work on all processors without changing its order. Knows nothing of budgets. */
+/** Ways of doing work on all processors without changing its order. Knows nothing about budgets. */
 @NullMarked
 package org.countsas.concurrent;
 

@@ -11,7 +11,7 @@ import org.countsas.policy.rule.Share;
  *
  * @param policy the policy's id
  * @param block  the block's id
- * @param shares shares that replace those of the rules in this definition, the first that fits
+ * @param shares shares that replace those of the rules in this definition; the first that fits applies
  */
 public record Adoption(String policy, String block, List<ShareOverride> shares) {
     public Adoption {
@@ -27,12 +27,12 @@ public record Adoption(String policy, String block, List<ShareOverride> shares) 
      */
     public record ShareOverride(Optional<String> rule, Share share, String source) {}
 
-    /** The share at which a rule of this policy counts in the definition; nothing for one that rejects. */
+    /** The share at which a rule of this policy counts in the definition; nothing for a rule that rejects. */
     public Share shareOf(Rule rule) {
         return override(rule).map(ShareOverride::share).orElse(rule.share());
     }
 
-    /** The source of {@link #shareOf}; empty for a rule's own share of the whole. */
+    /** The source of {@link #shareOf}; empty if it is the rule's own share of 100 %. */
     public Optional<String> sourceOfShare(Rule rule) {
         return override(rule).map(ShareOverride::source).or(rule::shareCitation);
     }

@@ -17,7 +17,7 @@ import org.countsas.yaml.YamlNode;
 
 /** Reads which policies a definition adopts, in which blocks and with which shares. */
 record AdoptionReader(RuleBook book, CitationReader citations) {
-    /** The policies that a definition adopts: those of its base without what it leaves out, and its own. */
+    /** The policies that a definition adopts: those of its base except what it leaves out, and its own. */
     List<Adoption> adoptions(YamlNode node, Optional<Definition> base, List<Block> blocks) {
         Map<String, Adoption> adoptions = new LinkedHashMap<>();
         base.ifPresent(

@@ -6,7 +6,7 @@ import org.countsas.problem.Code;
 import org.countsas.problem.Suggestion;
 import org.countsas.yaml.YamlNode;
 
-/** Reads which sources a value of a definition cites; one that is not in {@code sources.yaml} is noted as a problem. */
+/** Reads which sources a value of a definition cites; a source that is not in {@code sources.yaml} is noted as a problem. */
 record CitationReader(RuleBook book) {
     /** The source that a node names. */
     String source(YamlNode node) {

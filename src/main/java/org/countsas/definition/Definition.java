@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.countsas.vocabulary.BilingualText;
 
 /**
- * What counts, in one choice: which policies, in which order of priority, in which block, at which shares; and the measures that
- * the result is held against.
+ * One choice of what counts: which policies, in which order of priority, in which block, at which shares; and the measures that the result
+ * is compared with.
  *
  * <p>Immutable and thread-safe.
  *
@@ -19,7 +19,7 @@ import org.countsas.vocabulary.BilingualText;
  * @param sources   source ids
  * @param currency  ISO 4217 code of the amounts
  * @param gdp       the base of percentages, if the definition has one
- * @param targets   levels to hold the total against
+ * @param targets   levels to compare the total with
  * @param plans     amounts planned over years
  * @param blocks    blocks, in the order in which they are shown
  * @param adoptions the policies it adopts, the first in priority first
@@ -46,7 +46,7 @@ public record Definition(
         adoptions = List.copyOf(adoptions);
     }
 
-    /** Whether a definition governs, is proposed, or serves comparison. */
+    /** Whether a definition governs, is proposed, or is for comparison. */
     public enum Status {
         IN_FORCE,
         PROPOSED,

@@ -55,7 +55,7 @@ final class DefinitionReader {
         this.policies = new AdoptionReader(book, citations);
     }
 
-    /** Reads the definitions as far as they can be read; they are complete only if nothing was noted. */
+    /** Reads the definitions as far as possible; they are complete only if no problem was noted. */
     static Definitions read(RuleBook book, Problems problems) {
         DefinitionReader reader = new DefinitionReader(book, problems);
         book.folder()
@@ -80,7 +80,7 @@ final class DefinitionReader {
             return Optional.of(read.get(id));
         }
         if (!tried.add(id)) {
-            return Optional.empty(); // what is wrong with it was told when it was tried
+            return Optional.empty(); // its problems were reported when it was first tried
         }
         YamlNode node = requireNonNull(files.get(id));
         open.add(id);

@@ -26,7 +26,7 @@ public final class Definitions {
     }
 
     /**
-     * Reads and checks the definitions that stand beside a rule book.
+     * Reads and checks the definitions beside a rule book.
      *
      * @throws ProblemException with everything that is wrong with them
      */
@@ -38,7 +38,7 @@ public final class Definitions {
     }
 
     /**
-     * Checks the definitions that stand beside a rule book.
+     * Checks the definitions beside a rule book.
      *
      * @param problems where everything that is wrong with them is noted
      */
@@ -52,7 +52,7 @@ public final class Definitions {
     }
 
     /**
-     * The definition of this id.
+     * The definition with this id.
      *
      * @throws ProblemException if there is none
      */

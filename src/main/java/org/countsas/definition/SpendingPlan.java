@@ -14,7 +14,7 @@ import org.countsas.vocabulary.BilingualText;
  * @param label     name for people
  * @param source    source id
  * @param block     the block whose spending is planned; empty for all that the definition counts
- * @param published what was published of its years, at most once for each, in their order
+ * @param published what was published for its years, at most once for each, in order
  */
 public record SpendingPlan(
         String id,
@@ -38,7 +38,7 @@ public record SpendingPlan(
      */
     public record Published(int fiscalYear, long amount, String source) {}
 
-    /** What was published of a year, if anything was. */
+    /** What was published for a year, if anything was. */
     public Optional<Published> publishedOf(int fiscalYear) {
         return published.stream()
                 .filter(each -> each.fiscalYear() == fiscalYear)

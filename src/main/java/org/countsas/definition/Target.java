@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.countsas.vocabulary.BilingualText;
 
 /**
- * A level of spending, as per cent of gross domestic product.
+ * A level of spending, in per cent of gross domestic product.
  *
  * @param id      kebab-case id
  * @param percent per cent of {@link GrossDomesticProduct}

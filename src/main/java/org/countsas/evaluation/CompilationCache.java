@@ -19,11 +19,11 @@ import org.countsas.policy.book.RuleBook;
 import org.kie.api.KieServices;
 
 /**
- * Where compiled rules are kept between runs, by the digest of the rule files and of what they were compiled against. The
- * compiled form of the shipped rules is part of the library; that of other rules is kept in a folder if one is given.
+ * Where compiled rules are kept between runs, by the digest of the rule files and of what they were compiled against. The compiled form of
+ * the shipped rules is part of the library; for other rules it is kept in a folder, if one is given.
  *
- * <p>What lies in the folder is executed, so it must belong to the user alone: the folder is created with owner-only
- * permissions, and one that others may write to is not used.
+ * <p>The contents of the folder are executed, so it must belong to the user alone: it is created with owner-only permissions, and a folder
+ * that others may write to is not used.
  *
  * <p>Immutable and thread-safe.
  */
@@ -41,7 +41,7 @@ public final class CompilationCache {
         return new CompilationCache(Optional.empty());
     }
 
-    /** Keeps compiled rules in a folder of the user, which is created when needed. */
+    /** Keeps compiled rules in a folder of the user's, which is created when needed. */
     public static CompilationCache in(Path folder) {
         return new CompilationCache(Optional.of(folder));
     }
@@ -63,7 +63,7 @@ public final class CompilationCache {
             try (InputStream in = Files.newInputStream(kept)) {
                 return CompiledRules.fromZip(in);
             } catch (IOException e) {
-                // Torn or unreadable: compiled again and replaced below.
+                // Cut off or unreadable: compiled again and replaced below.
             }
         }
         CompiledRules compiled = CompiledRules.compile(book);
@@ -95,7 +95,7 @@ public final class CompilationCache {
                 Files.deleteIfExists(temporary);
             }
         } catch (IOException e) {
-            // A cache that cannot be written costs the next run some seconds and this run nothing.
+            // If the cache cannot be written, the next run takes some seconds longer, and this one no longer.
         }
     }
 

@@ -31,11 +31,11 @@ import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /**
- * Rule files translated to the engine's executable model: the classes, and which of them are models. Compilation takes
- * seconds and loading the result takes a fraction of one, so the result can be kept.
+ * Rule files translated to the engine's executable model: the classes, and which of them are models. Compiling takes seconds, loading the
+ * result only a fraction of a second, so the result can be kept.
  *
  * @param classes class files by their path, such as {@code policies/space/Rules1.class}
- * @param models  names of the classes that are models, in the order of the engine
+ * @param models  names of the classes that are models, in the engine's order
  */
 record CompiledRules(SortedMap<String, byte[]> classes, List<String> models) {
     private static final String MODELS = "models.txt";
@@ -78,9 +78,8 @@ record CompiledRules(SortedMap<String, byte[]> classes, List<String> models) {
     }
 
     /**
-     * The text with every character beyond ASCII written as an escape; these stand in texts and comments alone. The engine
-     * decodes its sources by the machine's own encoding, which need not be UTF-8: rules would then compare with other texts
-     * than their authors wrote.
+     * The text with every non-ASCII character written as an escape; these occur only in texts and comments. The engine decodes its sources
+     * with the machine's own encoding, which need not be UTF-8: rules would then compare with texts that their authors did not write.
      */
     private static String inAscii(String text) {
         StringBuilder ascii = new StringBuilder(text.length());
@@ -95,7 +94,7 @@ record CompiledRules(SortedMap<String, byte[]> classes, List<String> models) {
         return ascii.toString();
     }
 
-    /** Refuses to compile at another level of the language than the one that was checked, whoever asked for it. */
+    /** Refuses to compile at a language level other than the one checked, whoever asked for it. */
     private static void requireLanguageLevel() {
         LanguageLevelOption level = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
                         CompiledRules.class.getClassLoader())
@@ -108,8 +107,7 @@ record CompiledRules(SortedMap<String, byte[]> classes, List<String> models) {
     }
 
     private static Problem problem(Message message) {
-        // The safe profile accepts nothing that the compiler refuses; should they ever differ, the file at least is
-        // known.
+        // The safe profile accepts nothing that the compiler refuses; if they ever differ, at least the file is known.
         String file = String.valueOf(message.getPath()).replaceFirst("^.*/", "");
         return new Problem(
                 Code.RULE_COMPILATION,
@@ -119,7 +117,7 @@ record CompiledRules(SortedMap<String, byte[]> classes, List<String> models) {
                 "Report this: the check should have said it");
     }
 
-    /** The models, instantiated by a class loader of their own. */
+    /** The models, instantiated by their own class loader. */
     List<Model> load() {
         ClassLoader loader = new ClassLoader(CompiledRules.class.getClassLoader()) {
             @Override
@@ -143,7 +141,7 @@ record CompiledRules(SortedMap<String, byte[]> classes, List<String> models) {
         return loaded;
     }
 
-    /** The classes and models as a ZIP with sorted entries and fixed times. The models come last: a torn file has none. */
+    /** The classes and models as a ZIP with sorted entries and fixed times. The models come last: a file that was cut off has none. */
     byte[] toZip() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {

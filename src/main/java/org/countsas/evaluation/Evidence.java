@@ -5,17 +5,16 @@ import static java.util.Objects.requireNonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reason why a rule holds: a condition and what met it. A condition that is met because something is <em>not</em> there
- * has no field.
+ * One reason why a rule holds: a condition and what met it. A condition that is met because something is <em>absent</em> has no field.
  *
  * <p>Immutable and thread-safe.
  *
  * @param condition the condition as the rule file states it
- * @param field     key of the field, or {@code attributes.} and the attribute's key; null if nothing was to be found
+ * @param field     key of the field, or {@code attributes.} and the attribute's key; null if there was nothing to find
  * @param part      which text of the field, from 0
  * @param start     offset of the first UTF-16 unit in the published text, from 0
  * @param end       offset after the last unit
- * @param value     the published characters from start to end; empty if nothing was to be found
+ * @param value     the published characters from start to end; empty if there was nothing to find
  * @param concept   the concept mentioned; null for a comparison
  * @param term      the term of the vocabulary that was found; null for a comparison
  */

@@ -9,7 +9,7 @@ import org.countsas.policy.Verb;
 import org.countsas.vocabulary.Mention;
 import org.jspecify.annotations.Nullable;
 
-/** Says what met the conditions of a rule that holds, and what was seen where one is not met. */
+/** Says what met the conditions of a rule that holds, and what was seen for a condition that is not met. */
 public final class EvidenceCollector {
     private final Item item;
     private final List<Evidence> evidence = new ArrayList<>();
@@ -18,14 +18,14 @@ public final class EvidenceCollector {
         this.item = item;
     }
 
-    /** The evidence for a condition that holds of an item, and of a facility where the condition is about one. */
+    /** The evidence for a condition that holds for an item, and for a facility if the condition is about one. */
     static List<Evidence> of(Condition condition, Item item, @Nullable Facility facility) {
         EvidenceCollector collector = new EvidenceCollector(item);
         collector.collect(condition, facility);
         return collector.evidence;
     }
 
-    /** What a condition that is not made of others looked at: the mentions found, or the value compared, met or not. */
+    /** What a condition without parts looked at, met or not: the mentions found, or the value compared. */
     public static List<Evidence> seen(Condition leaf, Item item) {
         return of(leaf, item, null);
     }

@@ -10,12 +10,12 @@ import org.countsas.policy.Item;
 import org.countsas.policy.rule.Rule;
 
 /**
- * A rule held of a programme.
+ * A rule that holds for a programme.
  *
  * <p>Immutable and thread-safe.
  *
  * @param rule     the rule
- * @param evidence what met its conditions, in the order of the rule
+ * @param evidence what met its conditions, in the rule's order
  * @param from     first day on which the finding is in force: the later of the rule's date and the earliest designation
  *                 of a facility that met it
  */
@@ -25,9 +25,9 @@ public record Finding(Rule rule, List<Evidence> evidence, Optional<LocalDate> fr
     }
 
     /**
-     * The finding of a rule that holds of an item, with its evidence.
+     * The finding of a rule that holds for an item, with its evidence.
      *
-     * @param met the listed facilities that the rule matched with, in any order; none if it joins with none
+     * @param met the listed facilities that the rule matched, in any order; none if it joins with none
      */
     public static Finding of(Rule rule, Item item, List<Facility> met) {
         List<Evidence> evidence = new ArrayList<>(EvidenceCollector.of(rule.condition(), item, null));

@@ -6,14 +6,14 @@ import java.util.Map;
 import org.countsas.item.Programme;
 
 /**
- * What the rules found of some programmes: evaluated once, adjudicated as often as wanted.
+ * What the rules found about some programmes: evaluated once, adjudicated any number of times.
  *
  * <p>Immutable and thread-safe.
  */
 public final class Findings {
     private final Map<Programme, List<Finding>> byProgramme;
 
-    /** @param byProgramme the findings of each programme, by rule name; programmes are told apart by identity */
+    /** @param byProgramme the findings of each programme, by rule name; programmes are compared by identity */
     public Findings(Map<Programme, List<Finding>> byProgramme) {
         this.byProgramme = new IdentityHashMap<>(byProgramme);
     }
@@ -21,7 +21,7 @@ public final class Findings {
     /**
      * The findings of a programme, by rule name.
      *
-     * @throws IllegalArgumentException if this very object was not evaluated
+     * @throws IllegalArgumentException if this object itself was not evaluated
      */
     public List<Finding> of(Programme programme) {
         List<Finding> findings = byProgramme.get(programme);

@@ -19,12 +19,12 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.Match;
 
 /**
- * Finds which rules hold of programmes. This is what Drools does here, and all it does: conditions are matched by the engine;
- * conclusions are read from the checked rules and never executed, so that no rule file can run code, and adjudication is left
- * to plain Java, which is a hundred times cheaper there.
+ * Finds which rules hold for programmes. This is all that Drools does here. The engine matches conditions; conclusions are read from the
+ * checked rules and never executed, so that no rule file can run code; and adjudication is left to plain Java, which is a hundred times
+ * cheaper.
  *
- * <p>A session is opened for each call and holds the call's programmes; calls of some hundred programmes are cheapest. The
- * findings do not depend on which programmes are evaluated together, since no rule joins two items.
+ * <p>Each call opens a session with the call's programmes; calls of some hundred programmes are cheapest. The findings do not depend on
+ * which programmes are evaluated together, because no rule joins two items.
  *
  * <p>Immutable and thread-safe.
  */
@@ -56,8 +56,8 @@ public final class RuleEngine {
     }
 
     /**
-     * The findings of each programme, in the order of the programmes; those of one programme by the rule's name. Includes
-     * findings that are not in force on some day: that is for adjudication to say.
+     * The findings of each programme, in the order of the programmes; those of one programme are sorted by the rule's name. Includes
+     * findings that are not in force on every day: adjudication deals with that.
      */
     public List<List<Finding>> evaluate(List<Programme> programmes) {
         Scanner scanner = book.vocabulary().scanner();
@@ -102,7 +102,7 @@ public final class RuleEngine {
         }
     }
 
-    /** The rules that matched one item, with the facilities that each matched with. */
+    /** The rules that matched one item, with the facilities that each matched. */
     private static final class Matches {
         private final Map<Rule, List<Facility>> byRule = new IdentityHashMap<>();
     }
@@ -114,7 +114,9 @@ public final class RuleEngine {
         return List.copyOf(findings);
     }
 
-    /** The facilities that a match is evidence of: the engine names them for a plain join, and for 'exists' says that there are some. */
+    /**
+     * The facilities that a match is evidence for: for a plain join the engine names them, for 'exists' it only says that there are some.
+     */
     private List<Facility> met(Rule rule, Item item, List<Facility> named) {
         boolean exists = rule.facilities()
                 .filter(join -> join.quantifier() == Rule.Quantifier.EXISTS)

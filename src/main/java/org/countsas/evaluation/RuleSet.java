@@ -7,12 +7,12 @@ import org.countsas.policy.rule.Rule;
 import org.countsas.vocabulary.Vocabulary;
 
 /**
- * What an item is held against: the rules of a rule book, or a variation of them.
+ * What an item is tested against: the rules of a rule book, or a variation of them.
  *
  * <p>Immutable and thread-safe.
  *
  * @param rules      the rules
- * @param vocabulary the concepts that they speak of
+ * @param vocabulary the concepts that they refer to
  * @param facilities the listed facilities that they join with
  */
 public record RuleSet(List<Rule> rules, Vocabulary vocabulary, List<Facility> facilities) {

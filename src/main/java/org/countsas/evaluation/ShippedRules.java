@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.countsas.policy.book.RuleBookReader;
 import org.countsas.policy.book.RulesFolder;
 
-/** Run by the build: lists and compiles the rules that the library ships, so that its users never wait for a compiler. */
+/** Run by the build: lists and compiles the rules shipped with the library, so that its users never wait for a compiler. */
 final class ShippedRules {
     private ShippedRules() {}
 

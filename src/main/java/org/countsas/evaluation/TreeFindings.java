@@ -10,7 +10,7 @@ import org.countsas.policy.Item;
 import org.countsas.policy.rule.Rule;
 import org.countsas.vocabulary.Scanner;
 
-/** The findings of rules by the meaning of their conditions, without the engine. Not thread-safe. */
+/** The findings of rules from the meaning of their conditions, without the engine. Not thread-safe. */
 public final class TreeFindings {
     /** The order of findings. */
     public static final Comparator<Finding> BY_RULE =

@@ -1,4 +1,7 @@
-/** Which rules hold of a programme, with which evidence. Knows no definition. Beside {@code policy}, the only package that knows Drools. */
+/**
+ * Which rules hold for a programme, and on what evidence. Knows no definition. Apart from {@code policy}, the only package that knows
+ * Drools.
+ */
 @NullMarked
 package org.countsas.evaluation;
 

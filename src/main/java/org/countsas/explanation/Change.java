@@ -4,16 +4,16 @@ import java.util.List;
 import org.countsas.policy.Condition;
 import org.countsas.policy.Verb;
 
-/** One thing that could be otherwise: on the item's side, or on the definition's. Immutable and thread-safe. */
+/** One thing that could be different, in the item or in the definition. Immutable and thread-safe. */
 public sealed interface Change {
 
-    /** What the change does, in a fixed short form: equal for changes that do the same, whichever rule they come from. */
+    /** What the change does, in a fixed short form: the same for changes that do the same, whichever rule they come from. */
     String key();
 
     /**
-     * The item is such that a leaf of a rule's condition is met, or is not.
+     * The item is such that a leaf of a rule's condition is met or not met.
      *
-     * @param leaf a condition that is not made of others
+     * @param leaf a condition without parts
      * @param met  whether it is to be met
      */
     record OfItem(Condition leaf, boolean met) implements Change {
@@ -22,7 +22,7 @@ public sealed interface Change {
             return (met ? "met " : "unmet ") + oneLine(leaf.source().text());
         }
 
-        /** Keys are asked for very often, and nearly all conditions stand on one line. */
+        /** Keys are requested very often, and nearly all conditions are on one line. */
         private static String oneLine(String text) {
             return text.indexOf('\n') < 0 ? text : text.replaceAll("\\s+", " ");
         }
@@ -32,7 +32,7 @@ public sealed interface Change {
      * The item's text mentions one of the listed facilities that a rule asks for, or none of those that it mentions.
      *
      * @param verb     where they are mentioned
-     * @param concepts the facilities' concepts: the one to mention, or all that are not to be
+     * @param concepts the facilities' concepts: the one to mention, or all those not to mention
      * @param kinds    the kinds of facilities that the rule asks for; empty for any
      * @param met      whether a facility is to be mentioned
      */
@@ -49,7 +49,7 @@ public sealed interface Change {
     }
 
     /**
-     * The definition adopts a policy, after those that it has.
+     * The definition adopts a policy, after those it already has.
      *
      * @param policy the policy's id
      */
@@ -73,7 +73,7 @@ public sealed interface Change {
     }
 
     /**
-     * A rule is not there.
+     * A rule does not exist.
      *
      * @param rule the rule's name
      */

@@ -13,13 +13,13 @@ import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 
 /**
- * An item and a definition with changes made: all that is needed to decide again, by whatever means.
+ * An item and a definition with changes made: everything needed to decide again, by any means.
  *
  * <p>Immutable and thread-safe.
  *
  * @param item       the item, with its texts edited
  * @param definition the definition, with its adoptions changed
- * @param without    names of the rules that are not there
+ * @param without    names of the rules that are left out
  */
 public record ChangedCase(BudgetItem item, Definition definition, Set<String> without) {
     public ChangedCase {
@@ -48,7 +48,7 @@ public record ChangedCase(BudgetItem item, Definition definition, Set<String> wi
         return new ChangedCase(edited, same ? definition : definition.with(adoptions), without);
     }
 
-    /** What is cut goes first, so that what is added is not cut again. */
+    /** Cuts come first, so that what is added is not cut again. */
     private static List<Change> ordered(Collection<Change> changes) {
         return changes.stream()
                 .sorted(Comparator.comparing(ChangedCase::adds).thenComparing(Change::key))

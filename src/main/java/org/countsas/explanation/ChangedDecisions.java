@@ -17,8 +17,8 @@ import org.countsas.policy.Item;
 import org.countsas.policy.book.RuleBook;
 
 /**
- * What is decided of an item when some things are otherwise. The item's texts are really edited and scanned again, every rule is evaluated on the
- * edited item, and the definition, as changed, decides. Each set of changes is decided once.
+ * What is decided about an item when some things are changed. The item's texts are actually edited and scanned again, every rule is
+ * evaluated on the edited item, and the changed definition decides. Each set of changes is decided once.
  *
  * <p>Not thread-safe.
  */
@@ -36,7 +36,7 @@ final class ChangedDecisions {
     /** What is decided when some changes are made, and about which item. */
     record State(Item item, ChangedCase changed, Decision decision) {}
 
-    /** An edited item with what all rules find of it. */
+    /** An edited item with the findings of all rules. */
     private record Evaluated(Item item, List<Finding> findings) {}
 
     ChangedDecisions(RuleBook book, BudgetItem item, Definition definition, LocalDate asOf) {
@@ -54,14 +54,14 @@ final class ChangedDecisions {
         return decided.size();
     }
 
-    /** What tells changes from others, in order. */
+    /** What identifies a set of changes, in order. */
     static Set<String> keys(Collection<Change> changes) {
         Set<String> keys = new TreeSet<>();
         changes.forEach(change -> keys.add(change.key()));
         return keys;
     }
 
-    /** Changes of the definition alone leave the item as it was: its findings are not looked for again. */
+    /** Changes to the definition alone leave the item as it was: its findings are not computed again. */
     private Evaluated evaluated(Programme programme, Collection<Change> changes) {
         Set<String> ofItem = keys(changes.stream()
                 .filter(change -> change instanceof Change.OfItem || change instanceof Change.OfFacility)

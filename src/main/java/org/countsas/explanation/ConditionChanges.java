@@ -6,13 +6,13 @@ import java.util.List;
 import org.countsas.policy.Condition;
 import org.countsas.policy.Item;
 
-/** The changes of an item that make a condition hold, or not hold. */
+/** The changes to an item that make a condition hold, or not hold. */
 final class ConditionChanges {
     private static final int MOST_WAYS = 24;
 
     private ConditionChanges() {}
 
-    /** The smallest sets of leaves that would have to be otherwise for the condition to be as wanted. */
+    /** The smallest sets of leaves that would have to change for the condition to be as wanted. */
     static List<List<Change>> to(Condition condition, Item item, boolean wanted) {
         if (condition instanceof Condition.All all) {
             return wanted ? together(all.parts(), item, true) : either(all.parts(), item, false);
@@ -29,7 +29,7 @@ final class ConditionChanges {
         return isStated(condition, item) ? List.of(List.of(new Change.OfItem(condition, wanted))) : List.of();
     }
 
-    /** An attribute that the source does not state is not what anyone would change. */
+    /** Nobody would change an attribute that the source does not state. */
     private static boolean isStated(Condition condition, Item item) {
         return !(condition instanceof Condition.AttributeIs is)
                 || item.programme().attributes().containsKey(is.key());

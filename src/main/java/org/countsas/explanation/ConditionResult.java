@@ -12,8 +12,8 @@ import org.countsas.policy.Condition;
  *
  * @param condition the condition, with its source text, line and column
  * @param met       whether it is met
- * @param seen      for a leaf, the mentions found or the value compared; empty where nothing was found
- * @param details   the parts of a condition made of others, in the order of the rule
+ * @param seen      for a leaf, the mentions found or the value compared; empty if nothing was found
+ * @param details   the parts of a condition made of others, in the rule's order
  */
 public record ConditionResult(Condition condition, boolean met, List<Evidence> seen, List<ConditionResult> details) {
     public ConditionResult {
@@ -21,7 +21,7 @@ public record ConditionResult(Condition condition, boolean met, List<Evidence> s
         details = List.copyOf(details);
     }
 
-    /** The leaves below and including this condition, in the order of the rule. */
+    /** The leaves below and including this condition, in the rule's order. */
     public List<ConditionResult> leaves() {
         return details.isEmpty()
                 ? List.of(this)

@@ -16,13 +16,13 @@ import org.countsas.vocabulary.BilingualText;
 import org.countsas.vocabulary.Concept;
 
 /**
- * Says in plain English or Japanese what a condition asks for, and what a change would do, for people who have never seen a rule
- * file. Sentences have an item for their subject and no full stop: "its name mentions “submarine cables”".
+ * Says in plain English or Japanese what a condition asks for, and what a change would do, for people who have never seen a rule file.
+ * Sentences have an item as their subject and no full stop: "its name mentions “submarine cables”".
  *
  * <p>Immutable and thread-safe.
  */
 public final class ConditionSentences {
-    /** In which mood a condition is said. */
+    /** The mood in which a condition is expressed. */
     private enum Mood {
         /** It is so. */
         IS,
@@ -51,7 +51,7 @@ public final class ConditionSentences {
     private final Language language;
     private final Texts texts;
 
-    /** @param book the rules, whose concepts and policies bear the labels */
+    /** @param book the rules, whose concepts and policies have the labels */
     public ConditionSentences(RuleBook book, Language language) {
         this.book = book;
         this.language = language;
@@ -63,7 +63,7 @@ public final class ConditionSentences {
         return sentence(condition, Mood.IS);
     }
 
-    /** The contrary of the condition: "its name does not mention “drones”". */
+    /** The negation of the condition: "its name does not mention “drones”". */
     public String contraryOf(Condition condition) {
         return sentence(condition, Mood.IS_NOT);
     }
@@ -73,7 +73,7 @@ public final class ConditionSentences {
         return facility(join, Mood.IS);
     }
 
-    /** The contrary of what a join asks for: "its name does not mention any listed airport". */
+    /** The negation of what a join asks for: "its name does not mention any listed airport". */
     public String contraryOf(FacilityJoin join) {
         return facility(join, Mood.IS_NOT);
     }
@@ -81,7 +81,7 @@ public final class ConditionSentences {
     /**
      * A change as the condition of a sentence: "if its name mentioned “drones” (such as 無人航空機)".
      *
-     * @param programme the programme that it is made on
+     * @param programme the programme to which it is made
      */
     public String ifMade(Change change, Programme programme) {
         if (change instanceof Change.OfItem ofItem) {
@@ -105,7 +105,7 @@ public final class ConditionSentences {
         return text("without", ((Change.Without) change).rule());
     }
 
-    /** The label of a concept, or its id where the vocabulary does not have it. */
+    /** The label of a concept, or its id if the vocabulary does not have it. */
     public String concept(String id) {
         return book.vocabulary()
                 .concept(id)
@@ -119,7 +119,7 @@ public final class ConditionSentences {
         return label(facility.label());
     }
 
-    /** A label says what is meant; a term says what would have to stand there. */
+    /** A label says what is meant; a term says what text would have to be there. */
     private String such(Change.OfItem change, Programme programme) {
         if (!change.met()
                 || !(change.leaf() instanceof Condition.Mentioned mentioned)

@@ -13,8 +13,8 @@ import org.countsas.policy.rule.Rule.FacilityJoin;
 import org.countsas.policy.rule.Rule.Quantifier;
 
 /**
- * Evaluates rules condition by condition, on demand. The trees are those of the checked rule that the engine compiled; a test
- * holds the two against each other on every rule and item.
+ * Evaluates rules condition by condition, on demand. The trees are those of the checked rule that the engine compiled; a test compares the
+ * two on every rule and item.
  *
  * <p>Immutable and thread-safe.
  */
@@ -28,7 +28,7 @@ public final class ConditionTrees {
                 .toList();
     }
 
-    /** The rule held against the item. */
+    /** The rule evaluated on the item. */
     public RuleResult of(Rule rule, Item item) {
         ConditionResult condition = tree(rule.condition(), item);
         if (rule.facilities().isEmpty()) {
@@ -58,7 +58,7 @@ public final class ConditionTrees {
                 facilities.size());
     }
 
-    /** Each node is decided by its parts and not anew: a tree costs each leaf once, whatever its depth. */
+    /** Each node is decided from its parts, not evaluated again: each leaf is evaluated once, whatever the tree's depth. */
     private static ConditionResult tree(Condition condition, Item item) {
         if (condition instanceof Condition.All all) {
             ConditionResult[] details = trees(all.parts(), item);
@@ -94,7 +94,7 @@ public final class ConditionTrees {
         return trees;
     }
 
-    /** How many leaves of a tree would have to be otherwise for it to be as wanted. */
+    /** How many leaves of a tree would have to change for it to be as wanted. */
     private static int distance(ConditionResult result, boolean wanted) {
         if (result.met() == wanted) {
             return 0;
@@ -115,7 +115,7 @@ public final class ConditionTrees {
         return distance;
     }
 
-    /** How many leaves would have to be otherwise for the condition to be as wanted. */
+    /** How many leaves would have to change for the condition to be as wanted. */
     static int distance(Condition condition, Item item, boolean wanted) {
         if (condition instanceof Condition.All all) {
             return wanted ? sum(all.parts(), item, true) : least(all.parts(), item, false);

@@ -4,14 +4,14 @@ import java.util.List;
 import org.countsas.adjudication.Decision;
 
 /**
- * A set of changes that flips an outcome, none of which can be left out. It was verified by making the changes and deciding
- * again; whoever doubts it has here what is needed to do the same.
+ * A set of changes that flips an outcome, none of which can be left out. It was verified by making the changes and deciding again; it
+ * contains everything needed to repeat that.
  *
  * <p>Immutable and thread-safe.
  *
  * @param changes  the changes, at least one
  * @param changed  the item and the definition with the changes made
- * @param decision what is decided then
+ * @param decision what is then decided
  */
 public record Counterfactual(List<Change> changes, ChangedCase changed, Decision decision) {
     public Counterfactual {

@@ -19,23 +19,23 @@ import org.countsas.item.BudgetItem;
 import org.countsas.policy.book.RuleBook;
 
 /**
- * Searches the smallest sets of changes that flip an outcome: an item that counts would not, any other would.
+ * Searches for the smallest sets of changes that flip an outcome: an item that counts would not, any other would.
  *
- * <p>Trying all sets of changes would be hopeless: a rule book of two hundred rules knows a thousand of them, and a set may need
- * three. So sets are grown from what stands in the way. For an item that does not count, each COUNT rule offers the smallest
- * sets of its own leaves that would make it hold; if it then is outside the definition, its adoption is added; if a REJECT
- * defeats it, that rule's absence, or the leaves that would make it not hold. For an item that counts, the decisive rule
- * offers the sets that make it not hold, its policy offers to be dropped, and each REJECT in its way offers to hold. What
- * then still stands in the way is treated in the same manner, up to {@value #LARGEST} changes.
+ * <p>Trying all sets of changes would be hopeless: a rule book of two hundred rules has a thousand possible changes, and a set may need
+ * three. So sets are grown from what stands in the way. For an item that does not count, each COUNT rule contributes the smallest sets of
+ * its own leaves that would make it hold; if it is then outside the definition, its adoption is added; if a REJECT defeats it, that rule's
+ * absence, or the leaves that would make it not hold. For an item that counts, the decisive rule contributes the sets that make it not
+ * hold, its policy being dropped is another, and so is each REJECT against it that could be made to hold. Whatever then still stands in the
+ * way is treated the same way, up to {@value #LARGEST} changes.
  *
- * <p>Every set is verified by {@link ChangedDecisions}: the item's texts are really edited and scanned again, every rule is evaluated on the edited item,
- * and the definition, as changed, decides. A set that flips the outcome is reduced until no part of it does. What is
- * reported therefore is minimal by inclusion; a minimal set that is not grown in this way may be missed.
+ * <p>Every set is verified by {@link ChangedDecisions}: the item's texts are actually edited and scanned again, every rule is evaluated on
+ * the edited item, and the changed definition decides. A set that flips the outcome is reduced until no part of it does. So the sets
+ * reported are minimal by inclusion; a minimal set that is not grown this way may be missed.
  *
  * <p>Not thread-safe.
  */
 final class Counterfactuals {
-    /** The most changes in a set: more are no longer an answer to "what would have to be otherwise?". */
+    /** The most changes in a set: more would no longer answer "what would have to be different?". */
     static final int LARGEST = 3;
 
     private static final int MOST_ANSWERS = 10;
@@ -51,7 +51,7 @@ final class Counterfactuals {
         this.counts = decisions.decide(List.of()).decision().outcome() == Outcome.COUNTED;
     }
 
-    /** At most ten sets, the smallest first, those of one size by their changes. */
+    /** At most ten sets, the smallest first, those of the same size by their changes. */
     List<Counterfactual> find() {
         Map<Integer, Map<Set<String>, Way>> bySize = new TreeMap<>();
         for (int size = 1; size <= LARGEST; size++) {
@@ -61,8 +61,7 @@ final class Counterfactuals {
         Map<Set<String>, Counterfactual> found = new LinkedHashMap<>();
         Map<Set<String>, Integer> kept = new HashMap<>();
         for (int size = 1; size <= LARGEST && found.size() < MOST_ANSWERS; size++) {
-            // Sets of this size may still be added while it is worked through, by none but larger ones: the order is
-            // safe.
+            // While sets of this size are worked through, only larger ones are added: the order is safe.
             for (Way way : mostKeptFirst(requireNonNull(bySize.get(size)).values())) {
                 List<Change> candidate = way.changes();
                 if (decisions.size() >= MOST_DECISIONS || found.size() >= MOST_ANSWERS) {
@@ -93,7 +92,7 @@ final class Counterfactuals {
                 .toList();
     }
 
-    /** The order in which answers of one size are told: the search may stop as soon as it has enough of them. */
+    /** The order in which answers of one size are reported: the search may stop as soon as it has enough of them. */
     private static List<Way> mostKeptFirst(Collection<Way> ways) {
         return ways.stream()
                 .sorted(Comparator.comparingInt(Way::kept)
@@ -106,7 +105,7 @@ final class Counterfactuals {
         return (decisions.decide(changes).decision().outcome() == Outcome.COUNTED) != counts;
     }
 
-    /** A smallest part of the changes that flips the outcome as they do, none of whose parts does. */
+    /** A smallest part of the changes that still flips the outcome: no part of it does. */
     private List<Change> reduced(List<Change> changes) {
         for (int size = 1; size < changes.size(); size++) {
             for (List<Change> part : parts(changes, size)) {
@@ -133,7 +132,7 @@ final class Counterfactuals {
         return parts;
     }
 
-    /** Adds the sets that go on from these changes by removing what then stands in the way. */
+    /** Adds the sets that extend these changes by removing what then stands in the way. */
     private void grow(Way way, Map<Integer, Map<Set<String>, Way>> bySize) {
         ChangedDecisions.State state = decisions.decide(way.changes());
         for (Way more : counts

@@ -26,7 +26,7 @@ import org.countsas.policy.rule.Rule;
 import org.countsas.policy.rule.Share;
 
 /**
- * Explains decisions by evaluating the checked rules again, condition by condition. Deciding in bulk pays nothing for it.
+ * Explains decisions by evaluating the checked rules again, condition by condition. It costs bulk decisions nothing.
  *
  * <p>Immutable and thread-safe.
  */
@@ -42,12 +42,12 @@ public final class Explainer {
         this.trees = new ConditionTrees(book.facilities());
     }
 
-    /** A rule held against a programme, condition by condition. */
+    /** A rule evaluated on a programme, condition by condition. */
     public RuleResult rule(Rule rule, Programme programme) {
         return trees.of(rule, item(programme));
     }
 
-    /** All rules held against a programme, in the order of the rule book. */
+    /** All rules evaluated on a programme, in the order of the rule book. */
     public List<RuleResult> rules(Programme programme) {
         Item item = item(programme);
         List<RuleResult> results = new ArrayList<>(rules.size());
@@ -57,14 +57,14 @@ public final class Explainer {
         return results;
     }
 
-    /** The decision about an item, by the conditions' own meaning: equal to the one that the engine's findings give. */
+    /** The decision about an item, from the conditions' own meaning: the same as the one from the engine's findings. */
     public Decision decide(BudgetItem item, Definition definition, LocalDate asOf) {
         return new Adjudicator(definition, asOf).decide(item, findings(item.programme()));
     }
 
     /**
      * The decision about an item with the rules that it rests on, condition by condition. Answers to further questions, the
-     * {@linkplain #nearMisses near misses} and the {@linkplain #counterfactuals smallest changes}, are added to it by whoever asks.
+     * {@linkplain #nearMisses near misses} and the {@linkplain #counterfactuals smallest changes}, are added by the caller.
      */
     public Explanation explain(BudgetItem item, Definition definition, LocalDate asOf) {
         Item subject = item(item.programme());
@@ -76,7 +76,7 @@ public final class Explainer {
         return new Explanation(definition, asOf, decision, found, List.of(), Optional.empty(), Optional.empty());
     }
 
-    /** The findings of a programme, by the conditions' own meaning. */
+    /** The findings of a programme, from the conditions' own meaning. */
     public List<Finding> findings(Programme programme) {
         TreeEvaluator evaluator = evaluator();
         return evaluator.findings(evaluator.item(programme)).stream()
@@ -85,9 +85,9 @@ public final class Explainer {
     }
 
     /**
-     * The COUNT rules that an item misses, the nearest first: by the number of conditions that would have to be otherwise, then by
-     * what they would count, then by how much the item has of what they ask for, then by name. A rule of whose conditions
-     * the item has nothing is no near miss, however few they are.
+     * The COUNT rules that an item misses, the nearest first: by the number of conditions that would have to change, then by what they
+     * would count, then by how much the item has of what they ask for, then by name. A rule is not a near miss if the item has nothing that
+     * its conditions ask for, however few they are.
      *
      * @param asOf     the day on which rules must be in force
      * @param policies which policies to look at
@@ -162,8 +162,8 @@ public final class Explainer {
     }
 
     /**
-     * Makes changes, so that somebody may decide again with them: the item's texts are edited, the definition's adoptions changed,
-     * and the rules named that are not there.
+     * Makes changes so that someone may decide again with them: the item's texts are edited, the definition's adoptions are changed, and
+     * the rules left out are named.
      */
     public ChangedCase changed(Collection<Change> changes, BudgetItem item, Definition definition) {
         return ChangedCase.by(changes, item, definition, new ItemEdits(book.vocabulary()));
@@ -182,7 +182,7 @@ public final class Explainer {
         return new TreeEvaluator(book);
     }
 
-    /** The leaves on a shortest way to the condition being as wanted. */
+    /** The leaves that would have to change, on a shortest way to the condition being as wanted. */
     private static List<ConditionResult> missing(ConditionResult result, Item item, boolean wanted) {
         Condition condition = result.condition();
         if (condition instanceof Condition.Not) {

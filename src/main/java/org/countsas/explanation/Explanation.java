@@ -18,7 +18,7 @@ import org.countsas.definition.Definition;
  * @param decision        what was decided
  * @param found           the rules that the decision's findings come from, condition by condition, by name
  * @param rules           rules that were asked about by name
- * @param nearMisses      the rules that would have counted the item and do not hold, the nearest first; empty if nobody asked
+ * @param nearMisses      the rules that would have counted the item but do not hold, the nearest first; empty if nobody asked
  * @param counterfactuals the smallest sets of changes that flip the outcome; empty if nobody asked
  */
 public record Explanation(
@@ -50,7 +50,7 @@ public record Explanation(
         return new Explanation(definition, asOf, decision, found, rules, Optional.of(misses), counterfactuals);
     }
 
-    /** The same with an answer to "what would have to be otherwise?". */
+    /** The same with an answer to "what would have to be different?". */
     public Explanation withCounterfactuals(List<Counterfactual> sets) {
         return new Explanation(definition, asOf, decision, found, rules, nearMisses, Optional.of(sets));
     }

@@ -19,7 +19,7 @@ import org.countsas.policy.rule.Rule.Quantifier;
 final class FacilityChanges {
     private FacilityChanges() {}
 
-    /** The mention of the facility that was designated first, on or before the day, with which the join would hold. */
+    /** The mention of the facility designated first, on or before the day, with which the join would hold. */
     static Optional<Change> toHold(Rule rule, Item item, List<Facility> listed, LocalDate asOf) {
         FacilityJoin join = rule.facilities().orElseThrow();
         Optional<Verb> verb = verb(join.condition());
@@ -68,7 +68,7 @@ final class FacilityChanges {
                 .findFirst();
     }
 
-    /** The kinds of facilities that a join's condition asks for; none if it asks for no kind. */
+    /** The kinds of facilities that a join's condition asks for; none if it does not restrict the kind. */
     static List<String> kinds(Condition condition) {
         Set<String> kinds = new TreeSet<>();
         leaves(condition).forEach(leaf -> {

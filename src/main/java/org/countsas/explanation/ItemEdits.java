@@ -16,10 +16,7 @@ import org.countsas.vocabulary.Mention;
 import org.countsas.vocabulary.Scanner;
 import org.countsas.vocabulary.Vocabulary;
 
-/**
- * Makes an item otherwise, so that a condition is met or is not: the smallest edit of its published texts that does it. Not
- * thread-safe.
- */
+/** Changes an item so that a condition is met or not met: the smallest edit of its published texts that does so. Not thread-safe. */
 final class ItemEdits {
     private final Vocabulary vocabulary;
     private final Scanner scanner;
@@ -65,7 +62,7 @@ final class ItemEdits {
                 : without(programme, change.verb(), change.concepts());
     }
 
-    /** The programme with the concept mentioned in the field where the verb looks first for what a text is about. */
+    /** The programme with the concept mentioned in the field in which the verb first looks for what a text is about. */
     private Programme with(Programme programme, Verb verb, String concept) {
         String term = term(vocabulary, concept, programme);
         return switch (verb) {
@@ -148,7 +145,7 @@ final class ItemEdits {
         return builder.build();
     }
 
-    /** The text without the mentions; a gap mark stands in their place, so that what was apart does not grow together. */
+    /** The text without the mentions; a gap mark takes their place, so that text on either side does not run together. */
     private static String cut(String text, List<Mention> mentions) {
         StringBuilder cut = new StringBuilder();
         int at = 0;

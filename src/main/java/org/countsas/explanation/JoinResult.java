@@ -6,14 +6,14 @@ import org.countsas.policy.Facility;
 import org.countsas.policy.rule.Rule.FacilityJoin;
 
 /**
- * A rule's join with listed facilities, and what came of it.
+ * A rule's join with listed facilities, and its result.
  *
  * <p>Immutable and thread-safe.
  *
  * @param join    the join
  * @param met     whether it is met
  * @param matches the listed facilities that meet its condition, by concept
- * @param listed  how many facilities were looked at
+ * @param listed  how many facilities were examined
  */
 public record JoinResult(FacilityJoin join, boolean met, List<Match> matches, int listed) {
     public JoinResult {

@@ -32,7 +32,7 @@ public record NearMissGroup(
         items = List.copyOf(items);
     }
 
-    /** Groups near misses of several items: the group that would count most first. An item may stand in several groups. */
+    /** Groups near misses of several items, the group that would count most first. An item may be in several groups. */
     public static List<NearMissGroup> of(Map<BudgetItem, List<NearMiss>> missesOfItems) {
         Map<String, List<Entry>> groups = new TreeMap<>();
         missesOfItems.forEach((item, misses) -> misses.forEach(miss ->

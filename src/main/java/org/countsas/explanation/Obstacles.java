@@ -22,16 +22,16 @@ import org.countsas.policy.rule.Scope;
  * @param asOf       the day whose rules are in force
  */
 record Obstacles(RuleBook book, Definition definition, LocalDate asOf) {
-    /** What a way keeps that builds on a rule which holds already. */
+    /** How much a way keeps if it builds on a rule that already holds. */
     private static final int WHOLE_RULE = 1_000;
 
-    /** A set of changes with how much of a rule it builds on: answers that keep more of what the item has are told first. */
+    /** A set of changes and how much of a rule it builds on: answers that keep more of what the item has are reported first. */
     record Way(List<Change> changes, int kept) {}
 
     /**
      * What would make the item count.
      *
-     * @param first whether nothing was changed yet: only then rules that do not hold are tried
+     * @param first whether nothing has been changed yet: only then are rules that do not hold tried
      */
     List<Way> toCount(ChangedDecisions.State state, boolean first) {
         List<Way> ways = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.countsas.policy.rule.Rule;
 
 /**
- * A rule held against an item, condition by condition.
+ * A rule evaluated on an item, condition by condition.
  *
  * <p>Immutable and thread-safe.
  *
@@ -12,6 +12,6 @@ import org.countsas.policy.rule.Rule;
  * @param holds     whether it holds
  * @param condition its conditions on the item
  * @param join      its join with listed facilities, if it has one
- * @param missing   how many conditions would have to be otherwise for it to hold; 0 if it holds
+ * @param missing   how many conditions would have to change for it to hold; 0 if it holds
  */
 public record RuleResult(Rule rule, boolean holds, ConditionResult condition, Optional<JoinResult> join, int missing) {}

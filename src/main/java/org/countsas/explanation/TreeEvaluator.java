@@ -10,7 +10,7 @@ import org.countsas.policy.book.RuleBook;
 import org.countsas.policy.rule.Rule;
 import org.countsas.vocabulary.Scanner;
 
-/** Evaluates programmes one at a time by the conditions' own meaning, without a session of the engine. Not thread-safe. */
+/** Evaluates programmes one at a time from the conditions' own meaning, without a session of the engine. Not thread-safe. */
 final class TreeEvaluator {
     private final List<Rule> rules;
     private final List<Facility> facilities;

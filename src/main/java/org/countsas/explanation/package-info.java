@@ -1,4 +1,4 @@
-/** Why a rule holds or does not, why an item counts or does not, and the smallest change that would decide otherwise. */
+/** Why a rule holds or does not, why an item counts or does not, and the smallest change that would reverse the decision. */
 @NullMarked
 package org.countsas.explanation;
 

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.apiguardian.api.API;
 
 /**
- * What a budget item pays for, in the words of the ministry that runs it. Rules see only the programme, neither its amounts nor the fiscal
- * year. So one evaluation serves every year, stage and definition.
+ * What a budget item pays for, in the words of the ministry that runs it. Rules see only the programme, not its amounts or the fiscal year.
+ * So one evaluation serves every year, stage and definition.
  *
  * <p>Texts are kept exactly as published. A text that the source does not have is empty, never null.
  *

@@ -6,7 +6,7 @@ import org.apiguardian.api.API;
 
 /**
  * The stage of the budget cycle that an amount belongs to. Initial and supplementary budgets answer different questions, so they are never
- * added up without being asked for.
+ * added up unless someone asks for it.
  */
 @API(status = API.Status.STABLE)
 public enum Stage {
@@ -19,7 +19,7 @@ public enum Stage {
      * either.
      */
     REVISED,
-    /** A budget for the first weeks of a year whose initial budget is not passed yet, and which that one replaces (暫定予算). */
+    /** A budget for the first weeks of a year whose initial budget has not yet been passed; the initial budget replaces it (暫定予算). */
     PROVISIONAL,
     /** The request for the fiscal year, before the budget is passed (概算要求). */
     REQUEST,

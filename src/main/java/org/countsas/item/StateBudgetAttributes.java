@@ -3,8 +3,8 @@ package org.countsas.item;
 import org.apiguardian.api.API;
 
 /**
- * Keys of the {@linkplain Programme#attributes() attributes} by which an item says what it is in the statutory budget. Formats that read such
- * budgets set them, the joined ledger and the rules look at them.
+ * Keys of the {@linkplain Programme#attributes() attributes} by which an item says what it is in the statutory budget. Formats that read
+ * such budgets set them; the joined ledger and the rules use them.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class StateBudgetAttributes {
@@ -12,7 +12,7 @@ public final class StateBudgetAttributes {
     public static final String JURISDICTION = "jurisdiction";
     /** The name of the section (項): what parliament appropriates money to. */
     public static final String SECTION = "section";
-    /** The code of the section, which identifies it in its fiscal year alone. */
+    /** The code of the section, which identifies it only within its fiscal year. */
     public static final String SECTION_CODE = "section-code";
     /** The sub-account (勘定) of a special account. */
     public static final String SUB_ACCOUNT = "sub-account";
@@ -23,7 +23,7 @@ public final class StateBudgetAttributes {
 
     private StateBudgetAttributes() {}
 
-    /** Whether a programme moves money to another account or fund, so that spending counts it once more. */
+    /** Whether a programme moves money to another account or fund, so that spending counts it again. */
     public static boolean isTransfer(Programme programme) {
         return YES.equals(programme.attributes().get(TRANSFER));
     }

@@ -1,4 +1,4 @@
-/** What is decided about: programmes, and the budget items that fund them, as published. */
+/** What decisions are about: programmes, and the budget items that fund them, as published. */
 @NullMarked
 package org.countsas.item;
 

@@ -25,9 +25,10 @@ import org.countsas.source.result.Warning;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins review sheets with the statutory budget, for every year and stage in which both are there. A section of the statutory budget is split into
- * what projects say to have from it and a remainder, which is an item of its own; what projects say to have from sections that are not in the
- * budget stands beside. Nothing is scaled: where projects say to have more than the section holds, the remainder is negative and a warning says so.
+ * Joins review sheets with the statutory budget, for every year and stage that both cover. A section of the statutory budget is split into
+ * what projects say they have from it and a remainder, which is a separate item; what projects say they have from sections that are not in
+ * the budget stands beside the ledger. Nothing is scaled: if projects claim more than the section contains, the remainder is negative and a
+ * warning says so.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class JoinedLedger {
@@ -53,8 +54,8 @@ public final class JoinedLedger {
      *
      * @param reviews   review sheets, read with the sections that projects are paid from
      * @param statutory the statutory budget by line item
-     * @param notes     whether projects that leave the columns for the section empty are joined by what their notes say, where that is one section
-     *                  alone
+     * @param notes     whether projects that leave the columns for the section empty are joined by their notes, if these name exactly one
+     *                  section
      * @return a reading whose items add up to the statutory budget, to the yen, for each year and stage
      * @throws ProblemException {@code NOT_JOINED} if there is no year and stage in which projects name sections of the budget
      */

@@ -9,13 +9,15 @@ public final class LedgerAttributes {
     public static final String LEDGER = "ledger";
     /** A project of the review sheets, with what it has from sections that were found. */
     public static final String PROJECT = "project";
-    /** What no project says to have of a section. */
+    /** The part of a section that no project claims. */
     public static final String REMAINDER = "remainder";
     /** What a section moves to other accounts and funds. */
     public static final String TRANSFER = "transfer";
-    /** Yen of a project that stand beside the ledger, because no section is named for them or it is not in the statutory budget. */
+    /**
+     * Yen of a project that stand beside the ledger, because no section is named for them or the section is not in the statutory budget.
+     */
     public static final String BESIDE = "beside-ledger";
-    /** The line items that a remainder is made of: id, name and yen of each, one a line. */
+    /** The line items that make up a remainder: id, name and yen of each, one per line. */
     public static final String LINE_ITEMS = "line-items";
 
     private LedgerAttributes() {}

@@ -14,8 +14,8 @@ final class LedgerItems {
     private LedgerItems() {}
 
     /**
-     * What no project says to have of a section. Rules see the section's name, and the text of its line item where it has one alone: several line
-     * items speak of several things, and none of them for the whole.
+     * The part of a section that no project claims. Rules see the section's name, and the text of its line item if it has only one: several
+     * line items are about several things, and none of them speaks for the whole.
      *
      * @param lines  the section's line items, at least one
      * @param amount in yen
@@ -27,7 +27,7 @@ final class LedgerItems {
     /**
      * What a section moves to other accounts and funds.
      *
-     * @param lines the line items by which it does, at least one
+     * @param lines the line items by which it does so, at least one
      */
     static BudgetItem transfers(List<BudgetItem> lines) {
         return item(lines, Section.sum(lines), LedgerAttributes.TRANSFER, "（繰入れ）");

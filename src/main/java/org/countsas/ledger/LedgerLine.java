@@ -6,16 +6,16 @@ import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 
 /**
- * A line item of the statutory budget that an item of the ledger is made of. Immutable and thread-safe.
+ * A line item of the statutory budget that is part of an item of the ledger. Immutable and thread-safe.
  *
  * @param id     its id
  * @param name   its name
- * @param amount its whole amount in yen, of which the item of the ledger may be a part
+ * @param amount its whole amount in yen, of which the ledger item may be only a part
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record LedgerLine(String id, String name, long amount) {
 
-    /** The line items that an item is made of; none outside a joined ledger. */
+    /** The line items that make up an item; none outside a joined ledger. */
     public static List<LedgerLine> of(Programme programme) {
         String lines = programme.attributes().getOrDefault(LedgerAttributes.LINE_ITEMS, "");
         return lines.lines().map(LedgerLine::parse).toList();
@@ -32,7 +32,7 @@ public record LedgerLine(String id, String name, long amount) {
                 line.substring(0, first), line.substring(first + 1, last), Long.parseLong(line.substring(last + 1)));
     }
 
-    /** The line as an attribute holds it: id, name and yen. */
+    /** The line as it is in an attribute: id, name and yen. */
     @Override
     public String toString() {
         return id + " " + name.replaceAll("\\R", " ") + " " + amount;

@@ -36,12 +36,12 @@ final class Section {
         return sum(spending);
     }
 
-    /** What projects say to have from it, in yen. */
+    /** What projects say they have from it, in yen. */
     long claimed() {
         return parts.values().stream().reduce(0L, Math::addExact);
     }
 
-    /** What no project says to have, in yen; negative if projects say to have more than there is. */
+    /** What no project claims, in yen; negative if projects claim more than there is. */
     long remainder() {
         return Math.subtractExact(spent(), claimed());
     }

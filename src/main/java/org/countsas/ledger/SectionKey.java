@@ -13,7 +13,7 @@ import org.countsas.source.result.SectionFunding;
 
 /**
  * A section (項) by the names that both sources have for it. They write the same names in full and half width, with and without spaces, and
- * special accounts with and without the word 特別会計; codes are in one of the sources alone.
+ * special accounts with and without the word 特別会計; only one of the sources has codes.
  *
  * @param account      the account
  * @param jurisdiction 所管
@@ -23,7 +23,7 @@ import org.countsas.source.result.SectionFunding;
 record SectionKey(String account, String jurisdiction, String organisation, String section) {
     private static final String SPECIAL_ACCOUNT = "特別会計";
 
-    /** The section that a line item of the statutory budget stands under. */
+    /** The section under which a line item of the statutory budget is. */
     static SectionKey of(Programme lineItem) {
         Map<String, String> attributes = lineItem.attributes();
         List<String> account = List.of(lineItem.account().split("/", 3));
@@ -36,7 +36,7 @@ record SectionKey(String account, String jurisdiction, String organisation, Stri
                 attributes.getOrDefault(SECTION, ""));
     }
 
-    /** The section that a programme says to be paid from. */
+    /** The section that a programme says it is paid from. */
     static SectionKey of(SectionFunding funding) {
         return of(funding.account(), funding.jurisdiction(), funding.organisation(), funding.section());
     }
@@ -57,7 +57,7 @@ record SectionKey(String account, String jurisdiction, String organisation, Stri
     }
 
     /**
-     * Whether this may be the section that a note speaks of: a note leaves out the jurisdiction, and often the organisation.
+     * Whether this may be the section that a note refers to: notes leave out the jurisdiction, and often the organisation.
      *
      * @param noted the section as far as the note names it
      */
@@ -68,7 +68,7 @@ record SectionKey(String account, String jurisdiction, String organisation, Stri
                 && (noted.jurisdiction.isEmpty() || jurisdiction.equals(noted.jurisdiction));
     }
 
-    /** Whether a ministry, as review sheets write it with the agencies below it, has jurisdiction. */
+    /** Whether a ministry, as review sheets write it together with its agencies, has jurisdiction. */
     boolean isOf(String ministry) {
         return !jurisdiction.isEmpty() && plain(ministry).startsWith(jurisdiction);
     }
@@ -78,7 +78,7 @@ record SectionKey(String account, String jurisdiction, String organisation, Stri
         return !section.isEmpty();
     }
 
-    /** The names one after another. */
+    /** The names, one after another. */
     @Override
     public String toString() {
         return Stream.of(account, jurisdiction, organisation, section)

@@ -6,7 +6,7 @@ import org.countsas.item.Stage;
 import org.countsas.vocabulary.BilingualText;
 
 /**
- * A reason why published figures of a basis are more, or less, than what stands in the budget. Immutable and thread-safe.
+ * A reason why published figures on a basis are higher or lower than the budget. Immutable and thread-safe.
  *
  * @param id      kebab-case id
  * @param label   the reason in words
@@ -20,7 +20,7 @@ public record Bridge(String id, BilingualText label, Subject subject, String bas
         spans = List.copyOf(spans);
     }
 
-    /** Where an amount is from. */
+    /** Where an amount comes from. */
     @API(status = API.Status.EXPERIMENTAL)
     public sealed interface Evidence {}
 
@@ -33,7 +33,7 @@ public record Bridge(String id, BilingualText label, Subject subject, String bas
     public record Sourced(String id) implements Evidence {}
 
     /**
-     * It was found by arithmetic, and its reason is no more sure than that.
+     * It was found by arithmetic, and its reason is no more certain than that.
      *
      * @param how which figures were added or subtracted
      */
@@ -45,8 +45,8 @@ public record Bridge(String id, BilingualText label, Subject subject, String bas
      *
      * @param fiscalYear the fiscal year
      * @param stage      the stage
-     * @param amount     in whole units of the currency; negative where the published figure is less
-     * @param evidence   where it is from
+     * @param amount     in whole units of the currency; negative if the published figure is lower
+     * @param evidence where it comes from
      */
     @API(status = API.Status.EXPERIMENTAL)
     public record Span(int fiscalYear, Stage stage, long amount, Evidence evidence) {}

@@ -30,7 +30,7 @@ final class OfficialFiguresReader {
         this.book = book;
     }
 
-    /** Reads the figures as far as they can be read; they are complete only if nothing was noted. */
+    /** Reads the figures as far as possible; they are complete only if no problem was noted. */
     static List<OfficialFigures> read(RuleBook book, Problems problems) {
         List<OfficialFigures> all = new ArrayList<>();
         Set<String> ids = new HashSet<>();

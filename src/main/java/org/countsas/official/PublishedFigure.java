@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param subject    what it is about
  * @param basis      the id of what it covers
  * @param amount     in whole units of the currency
- * @param roundedTo  the unit to which it is rounded as published, in units of the currency; 1 if it is exact
+ * @param roundedTo  the unit to which the published figure is rounded, in units of the currency; 1 if it is exact
  * @param source     source id
- * @param pageOrNull where in the source; null if it is not known
+ * @param pageOrNull where in the source; null if unknown
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record PublishedFigure(
@@ -28,7 +28,7 @@ public record PublishedFigure(
         String source,
         @Nullable String pageOrNull) {
 
-    /** Where in the source, as far as it is known. */
+    /** Where in the source, as far as known. */
     public Optional<String> page() {
         return Optional.ofNullable(pageOrNull);
     }

@@ -31,7 +31,7 @@ public sealed interface Subject {
         }
     }
 
-    /** All that counts. */
+    /** Everything that counts. */
     @API(status = API.Status.EXPERIMENTAL)
     record OfTotal() implements Subject {
         @Override

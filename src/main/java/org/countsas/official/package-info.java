@@ -1,6 +1,6 @@
 /**
- * Official figures as data: what a government published of its spending, by year and stage, each with its source, and the bridges that lie between
- * such figures and the budget. They stand in {@code rules/official/*.yaml}.
+ * Official figures as data: what a government published about its spending, by year and stage, each with its source, and the bridges
+ * between such figures and the budget. They are in {@code rules/official/*.yaml}.
  */
 @NullMarked
 package org.countsas.official;

@@ -14,7 +14,7 @@ import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 
-/** Writes a file under another name and gives it its own only when it is whole. Not thread-safe. */
+/** Writes a file under a temporary name and gives it its own only when it is complete. Not thread-safe. */
 public final class AtomicFile implements AutoCloseable {
     private final Path file;
     private final Path temporary;
@@ -34,9 +34,9 @@ public final class AtomicFile implements AutoCloseable {
     }
 
     /**
-     * Writes a file. If writing fails or is cut off, a file of that name is as it was before. The other name is of this process
-     * and thread alone, so that two runs into one folder do not write into each other's files; it is gone afterwards, and when the
-     * process is asked to end.
+     * Writes a file. If writing fails or is interrupted, an existing file of that name is unchanged. The temporary name belongs to this
+     * process and thread only, so that two runs into one folder do not write into each other's files; it is removed afterwards, and when
+     * the process is asked to end.
      *
      * @throws ProblemException if the file cannot be written
      */
@@ -52,7 +52,7 @@ public final class AtomicFile implements AutoCloseable {
     }
 
     /**
-     * Begins a file that is written bit by bit, in the way of {@link #write}.
+     * Begins a file that is written piece by piece, like {@link #write}.
      *
      * @throws ProblemException if the file cannot be written
      */
@@ -69,13 +69,13 @@ public final class AtomicFile implements AutoCloseable {
         return out;
     }
 
-    /** What to throw where writing has failed. */
+    /** What to throw if writing has failed. */
     public ProblemException failed(IOException e) {
         return unwritable(file, e);
     }
 
     /**
-     * Gives the file its name, in place of any that bears it.
+     * Gives the file its name, replacing any file that has it.
      *
      * @throws ProblemException if that is not possible
      */
@@ -88,7 +88,7 @@ public final class AtomicFile implements AutoCloseable {
         }
     }
 
-    /** Takes away what was begun and not committed. */
+    /** Removes what was begun but not committed. */
     @Override
     public void close() {
         try {
@@ -101,7 +101,7 @@ public final class AtomicFile implements AutoCloseable {
     }
 
     /**
-     * Deletes a file if it is there.
+     * Deletes a file if it exists.
      *
      * @throws ProblemException if that is not possible
      */
@@ -114,7 +114,7 @@ public final class AtomicFile implements AutoCloseable {
     }
 
     /**
-     * Creates a folder unless it is there.
+     * Creates a folder unless it exists.
      *
      * @throws ProblemException if that is not possible
      */

@@ -6,9 +6,9 @@ import gg.jte.output.StringOutput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page that is being written. The engine escapes what is filled in by where it stands; in addition, the same characters are escaped in the
- * same way everywhere but in scripts, and a control character, which no page can show, becomes a sign that says so (U+FFFD). Tab and the ends
- * of lines are white space and stay. Not thread-safe.
+ * A page being written. The engine escapes inserted values according to their context; in addition, the same characters are escaped the
+ * same way everywhere except in scripts, and a control character, which no page can show, becomes a replacement character (U+FFFD). Tabs
+ * and line ends are white space and stay. Not thread-safe.
  */
 final class EscapingOutput extends OwaspHtmlTemplateOutput {
     private final TemplateOutput page;
@@ -50,7 +50,7 @@ final class EscapingOutput extends OwaspHtmlTemplateOutput {
         return printable.toString();
     }
 
-    /** The engine escapes quotes in attributes alone, and the end of a tag between tags alone. */
+    /** The engine escapes quotes only in attributes, and the end of a tag only between tags. */
     private static String uniform(String escaped) {
         return escaped.replace("&#34;", "&quot;")
                 .replace("\"", "&quot;")

@@ -43,7 +43,7 @@ public enum Language {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** An amount as people read it: 億円 in Japanese, billions in English, rounded half up; in full where that would say nothing. */
+    /** An amount as people read it: 億円 in Japanese, billions in English, rounded half up; in full if that would say nothing. */
     public String amount(long amount, String currency) {
         return amount != 0 && scaled(amount, currency).signum() == 0
                 ? exact(amount, currency)
@@ -55,7 +55,7 @@ public enum Language {
         return currency.equals("JPY") ? text("amount.yen", number(amount)) : number(amount) + " " + currency;
     }
 
-    /** The digits of {@link #amount}, for a column whose head states the {@link #unit}. */
+    /** The digits of {@link #amount}, for a column whose heading states the {@link #unit}. */
     public String digits(long amount, String currency) {
         BigDecimal scaled = scaled(amount, currency);
         return String.format(Locale.ROOT, "%,." + scaled.scale() + "f", scaled);

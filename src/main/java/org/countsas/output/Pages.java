@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
- * HTML pages. Their templates lie under {@code src/main/jte}, a folder for each subject, and are compiled while the program is built; whatever
- * they fill in is escaped by where it stands. Thread-safe.
+ * HTML pages. Their templates are under {@code src/main/jte}, a folder for each subject, and are compiled by the build; inserted values are
+ * escaped according to their context. Thread-safe.
  */
 public final class Pages {
     /** Where the build puts the compiled templates. */

@@ -17,7 +17,7 @@ public final class PrettyJson {
 
     private PrettyJson() {}
 
-    /** The text of a value, without a line feed at its end. */
+    /** The text of a value, without a final line feed. */
     public static String of(JsonNode node) {
         try {
             return WRITER.writeValueAsString(node);

@@ -4,9 +4,9 @@ import java.util.regex.Pattern;
 
 /**
  * Texts in tables that people open with a spreadsheet program. Such programs take a cell of a CSV file for a formula if it begins with
- * {@code = + - @}, and some with a tab or carriage return: a name in an input could then run, or fetch from elsewhere. An apostrophe before it makes
- * it a text (OWASP, CSV Injection); the apostrophe is the mark that the documentation names. A negative number stays as it is, and cells of workbooks are text
- * by their type.
+ * {@code = + - @}, and some with a tab or carriage return: a name in an input could then run, or fetch something from elsewhere. An
+ * apostrophe before it makes it a text (OWASP, CSV Injection); this apostrophe is the mark. A negative number stays as it is, and cells of
+ * workbooks are text by their type.
  */
 public final class SpreadsheetText {
     private static final String STARTS = "=+-@\t\r";
@@ -15,7 +15,7 @@ public final class SpreadsheetText {
 
     private SpreadsheetText() {}
 
-    /** The text with the mark before it, if a spreadsheet program might take it for a formula; else as it is. */
+    /** The text with the mark before it if a spreadsheet program might take it for a formula; otherwise unchanged. */
     public static String marked(String text) {
         return startsFormula(text, 0) ? MARK + text : text;
     }

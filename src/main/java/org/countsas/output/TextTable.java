@@ -41,7 +41,7 @@ public final class TextTable {
 
     /**
      * How many terminal columns a text takes: East Asian wide and full-width characters take two (Unicode Standard Annex #11), and what
-     * {@link VisibleText} escapes as many as its escape.
+     * {@link VisibleText} escapes takes as many as its escape.
      */
     public static int width(String text) {
         return text.codePoints().map(TextTable::width).sum();
@@ -63,7 +63,7 @@ public final class TextTable {
         return wide ? 2 : 1;
     }
 
-    /** The text, cut to so many columns with an ellipsis where it is longer. */
+    /** The text, cut to this many columns with an ellipsis if it is longer. */
     public static String cut(String text, int columns) {
         String line = text.replaceAll("\\s+", " ").strip();
         if (width(line) <= columns) {

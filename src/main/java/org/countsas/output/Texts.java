@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * What one package says, in one language. The texts lie in properties files beside the classes of the package and bear the last part of
+ * What one package says, in one language. The texts are in properties files beside the classes of the package, named after the last part of
  * its name: {@code bundle.properties} and {@code bundle_ja.properties} in {@code report.bundle}. Immutable and thread-safe.
  */
 public final class Texts {
@@ -28,16 +28,16 @@ public final class Texts {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     }
 
-    /** Whether there is a text of this key. */
+    /** Whether there is a text with this key. */
     public boolean has(String key) {
         return bundle.containsKey(key);
     }
 
     /**
-     * A text with its slots filled. One that has slots is a pattern of {@link MessageFormat}, in which an apostrophe is doubled; one that
-     * has none stands in the file as it is shown.
+     * A text with its slots filled. A text with slots is a pattern of {@link MessageFormat}, in which apostrophes are doubled; a text
+     * without slots is in the file as it is shown.
      *
-     * @throws java.util.MissingResourceException if there is no text of this key
+     * @throws java.util.MissingResourceException if there is no text with this key
      */
     public String text(String key, Object... values) {
         String text = bundle.getString(key);

@@ -1,12 +1,12 @@
 package org.countsas.output;
 
 /**
- * Text as a terminal may show it. A character that would steer the terminal or turn the direction of writing is shown as an escape such as
- * {@code \u001b}. The escapes are those of JSON, so that JSON which is printed keeps its meaning.
+ * Text as a terminal may show it. A character that would control the terminal or change the writing direction is shown as an escape such as
+ * {@code \u001b}. The escapes are those of JSON, so that printed JSON keeps its meaning.
  *
- * <p>Escaped are the characters that Unicode calls control (Cc), format (Cf), line separator (Zl) and paragraph separator (Zp), and unpaired
- * surrogates. Format characters that only say where a line may break or letters join (soft hyphen, zero-width space and joiners, word
- * joiner) stay: they do neither, and published texts have them. Thread-safe.
+ * <p>Escaped are the characters that Unicode calls control (Cc), format (Cf), line separator (Zl) and paragraph separator (Zp), and
+ * unpaired surrogates. Format characters that only say where a line may break or letters join (soft hyphen, zero-width space and joiners,
+ * word joiner) stay: they do neither, and published texts contain them. Thread-safe.
  */
 public final class VisibleText {
     private static final int ESCAPE_LENGTH = 6;
@@ -15,7 +15,7 @@ public final class VisibleText {
 
     private VisibleText() {}
 
-    /** One line: a line feed within it is escaped too, so that no text can begin a line that looks like another's. */
+    /** One line: a line feed within it is escaped too, so that no text can begin a line that looks like someone else's. */
     public static String line(String text) {
         return escaped(text, false);
     }
@@ -30,13 +30,13 @@ public final class VisibleText {
         return lines(text).equals(text);
     }
 
-    /** How many columns the escape of a character takes; 0 if it is shown as it is. */
+    /** How many columns the escape of a character takes; 0 if it is shown unescaped. */
     static int escapeWidth(int codePoint) {
         return isHidden(codePoint) ? ESCAPE_LENGTH * Character.charCount(codePoint) : 0;
     }
 
     private static String escaped(String text, boolean layout) {
-        StringBuilder visible = null; // as long as nothing is to be escaped
+        StringBuilder visible = null; // as long as there is nothing to escape
         int written = 0;
         for (int at = 0; at < text.length(); at++) {
             char unit = text.charAt(at);

@@ -15,13 +15,13 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * An XLSX workbook that is written row by row: the same bytes for the same rows, whenever and wherever. Of long sheets some thousand rows are in
- * memory, by which the columns get their widths, and of the others the distinct texts. Not thread-safe.
+ * An XLSX workbook written row by row: the same bytes for the same rows, at any time and place. For long sheets some thousand rows are kept
+ * in memory, from which the columns get their widths, and for the rest only the distinct texts. Not thread-safe.
  */
 public final class WorkbookFile implements AutoCloseable {
     /** The most characters that a cell of a workbook can hold: ECMA-376, as implemented by spreadsheet programs. */
     private static final int LONGEST_CELL = 32_767;
-    /** A moment without a time zone. A ZIP can state no earlier year, and Java states the first moment of that year with its zone. */
+    /** A time without a time zone. A ZIP can state no earlier year, and Java writes the first moment of that year with its zone. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private static final int ROWS_IN_MEMORY = 10_000;
@@ -35,7 +35,7 @@ public final class WorkbookFile implements AutoCloseable {
     /** Begins a workbook, and in it a sheet. */
     public WorkbookFile(String name, List<String> columns) throws IOException {
         this.scratch = Files.createTempFile("countsas", ".xlsx");
-        scratch.toFile().deleteOnExit(); // where the process is asked to end, nobody closes this
+        scratch.toFile().deleteOnExit(); // if the process is asked to end, nobody closes this
         this.first = Files.newOutputStream(scratch);
         this.workbook = new Workbook(first, "CountsAs", "1.0");
         this.sheet = workbook.newWorksheet(name);
@@ -77,15 +77,12 @@ public final class WorkbookFile implements AutoCloseable {
         if (text.length() <= LONGEST_CELL) {
             return text;
         }
-        // Between the halves of a character outside the basic plane nothing may be cut.
+        // A character outside the basic plane must not be cut in half.
         return text.substring(
                 0, Character.isHighSurrogate(text.charAt(LONGEST_CELL - 1)) ? LONGEST_CELL - 1 : LONGEST_CELL);
     }
 
-    /**
-     * Completes the workbook and writes it, packed again: the library writes the moment of its creation into it and offers no way to leave it
-     * out.
-     */
+    /** Completes the workbook and writes it, repacked: the library writes its creation time into it and offers no way to leave it out. */
     public void finish(OutputStream out) throws IOException {
         workbook.finish();
         first.close();

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-/** Writes tables as XLSX workbooks: the same bytes for the same table, whenever and wherever it is written. */
+/** Writes tables as XLSX workbooks: the same bytes for the same table, at any time and place. */
 public final class Workbooks {
     private Workbooks() {}
 
     /**
-     * A sheet: a header that stays in sight, then the rows.
+     * A sheet: a header that stays visible, then the rows.
      *
      * @param rows cells, of which longs are numbers and everything else is text
      */

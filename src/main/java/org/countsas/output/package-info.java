@@ -1,4 +1,4 @@
-/** The means by which anything is shown or written: languages, text tables, workbooks, JSON, files that are whole or absent. */
+/** The means by which anything is shown or written: languages, text tables, workbooks, JSON, files that are complete or absent. */
 @NullMarked
 package org.countsas.output;
 

@@ -4,15 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A condition of a rule, as a tree: the very meaning of the DRL text, in a form that can be evaluated and explained part by
- * part. What this tree cannot express, the rule language does not have.
+ * A condition of a rule, as a tree: the exact meaning of the DRL text, in a form that can be evaluated and explained part by part. The rule
+ * language has nothing that this tree cannot express.
  *
  * <p>Immutable and thread-safe.
  */
 public sealed interface Condition {
 
     /**
-     * Where a condition stands in its rule file.
+     * Where a condition is in its rule file.
      *
      * @param text   its source text
      * @param line   line, from 1
@@ -20,13 +20,13 @@ public sealed interface Condition {
      */
     record Source(String text, int line, int column) {}
 
-    /** Where this condition stands. */
+    /** Where this condition is. */
     Source source();
 
     /**
      * Whether the condition holds.
      *
-     * @param facility the facility that the rule joins with, or null where it joins with none
+     * @param facility the facility that the rule joins with, or null if it joins with none
      */
     boolean holds(Item item, @Nullable Facility facility);
 
@@ -84,7 +84,7 @@ public sealed interface Condition {
         }
     }
 
-    /** The concepts are mentioned at least so often in name, purpose and overview. */
+    /** The concepts are mentioned at least this often in name, purpose and overview. */
     record MentionedOften(List<String> concepts, int atLeast, Source source) implements Condition {
         public MentionedOften {
             concepts = List.copyOf(concepts);

@@ -4,8 +4,7 @@ import java.time.LocalDate;
 import org.countsas.vocabulary.BilingualText;
 
 /**
- * A listed facility, such as an airport designated for use by the Self-Defense Forces. Texts mention it by the concept that
- * bears its id.
+ * A listed facility, such as an airport designated for use by the Self-Defense Forces. Texts mention it by the concept that has its id.
  *
  * <p>Immutable and thread-safe.
  */

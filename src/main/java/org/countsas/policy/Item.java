@@ -50,7 +50,7 @@ public final class Item {
         return programme.attributes().getOrDefault(key, "");
     }
 
-    /** Whether ministry or bureau name any of the concepts. */
+    /** Whether ministry or bureau names any of the concepts. */
     public boolean runBy(String... concepts) {
         return any(Verb.RUN_BY, List.of(concepts));
     }
@@ -60,12 +60,12 @@ public final class Item {
         return any(Verb.NAMES, List.of(concepts));
     }
 
-    /** Whether name or purpose mention any of the concepts. */
+    /** Whether name or purpose mentions any of the concepts. */
     public boolean aims(String... concepts) {
         return any(Verb.AIMS, List.of(concepts));
     }
 
-    /** Whether name, purpose or overview mention any of the concepts. */
+    /** Whether name, purpose or overview mentions any of the concepts. */
     public boolean mentions(String... concepts) {
         return any(Verb.MENTIONS, List.of(concepts));
     }
@@ -75,12 +75,12 @@ public final class Item {
         return any(Verb.CITES, List.of(concepts));
     }
 
-    /** Whether account or major expense name any of the concepts. */
+    /** Whether account or major expense names any of the concepts. */
     public boolean fundedBy(String... concepts) {
         return any(Verb.FUNDED_BY, List.of(concepts));
     }
 
-    /** How often name, purpose and overview mention the concepts, all together. */
+    /** How often name, purpose and overview together mention the concepts. */
     public int mentionCount(String... concepts) {
         return mentionCount(List.of(concepts));
     }
@@ -102,9 +102,9 @@ public final class Item {
         return false;
     }
 
-    // The conclusions of rules. A match is recorded by the evaluator, with the effect that was read from the checked
-    // rule;
-    // these methods are never called. They exist so that a rule file is a complete and compilable DRL file.
+    // The conclusions of rules. The evaluator records a match, with the effect read from the checked rule; these
+    // methods are never called.
+    // They exist so that a rule file is a complete DRL file that compiles.
 
     /** Conclusion: the item counts in the rule's policy. */
     public void count() {}

@@ -31,7 +31,7 @@ public enum Property {
         };
     }
 
-    /** The property that rules write so, if there is one. */
+    /** The property that rules write this way, if there is one. */
     public static Optional<Property> ofWord(String word) {
         for (Property property : values()) {
             if (property.word.equals(word)) {

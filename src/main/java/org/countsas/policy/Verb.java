@@ -38,12 +38,12 @@ public enum Verb {
         return word;
     }
 
-    /** The fields in which the concept is looked for. */
+    /** The fields searched for the concept. */
     public Set<Field> fields() {
         return fields;
     }
 
-    /** The verb that rules write so, if there is one. */
+    /** The verb that rules write this way, if there is one. */
     public static Optional<Verb> ofWord(String word) {
         for (Verb verb : values()) {
             if (verb.word.equals(word)) {

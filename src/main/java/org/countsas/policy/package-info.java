@@ -1,6 +1,6 @@
 /**
- * Policies as rule files: their language, the check that keeps them to it, and the compiled rule book. Beside
- * {@code evaluation}, this is the only package that knows Drools.
+ * Policies as rule files: their language, the check that enforces it, and the compiled rule book. Apart from {@code evaluation}, the only
+ * package that knows Drools.
  */
 @NullMarked
 package org.countsas.policy;

@@ -3,7 +3,7 @@ package org.countsas.problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in the input a problem lies.
+ * Where in the input a problem is.
  *
  * @param file   the file as the user named it, an entry of an archive after {@code "!"}; null if the problem has no file
  * @param line   line or row, from 1; 0 if it concerns the whole file
@@ -16,7 +16,7 @@ public record Place(
         int column,
         @Nullable String field) {
 
-    /** No place: the problem lies in the command line or in the environment. */
+    /** No place: the problem is in the command line or in the environment. */
     public static final Place NONE = new Place(null, 0, 0, null);
 
     /** The whole of a file. */

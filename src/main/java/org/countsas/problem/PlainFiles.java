@@ -3,7 +3,7 @@ package org.countsas.problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Keeps readers away from what would make them wait: a pipe that nobody writes to, a socket, a device without an end. Thread-safe. */
+/** Keeps readers away from anything that would make them wait: a pipe that nobody writes to, a socket, an endless device. Thread-safe. */
 public final class PlainFiles {
     private PlainFiles() {}
 

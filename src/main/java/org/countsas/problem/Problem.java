@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Something wrong with the input, said so that its owner can mend it.
+ * Something wrong with the input, described so that its owner can fix it.
  *
  * <p>Immutable and thread-safe.
  *
  * @param code   stable code, explained in the error reference
- * @param place  where it lies
+ * @param place where it is
  * @param reason what is wrong, one sentence, without a final full stop
  * @param fix    what to do, one sentence, without a final full stop, or a question with its mark; empty if the reason says it
- * @param choices what the fix may choose from, each for a line of its own; mostly none
+ * @param choices what the fix may choose from, each for its own line; usually none
  */
 public record Problem(Code code, Place place, String reason, String fix, List<String> choices) {
 
@@ -45,7 +45,7 @@ public record Problem(Code code, Place place, String reason, String fix, List<St
         return lines;
     }
 
-    /** The {@link #lines}, parted by line feeds. */
+    /** The {@link #lines}, separated by line feeds. */
     @Override
     public String toString() {
         return String.join("\n", lines());

@@ -3,7 +3,7 @@ package org.countsas.problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The input cannot be used. Carries every problem that was found, not the first alone. */
+/** The input cannot be used. Carries every problem found, not just the first. */
 public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -23,7 +23,7 @@ public final class ProblemException extends RuntimeException {
         this(List.of(new Problem(code, place, reason, fix)));
     }
 
-    /** A problem whose fix chooses from some things. */
+    /** A problem whose fix has choices. */
     public ProblemException(Code code, Place place, String reason, String fix, List<String> choices) {
         this(List.of(new Problem(code, place, reason, fix, choices)));
     }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Collects problems, so that a reader reports all of them and not the first alone: all that a person could mend, that is, and
- * not the million of a file made to fill the memory. Not thread-safe.
+ * Collects problems, so that a reader reports all of them, not just the first: as many as a person could fix, that is, not the million of a
+ * file made to fill the memory. Not thread-safe.
  */
 public final class Problems {
     private static final int MOST = 1_000;
@@ -38,7 +38,7 @@ public final class Problems {
         return found.isEmpty();
     }
 
-    /** What was found so far, in order. */
+    /** What has been found so far, in order. */
     public List<Problem> found() {
         return List.copyOf(found);
     }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Finds what somebody probably meant by a misspelt word. */
+/** Finds what someone probably meant by a misspelt word. */
 public final class Suggestion {
     private static final int LONGEST = 100;
     private static final int MOST_SHOWN = 30;
@@ -27,12 +27,12 @@ public final class Suggestion {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** Asks whether somebody meant this word: {@code Did you mean 'x'?}, the fix of a problem. */
+    /** Asks whether someone meant this word: {@code Did you mean 'x'?}, the fix of a problem. */
     public static String question(String near) {
         return "Did you mean '" + near + "'?";
     }
 
-    /** The {@link #question} for what is nearest, or a list of what exists where nothing is near. */
+    /** The {@link #question} for the nearest, or a list of what exists if nothing is close. */
     public static String fix(String word, Collection<String> candidates) {
         return nearest(word, candidates)
                 .map(Suggestion::question)

@@ -3,15 +3,13 @@ package org.countsas.problem;
 import java.util.Optional;
 
 /**
- * Finds in texts what is no character of any text: U+0000, half of a surrogate pair, and the code points that Unicode calls noncharacters. A
- * file that holds one is damaged or made to mislead; written again, it would not come back the same. Thread-safe.
+ * Finds what is not a character in texts: U+0000, half of a surrogate pair, and the code points that Unicode calls noncharacters. A file
+ * that contains one is damaged or made to mislead; written and read again, it would not be the same. Thread-safe.
  */
 public final class TextDefects {
     private TextDefects() {}
 
-    /**
-     * The first that there is in a text, in words: {@code U+D800, half of a surrogate pair}. Empty if the text has none.
-     */
+    /** The first one in a text, in words: {@code U+D800, half of a surrogate pair}. Empty if the text has none. */
     public static Optional<String> first(String text) {
         for (int at = 0; at < text.length(); ) {
             int codePoint = text.codePointAt(at);
@@ -25,7 +23,7 @@ public final class TextDefects {
         return Optional.empty();
     }
 
-    /** Whether there is one among some characters; quicker than {@link #first}. */
+    /** Whether some characters include one; quicker than {@link #first}. */
     public static boolean any(char[] text, int from, int to) {
         for (int at = from; at < to; at++) {
             char unit = text[at];
@@ -40,7 +38,7 @@ public final class TextDefects {
         return false;
     }
 
-    /** Whether a code point is no character of any text. */
+    /** Whether a code point is not a character. */
     public static boolean isDefect(int codePoint) {
         return codePoint == 0
                 || isSurrogate(codePoint)

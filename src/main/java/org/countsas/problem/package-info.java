@@ -1,4 +1,4 @@
-/** How everything that is wrong with an input is said: code, place, reason, fix. */
+/** How every problem with an input is reported: code, place, reason, fix. */
 @NullMarked
 package org.countsas.problem;
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * The 95 % confidence interval of a ratio, by the score method (E. B. Wilson, "Probable inference, the law of succession, and statistical
- * inference", Journal of the American Statistical Association 22, 1927, pages 209 to 212). It holds for items that were drawn at random; for
- * items that somebody chose it only says how few they are. Unlike the interval that textbooks give first, it is not empty where all of a few
+ * inference", Journal of the American Statistical Association 22, 1927, pages 209 to 212). It holds for items drawn at random; for items
+ * that somebody chose it only says how few there are. Unlike the interval that textbooks give first, it is not empty when all of a few
  * items are right.
  *
  * <p>Immutable and thread-safe.
@@ -25,14 +25,14 @@ public record Interval(BigDecimal low, BigDecimal high) {
     private static final BigDecimal Z_SQUARED = Z.multiply(Z);
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
-    /** The interval of a part among a whole; empty if the whole is 0. */
+    /** The interval of a part of a whole; empty if the whole is 0. */
     static Optional<Interval> ofRatio(long part, long whole) {
         return whole == 0 ? Optional.empty() : Optional.of(rounded(bound(part, whole, -1), bound(part, whole, 1)));
     }
 
     /**
-     * The interval of F1. F1 is 2J / (1 + J), where J is the hits among all that are counted or should be; it grows with J, so the bounds of J
-     * give those of F1.
+     * The interval of F1. F1 is 2J / (1 + J), where J is the proportion of hits among all items that are counted or should be; it grows
+     * with J, so the bounds of J give those of F1.
      */
     static Optional<Interval> ofF1(long hits, long others) {
         long whole = hits + others;

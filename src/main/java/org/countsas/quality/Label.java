@@ -1,11 +1,11 @@
 package org.countsas.quality;
 
 /**
- * What a person judged of an item.
+ * A person's judgement about an item.
  *
  * @param item    the item's id
  * @param verdict the judgement
- * @param area    the area that it is about; empty if it is about all
+ * @param area    the area that it is about; empty for all areas
  */
 public record Label(String item, Verdict verdict, String area) {
 

@@ -22,7 +22,7 @@ import org.countsas.problem.Problems;
 import org.countsas.problem.Suggestion;
 import org.countsas.problem.TextDefects;
 
-/** Reads labels: a CSV file in UTF-8 with the columns {@code id}, {@code verdict} and {@code area}; further ones are ignored. */
+/** Reads labels: a CSV file in UTF-8 with the columns {@code id}, {@code verdict} and {@code area}; further columns are ignored. */
 public final class LabelReader {
     private static final List<String> COLUMNS = List.of("id", "verdict", "area");
 
@@ -79,7 +79,7 @@ public final class LabelReader {
         return labels;
     }
 
-    /** What is at the root: the library wraps it in the record at which it happened. */
+    /** The root cause: the library wraps it in the record at which it happened. */
     private static String reason(Exception thrown) {
         Throwable root = thrown;
         while (root.getCause() != null) {

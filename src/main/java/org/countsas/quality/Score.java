@@ -12,18 +12,17 @@ import org.countsas.adjudication.Outcome;
 import org.countsas.quality.Label.Verdict;
 
 /**
- * Decisions held against labels.
+ * Decisions compared with labels.
  *
- * <p>An item labelled {@code count} is a hit when it is counted, in whichever area, and its area is right when it is one of
- * those that its labels name. An item that has no {@code count} label is wrong when it is counted in an area of one of its
- * {@code not} labels, or counted at all where that label has no area. An item whose labels are borderline, or borderline
- * and {@code not}, is left out unless it is wrong in that sense.
+ * <p>An item labelled {@code count} is a hit when it is counted, in any area, and its area is right when one of its labels names it. An
+ * item without a {@code count} label is wrong when it is counted in an area of one of its {@code not} labels, or counted at all if that
+ * label has no area. An item whose labels are borderline, or borderline and {@code not}, is left out unless it is wrong in that sense.
  *
  * <p>Immutable and thread-safe.
  *
  * @param all     over all labelled items
  * @param byArea  by the area of the labels: hits and missed of its {@code count} labels, wrong and left of its {@code not} labels
- * @param wrong   the items that are not as their labels say, by kind and id
+ * @param wrong   the items that differ from their labels, by kind and id
  * @param unknown labelled ids that the input does not have
  */
 public record Score(Tally all, SortedMap<String, Tally> byArea, List<WrongItem> wrong, List<String> unknown) {
@@ -35,11 +34,11 @@ public record Score(Tally all, SortedMap<String, Tally> byArea, List<WrongItem> 
     }
 
     /**
-     * An item that is not as its labels say.
+     * An item that differs from its labels.
      *
      * @param kind     what is wrong
      * @param decision what was decided
-     * @param labels   the areas of the labels that it goes against
+     * @param labels   the areas of the labels that it contradicts
      */
     public record WrongItem(Kind kind, Decision decision, List<String> labels) {
         public WrongItem {
@@ -48,11 +47,11 @@ public record Score(Tally all, SortedMap<String, Tally> byArea, List<WrongItem> 
 
         /** What is wrong with an item. */
         public enum Kind {
-            /** Labelled as counting, and not counted. */
+            /** Labelled as counting, but not counted. */
             MISSED,
-            /** Labelled as not counting, and counted. */
+            /** Labelled as not counting, but counted. */
             WRONGLY_COUNTED,
-            /** Counted in another area than its labels name. */
+            /** Counted in an area other than those that its labels name. */
             OTHER_AREA
         }
     }
@@ -75,7 +74,7 @@ public record Score(Tally all, SortedMap<String, Tally> byArea, List<WrongItem> 
         return new Score(scoring.all, scoring.byArea, scoring.wrong, scoring.unknown);
     }
 
-    /** The tallies while items are added one by one. */
+    /** The tallies, while items are added one by one. */
     private static final class Scoring {
         private Tally all = Tally.NOTHING;
         private final SortedMap<String, Tally> byArea = new TreeMap<>();

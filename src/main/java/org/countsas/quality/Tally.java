@@ -8,8 +8,8 @@ import java.util.Optional;
  * How often decisions and labels agree, in items and in units of the currency.
  *
  * @param hits         labelled as counting, and counted
- * @param missed       labelled as counting, and not counted
- * @param wrong        labelled as not counting, and counted
+ * @param missed       labelled as counting, but not counted
+ * @param wrong labelled as not counting, but counted
  * @param left         labelled as not counting, and not counted
  * @param rightArea    hits counted in one of the areas that their labels name
  * @param hitAmount    amount of the hits
@@ -55,12 +55,12 @@ public record Tally(
         return ratio(rightArea, hits);
     }
 
-    /** {@link #precision()} weighed by amounts. */
+    /** {@link #precision()} weighted by amounts. */
     public Optional<BigDecimal> precisionOfAmount() {
         return ratio(hitAmount, Math.addExact(hitAmount, wrongAmount));
     }
 
-    /** {@link #recall()} weighed by amounts. */
+    /** {@link #recall()} weighted by amounts. */
     public Optional<BigDecimal> recallOfAmount() {
         return ratio(hitAmount, Math.addExact(hitAmount, missedAmount));
     }

@@ -1,4 +1,4 @@
-/** How good the rules are: decisions held against labels that people made by reading the items. */
+/** How good the rules are: decisions compared with labels that people made by reading the items. */
 @NullMarked
 package org.countsas.quality;
 

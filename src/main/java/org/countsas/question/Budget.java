@@ -18,7 +18,7 @@ import org.countsas.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A budget as it was read, and the items of it that are asked about. Immutable and thread-safe.
+ * A budget as read, and those of its items that questions are about. Immutable and thread-safe.
  *
  * @param reading   the items of all years and stages
  * @param selection the items of one year and stage
@@ -29,7 +29,7 @@ public record Budget(Reading reading, Selection selection) {
     /**
      * Reads files and folders. The year is the newest with an initial budget, the stage the initial one.
      *
-     * @throws ProblemException if they cannot be read, or hold no item
+     * @throws ProblemException if they cannot be read, or contain no item
      */
     public static Budget read(List<Path> inputs) {
         return read(inputs, ReadOptions.DEFAULT, null, null);
@@ -59,16 +59,16 @@ public record Budget(Reading reading, Selection selection) {
     }
 
     /**
-     * The item of this id, or else the one whose name is or holds the text.
+     * The item with this id, or else the one whose name is or contains the text.
      *
      * @param vocabulary says which characters are written in several ways
-     * @throws ProblemException if there is none or there are several, or if the item was rejected at reading
+     * @throws ProblemException if there is none or there are several, or if the item was rejected when it was read
      */
     public BudgetItem item(String idOrName, Vocabulary vocabulary) {
         return new ItemFinder(this, vocabulary).find(idOrName);
     }
 
-    /** The items of all years and stages that are in the currency of those asked about. */
+    /** The items of all years and stages in the currency of the selected items. */
     public List<BudgetItem> allYears() {
         return reading.items().stream()
                 .filter(item -> item.currency().equals(selection.currency()))

@@ -20,8 +20,8 @@ import org.countsas.report.summary.Highlights;
 import org.countsas.source.result.Selection;
 
 /**
- * Which items of a budget count under which definitions, and how much is that? Decisions pass through one after another and are not kept, so
- * that only the items need memory. Immutable and thread-safe.
+ * Which items of a budget count under which definitions, and how much does that make? Decisions pass through one after another and are not
+ * kept, so that only the items need memory. Immutable and thread-safe.
  *
  * @param countsAs    the rules
  * @param selection   the items
@@ -36,18 +36,18 @@ public record Classification(CountsAs countsAs, Selection selection, List<Defini
     }
 
     /**
-     * What came out under one definition.
+     * The result under one definition.
      *
      * @param summary    its sums
-     * @param highlights the few decisions that a person wants to see with them
+     * @param highlights the few decisions that a person wants to see with the sums
      */
     @API(status = API.Status.EXPERIMENTAL)
     public record Result(Summary summary, Highlights highlights) {}
 
     /**
-     * Decides about every item.
+     * Decides every item.
      *
-     * @param each told of each item's decisions, one under each definition, in the order of the items and on the calling thread
+     * @param each receives each item's decisions, one under each definition, in the order of the items and on the calling thread
      * @return the result under each definition
      * @throws ProblemException {@code TOO_LARGE} if the amounts do not fit a sum
      */
@@ -104,7 +104,7 @@ public record Classification(CountsAs countsAs, Selection selection, List<Defini
                 "Check the unit of the amounts");
     }
 
-    /** What to know of the result: the warnings of the reading, and definitions that are made for another currency. */
+    /** What to know about the result: the warnings of the reading, and definitions made for another currency. */
     public List<Problem> warnings() {
         List<Problem> warnings = new ArrayList<>(selection.warnings());
         definitions.stream()

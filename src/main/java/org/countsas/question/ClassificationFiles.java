@@ -16,8 +16,8 @@ import org.countsas.record.DecisionWriter;
 import org.countsas.report.summary.SummaryJson;
 
 /**
- * The files of a {@link Classification}: the decisions of each definition, the rejected rows and the summary. Decisions are written as they come;
- * all files get their names when they are whole. Not thread-safe.
+ * The files of a {@link Classification}: the decisions of each definition, the rejected rows and the summary. Decisions are written as they
+ * arrive; all files get their names when they are complete. Not thread-safe.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class ClassificationFiles implements AutoCloseable {
@@ -28,7 +28,7 @@ public final class ClassificationFiles implements AutoCloseable {
     /**
      * Begins the files.
      *
-     * @param folder   is created; with several definitions the decisions of each go into a folder of its id
+     * @param folder   is created; with several definitions the decisions of each go into a folder named by its id
      * @param language of the reasons
      * @throws ProblemException if they cannot be written
      */
@@ -69,7 +69,7 @@ public final class ClassificationFiles implements AutoCloseable {
                 folder.resolve("summary.json"), stream -> stream.write((json + "\n").getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Gives up what was begun and not finished. */
+    /** Abandons what was begun but not finished. */
     @Override
     public void close() {
         writers.forEach(DecisionWriter::close);

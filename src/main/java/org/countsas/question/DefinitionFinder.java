@@ -15,8 +15,8 @@ import org.countsas.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the definition that somebody means: by its id, as a reform on one line such as {@code japan-2022 + space}, or in a YAML file of a reform.
- * Immutable and thread-safe.
+ * Finds the definition that someone means: by its id, as a reform on one line such as {@code japan-2022 + space}, or as a reform in a YAML
+ * file. Immutable and thread-safe.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class DefinitionFinder {
@@ -24,7 +24,7 @@ public final class DefinitionFinder {
     private final Reforms reforms;
     private final LocalDate asOf;
 
-    /** @param asOf the day on which a definition is in force, where none is named */
+    /** @param asOf the day on which a definition must be in force if none is named */
     public DefinitionFinder(Definitions definitions, RuleBook rules, LocalDate asOf) {
         this.definitions = definitions;
         this.reforms = new Reforms(definitions, rules);
@@ -59,10 +59,10 @@ public final class DefinitionFinder {
     }
 
     /**
-     * What is done to which definition; nothing if an id is named.
+     * Which edits are made to which definition; none if an id is named.
      *
      * @param text null for the definition in force
-     * @throws ProblemException if the text is no reform; whether its definition exists is told when it is applied
+     * @throws ProblemException if the text is not a reform; whether its definition exists is reported when it is applied
      */
     public Reform reform(@Nullable String text) {
         if (text == null) {
@@ -78,7 +78,7 @@ public final class DefinitionFinder {
         return reforms.apply(reform);
     }
 
-    /** What applies reforms. */
+    /** Applies reforms. */
     public Reforms reforms() {
         return reforms;
     }

@@ -14,14 +14,14 @@ import org.countsas.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why does this item count, or does not? Conditions alone answer it; no rule is compiled. Immutable and thread-safe.
+ * Why does this item count, or not count? Conditions alone answer it; no rule is compiled. Immutable and thread-safe.
  *
  * @param item       the item's id, or a part of its name
  * @param definition as {@link DefinitionFinder} reads it; null for the one in force
  * @param asOf       the day on which rules must be in force
  * @param rules      names of rules that are to be shown condition by condition
  * @param nearMisses whether and where to look for rules that nearly count it
- * @param whatIf     whether to look for the smallest changes that would decide otherwise
+ * @param whatIf     whether to look for the smallest changes that would reverse the decision
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record ExplanationQuestion(
@@ -31,7 +31,7 @@ public record ExplanationQuestion(
         List<String> rules,
         NearMissScope nearMisses,
         boolean whatIf) {
-    /** A rule that misses more conditions is no answer to "why not?". */
+    /** A rule that misses more conditions does not answer "why not?". */
     private static final int MOST_MISSING = 3;
 
     public ExplanationQuestion {

@@ -16,7 +16,7 @@ import org.countsas.source.result.RejectedRow;
 import org.countsas.source.result.Selection;
 import org.countsas.vocabulary.Vocabulary;
 
-/** Finds the item that somebody means by an id or by a part of a name. */
+/** Finds the item that someone means by an id or by part of a name. */
 final class ItemFinder {
     private static final int LISTED = 20;
 
@@ -37,7 +37,7 @@ final class ItemFinder {
         if (byId.isPresent()) {
             return byId.get();
         }
-        // The programme may have been rejected in this year and stage alone: then its name would find it nowhere.
+        // The programme may have been rejected only in this year and stage: then its name would not find it.
         Optional<RejectedRow> rejected = selection.rejected().stream()
                 .filter(row -> row.id().filter(text::equals).isPresent())
                 .findFirst();

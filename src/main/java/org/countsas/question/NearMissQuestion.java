@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param definition     as {@link DefinitionFinder} reads it; null for the one in force
  * @param asOf           the day on which rules must be in force
- * @param policy         whose rules to look at, adopted or not; null for all policies that the definition adopts
+ * @param policy         whose rules to check, adopted or not; null for all policies that the definition adopts
  * @param mostConditions the most conditions that an item may miss, 1 to {@value #MOST}
  */
 @API(status = API.Status.EXPERIMENTAL)

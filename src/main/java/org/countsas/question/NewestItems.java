@@ -13,7 +13,7 @@ import org.countsas.source.ReadOptions;
 import org.countsas.source.Sources;
 import org.countsas.source.result.Reading;
 
-/** One item for each programme, for questions about programmes and not about a year. */
+/** One item for each programme, for questions about programmes, not about a year. */
 @API(status = API.Status.EXPERIMENTAL)
 public final class NewestItems {
     private static final Comparator<BudgetItem> AGE = Comparator.comparing(
@@ -32,7 +32,7 @@ public final class NewestItems {
         return of(Sources.read(inputs, ReadOptions.DEFAULT));
     }
 
-    /** Of each programme the newest initial budget, or else the newest amount of another stage. */
+    /** For each programme the newest initial budget, or else the newest amount of another stage. */
     public static List<BudgetItem> of(Reading reading) {
         Map<String, BudgetItem> newest = new LinkedHashMap<>();
         for (BudgetItem item : reading.items()) {

@@ -14,13 +14,13 @@ import org.countsas.problem.ProblemException;
 import org.countsas.problem.Suggestion;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the rules that somebody means, or says what there is instead. */
+/** Finds the rules that someone means, or says which ones exist. */
 @API(status = API.Status.EXPERIMENTAL)
 public final class RuleFinder {
     private RuleFinder() {}
 
     /**
-     * The rule of this name, in capital letters or small ones.
+     * The rule with this name, in upper or lower case.
      *
      * @throws ProblemException {@code NO_SUCH_RULE}
      */

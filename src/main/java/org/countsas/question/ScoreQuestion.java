@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How do decisions compare with the labels that people made? Immutable and thread-safe.
  *
- * @param labels     what people say of programmes
- * @param file       where the labels stand, for warnings
+ * @param labels     what people say about programmes
+ * @param file       where the labels are, for warnings
  * @param definition as {@link DefinitionFinder} reads it; null for the one in force
  * @param asOf       the day on which rules must be in force
  */
@@ -50,7 +50,7 @@ public record ScoreQuestion(
      *
      * @param definition the definition that decided
      * @param score      hits, misses and what is wrong
-     * @param warnings   areas that labels name and no policy bears
+     * @param warnings   areas that labels name but no policy has
      */
     @API(status = API.Status.EXPERIMENTAL)
     public record Answer(Definition definition, Score score, List<Problem> warnings) {
@@ -62,7 +62,7 @@ public record ScoreQuestion(
     /**
      * Answers the question.
      *
-     * @param items one for each programme, or else a label speaks of several
+     * @param items one for each programme, or else a label would refer to several
      * @throws ProblemException if there is no such definition
      */
     public Answer answer(List<BudgetItem> items, CountsAs countsAs) {
@@ -75,7 +75,7 @@ public record ScoreQuestion(
         return new Answer(chosen, Score.of(decisions, labels), unknownAreas(countsAs));
     }
 
-    /** An area that no policy bears makes every item wrong that is labelled with it: somebody should know. */
+    /** An area that no policy has makes every item labelled with it wrong, so there should be a warning. */
     private List<Problem> unknownAreas(CountsAs countsAs) {
         List<String> known =
                 countsAs.rules().policies().stream().map(Policy::id).toList();

@@ -4,7 +4,7 @@ import org.apiguardian.api.API;
 import org.countsas.item.Stage;
 
 /**
- * What the input has of a year and stage: sums over periods that cover different things are not like one another.
+ * What the input has for a year and stage: sums over periods that cover different things are not comparable.
  *
  * @param fiscalYear the fiscal year
  * @param stage      the stage

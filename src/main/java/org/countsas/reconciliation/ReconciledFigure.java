@@ -9,11 +9,11 @@ import org.countsas.official.PublishedFigure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A published figure beside the sum that a definition gives. Immutable and thread-safe.
+ * A published figure compared with the sum that a definition gives. Immutable and thread-safe.
  *
  * @param figure     the published figure
- * @param oursOrNull what counts under the definition; null if the input has no amounts of this year and stage
- * @param bridges    what explains a part of the difference
+ * @param oursOrNull what counts under the definition; null if the input has no amounts for this year and stage
+ * @param bridges    what explains part of the difference
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record ReconciledFigure(
@@ -31,7 +31,7 @@ public record ReconciledFigure(
     @API(status = API.Status.EXPERIMENTAL)
     public record AppliedBridge(Bridge bridge, Bridge.Span span) {}
 
-    /** What counts under the definition; empty if the input has no amounts of this year and stage. */
+    /** What counts under the definition; empty if the input has no amounts for this year and stage. */
     public Optional<Counted> ours() {
         return Optional.ofNullable(oursOrNull);
     }
@@ -41,17 +41,17 @@ public record ReconciledFigure(
         return ours().map(ours -> Math.subtractExact(figure.amount(), ours.central()));
     }
 
-    /** What the bridges explain together, in units of the currency. */
+    /** What the bridges together explain, in units of the currency. */
     public long explained() {
         return bridges.stream().map(each -> each.span().amount()).reduce(0L, Math::addExact);
     }
 
-    /** What nothing explains, in units of the currency; empty without ours. */
+    /** What remains unexplained, in units of the currency; empty without ours. */
     public Optional<Long> unexplained() {
         return difference().map(difference -> Math.subtractExact(difference, explained()));
     }
 
-    /** Whether what nothing explains is no more than half the unit to which the figure is rounded, or all of it where ours is a range. */
+    /** Whether what remains unexplained is at most half the unit to which the figure is rounded; false without ours. */
     public boolean withinRounding() {
         return unexplained()
                 .filter(rest -> Math.abs(rest) <= figure.roundedTo() / 2)

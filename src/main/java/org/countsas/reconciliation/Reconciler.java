@@ -23,7 +23,7 @@ import org.countsas.official.PublishedFigure;
 import org.countsas.official.Subject;
 import org.jspecify.annotations.Nullable;
 
-/** Sets a definition's sums beside official figures. Immutable and thread-safe. */
+/** Compares a definition's sums with official figures. Immutable and thread-safe. */
 public final class Reconciler {
     private final Definition definition;
     private final LocalDate asOf;
@@ -41,7 +41,7 @@ public final class Reconciler {
      * Sums what counts under a definition, by year and stage.
      *
      * @param every    the items of all fiscal years and stages, in the definition's currency
-     * @param findings what rules find of them
+     * @param findings what the rules find about them
      * @throws ArithmeticException if a sum does not fit a long
      */
     public static Reconciler of(Definition definition, List<BudgetItem> every, Findings findings, LocalDate asOf) {
@@ -56,7 +56,7 @@ public final class Reconciler {
         return new Reconciler(definition, asOf, totals);
     }
 
-    /** The sums beside these figures. */
+    /** The sums compared with these figures. */
     public Reconciliation with(OfficialFigures official) {
         List<ReconciledFigure> figures = new ArrayList<>();
         TreeMap<Integer, TreeMap<Stage, CoveredPeriod>> periods = new TreeMap<>();

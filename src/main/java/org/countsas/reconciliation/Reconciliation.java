@@ -7,13 +7,13 @@ import org.countsas.definition.Definition;
 import org.countsas.official.OfficialFigures;
 
 /**
- * A definition's sums beside official figures. Immutable and thread-safe.
+ * A definition's sums compared with official figures. Immutable and thread-safe.
  *
  * @param definition the definition
  * @param asOf       the day on which rules had to be in force
  * @param official   the official figures
- * @param periods    the years and stages of the input that figures are about, in their order
- * @param figures    the figures that concern the definition, in their order
+ * @param periods    the years and stages of the input that figures are about, in order
+ * @param figures    the figures that concern the definition, in order
  * @param others     how many figures concern blocks or areas that the definition does not have
  */
 @API(status = API.Status.EXPERIMENTAL)

@@ -1,6 +1,6 @@
 /**
- * Sums under a definition beside the figures that were published: the difference, the named bridges that explain a part of it, and what nothing
- * explains.
+ * Sums under a definition compared with published figures: the difference, the named bridges that explain part of it, and what remains
+ * unexplained.
  */
 @NullMarked
 package org.countsas.reconciliation;

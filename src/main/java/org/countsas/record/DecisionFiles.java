@@ -15,7 +15,7 @@ import org.countsas.output.AtomicFile;
 import org.countsas.output.SpreadsheetText;
 import org.countsas.source.result.RejectedRow;
 
-/** Writes decisions and rejected rows as files. Every file is whole or not there. */
+/** Writes decisions and rejected rows as files. Every file is complete or absent. */
 public final class DecisionFiles {
     /** The header of {@code rejected.csv}. */
     public static final List<String> REJECTED_COLUMNS = List.of("file", "row", "column", "id", "code", "reason", "fix");
@@ -36,15 +36,15 @@ public final class DecisionFiles {
     }
 
     /**
-     * Writes {@code rejected.csv} for people: every row that gave no item, and why. Written even if there is none, so that its absence means
-     * nothing. Texts that a spreadsheet program might take for formulas are {@linkplain SpreadsheetText marked}.
+     * Writes {@code rejected.csv} for people: every row that gave no item, and why. Written even if there is none, so that its absence
+     * means nothing. Texts that a spreadsheet program might take for formulas are {@linkplain SpreadsheetText marked}.
      */
     public static void writeRejected(Path folder, List<RejectedRow> rejected) {
         AtomicFile.write(
                 folder.resolve("rejected.csv"), out -> csvForPeople(out, REJECTED_COLUMNS, rejectedRows(rejected)));
     }
 
-    /** Writes {@code rejected.csv} as the format of bundles has it: texts as they are. */
+    /** Writes {@code rejected.csv} as in bundles: texts unchanged. */
     public static void recordRejected(Path folder, List<RejectedRow> rejected) {
         AtomicFile.write(folder.resolve("rejected.csv"), out -> csv(out, REJECTED_COLUMNS, rejectedRows(rejected)));
     }
@@ -62,7 +62,7 @@ public final class DecisionFiles {
                         row.problem().fix()));
     }
 
-    /** Writes a table as it comes, row by row; texts that a spreadsheet program might take for formulas are marked. */
+    /** Writes a table row by row as it arrives; texts that a spreadsheet program might take for formulas are marked. */
     public static void csvForPeople(OutputStream out, List<String> columns, Stream<List<Object>> rows)
             throws IOException {
         CsvWriter csv = csv(out, columns);
@@ -77,7 +77,7 @@ public final class DecisionFiles {
         csv.flush();
     }
 
-    /** Begins a table: CSV (RFC 4180) in UTF-8 with a byte-order mark, lines ended by LF, quotes where they are needed. */
+    /** Begins a table: CSV (RFC 4180) in UTF-8 with a byte-order mark, lines ended by LF, quotes only where needed. */
     public static CsvWriter csv(OutputStream out, List<String> columns) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.write('\uFEFF'); // without it, spreadsheet programs take Japanese for another encoding

@@ -17,7 +17,7 @@ public final class DecisionJson {
 
     private DecisionJson() {}
 
-    /** One decision. Keys stand in a fixed order; what is not there is null. */
+    /** One decision. Keys are in a fixed order; what is missing is null. */
     public static ObjectNode of(Decision decision) {
         ObjectNode json = JSON.createObjectNode();
         json.put("item", decision.item().id());

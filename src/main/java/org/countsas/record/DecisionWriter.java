@@ -23,9 +23,9 @@ import org.countsas.output.WorkbookFile;
 import org.countsas.problem.ProblemException;
 
 /**
- * Writes {@code decisions.csv}, {@code decisions.jsonl} and {@code decisions.xlsx}, one decision after another. Nothing is seen of a file before
- * {@link #finish}, which puts each in its place as a whole. Of the decisions nothing is kept in memory but the distinct texts of the workbook,
- * which its format puts at its end. Not thread-safe.
+ * Writes {@code decisions.csv}, {@code decisions.jsonl} and {@code decisions.xlsx}, one decision after another. No file is visible before
+ * {@link #finish}, which puts each in its place as a whole. Nothing of the decisions is kept in memory except the distinct texts of the
+ * workbook, which its format puts at the end. Not thread-safe.
  */
 public final class DecisionWriter implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -118,7 +118,7 @@ public final class DecisionWriter implements AutoCloseable {
         AtomicFile.write(folder.resolve("decisions.xlsx"), workbook::finish);
     }
 
-    /** Takes away what was begun and not finished. */
+    /** Removes what was begun but not finished. */
     @Override
     public void close() {
         try (csvFile;

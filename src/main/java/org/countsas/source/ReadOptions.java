@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How inputs are to be read. Immutable and thread-safe. */
 public final class ReadOptions {
-    /** Everything is found from the files; rejected rows are collected. */
+    /** Everything is detected from the files; rejected rows are collected. */
     public static final ReadOptions DEFAULT = new ReadOptions(null, null, null, false, false);
 
     private final @Nullable String profile;
@@ -31,19 +31,19 @@ public final class ReadOptions {
     }
 
     /**
-     * The mapping profile for tables: the name of a shipped one or the path of a YAML file; empty to go by the tables' column names. It
-     * concerns neither JSON Lines nor the RS System export.
+     * The mapping profile for tables: the name of a shipped one or the path of a YAML file; empty to use the tables' column names. It
+     * applies neither to JSON Lines nor to the RS System export.
      */
     public Optional<String> profile() {
         return Optional.ofNullable(profile);
     }
 
-    /** The encoding of text files, which goes before the profile's; empty to find it. */
+    /** The encoding of text files, which overrides the profile's; empty to detect it. */
     public Optional<Encoding> encoding() {
         return Optional.ofNullable(encoding);
     }
 
-    /** The separator of text tables, which goes before the profile's; empty to find it. */
+    /** The separator of text tables, which overrides the profile's; empty to detect it. */
     public Optional<Character> separator() {
         return Optional.ofNullable(separator);
     }
@@ -53,7 +53,7 @@ public final class ReadOptions {
         return strict;
     }
 
-    /** Whether the sections of the statutory budget that programmes are paid from are read as well; by default they are not. */
+    /** Whether to also read the sections of the statutory budget that programmes are paid from; by default they are not read. */
     public boolean sections() {
         return sections;
     }

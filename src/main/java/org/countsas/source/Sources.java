@@ -18,18 +18,18 @@ import org.countsas.source.result.Reading;
 import org.countsas.source.result.ReadingBuilder;
 import org.countsas.source.table.TableLayout;
 
-/** Reads budget items from files. Thread-safe: every reading stands alone. */
+/** Reads budget items from files. Thread-safe: every reading is independent. */
 public final class Sources {
     private Sources() {}
 
     /**
      * Reads all inputs into one reading. An input is a file in one of the {@linkplain org.countsas.source.format.SourceFormat formats}, a
-     * ZIP of such files, or a folder of them: among others text tables (CSV, TSV), workbooks (XLSX), JSON Lines, and tables of the RS
-     * System export, which may come in one input or in several.
+     * ZIP of such files, or a folder of them: text tables (CSV, TSV), workbooks (XLSX), JSON Lines, and tables of the RS System export,
+     * which may come in one input or in several, among others.
      *
      * @param inputs  files and folders, at least one
      * @param options how to read them
-     * @throws ProblemException if an input cannot be used at all; a row that cannot is rejected and the reading goes on, unless the
+     * @throws ProblemException if an input cannot be used at all; a row that cannot be used is rejected and reading continues, unless the
      *                          options are strict
      */
     public static Reading read(List<Path> inputs, ReadOptions options) {

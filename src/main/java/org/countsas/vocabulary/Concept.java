@@ -3,11 +3,11 @@ package org.countsas.vocabulary;
 import java.util.List;
 
 /**
- * Something that rules speak of, with the terms by which texts name it.
+ * Something that rules refer to, with the terms by which texts name it.
  *
  * @param id        kebab-case id, unique in a vocabulary
  * @param label     name for people
- * @param terms     terms as written in the vocabulary file, Japanese and English; a final {@code *} lets a word go on
+ * @param terms     terms as written in the vocabulary file, Japanese and English; a final {@code *} lets a word continue
  * @param notWithin phrases inside which a term of this concept names something else
  * @param file      the vocabulary file that defines it
  * @param line      the line at which its definition begins, from 1

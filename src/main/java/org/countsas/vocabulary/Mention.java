@@ -3,7 +3,7 @@ package org.countsas.vocabulary;
 import org.countsas.item.Field;
 
 /**
- * A concept named at a place of a programme's published text.
+ * A concept named at a place in a programme's published text.
  *
  * @param concept id of the concept
  * @param term    the term that was found, as the vocabulary writes it

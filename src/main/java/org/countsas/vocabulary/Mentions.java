@@ -9,7 +9,7 @@ import org.countsas.item.Field;
 import org.countsas.vocabulary.Vocabulary.PatternUse;
 
 /**
- * Every mention of every concept in one programme, found in one pass, ready to be asked many times.
+ * Every mention of every concept in one programme, found in one pass, ready for many queries.
  *
  * <p>Immutable and thread-safe.
  */

@@ -13,9 +13,9 @@ import java.util.Locale;
  * hyphens, dashes and long-vowel marks are one character (エネルギ－ is written for エネルギー in published budgets), and
  * 靭 is 靱.
  *
- * <p>NFKC works on clusters: a character and the combining marks after it (half-width ﾎﾟ becomes ポ). Nearly all characters
- * stand alone and map to one character; their images are kept in a table that fills as characters are met. Not
- * thread-safe: one instance a thread, reused for many texts.
+ * <p>NFKC works on clusters: a character and the combining marks after it (half-width ﾎﾟ becomes ポ). Nearly all characters stand alone and
+ * map to one character; their images are kept in a table that fills as characters are met. Not thread-safe: one instance per thread, reused
+ * for many texts.
  */
 final class Normalizer {
     private static final char UNKNOWN = 0;
@@ -32,12 +32,12 @@ final class Normalizer {
         this(new char[Character.MAX_VALUE + 1]);
     }
 
-    /** @param images a table that normalisers may share, also across threads: whoever writes a cell writes the same into it */
+    /** @param images a table that normalisers may share, even across threads: all writers of a cell write the same value */
     Normalizer(char[] images) {
         this.images = images;
     }
 
-    /** Normalises a text; the result stands in this object until the next call. */
+    /** Normalises a text; the result stays in this object until the next call. */
     void normalize(String text) {
         length = 0;
         int size = text.length();
@@ -62,7 +62,7 @@ final class Normalizer {
         }
     }
 
-    /** The normalised form of a text alone. */
+    /** Only the normalised form of a text. */
     String normalized(String text) {
         normalize(text);
         return new String(characters, 0, length);

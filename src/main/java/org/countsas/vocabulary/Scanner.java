@@ -6,11 +6,11 @@ import org.countsas.item.Programme;
 import org.countsas.vocabulary.Vocabulary.PatternUse;
 
 /**
- * Finds the mentions of all concepts in a programme's texts. Keeps buffers between calls; not thread-safe: one a thread.
+ * Finds the mentions of all concepts in a programme's texts. Keeps buffers between calls; not thread-safe: one per thread.
  *
- * <p>A term that begins or ends with a Latin letter or digit is mentioned only at a word boundary. An occurrence inside a
- * <em>not within</em> phrase of its concept is no mention, nor is one inside a longer mention of the same concept. A place at
- * which several terms of a concept are found alike is one mention, of the term that the vocabulary names first.
+ * <p>A term that begins or ends with a Latin letter or digit is mentioned only at a word boundary. An occurrence inside a <em>not
+ * within</em> phrase of its concept is not a mention, nor is one inside a longer mention of the same concept. If several terms of a concept
+ * are found at the same place, that is one mention, of the term that the vocabulary names first.
  */
 public final class Scanner {
     private final Vocabulary vocabulary;
@@ -35,7 +35,7 @@ public final class Scanner {
     }
 
     /**
-     * All mentions in a programme that is much like another: fields whose texts are the same are not scanned again.
+     * All mentions in a programme that is similar to another: fields with the same texts are not scanned again.
      *
      * @param before the other programme
      * @param found  its mentions

@@ -15,18 +15,18 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Finds a shortest text that mentions one concept and none of others, or shows that there is none.
+ * Finds a shortest text that mentions one concept and none of some others, or shows that there is none.
  *
- * <p>The texts that mention a concept are a regular language: terms and phrases are words of a trie, and what a scanner knows
- * after reading a part of a text is finite. So the search walks the automaton of Aho and Corasick ({@link TermAutomaton}) breadth
- * first, and is exact. A state is
+ * <p>The texts that mention a concept form a regular language: terms and phrases are words of a trie, and what a scanner knows after
+ * reading part of a text is finite. So the search walks the automaton of Aho and Corasick ({@link TermAutomaton}) breadth first, and is
+ * exact. A state is
  *
  * <ul>
- *   <li>the node, which stands for the longest end of the text read that may become a term or phrase;
- *   <li>whether a Latin character stands before that end, since Latin terms match at word boundaries only;
- *   <li>for each concept, how far back its earliest occurrence begins that a phrase may still mask: a phrase that masks it must
- *       begin at or before it, so one that begins before the node's text is safe, and a later one is masked whenever it is;
- *   <li>whether the wanted concept is mentioned for good.
+ *   <li>the node, which stands for the longest suffix of the text read that may become a term or phrase;
+ *   <li>whether a Latin character precedes that suffix, because Latin terms match only at word boundaries;
+ *   <li>for each concept, how far back its earliest occurrence begins that a phrase may still mask: a phrase that masks it must begin at or
+ *       before it, so one that begins before the node's text is safe, and a later one is masked whenever the earliest is;
+ *   <li>whether the wanted concept is definitely mentioned.
  * </ul>
  *
  * <p>Not thread-safe.
@@ -39,7 +39,7 @@ public final class TextSearch {
      * What a search found.
      *
      * @param text    the text, in normalised form; empty if there is none
-     * @param decided whether the search came to its end; if not, there may be a text
+     * @param decided whether the search was completed; if not, there may be a text
      */
     public record Found(Optional<String> text, boolean decided) {}
 
@@ -87,7 +87,7 @@ public final class TextSearch {
      * Searches a text.
      *
      * @param wanted   what the text must mention
-     * @param unwanted what it must not mention; may hold the wanted concept with other terms
+     * @param unwanted what it must not mention; may include the wanted concept with other terms
      * @param first    texts to try before all others, such as the terms in question
      */
     public static Found find(Concept wanted, Collection<Concept> unwanted, List<String> first) {
@@ -100,7 +100,7 @@ public final class TextSearch {
                 .orElseGet(search::search);
     }
 
-    /** What may follow a node and leads on, and one character of each kind that does not. */
+    /** What may follow a node and continue it, and one character of each kind that does not. */
     private List<Character> charactersAfter(int node) {
         TreeSet<Character> characters = new TreeSet<>(children.get(0).keySet());
         for (int end = node; end != 0; end = failure[end]) {
@@ -119,7 +119,7 @@ public final class TextSearch {
         return List.copyOf(characters);
     }
 
-    /** Whether a text is one that is searched for. */
+    /** Whether a text is what is searched for. */
     private boolean serves(String text) {
         Optional<State> state = Optional.of(start());
         for (int i = 0; i < text.length(); i++) {
@@ -167,7 +167,7 @@ public final class TextSearch {
         return texts.size() - 1;
     }
 
-    /** The node of the longest end of a node's text and one more character. */
+    /** The node of the longest suffix of a node's text plus one more character. */
     private int nodeAfter(int from, char character) {
         int node = from;
         while (node != 0 && !children.get(node).containsKey(character)) {
@@ -210,7 +210,7 @@ public final class TextSearch {
         return (state.found || open[WANTED] > 0) && Arrays.stream(open).skip(1).allMatch(back -> back == 0);
     }
 
-    /** The state after one more character; empty if it mentions for good what is not wanted. */
+    /** The state after one more character; empty if it definitely mentions something unwanted. */
     private Optional<State> after(State state, char character) {
         int[] open = ended(state, Vocabulary.isLatin(character));
         int node = nodeAfter(state.node, character);

@@ -78,7 +78,7 @@ public final class Vocabulary {
         return new Normalizer(images).normalized(text);
     }
 
-    /** Whether a normalised character is a Latin letter or an ASCII digit: what a word of a Latin script is made of. */
+    /** Whether a normalised character is a Latin letter or an ASCII digit: what words in Latin script are made of. */
     static boolean isLatin(char character) {
         return (character >= 'a' && character <= 'z')
                 || (character >= '0' && character <= '9')
@@ -90,7 +90,7 @@ public final class Vocabulary {
         return concepts;
     }
 
-    /** The concept of this id, if there is one. */
+    /** The concept with this id, if there is one. */
     public Optional<Concept> concept(String id) {
         return Optional.ofNullable(indexes.get(id)).map(concepts::get);
     }

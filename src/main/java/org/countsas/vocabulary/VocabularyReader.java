@@ -17,7 +17,7 @@ import org.countsas.yaml.YamlReader;
 public final class VocabularyReader {
     private static final int LONGEST_TERM = 100;
     private static final int MOST_TERMS = 2_000;
-    /** Terms of all concepts: what the automaton that finds them can be built of in a second. */
+    /** Terms of all concepts: the automaton for this many can be built in a second. */
     private static final int MOST_TERMS_OF_ALL = 100_000;
 
     private final Normalizer normalizer = new Normalizer();
@@ -67,7 +67,7 @@ public final class VocabularyReader {
         node.get("terms").ifPresent(list -> {
             if (list.isMapping()) {
                 list.knowing("ja", "en");
-                // A word such as LNG may well stand in both languages.
+                // A word such as LNG may well be listed in both languages.
                 terms.addAll(terms(list.items("ja")));
                 terms.addAll(terms(list.items("en")));
             } else {
@@ -80,7 +80,7 @@ public final class VocabularyReader {
         return List.copyOf(terms);
     }
 
-    /** The phrases under the key {@code notWithin}; none if it is not there. */
+    /** The phrases under the key {@code notWithin}; none if it is missing. */
     public List<String> notWithin(YamlNode node) {
         return terms(node.items("notWithin"));
     }

@@ -1,4 +1,4 @@
-/** The concepts that rules speak of, the terms by which texts name them, and the one pass that finds every mention. */
+/** The concepts that rules refer to, the terms by which texts name them, and the single pass that finds every mention. */
 @NullMarked
 package org.countsas.vocabulary;
 

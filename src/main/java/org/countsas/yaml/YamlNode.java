@@ -21,8 +21,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * A value of a YAML file with its place. A value that is not of the kind asked for is noted as a problem and read as empty,
- * so that one pass finds every problem of a file. Not thread-safe.
+ * A value of a YAML file with its place. A value of the wrong kind is noted as a problem and read as empty, so that one pass finds every
+ * problem in a file. Not thread-safe.
  */
 public final class YamlNode {
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
@@ -83,12 +83,12 @@ public final class YamlNode {
         return this;
     }
 
-    /** The value of a key of a mapping, if it is there. */
+    /** The value of a key of a mapping, if there is one. */
     public Optional<YamlNode> get(String key) {
         return node instanceof MappingNode ? Optional.ofNullable(entries().get(key)) : Optional.empty();
     }
 
-    /** The text of a key that must be there; empty, with a problem noted, if it is not. */
+    /** The text of a required key; empty, with a problem noted, if it is missing. */
     public String text(String key) {
         Optional<YamlNode> value = get(key);
         if (value.isEmpty()) {
@@ -98,7 +98,7 @@ public final class YamlNode {
         return value.get().text();
     }
 
-    /** The text of a key, or the alternative if the key is not there. */
+    /** The text of a key, or the alternative if the key is missing. */
     public String text(String key, String otherwise) {
         return get(key).map(YamlNode::text).orElse(otherwise);
     }
@@ -123,12 +123,12 @@ public final class YamlNode {
         return items;
     }
 
-    /** The items of a key's sequence; none if the key is not there. */
+    /** The items of a key's sequence; none if the key is missing. */
     public List<YamlNode> items(String key) {
         return get(key).map(YamlNode::items).orElse(List.of());
     }
 
-    /** The texts of a key's sequence; none if the key is not there. */
+    /** The texts of a key's sequence; none if the key is missing. */
     public List<String> texts(String key) {
         return items(key).stream().map(YamlNode::text).toList();
     }
@@ -146,7 +146,7 @@ public final class YamlNode {
     /** This value as an exact decimal. 0, with a problem noted, if it is none. */
     public BigDecimal decimal() {
         String text = text();
-        // No exponent: with one, a number of a few characters takes a gigabyte to write out.
+        // No exponent: with one, a number of a few characters could take a gigabyte to write out.
         if (text.length() <= 30 && DECIMAL.matcher(text).matches()) {
             return new BigDecimal(text);
         }

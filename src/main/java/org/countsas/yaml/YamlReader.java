@@ -29,11 +29,11 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
- * Reads YAML texts as data alone: no anchors, aliases, tags or types, each key once, and bounds on size and depth. The specification is
+ * Reads YAML texts as plain data: no anchors, aliases, tags or types, each key once, and limits on size and depth. The specification is
  * YAML 1.2 with the failsafe schema.
  */
 public final class YamlReader {
-    /** Larger files are refused: the largest file of rules or vocabulary that people maintain is a hundredth of it. */
+    /** Larger files are refused: the largest file of rules or vocabulary that people maintain is a hundredth of this. */
     static final int MOST_CHARACTERS = 4_000_000;
 
     private static final String NO_INDIRECTION = "Anchors, aliases and tags are not allowed here";
@@ -106,8 +106,8 @@ public final class YamlReader {
     }
 
     /**
-     * Whether the text is neither nested too deeply nor made of too many values. Its parser gives one event after another and
-     * keeps its own stack; what comes after it works recursively, and must not be given what would exhaust it.
+     * Whether the text is neither nested too deeply nor made of too many values. The parser gives one event after another and keeps its own
+     * stack; what comes after it is recursive, and must not be given anything that would exhaust it.
      */
     private static boolean bounded(String file, Iterable<Event> events, Problems problems) {
         int depth = 0;
@@ -145,7 +145,7 @@ public final class YamlReader {
                 .orElse(Place.file(file));
     }
 
-    /** @param refused nodes that were refused already: an alias stands for the very node that it names */
+    /** @param refused nodes already refused: an alias stands for the same node that it names */
     private static void refuseIndirection(String file, Node node, Problems problems, Set<Node> refused) {
         if (node.getAnchor().isPresent() || !PLAIN.contains(node.getTag())) {
             if (refused.add(node)) {
@@ -173,7 +173,7 @@ public final class YamlReader {
         } else if (node instanceof SequenceNode sequence) {
             sequence.getValue().forEach(item -> refuseIndirection(file, item, problems, refused));
         } else if (node instanceof ScalarNode scalar) {
-            // Escapes such as "\uD800" can write what no file in UTF-8 holds.
+            // Escapes such as "\uD800" can write what no UTF-8 file contains.
             TextDefects.first(scalar.getValue())
                     .ifPresent(defect -> problems.add(
                             Code.BAD_YAML, placeOf(file, scalar), "The text holds " + defect, "Remove it"));

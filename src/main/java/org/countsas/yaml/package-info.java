@@ -1,4 +1,4 @@
-/** YAML files as data alone: no anchors, no tags, no duplicate keys, and the place of every value. */
+/** YAML files as plain data: no anchors, no tags, no duplicate keys, and the place of every value. */
 @NullMarked
 package org.countsas.yaml;
 

@@ -19,9 +19,9 @@ import org.countsas.item.StateBudgetAttributes;
  *
  * @param items   how many items were decided
  * @param amount  their whole amount, in units of the currency: the gross total
- * @param transfers how much of it moves between accounts and funds, and is appropriated once more where it is spent
+ * @param transfers how much of it moves between accounts and funds, and is appropriated again where it is spent
  * @param counted the part that counts: the sum over the areas
- * @param areas   every area that the definition adopts, in its order, those without items included
+ * @param areas   every area that the definition adopts, in its order, including those without items
  * @param review  what a person must still judge
  */
 public record Totals(
@@ -36,7 +36,7 @@ public record Totals(
     }
 
     /**
-     * Sums decisions and checks what must always hold: every item is decided once, counts within its amount, and every yen in one
+     * Sums decisions and checks what must always hold: every item is decided once and counts within its amount, and every yen counts in one
      * area.
      *
      * @throws IllegalStateException if it does not hold, which is a defect of this library
@@ -48,7 +48,7 @@ public record Totals(
         return sum.totals();
     }
 
-    /** Sums up one decision after another, and keeps nothing of them but the ids. Not thread-safe. */
+    /** Sums one decision after another, and keeps only the ids. Not thread-safe. */
     public static final class Sum {
         private final Map<String, AreaTotal> areas = new LinkedHashMap<>();
         private final Set<String> ids = new HashSet<>();

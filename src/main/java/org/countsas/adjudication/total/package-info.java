@@ -1,4 +1,4 @@
-/** The sums of decisions under one definition: by area, to review, and against the gross domestic product. */
+/** The sums of decisions under one definition: by area, for review, and as a share of the gross domestic product. */
 @NullMarked
 package org.countsas.adjudication.total;
 

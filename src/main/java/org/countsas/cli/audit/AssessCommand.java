@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code assess}: what an examined sample says of all decisions. */
+/** {@code assess}: what an examined sample says about all decisions. */
 @Command(
         name = "assess",
         mixinStandardHelpOptions = true,

@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Which decisions of which bundle a command is about, and the language in which it speaks. */
+/** Which decisions of which bundle a command is about, and the language of its output. */
 final class BundleOptions {
     @Parameters(
             index = "0",

@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code reviews}: what people decided in place of the rules, and what that makes. */
+/** {@code reviews}: what people decided in place of the rules, and the resulting totals. */
 @Command(
         name = "reviews",
         mixinStandardHelpOptions = true,
@@ -50,7 +50,7 @@ final class ReviewsCommand implements Callable<Integer> {
         } else {
             environment.out().lines(report.text(answer.reviews(), answer.effective()));
         }
-        // What is whole is listed; that not all is, a script must notice too.
+        // Complete reviews are listed; a script must also be able to notice that not all are complete.
         if (answer.reviews().torn() > 0) {
             ProblemPrinter.all(answer.reviews().tornLine().problems(), environment.err());
             return 1;

@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code verify}: whether a bundle is what a run wrote, and whose. */
+/** {@code verify}: whether a bundle is what a run wrote, and whose run. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,

@@ -78,7 +78,7 @@ final class ClassifyCommand implements Callable<Integer> {
                 countsAs, selection, new DefinitionFinder(countsAs, asOf).definitions(definitions), asOf);
         List<Classification.Result> results;
         RunRecorder.@Nullable Recorded recorded = null;
-        // Files are begun before the work, so that nobody waits for what cannot be written, and are whole before
+        // Files are begun before the work, so that an unwritable folder is reported at once, and are complete before
         // anything is printed.
         try (ClassificationFiles files = out == null ? null : new ClassificationFiles(classification, out, language);
                 RunRecorder recorder =

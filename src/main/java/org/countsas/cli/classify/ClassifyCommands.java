@@ -5,7 +5,7 @@ import static java.util.Map.entry;
 import java.util.List;
 import java.util.Map;
 
-/** The command that decides about a whole budget. */
+/** The command that decides a whole budget. */
 public final class ClassifyCommands {
     private ClassifyCommands() {}
 

@@ -38,7 +38,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code compare}: definitions side by side, and what the difference is due to. */
+/** {@code compare}: definitions side by side, and what causes the difference. */
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,

@@ -5,7 +5,7 @@ import static java.util.Map.entry;
 import java.util.List;
 import java.util.Map;
 
-/** The commands that hold definitions against each other and against targets. */
+/** The commands that compare definitions with each other and with targets. */
 public final class CompareCommands {
     private CompareCommands() {}
 

@@ -29,7 +29,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code reconcile}: what counts beside what the government published, and what explains the difference. */
+/** {@code reconcile}: what counts compared with what the government published, and what explains the difference. */
 @Command(
         name = "reconcile",
         mixinStandardHelpOptions = true,

@@ -87,7 +87,7 @@ final class ScenariosCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** What reproduces a report on some input. */
+    /** The command that reproduces a report on some input. */
     static String command(ScenarioReport report, InputOptions input, ComparisonOptions options) {
         List<String> words = new ArrayList<>(List.of("countsas", "scenarios"));
         words.addAll(input.words(report.fiscalYear(), report.stage()));

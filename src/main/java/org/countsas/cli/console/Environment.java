@@ -5,7 +5,7 @@ import java.time.Clock;
 /**
  * What a command takes from the process it runs in.
  *
- * @param clock    gives the day on which rules must be in force, unless the command says another
+ * @param clock    gives the day on which rules must be in force, unless the command names another
  * @param out      where results are printed
  * @param err      where problems and progress are printed
  * @param terminal whether {@code err} is a terminal, where progress may be shown

@@ -7,7 +7,7 @@ import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.Problem;
 
-/** A stream of the process did not take what was printed. */
+/** A stream of the process did not accept what was printed. */
 public final class LostOutputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -18,12 +18,12 @@ public final class LostOutputException extends RuntimeException {
         this.cause = cause;
     }
 
-    /** Whether the stream is a pipe and its reader has gone, as {@code head} does when it has seen enough. */
+    /** Whether the stream is a pipe whose reader has gone, as {@code head} does when it has seen enough. */
     public boolean readerHasGone() {
         return cause.getMessage() != null && cause.getMessage().equals(brokenPipe());
     }
 
-    /** What to tell a person. */
+    /** What to report to a person. */
     public Problem problem() {
         return new Problem(
                 Code.OUTPUT_LOST,
@@ -34,8 +34,8 @@ public final class LostOutputException extends RuntimeException {
     }
 
     /**
-     * The system's words for a pipe without a reader. They depend on the language of the machine, and Java gives no error number: so a
-     * pipe is broken to hear them.
+     * The system's message for a pipe without a reader. It depends on the machine's language, and Java gives no error number, so this
+     * breaks a pipe to learn the message.
      */
     private static String brokenPipe() {
         try {

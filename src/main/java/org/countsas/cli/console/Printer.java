@@ -9,8 +9,8 @@ import org.countsas.output.VisibleText;
 
 /**
  * Prints to one of the two streams of a process. All commands print through it, so two promises are kept in one place. Texts from files,
- * arguments and exceptions cannot steer a terminal: see {@link VisibleText}. And nothing is lost in silence: each call writes through to the stream,
- * and fails if that fails. Thread-safe.
+ * arguments and exceptions cannot control a terminal: see {@link VisibleText}. And nothing is lost silently: each call writes through to
+ * the stream, and fails if that fails. Thread-safe.
  */
 public final class Printer {
     private final OutputStream stream;
@@ -35,13 +35,13 @@ public final class Printer {
                 .collect(Collectors.joining()));
     }
 
-    /** Prints a document that has lines of its own, such as JSON or CSV, and ends its last line. */
+    /** Prints a document with its own lines, such as JSON or CSV, and ends its last line. */
     public void document(String document) {
         String visible = VisibleText.lines(document);
         write(visible.endsWith("\n") ? visible : visible + System.lineSeparator());
     }
 
-    /** Prints what CountsAs itself says to a terminal, colours and movements included. No text from elsewhere may be in it. */
+    /** Prints what CountsAs itself sends to a terminal, including colours and cursor movements. It must not contain text from elsewhere. */
     public void ownText(String text) {
         write(text);
     }

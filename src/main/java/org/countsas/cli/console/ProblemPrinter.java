@@ -6,14 +6,14 @@ import org.countsas.problem.Problem;
 import org.countsas.source.result.RejectedRow;
 import org.countsas.source.result.Selection;
 
-/** Prints problems to the error stream, the first of them where there are many. */
+/** Prints problems to the error stream; if there are many, only the first of them. */
 public final class ProblemPrinter {
     private static final int MOST_PROBLEMS = 20;
     private static final int MOST_NOTICES = 5;
 
     private ProblemPrinter() {}
 
-    /** Problems, however many. */
+    /** All problems, however many. */
     public static void all(List<Problem> problems, Printer err) {
         problems.forEach(problem -> err.lines(problem.lines()));
     }
@@ -26,7 +26,7 @@ public final class ProblemPrinter {
         }
     }
 
-    /** What to know of a selection: its rejected rows and its warnings. */
+    /** What to know about a selection: its rejected rows and its warnings. */
     public static void notices(Selection selection, Language language, Printer err) {
         notices(selection.rejected(), selection.warnings(), language, err);
     }

@@ -3,7 +3,7 @@ package org.countsas.cli.console;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
-/** A line on a terminal that says how far a long run has come; nothing where there is no terminal. Thread-safe. */
+/** A line on a terminal that says how far a long run has come; nothing if there is no terminal. Thread-safe. */
 public final class Progress implements IntConsumer, AutoCloseable {
     private static final int WORTH_SHOWING = 2_000;
     private static final int WIDTH = 30;
@@ -29,7 +29,7 @@ public final class Progress implements IntConsumer, AutoCloseable {
         }
     }
 
-    /** Takes the line away. */
+    /** Removes the line. */
     @Override
     public void close() {
         if (shown) {

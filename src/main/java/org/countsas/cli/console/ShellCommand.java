@@ -3,7 +3,7 @@ package org.countsas.cli.console;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes a command so that a shell reads its words as they were given. */
+/** Writes a command so that a shell reads its words as given. */
 public final class ShellCommand {
     private ShellCommand() {}
 

@@ -26,7 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code explain}: why an item counts, or does not, and what would have to be otherwise. */
+/** {@code explain}: why an item counts or does not, and what would have to be different. */
 @Command(name = "explain", mixinStandardHelpOptions = true, description = "Explains the decision on one item.")
 final class ExplainCommand implements Callable<Integer> {
     private final Environment environment;

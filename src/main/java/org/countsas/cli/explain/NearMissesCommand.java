@@ -52,7 +52,7 @@ final class NearMissesCommand implements Callable<Integer> {
     @ArgGroup
     private Form form = new Form();
 
-    /** How the result is printed: for people unless asked otherwise. */
+    /** How the result is printed: for people by default. */
     static final class Form {
         @Option(names = "--json", description = "Print the groups as JSON and nothing else.")
         private boolean json;

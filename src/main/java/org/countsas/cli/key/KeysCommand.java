@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code keys}: the keys that sign and that are trusted. */
+/** {@code keys}: the keys that sign and the keys that are trusted. */
 @Command(
         name = "keys",
         mixinStandardHelpOptions = true,

@@ -55,7 +55,7 @@ final class KeysShowCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** The public half, whichever half the file holds. */
+    /** The public half, whichever half is in the file. */
     private static VerificationKey key(Path file) {
         try {
             return VerificationKey.read(file);

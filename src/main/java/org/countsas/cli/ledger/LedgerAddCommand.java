@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ledger add}: a bundle that was written before goes into a ledger. */
+/** {@code ledger add}: puts an existing bundle into a ledger. */
 @Command(name = "add", mixinStandardHelpOptions = true, description = "Verifies a bundle and adds it to a ledger.")
 final class LedgerAddCommand implements Callable<Integer> {
     private final Environment environment;

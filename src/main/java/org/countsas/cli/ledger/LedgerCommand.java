@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code ledger}: the log of runs that only grows. */
+/** {@code ledger}: the append-only log of runs. */
 @Command(
         name = "ledger",
         mixinStandardHelpOptions = true,

@@ -5,7 +5,7 @@ import static java.util.Map.entry;
 import java.util.List;
 import java.util.Map;
 
-/** The command for the log of runs that only grows. */
+/** The command for the append-only log of runs. */
 public final class LedgerCommands {
     private LedgerCommands() {}
 

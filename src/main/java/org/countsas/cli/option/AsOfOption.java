@@ -18,7 +18,7 @@ public final class AsOfOption {
     private @Nullable String date;
 
     /**
-     * The day that was named, or else today.
+     * The day named, or else today.
      *
      * @throws ProblemException {@code BAD_DATE}
      */

@@ -5,7 +5,7 @@ import org.countsas.audit.ledger.LedgerEntry;
 import org.countsas.output.Language;
 import org.countsas.output.Texts;
 
-/** What the commands of the audit trail say themselves, beside what reports say. */
+/** What the commands of the audit trail themselves say, apart from what reports say. */
 public final class AuditTexts {
     private AuditTexts() {}
 
@@ -14,7 +14,7 @@ public final class AuditTexts {
         return Texts.of(AuditTexts.class, language).text(key, values);
     }
 
-    /** Says that a run is in a ledger now. */
+    /** Says that a run is now in a ledger. */
     public static String added(LedgerEntry entry, Path ledger, Language language) {
         return text(language, "added", ledger, String.valueOf(entry.index() + 1), entry.run());
     }

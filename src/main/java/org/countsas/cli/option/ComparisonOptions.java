@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** By which rules compare, scenarios and targets decide, and what they hold totals against. */
+/** Which rules compare, scenarios and targets decide by, and what they compare totals with. */
 public final class ComparisonOptions {
     @Option(
             names = "--rules",
@@ -43,13 +43,13 @@ public final class ComparisonOptions {
             description = "A target in per cent of GDP, beside those of the definition; may be repeated.")
     private List<String> targets = new ArrayList<>();
 
-    /** The folders of rules, of which there may be none. */
+    /** The folders of rules; there may be none. */
     public List<Path> folders() {
         return folders;
     }
 
     /**
-     * Where the rules lie, for commands that take one folder.
+     * Where the rules are, for commands that take one folder.
      *
      * @throws ProblemException if there are several
      */
@@ -72,7 +72,7 @@ public final class ComparisonOptions {
     /**
      * What totals are held against.
      *
-     * @throws ProblemException if a target is none
+     * @throws ProblemException if a target is not one
      */
     public Measures measures() {
         return new Measures(
@@ -91,7 +91,7 @@ public final class ComparisonOptions {
         return new BigDecimal(plain);
     }
 
-    /** The words of a command that decides in the same way on the same day. The base of percentages is in its reforms. */
+    /** The words of a command that decides the same way on the same day. The base of percentages is in its reforms. */
     public List<String> words(LocalDate day) {
         List<String> words = new ArrayList<>();
         folders.forEach(folder -> words.addAll(List.of("--rules", folder.toString())));

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What is read, how, and which part of it is asked about. */
+/** What to read, how, and which part of it to use. */
 public final class InputOptions {
     @Parameters(
             arity = "1..*",
@@ -70,7 +70,7 @@ public final class InputOptions {
     @Option(names = "--strict", description = "Stop at the first rejected row.")
     private boolean strict;
 
-    /** Reads what was named, and takes the part that is asked about. */
+    /** Reads what was named, and takes the part to use. */
     public Budget budget() {
         return Budget.of(reading(), fiscalYear, stage());
     }
@@ -86,7 +86,7 @@ public final class InputOptions {
                 sectionsByNote);
     }
 
-    /** The items asked about; without a year and a stage, of each programme the newest. */
+    /** The items to use; without a year and a stage, the newest of each programme. */
     public List<BudgetItem> itemsOrNewest(Reading reading) {
         return fiscalYear == null && stage == null
                 ? NewestItems.of(reading)

@@ -6,7 +6,7 @@ import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 import picocli.CommandLine.Option;
 
-/** The language in which a command speaks. */
+/** The language of a command's output. */
 public final class LanguageOption {
     @Option(
             names = "--lang",

@@ -14,7 +14,7 @@ import picocli.CommandLine.TypeConversionException;
 public final class OptionValues {
     private OptionValues() {}
 
-    /** Lets a command line read paths and whole numbers in this way. */
+    /** Lets a command line read paths and whole numbers this way. */
     public static void register(CommandLine line) {
         line.registerConverter(Path.class, OptionValues::path);
         line.registerConverter(Integer.class, OptionValues::integer);
@@ -41,7 +41,7 @@ public final class OptionValues {
      *
      * @param option its name
      * @param fix    what to write instead
-     * @throws ProblemException {@code UNKNOWN_OPTION} if the reader has nothing for the text
+     * @throws ProblemException {@code UNKNOWN_OPTION} if the reader returns nothing for the text
      */
     public static <T> T read(String option, String text, Function<String, Optional<T>> reader, String fix) {
         return reader.apply(text)

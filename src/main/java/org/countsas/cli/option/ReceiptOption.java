@@ -16,9 +16,9 @@ public final class ReceiptOption {
     private @Nullable String text;
 
     /**
-     * Null if none is asked for.
+     * Null if none was given.
      *
-     * @throws ProblemException {@code UNKNOWN_OPTION} if it is no receipt
+     * @throws ProblemException {@code UNKNOWN_OPTION} if it is not a receipt
      */
     public @Nullable Hash receipt() {
         return text == null

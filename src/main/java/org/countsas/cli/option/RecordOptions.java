@@ -34,7 +34,7 @@ public final class RecordOptions {
     private @Nullable Path ledger;
 
     /**
-     * Where the run goes; null if it is not recorded.
+     * Where the run goes; null if it is not to be recorded.
      *
      * @throws ProblemException if the options do not go together, or the key cannot be read
      */
@@ -53,7 +53,7 @@ public final class RecordOptions {
     }
 
     /**
-     * Says where a run is recorded now.
+     * Says where a run has been recorded.
      *
      * @param out where to say it
      */

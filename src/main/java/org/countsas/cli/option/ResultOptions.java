@@ -10,7 +10,7 @@ import org.countsas.report.comparison.ResultTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** In which forms compare, scenarios and targets give their result. */
+/** The forms in which compare, scenarios and targets give their result. */
 public final class ResultOptions {
     @Option(
             names = "--out",
@@ -35,7 +35,7 @@ public final class ResultOptions {
     public record Forms(
             String name, Supplier<String> json, Supplier<List<String>> text, Supplier<List<ResultTable>> tables) {}
 
-    /** Creates the folder of results. Called before the work, so that nobody waits for what cannot be written. */
+    /** Creates the folder of results. Called before the work, so that an unwritable folder is reported at once. */
     public void prepare() {
         if (out != null) {
             AtomicFile.createFolder(out);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** The folder of rules that a command works on, and the language in which it speaks. */
+/** The folder of rules that a command works on, and the language of its output. */
 public final class RulesFolderOptions {
     @Parameters(
             arity = "0..1",

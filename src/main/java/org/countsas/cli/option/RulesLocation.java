@@ -14,7 +14,7 @@ import org.countsas.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where rules lie: in the folder that was named, or else beside the command, or else in the library.
+ * Where rules are: in the folder that was named, or else beside the command, or else in the library.
  *
  * @param named null if none was named
  */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The rules by which a command decides, on which day, and in which language it speaks. */
+/** The rules by which a command decides, the day, and the language of its output. */
 public final class RulesOptions {
     @Option(
             names = "--rules",

@@ -10,7 +10,7 @@ import org.countsas.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The option that says whose signatures are believed. */
+/** The option that says whose signatures are accepted. */
 public final class TrustOptions {
     @Option(
             names = "--key",
@@ -24,7 +24,7 @@ public final class TrustOptions {
         return !keys.isEmpty() ? KeyRing.read(keys) : folder == null ? KeyRing.of() : KeyRing.pinned(folder);
     }
 
-    /** The folder of keys of whoever runs the command, as the launcher found it; null if it did not. */
+    /** The key folder of the person who runs the command, as the launcher found it; null if it found none. */
     static @Nullable Path folder() {
         String folder = System.getProperty("countsas.keys");
         return folder == null || folder.isEmpty() ? null : Path.of(folder);

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code rules check}: whether a folder of rules is sound, with everything that is not. */
+/** {@code rules check}: whether a folder of rules is sound, and everything in it that is not. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,

@@ -28,7 +28,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code rules coverage}: what tests, and real data, put to the test of the rules. */
+/** {@code rules coverage}: what tests, and real data, exercise of the rules. */
 @Command(
         name = "coverage",
         mixinStandardHelpOptions = true,

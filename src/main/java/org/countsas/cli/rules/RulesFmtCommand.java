@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code rules fmt}: brings rule files into their one layout. */
+/** {@code rules fmt}: puts rule files into the standard layout. */
 @Command(
         name = "fmt",
         mixinStandardHelpOptions = true,

@@ -97,7 +97,7 @@ final class RulesLintCommand implements Callable<Integer> {
         if (!tests.isEmpty()) {
             AtomicFile.write(folder.resolve(FILE), file -> file.write(tests.getBytes(StandardCharsets.UTF_8)));
         } else if (LintTests.wrote(folder.resolve(FILE))) {
-            // What an earlier run found is gone, and nobody shall take it for what this one found.
+            // What an earlier run found no longer holds, and must not be taken for what this one found.
             AtomicFile.delete(folder.resolve(FILE));
         }
     }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code rules mutate}: whether tests would notice small changes of the rules. */
+/** {@code rules mutate}: whether tests would notice small changes to the rules. */
 @Command(
         name = "mutate",
         mixinStandardHelpOptions = true,
@@ -71,7 +71,7 @@ final class RulesMutateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        // Time is measured, not told: the clock of the environment says which day it is, and may stand still.
+        // This measures elapsed time: the clock of the environment says which day it is, and may stand still.
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         Language language = rules.language();
         RuleBook book = rules.location().book();

@@ -4,7 +4,7 @@ import org.apiguardian.api.API;
 import org.countsas.comparison.TotalDelta;
 
 /**
- * What one policy or edit contributes to a change, beside others that may count the same yen.
+ * What one policy or edit contributes to a change, alongside others that may count the same yen.
  *
  * @param name    the policy's id, or the edit as a reform writes it
  * @param alone   what it adds by itself

@@ -8,10 +8,10 @@ import org.countsas.comparison.game.BoundedGame;
 import org.countsas.comparison.game.LargestRemainder;
 
 /**
- * Splits the value of a game among its players, independent of the order in which they join.
+ * Splits the value of a game among its players, independently of the order in which they join.
  *
  * <p>Rounding: Shapley values are fractions of a unit. At each bound they are rounded down, and the missing units go to the largest
- * remainders, of equal ones to the first by name ({@link LargestRemainder}). So they sum exactly to the change of that bound.
+ * remainders; of equal ones, to the first by name ({@link LargestRemainder}). So they sum exactly to the change of that bound.
  */
 @API(status = API.Status.INTERNAL)
 public final class Contributions {

@@ -1,4 +1,4 @@
-/** Splits a change among what brought it about, independent of order. */
+/** Splits a change among its causes, independently of their order. */
 @NullMarked
 package org.countsas.comparison.attribution;
 

@@ -42,7 +42,7 @@ public final class Comparer {
      * @param items   the items of one fiscal year, stage and currency, at least one
      * @param every   the items of all fiscal years and stages, for sums by year; may be the same list
      * @param asOf    the day on which rules must be in force
-     * @param targets targets beside those of the definitions
+     * @param targets targets in addition to those of the definitions
      */
     public Comparer(List<BudgetItem> items, List<BudgetItem> every, LocalDate asOf, List<Target> targets) {
         this.items = List.copyOf(items);

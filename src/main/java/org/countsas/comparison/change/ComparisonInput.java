@@ -5,9 +5,9 @@ import org.countsas.comparison.reform.Reformed;
 import org.countsas.evaluation.Findings;
 
 /**
- * One of the things to compare: a definition, and what some rules found of the items.
+ * One of the things to compare: a definition, and what some rules found about the items.
  *
- * @param label       what tells it from the others
+ * @param label       what distinguishes it from the others
  * @param reformed    the definition
  * @param findings    the findings on all items; inputs with the same rules share the same object
  * @param rulesDigest digest of the rules

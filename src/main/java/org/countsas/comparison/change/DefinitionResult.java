@@ -16,7 +16,7 @@ import org.countsas.definition.Definition;
  *
  * <p>Immutable and thread-safe.
  *
- * @param label         what tells the result from the others: the definition's expression, with the folder of rules where these differ
+ * @param label         what distinguishes the result from the others: the definition's expression, with the folder of rules if these differ
  * @param reformed      the definition and where it comes from
  * @param rulesDigest   digest of the rules that decided
  * @param counted       what counts, the sum over the areas

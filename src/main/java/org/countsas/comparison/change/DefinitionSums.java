@@ -28,7 +28,7 @@ import org.countsas.item.Programme;
 import org.countsas.item.Stage;
 import org.countsas.policy.rule.Share;
 
-/** Sums up the decisions of one definition. Not thread-safe. */
+/** Sums the decisions of one definition. Not thread-safe. */
 final class DefinitionSums {
     private final ComparisonInput input;
     private final Definition definition;
@@ -57,7 +57,7 @@ final class DefinitionSums {
      *
      * @param decisions about the items of the chosen year and stage
      * @param every     the items of all years and stages
-     * @param more      targets beside those of the definition
+     * @param more targets in addition to those of the definition
      */
     static DefinitionResult of(
             ComparisonInput input,

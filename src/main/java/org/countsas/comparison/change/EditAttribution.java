@@ -22,11 +22,11 @@ import org.countsas.definition.Adoption;
 import org.countsas.definition.Definition;
 
 /**
- * Splits the change between two definitions among the edits that lead from one to the other. Every subset of the edits is a definition
- * of its own; its total is computed, and each edit gets its Shapley value. So the part of an edit does not depend on the order in which
- * the edits are written.
+ * Splits the change between two definitions among the edits that lead from one to the other. Every subset of the edits is a definition; its
+ * total is computed, and each edit gets its Shapley value. So the part of an edit does not depend on the order in which the edits are
+ * written.
  *
- * <p>Where the second reform continues the first, the edits are those that it adds. Otherwise they are the differences: policies given up,
+ * <p>If the second reform continues the first, the edits are those that it adds. Otherwise they are the differences: policies given up,
  * policies added (each brings the order of the second definition with it, as in a reform), shares, and the order if nothing is added.
  */
 final class EditAttribution {

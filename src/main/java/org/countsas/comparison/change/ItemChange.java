@@ -40,7 +40,7 @@ public record ItemChange(
         OTHER_AREA,
         /** It counts in the same area at another share. */
         OTHER_SHARE,
-        /** It counts in neither, and in one of them a person must still judge, or must judge about another area. */
+        /** It counts in neither, and in one of them a person must still judge, or must judge about a different area. */
         OTHER_REVIEW
     }
 

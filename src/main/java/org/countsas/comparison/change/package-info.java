@@ -1,4 +1,4 @@
-/** Definitions side by side: sums, the items that change and why, and the edits that the change is due to. */
+/** Definitions side by side: sums, the items that change and why, and the edits that cause the change. */
 @NullMarked
 package org.countsas.comparison.change;
 

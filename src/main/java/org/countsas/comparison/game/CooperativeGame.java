@@ -22,9 +22,9 @@ import org.apiguardian.api.API;
  *       and they sum to v(all) − v(none).
  * </ul>
  *
- * <p>The value of the empty coalition may have a surplus, which stands apart from the dividends. It is needed where the first player to
- * join, whichever it is, changes something that no later one changes again, such as the order of what was there before. As dividends
- * it would take all 2^k of them.
+ * <p>The value of the empty coalition may have a surplus, which is separate from the dividends. It is needed where the first player to
+ * join, whichever it is, changes something that no later one changes again, such as the order of what was there before. As dividends it
+ * would take all 2^k of them.
  *
  * <p>Immutable and thread-safe.
  */
@@ -65,7 +65,7 @@ public final class CooperativeGame {
     /**
      * The game with these values, one for each coalition.
      *
-     * @throws IllegalArgumentException if their number is no power of two, or one of more than {@value #MOST_PLAYERS} players
+     * @throws IllegalArgumentException if their number is not a power of two, or is one of more than {@value #MOST_PLAYERS} players
      * @throws ArithmeticException      if a dividend does not fit a long
      */
     public static CooperativeGame ofValues(long[] values) {
@@ -182,7 +182,7 @@ public final class CooperativeGame {
         }
         List<Fraction> values = new ArrayList<>();
         for (BigInteger[] sums : bySize) {
-            // The first to join takes the surplus of the empty coalition away; each player is the first equally often.
+            // The first to join takes away the surplus of the empty coalition; each player is first equally often.
             Fraction value = Fraction.of(emptySurplus, -players);
             for (int size = 1; size <= players; size++) {
                 value = value.plus(new Fraction(sums[size], BigInteger.valueOf(size)));

@@ -7,7 +7,7 @@ import org.countsas.definition.SpendingPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a plan over several years has come: by the published amounts and, beside them, by what counts in the data that were read. The two
+ * How far a plan over several years has come: by the published amounts and, separately, by what counts in the data that were read. The two
  * are different things and are never added up.
  *
  * @param plan      the plan

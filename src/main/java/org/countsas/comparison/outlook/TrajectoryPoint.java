@@ -8,11 +8,11 @@ import org.countsas.comparison.change.YearTotal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A year of one stage on the way that a total takes over the years. Immutable and thread-safe.
+ * One year of one stage in the course of a total over the years. Immutable and thread-safe.
  *
  * @param total what counts in the year and stage, and what they cover
- * @param apart whether it is not like the year before it in the same stage: it has at least a tenth more items, or fewer, or years lie between.
- *              The two are then not comparable. The first year of a stage is never apart
+ * @param apart whether it differs from the year before it in the same stage: it has at least a tenth more or fewer items, or there are
+ *              years in between. The two are then not comparable. The first year of a stage is never apart
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record TrajectoryPoint(YearTotal total, boolean apart) {

@@ -19,7 +19,7 @@ import org.countsas.policy.rule.Rule;
 import org.countsas.policy.rule.Share;
 
 /**
- * Items that no definition can tell apart: the same rules hold of them, and the same are in force on the day. Answers are cached. Not
+ * Items that no definition can tell apart: the same rules hold for them, and the same are in force on the day. Answers are cached. Not
  * thread-safe.
  */
 public final class EquivalenceClass {
@@ -31,7 +31,7 @@ public final class EquivalenceClass {
     private final Map<String, Counted> byCode = new HashMap<>();
 
     private final Map<Share, Counted> byShare = new HashMap<>();
-    /** Letters of codes that were looked at, and those of them whose policy concerns these items. */
+    /** Letters of codes already examined, and those of them whose policy concerns these items. */
     private final BitSet known = new BitSet();
 
     private final BitSet concerning = new BitSet();
@@ -47,7 +47,7 @@ public final class EquivalenceClass {
         items.add(item);
     }
 
-    /** Whether a rule of the policy holds of these items, for or against them. */
+    /** Whether a rule of the policy holds for these items, counting or rejecting them. */
     public boolean concerns(String policy) {
         return policies.contains(policy);
     }

@@ -15,10 +15,10 @@ import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 
 /**
- * Partitions items into {@linkplain EquivalenceClass equivalence classes}: items of which the same rules hold and are in force on the day.
- * A definition decides alike about all items of a class, and its decision depends only on how it adopts the policies of those rules,
- * and in which order. So the total under one more definition costs one adjudication for each class that it treats in a new way, and a
- * look-up for each other class.
+ * Partitions items into {@linkplain EquivalenceClass equivalence classes}: items for which the same rules hold and are in force on the day.
+ * A definition treats all items of a class alike, and its decision depends only on how it adopts the policies of those rules, and in which
+ * order. So the total under one more definition costs one adjudication for each class that it treats in a new way, and a look-up for each
+ * other class.
  *
  * <p>The adjudicator decides every case and amounts are rounded item by item, so totals are exactly those of deciding item by item.
  *
@@ -67,13 +67,13 @@ public final class ItemPartition {
         return new ItemPartition(List.copyOf(classes.values()));
     }
 
-    /** The classes, in the order of their first items. Items of which no rule holds are in none. */
+    /** The classes, in the order of their first items. Items for which no rule holds are in none. */
     public List<EquivalenceClass> classes() {
         return classes;
     }
 
     /**
-     * A definition and its code, by which classes look up what they know of it.
+     * A definition and its code, by which classes look up what they know about it.
      *
      * @param definition the definition
      * @param code       a letter for each of its adoptions, in their order: the same letter for the same policy, block and shares in

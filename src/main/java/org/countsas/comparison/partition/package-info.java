@@ -1,4 +1,4 @@
-/** Items grouped by what no definition can tell apart, so that totals under many definitions cost little. */
+/** Items grouped so that no definition can tell those of a group apart, which makes totals under many definitions cheap. */
 @API(status = API.Status.INTERNAL)
 @NullMarked
 package org.countsas.comparison.partition;

@@ -26,7 +26,7 @@ final class EditChecks {
     /**
      * Checks one edit.
      *
-     * @param definition what the edits before it made of the base
+     * @param definition the base after the edits before this one
      * @throws ProblemException {@code NO_SUCH_POLICY}, {@code UNKNOWN_DEFINITION} or {@code REFORM_POLICY}
      */
     void check(Edit edit, Definition definition, Definition base) {

@@ -11,7 +11,7 @@ import org.countsas.problem.ProblemException;
  *
  * <p>Immutable and thread-safe.
  *
- * @param base  id of the definition that the edits begin with
+ * @param base  id of the definition to which the edits apply
  * @param edits the edits, in the order in which they are applied
  */
 @API(status = API.Status.EXPERIMENTAL)

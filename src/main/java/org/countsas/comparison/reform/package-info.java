@@ -1,4 +1,4 @@
-/** Reforms: a definition written as another one and a stack of edits. They make new definitions and never touch their base. */
+/** Reforms: a definition written as another one and a series of edits. They make new definitions and never change their base. */
 @NullMarked
 package org.countsas.comparison.reform;
 

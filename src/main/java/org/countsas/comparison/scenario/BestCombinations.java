@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level      the target
  * @param reaching   how many combinations reach it with their central value
- * @param cheapest   the one with the smallest central total that reaches it, of equals the one with the fewest policies; null if none does
- * @param fewest     the one with the fewest policies that reaches it, of equals the one with the smallest central total; null if none does
+ * @param cheapest   the one with the smallest central total that reaches it; of equals, the one with the fewest policies; null if none does
+ * @param fewest     the one with the fewest policies that reaches it; of equals, the one with the smallest central total; null if none does
  * @param robust     the one with the smallest central total whose lower bound reaches it; null if none does
  * @param missing    by how much the largest total falls short if none reaches it, else 0; in whole units of the currency
  * @param missingLow by how much the largest lower bound falls short if none reaches it, else 0

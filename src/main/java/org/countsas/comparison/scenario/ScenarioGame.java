@@ -20,10 +20,10 @@ import org.countsas.definition.Definition;
 /**
  * Computes the totals of all combinations of added policies as a game, without adjudicating each combination.
  *
- * <p>What counts of an item depends on a combination only through the policies whose rules hold of it, be they COUNT, REJECT or REVIEW: mostly
- * one or two. For every {@linkplain EquivalenceClass equivalence class} of items the adjudicator decides all combinations of these few
- * policies. The Möbius transform of the outcomes gives the dividends of the class, and dividends add up over classes. Nothing is assumed
- * about how policies interact, so strengths, scopes, reviews, priorities and shares have their full effect, and the sums are exact.
+ * <p>What counts of an item depends on a combination only through the policies whose rules hold for it, whether COUNT, REJECT or REVIEW:
+ * mostly one or two. For every {@linkplain EquivalenceClass equivalence class} of items the adjudicator decides all combinations of these
+ * few policies. The Möbius transform of the outcomes gives the dividends of the class, and dividends add up over classes. Nothing is
+ * assumed about how policies interact, so strengths, scopes, reviews, priorities and shares have their full effect, and the sums are exact.
  *
  * <p>All combinations but the empty one take the order of the definition with all policies. The empty one is the base itself, whose order may
  * differ; the difference is the surplus of the empty coalition.

@@ -57,7 +57,7 @@ public final class Scenarios {
     }
 
     /**
-     * Sums up all combinations.
+     * Sums all combinations.
      *
      * @param base      the definition, with whatever edits
      * @param additions the policies that may be added to it, at most {@value #MOST_POLICIES}
@@ -96,7 +96,7 @@ public final class Scenarios {
         }
     }
 
-    /** Whether the reform of a combination must state the order, because adding its policies might give another one. */
+    /** Whether the reform of a combination must state the order, because adding its policies might give a different one. */
     private static boolean statesOrder(Reformed plain, Reformed full, Reforms reforms) {
         Set<String> origins = new HashSet<>();
         full.origins().stream().skip(plain.origins().size()).forEach(origin -> origins.add(origin.definition()));
@@ -127,7 +127,7 @@ public final class Scenarios {
         return additions.stream().map(Edit.Add::policy).toList();
     }
 
-    /** The policies that may be added as a command names them, with their options, parted by commas. */
+    /** The policies that may be added, as a command names them, with their options, separated by commas. */
     public String additions() {
         return additions.stream().map(Edit.Add::toString).collect(Collectors.joining(","));
     }

@@ -17,12 +17,12 @@ import org.countsas.policy.rule.Rule;
 import org.countsas.vocabulary.Vocabulary;
 
 /**
- * Checked policies with all that they refer to: rules, vocabulary, listed facilities and sources.
+ * Checked policies with everything they refer to: rules, vocabulary, listed facilities and sources.
  *
  * <p>Immutable and thread-safe.
  */
 public final class RuleBook {
-    /** The engine's name for the level of the language at which rule files are checked, and must be compiled. */
+    /** The engine's name for the language level at which rule files are checked and must be compiled. */
     public static final String LANGUAGE_LEVEL = RuleFileParser.LANGUAGE_LEVEL.name();
 
     private final RulesFolder folder;
@@ -79,12 +79,12 @@ public final class RuleBook {
         return ruleFiles;
     }
 
-    /** All rules, by file and then in the order of the file. */
+    /** All rules, by file, then in the file's order. */
     public List<Rule> rules() {
         return List.copyOf(rules.values());
     }
 
-    /** Whether a rule of this name stands in the files, be it refused: a reference to it is not what is wrong. */
+    /** Whether the files have a rule of this name, even a refused one: a reference to it is then not the mistake. */
     public boolean names(String rule) {
         return rules.containsKey(rule) || refused.contains(rule);
     }
@@ -119,7 +119,7 @@ public final class RuleBook {
         return Optional.ofNullable(sources.get(id));
     }
 
-    /** What a citation says: {@code "title"} of the source, or the id itself where the source is unknown. */
+    /** What a citation says: {@code "title"} of the source, or the id itself if the source is unknown. */
     public String titleOf(String sourceId) {
         return source(sourceId).map(CitedSource::title).orElse(sourceId);
     }

@@ -58,7 +58,7 @@ public final class RuleBookReader {
     }
 
     /**
-     * Reads a folder of rules as far as it can be read, so that whatever refers to it can be checked in the same pass.
+     * Reads a folder of rules as far as possible, so that whatever refers to it can be checked in the same pass.
      *
      * @param problems where everything that is wrong with the folder is noted
      * @return the rule book; without any rule file to compile if anything was noted
@@ -96,7 +96,10 @@ public final class RuleBookReader {
                 : new RuleBook(folder, new TreeMap<>(), rules, refused, vocabulary, facilities, policies, sources);
     }
 
-    /** Whether every file could be read as YAML: if not, what the others refer to may well be in it, and is not what is wrong. */
+    /**
+     * Whether every file could be read as YAML: if not, what the others refer to may well be in the unreadable file, and those references
+     * are not the mistake.
+     */
     private boolean readsWhole(Runnable reading) {
         int before = problems.found().size();
         reading.run();
@@ -106,7 +109,7 @@ public final class RuleBookReader {
                 .noneMatch(code -> code == Code.BAD_YAML || code == Code.WRONG_ENCODING);
     }
 
-    /** A rule file that is not where rules are read would be left out in silence. */
+    /** A rule file outside the places where rules are read would be left out silently. */
     private void refuseElsewhere() {
         for (String path : folder.paths()) {
             if (path.endsWith(".drl") && !path.matches("policies/[^/]+")) {
@@ -265,7 +268,7 @@ public final class RuleBookReader {
 
     private void checkConcept(
             String concept, Condition condition, Rule rule, RuleBook book, VocabularyReader vocabulary) {
-        // Where a file is missing, only what is nearly right is a slip for sure.
+        // If a file is missing, only a nearly right name is certainly a slip.
         if (book.vocabulary().concept(concept).isEmpty()
                 && (vocabularyIsWhole || vocabulary.suggestion(concept).startsWith("Did you mean"))) {
             problems.add(

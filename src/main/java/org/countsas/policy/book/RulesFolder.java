@@ -30,8 +30,7 @@ import org.countsas.problem.ProblemException;
 import org.countsas.problem.Problems;
 
 /**
- * The exact files that policies are stated in: rule files, vocabulary, facilities, definitions and sources, by their path
- * below the folder.
+ * The exact files that state policies: rule files, vocabulary, facilities, definitions and sources, by their path below the folder.
  *
  * <p>Immutable and thread-safe.
  */
@@ -62,7 +61,7 @@ public final class RulesFolder {
     }
 
     /**
-     * The rules in a folder, under a name of its own: so that what is written does not depend on where the folder lies.
+     * The rules in a folder, under a separate name, so that output does not depend on where the folder is.
      *
      * @param name how messages name the folder
      * @throws ProblemException as {@link #of(Path)}
@@ -119,9 +118,9 @@ public final class RulesFolder {
         return files;
     }
 
-    /** What is neither a file nor a folder would be passed over without a word, or never come to an end. */
+    /** Anything that is neither a file nor a folder would be skipped silently, or never end. */
     private static void refuseWhatIsNoFile(Path path, Place place) {
-        // Emacs keeps a link to nowhere beside each file that is being edited.
+        // Emacs keeps a dangling link beside each file that is being edited.
         boolean lock = path.getFileName().toString().startsWith(".#") && Files.isSymbolicLink(path);
         if (Files.isRegularFile(path) || Files.isDirectory(path) || lock) {
             return;
@@ -142,7 +141,7 @@ public final class RulesFolder {
     }
 
     /**
-     * Rules whose bytes are at hand already, such as those of an archive.
+     * Rules whose bytes are already in memory, such as those of an archive.
      *
      * @param name  how messages name the folder
      * @param files content by path below the folder
@@ -188,7 +187,7 @@ public final class RulesFolder {
         return shown.replaceAll("\\p{C}", "?");
     }
 
-    /** The rules that the library ships. */
+    /** The rules shipped with the library. */
     public static RulesFolder shipped() {
         SortedMap<String, byte[]> files = new TreeMap<>();
         for (String file : new String(resource("index.txt"), StandardCharsets.UTF_8)
@@ -230,8 +229,8 @@ public final class RulesFolder {
     }
 
     /**
-     * The texts of the files below a subfolder with this ending, by the name that messages use, sorted. A file that is not
-     * UTF-8 is noted as a problem and left out.
+     * The texts of the files below a subfolder with this ending, by the name that messages use, sorted. A file that is not UTF-8 is noted
+     * as a problem and left out.
      */
     public SortedMap<String, String> texts(String subfolder, String ending, Problems problems) {
         SortedMap<String, String> texts = new TreeMap<>();

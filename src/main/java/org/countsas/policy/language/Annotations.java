@@ -19,7 +19,7 @@ import org.countsas.problem.Suggestion;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 
-/** The annotations of one rule: each a single text, each known. Notes a problem for whatever is not. */
+/** The annotations of one rule: each a single text, each known. Notes a problem for anything else. */
 final class Annotations {
     static final List<String> KNOWN = List.of(
             "policy", "strength", "share", "share_cite", "basis", "cite", "because", "because_ja", "since", "until");
@@ -69,7 +69,7 @@ final class Annotations {
         values.put(name, literal.substring(1, literal.length() - 1).replace("\\\"", "\""));
     }
 
-    /** Whether this is one text in double quotes, on one line, in which the backslash does nothing but put a quote. */
+    /** Whether this is one text in double quotes, on one line, in which backslashes only escape quotes. */
     static boolean isPlainText(String literal) {
         int last = literal.length() - 1;
         if (last < 1 || literal.charAt(0) != '"' || literal.charAt(last) != '"') {
@@ -86,7 +86,7 @@ final class Annotations {
         return true;
     }
 
-    /** The text of an annotation that must be there and not be blank. */
+    /** The text of an annotation that must be present and not blank. */
     String text(String name) {
         String value = values.get(name);
         if (refused.contains(name)) {
@@ -140,7 +140,7 @@ final class Annotations {
         return Optional.of(constants[index]);
     }
 
-    /** Where the annotation stands: the parser does not say, so it is looked for after the rule's name. */
+    /** Where the annotation is: the parser does not say, so it is searched for after the rule's name. */
     Place place(String name) {
         Matcher annotation = Pattern.compile("@" + Pattern.quote(name) + "\\b").matcher(source.text());
         return source.place(annotation.find(ruleStart) ? annotation.start() : ruleStart);

@@ -26,7 +26,7 @@ final class ConclusionGrammar {
         this.rule = rule;
     }
 
-    /** What is concluded: the one word that the language leaves open here. */
+    /** The conclusion: the one word that the language leaves open here. */
     String verb() throws Refused {
         int from = cursor.at();
         String verb = from + 2 < cursor.size() ? cursor.token(from + 2).text() : "";

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.countsas.policy.language.RuleTokens.Token;
 
-/** How a condition is laid out: its tokens spaced, and broken into lines where it is too long for one. */
+/** How a condition is laid out: its tokens spaced, and broken into lines if it is too long for one. */
 final class ConditionLayout {
     private ConditionLayout() {}
 
@@ -27,7 +27,7 @@ final class ConditionLayout {
         return parts;
     }
 
-    /** A part still too long for a line: as much on each as fits, broken after commas and before operators. */
+    /** A part still too long for a line: as much on each line as fits, broken after commas and before operators. */
     private static List<String> filled(List<Token> tokens, int indent) {
         List<String> filled = new ArrayList<>();
         int from = 0;
@@ -62,7 +62,7 @@ final class ConditionLayout {
         return operators;
     }
 
-    /** The tokens with one space where the layout has one. */
+    /** The tokens with one space wherever the layout has one. */
     static String spaced(List<Token> tokens) {
         StringBuilder line = new StringBuilder();
         Optional<Token> before = Optional.empty();

@@ -12,11 +12,11 @@ import org.countsas.policy.language.ConditionTokens.Token;
 import org.countsas.problem.Suggestion;
 
 /**
- * Reads one constraint of a DRL pattern as a {@link Condition}, and refuses whatever the rule language does not have.
+ * Reads one constraint of a DRL pattern as a {@link Condition}, and refuses anything that the rule language does not have.
  *
- * <p>This is the heart of the safe profile: not a search for dangerous constructs, but a grammar in which none can be
- * written. The grammar is a subset of DRL's, with the same tokens and the same precedence, so what it accepts means the same
- * to the engine; a test holds the two against each other on every rule and item.
+ * <p>This is the heart of the safe profile: not a search for dangerous constructs, but a grammar in which none can be written. The grammar
+ * is a subset of DRL's, with the same tokens and the same precedence, so what it accepts means the same to the engine; a test compares the
+ * two on every rule and item.
  *
  * <pre>
  * or         = and { "||" and }
@@ -30,7 +30,7 @@ import org.countsas.problem.Suggestion;
  * </pre>
  */
 final class ConditionParser {
-    /** The engine's own reader of conditions takes twice as long for each level: a quarter of a second for these, minutes for 15. */
+    /** The engine's own condition reader takes twice as long for each level: a quarter of a second for these, minutes for 15. */
     private static final int DEEPEST = 8;
 
     private static final List<String> ITEM_WORDS = List.of(
@@ -61,7 +61,7 @@ final class ConditionParser {
         return new ConditionParser(source, start, end, Optional.empty()).whole();
     }
 
-    /** The condition on a facility between two offsets; the item is bound to the name given. */
+    /** The condition on a facility between two offsets; the item is bound to the given name. */
     static Condition onFacility(SourceText source, int start, int end, String item) throws Refusal {
         return new ConditionParser(source, start, end, Optional.of(item)).whole();
     }

@@ -15,7 +15,7 @@ import org.countsas.problem.Problem;
 final class ConditionTokens {
     private static final int MOST_STRINGS = 200;
 
-    /** A refusal; carried to the one place that reports it. */
+    /** A refusal, carried to the one place that reports it. */
     static final class Refusal extends Exception {
         private static final long serialVersionUID = 1L;
         private final transient Problem problem;
@@ -50,7 +50,7 @@ final class ConditionTokens {
         tokenize(start, end);
     }
 
-    /** Goes past the next token. */
+    /** Skips the next token. */
     Token next() {
         return tokens.get(at++);
     }
@@ -86,12 +86,12 @@ final class ConditionTokens {
         return token.text;
     }
 
-    /** The next token; at the end it is one of kind {@code END}. */
+    /** The next token; at the end, one of kind {@code END}. */
     Token peek() {
         return tokens.get(at);
     }
 
-    /** Goes past the next token if it is this symbol or word. */
+    /** Skips the next token if it is this symbol or word. */
     boolean take(String symbol) {
         Token token = peek();
         if ((token.kind == Kind.SYMBOL || token.kind == Kind.WORD) && token.text.equals(symbol)) {
@@ -101,7 +101,7 @@ final class ConditionTokens {
         return false;
     }
 
-    /** Goes past this symbol. */
+    /** Skips this symbol. */
     void expect(String symbol) throws Refusal {
         if (!take(symbol)) {
             throw refuse(
@@ -191,7 +191,7 @@ final class ConditionTokens {
         throw refuse(i, describe(c) + " is not part of the rule language", "");
     }
 
-    /** A character as people can find it: full-width forms are named, since they look like the ASCII ones. */
+    /** A character described so that people can find it: full-width forms are named, because they look like the ASCII ones. */
     static String describe(char c) {
         String shown = "'" + c + "'";
         if (c == '\u3000') {

@@ -11,7 +11,7 @@ import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 
-/** What stands before the first rule of a file: the package, which names the policy, and the imports. Not thread-safe. */
+/** What comes before the first rule of a file: the package, which names the policy, and the imports. Not thread-safe. */
 final class FileHead {
     private static final List<String> IMPORTS = List.of(Item.class.getName(), Facility.class.getName());
 
@@ -69,7 +69,7 @@ final class FileHead {
                 descriptor -> refusals.refuse(descriptor.getStartCharacter(), what, "State it as a rule's conditions"));
     }
 
-    /** Said once a file: without the import the engine does not know the type. */
+    /** Reported once per file: without the import the engine does not know the type. */
     void needImport(Class<?> type, PatternDescr pattern) {
         if (imported.add(type.getName())) {
             refusals.problems()

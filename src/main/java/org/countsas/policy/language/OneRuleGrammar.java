@@ -11,14 +11,14 @@ import org.countsas.problem.Code;
 
 /**
  * The part of the {@linkplain RuleGrammar grammar} from {@code rule} to {@code end}: the name, the annotations, and what
- * {@link PatternGrammar} and {@link ConclusionGrammar} read. It goes on after an annotation that it refuses, so that all that is wrong with
- * a rule is told at once.
+ * {@link PatternGrammar} and {@link ConclusionGrammar} read. It continues after an annotation that it refuses, so that everything wrong
+ * with a rule is reported at once.
  *
  * <p>Not thread-safe: one for each file.
  */
 final class OneRuleGrammar {
     private static final int MOST_ANNOTATIONS = 20;
-    /** UTF-8 bytes: a class file holds no longer constant than 65,535. */
+    /** UTF-8 bytes: a class file can hold no constant longer than 65,535. */
     private static final int LONGEST_ANNOTATION = 60_000;
 
     /**
@@ -37,12 +37,12 @@ final class OneRuleGrammar {
         this.patterns = new PatternGrammar(cursor);
     }
 
-    /** Whether the conditions of the file are too many, all together, so that no more of it may be read. */
+    /** Whether the file has too many conditions altogether, so that no more of it may be read. */
     boolean isExhausted() {
         return patterns.isExhausted();
     }
 
-    /** The name of the rule that was begun last, if it has one that could be read. */
+    /** The name of the rule begun last, if it has one that could be read. */
     Optional<String> begun() {
         return begun;
     }
@@ -122,7 +122,7 @@ final class OneRuleGrammar {
                 verb,
                 first.start(),
                 cursor.previous().end());
-        // What is wrong with a rule that is not sound was reported where it stands.
+        // What is wrong with an unsound rule was reported where it occurs.
         return new Read(
                 rule,
                 sound
@@ -162,7 +162,7 @@ final class OneRuleGrammar {
         return new RuleTree.Annotation(name.text(), text.text(), first.start(), close.end());
     }
 
-    /** Goes on to the next line that begins an annotation, an attribute or the conditions of the same rule, if there is one. */
+    /** Moves to the next line that begins an annotation, an attribute or the conditions of the same rule, if there is one. */
     private boolean recoverAfter(int from) {
         for (int i = from + 1; i < cursor.size(); i++) {
             Token token = cursor.token(i);

@@ -20,7 +20,7 @@ final class PatternGrammar {
     private static final int MOST_CONDITIONS = 100;
     private static final int MOST_VALUES = 1_000;
     private static final int LONGEST_TEXT = 1_000;
-    /** Tokens, each weighted by 3 to the power of its nesting: what the engine's compiler takes for conditions. */
+    /** Tokens, each weighted by 3 to the power of its nesting: what conditions cost the engine's compiler. */
     private static final long MOST_EFFORT = 300_000;
 
     private static final Pattern NAME = Pattern.compile("\\$[a-zA-Z]{1,50}");
@@ -41,12 +41,12 @@ final class PatternGrammar {
         values = 0;
     }
 
-    /** Whether the conditions of the file are too many, all together, so that no more of it may be read. */
+    /** Whether the file has too many conditions altogether, so that no more of it may be read. */
     boolean isExhausted() {
         return exhausted;
     }
 
-    /** The item that a rule begins with. */
+    /** The item with which a rule begins. */
     RuleTree.Pattern item() throws Refused {
         Token first = cursor.peek();
         String named = first.text();
@@ -71,7 +71,7 @@ final class PatternGrammar {
         return pattern("", named, first, Optional.empty());
     }
 
-    /** The facility that the item is joined with. */
+    /** The facility with which the item is joined. */
     RuleTree.Pattern join(String item) throws Refused {
         Token first = cursor.peek();
         int from = cursor.at();
@@ -102,7 +102,7 @@ final class PatternGrammar {
         return pattern;
     }
 
-    /** The element at this token, which is no part of the language. */
+    /** The element at this token, which is not part of the language. */
     Refused refuseElement(boolean afterFacility) {
         Token token = cursor.peek();
         boolean ofPattern = token.is("from") || token.is("over") || token.is("@") || token.is(":=");
@@ -176,7 +176,7 @@ final class PatternGrammar {
                 quantifier, name, type.text(), sound ? read : List.of(), first.start(), close.end());
     }
 
-    /** Whether the tokens from the index to the next are a condition; if not, that was reported. */
+    /** Whether the tokens from the index to the next are a condition; if not, that has been reported. */
     private boolean condition(int from, Optional<String> itemOfJoin) throws Refused {
         int start = from < cursor.at()
                 ? cursor.token(from).start()

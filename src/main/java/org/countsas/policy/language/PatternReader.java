@@ -17,7 +17,7 @@ import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 
-/** Reads what stands between {@code when} and {@code then}: the item, and at most one facility that it is joined with. Not thread-safe. */
+/** Reads what is between {@code when} and {@code then}: the item, and at most one facility with which it is joined. Not thread-safe. */
 final class PatternReader {
     private static final Pattern BINDING = Pattern.compile("\\$[a-zA-Z]+");
 

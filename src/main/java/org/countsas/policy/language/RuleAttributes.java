@@ -2,7 +2,7 @@ package org.countsas.policy.language;
 
 import java.util.Set;
 
-/** The attributes that DRL knows, of rules and of packages. Rule files have none: the order of rules has no meaning. */
+/** The attributes that DRL has for rules and packages. Rule files have none: the order of rules has no meaning. */
 final class RuleAttributes {
     static final Set<String> NAMES = Set.of(
             "salience",

@@ -9,7 +9,7 @@ import org.countsas.problem.Code;
 import org.countsas.problem.Problem;
 import org.countsas.problem.Problems;
 
-/** Where a reader of a rule file stands among its tokens, and how it refuses what stands there. Not thread-safe. */
+/** Where a reader of a rule file is among its tokens, and how it refuses what is there. Not thread-safe. */
 final class RuleCursor {
     /** Carries a refusal to the one place that reports it. */
     static final class Refused extends Exception {
@@ -27,7 +27,7 @@ final class RuleCursor {
     private final List<Token> tokens;
     private final List<Comment> comments;
     private int at;
-    /** The first comment that was not passed yet; parts are read in the order of the file. */
+    /** The first comment not yet passed; parts are read in the order of the file. */
     private int nextComment;
 
     RuleCursor(SourceText source, RuleTokens read, Problems problems) {
@@ -41,7 +41,7 @@ final class RuleCursor {
         return source;
     }
 
-    /** The index of the token to come. */
+    /** The index of the next token. */
     int at() {
         return at;
     }
@@ -62,12 +62,12 @@ final class RuleCursor {
         return tokens.get(index);
     }
 
-    /** The token so many after the one to come, or the end. */
+    /** The token this many after the next one, or the end. */
     Token ahead(int by) {
         return tokens.get(Math.min(at + by, tokens.size() - 1));
     }
 
-    /** The tokens from the index to the one to come. */
+    /** The tokens from the index to the next one. */
     List<Token> since(int from) {
         return List.copyOf(tokens.subList(from, at));
     }
@@ -80,21 +80,21 @@ final class RuleCursor {
         return tokens.get(Math.max(0, at - 1));
     }
 
-    /** The token to come, which is passed unless it is the end. */
+    /** The next token, which is passed unless it is the end. */
     Token next() {
         Token token = tokens.get(at);
         at += token.kind() == Kind.END ? 0 : 1;
         return token;
     }
 
-    /** Passes the token to come if it is this one. */
+    /** Passes the next token if it is this one. */
     boolean take(String word) {
         boolean there = peek().is(word);
         at += there ? 1 : 0;
         return there;
     }
 
-    /** Whether nothing but space stands before the token on its line. */
+    /** Whether only white space precedes the token on its line. */
     boolean startsLine(int index) {
         int from = index == 0 ? 0 : tokens.get(index - 1).end();
         return index == 0
@@ -129,7 +129,7 @@ final class RuleCursor {
         return token.kind() == Kind.BAD ? reported() : refusedAt(token, code, reason, fix);
     }
 
-    /** For a part that is refused with words of its own. */
+    /** For a part that is refused with its own wording. */
     Refused refusedAt(Token token, Code code, String reason, String fix) {
         return new Refused(Optional.of(new Problem(code, source.place(token.start()), reason, fix)));
     }
@@ -142,7 +142,7 @@ final class RuleCursor {
         return refusedAt(token, Code.RULE_TOO_LARGE, reason, fix);
     }
 
-    /** For a token that is {@link Kind#BAD}: why was said when it was read. */
+    /** For a token that is {@link Kind#BAD}: the reason was reported when it was read. */
     static Refused reported() {
         return new Refused(Optional.empty());
     }

@@ -16,12 +16,12 @@ import org.drools.drl.parser.DroolsParserException;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /**
- * Reads a rule file through the safe profile: everything that the rule language does not have is refused, with its place,
- * before anything is compiled. DRL can run its author's code in many places: conclusions, constraints, annotation values,
- * attributes, functions, declarations, globals. Of all these a rule file may use two: constraints that
- * {@link ConditionParser} can read, and one of four conclusions.
+ * Reads a rule file through the safe profile: everything that the rule language does not have is refused, with its place, before anything
+ * is compiled. DRL can run its author's code in many places: conclusions, constraints, annotation values, attributes, functions,
+ * declarations, globals. Of all these a rule file may use two: constraints that {@link ConditionParser} can read, and one of four
+ * conclusions.
  *
- * <p>What is parsed here, at this language level, is what the compiler gets: the same text.
+ * <p>The compiler gets exactly the text that is parsed here, at this language level.
  */
 public final class RuleFileParser {
     /** The level at which rule files are checked and compiled. */
@@ -47,7 +47,7 @@ public final class RuleFileParser {
     }
 
     /**
-     * The rules of a file. Whatever is wrong is noted; the rules are complete only if nothing was.
+     * The rules of a file. Every problem is noted; the rules are complete only if there was none.
      *
      * @param file name for messages
      * @param text the file's content, exactly as it will be compiled
@@ -63,7 +63,7 @@ public final class RuleFileParser {
         return rules;
     }
 
-    /** What could be read of the rules whose annotations were wrong, so that their conditions can be checked further. */
+    /** What could be read of the rules with wrong annotations, so that their conditions can still be checked. */
     public List<Rule> drafts() {
         return drafts;
     }

@@ -12,9 +12,9 @@ import org.countsas.problem.ProblemException;
 import org.countsas.problem.Problems;
 
 /**
- * The one layout of rule files: each annotation on a line and in one order, a pattern on one line where it fits and else one
- * condition a line, LF at the end of lines. Comments are kept where they stand. Formatting a formatted file changes nothing, and
- * formatting any file changes nothing but space, the order of imports and the order of annotations.
+ * The one layout of rule files: one annotation per line, in a fixed order; a pattern on one line if it fits, otherwise one condition per
+ * line; LF at the end of lines. Comments stay where they are. Formatting a formatted file changes nothing, and formatting any file changes
+ * only white space, the order of imports and the order of annotations.
  *
  * <p>Not thread-safe; {@link #format} may be called from several threads.
  */
@@ -26,7 +26,7 @@ public final class RuleFormat {
     private final RuleGrammar grammar;
     private final List<String> lines = new ArrayList<>();
     private int nextComment;
-    /** Where the last part that was written ends in the source. */
+    /** Where the last part written ends in the source. */
     private int last;
 
     private RuleFormat(String text, RuleGrammar grammar) {
@@ -35,7 +35,7 @@ public final class RuleFormat {
     }
 
     /**
-     * A rule file in its layout.
+     * A rule file in this layout.
      *
      * @param file the file's name for messages, which says the policy
      * @throws ProblemException if the file is not a sound rule file; such a file is left as it is
@@ -54,7 +54,7 @@ public final class RuleFormat {
         return formatted;
     }
 
-    /** All that the file says, without its layout. */
+    /** Everything that the file says, without its layout. */
     private static List<Object> meaning(RuleGrammar grammar) {
         List<Object> meaning = new ArrayList<>();
         meaning.add(grammar.head().map(Statement::text));
@@ -195,7 +195,7 @@ public final class RuleFormat {
     }
 
     /**
-     * Writes the comments before a place. One that stands on the line of the part before it stays there.
+     * Writes the comments before a place. A comment on the same line as the part before it stays there.
      *
      * @param apart whether a blank line must separate what follows from what was written
      */

@@ -14,8 +14,8 @@ import org.countsas.problem.Place;
 import org.countsas.problem.Problems;
 
 /**
- * The grammar of rule files: the first of the two readers that a rule file must pass. What it does not know it refuses, so a
- * construct of DRL that nobody thought of is refused as well.
+ * The grammar of rule files: the first of the two readers that a rule file must pass. It refuses anything it does not know, including DRL
+ * constructs that nobody thought of.
  *
  * <pre>
  * file       = package { import } { rule }
@@ -29,12 +29,12 @@ import org.countsas.problem.Problems;
  * conclusion = name "." ( "count" | "reject" | "rejectEverywhere" | "review" ) "(" ")" ";"
  * </pre>
  *
- * <p>{@link StatementGrammar} reads the package and the imports, {@link OneRuleGrammar} a rule, {@link PatternGrammar} what stands between {@code when} and {@code then}, {@link ConclusionGrammar} what follows, and
- * {@link ConditionParser} has the grammar of a condition. Comments may stand between these parts and between conditions, not
- * inside a condition, an annotation or a conclusion.
+ * <p>{@link StatementGrammar} reads the package and the imports, {@link OneRuleGrammar} a rule, {@link PatternGrammar} what is between
+ * {@code when} and {@code then}, {@link ConclusionGrammar} what follows, and {@link ConditionParser} has the grammar of a condition.
+ * Comments may appear between these parts and between conditions, but not inside a condition, an annotation or a conclusion.
  *
- * <p>It reads a file in time linear in its length. The parser of the engine, the second reader, does not: it takes
- * exponential time for a few dozen brackets. So it must only ever be given what passed here, and a bound on how much and how deep.
+ * <p>It reads a file in time linear in its length. The engine's parser, the second reader, does not: it takes exponential time for a few
+ * dozen brackets. So it must only ever be given what passed here, within limits on size and depth.
  */
 final class RuleGrammar {
     private static final int MOST_RULES = 2_000;
@@ -102,8 +102,8 @@ final class RuleGrammar {
     }
 
     /**
-     * The file's text with whatever was refused replaced by spaces, so that the rest can be checked further in the same pass.
-     * It is the very text of the file if nothing was refused. Empty if there is no rest.
+     * The file's text with everything refused replaced by spaces, so that the rest can still be checked in the same pass. It is exactly the
+     * file's text if nothing was refused. Empty if nothing is left.
      */
     Optional<String> rest() {
         if (accepted()) {
@@ -185,7 +185,7 @@ final class RuleGrammar {
         }
     }
 
-    /** Goes on to what may be the next statement, and marks what lies between as refused. */
+    /** Moves to what may be the next statement, and marks what lies between as refused. */
     private void skip(int first) {
         if (cursor.at() == first && cursor.peek().kind() != Kind.END) {
             cursor.move(1);

@@ -16,9 +16,11 @@ import org.countsas.problem.Code;
 import org.countsas.vocabulary.BilingualText;
 import org.drools.drl.ast.descr.RuleDescr;
 
-/** Reads one rule: its name, annotations and conclusion, and by a {@link PatternReader} its conditions. Not thread-safe. */
+/** Reads one rule: its name, annotations and conclusion and, with a {@link PatternReader}, its conditions. Not thread-safe. */
 final class RuleReader {
-    /** A rule's name is written into the engine's generated code, as a text and in a comment: it must not be able to leave either. */
+    /**
+     * A rule's name is written into the engine's generated code, as a text and in a comment: it must not be able to break out of either.
+     */
     private static final Pattern NAME =
             Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N} ,.;:'’()&%+/–-]{0,148}[\\p{L}\\p{N}.)’'%])?");
 
@@ -35,12 +37,12 @@ final class RuleReader {
         this.patterns = new PatternReader(refusals, head);
     }
 
-    /** Whether rules may bear the name. */
+    /** Whether rules may have this name. */
     static boolean isName(String name) {
         return NAME.matcher(name).matches();
     }
 
-    /** The rule as far as it could be read, with stand-ins for what was refused; empty if it is none. */
+    /** The rule as far as it could be read, with stand-ins for what was refused; empty if it is not a rule. */
     Optional<Rule> read(RuleDescr rule) {
         int start = source.lineStart(rule.getLine());
         if (rule.isQuery()) {
@@ -96,7 +98,7 @@ final class RuleReader {
         if (since.isPresent() && until.isPresent() && since.get().isAfter(until.get())) {
             refusals.annotation(annotations.place("until"), "The rule ends before it begins", "Swap @since and @until");
         }
-        // What is missing was noted; a rule with a stand-in never leaves this reader but as a draft.
+        // What is missing was noted; a rule with a stand-in leaves this reader only as a draft.
         return new Rule(
                 rule.getName(),
                 policy,

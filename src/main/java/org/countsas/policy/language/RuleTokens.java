@@ -8,13 +8,13 @@ import org.countsas.problem.Problems;
 import org.countsas.problem.TextDefects;
 
 /**
- * The tokens of a rule file, and its comments. Reads every character once, so the time is linear in the file whatever it
- * holds. Notes a problem for each character that people cannot see, that looks like another or that means another; the
- * token in whose place it stands is {@link Kind#BAD} and was reported. Tokens follow one another and never overlap; their
- * offsets are those of the published text, for nothing is decoded before it is checked.
+ * The tokens of a rule file, and its comments. Reads every character once, so the time is linear in the file's length whatever it contains.
+ * Notes a problem for each character that people cannot see, that looks like another or that means another; the token in its place is
+ * {@link Kind#BAD} and has been reported. Tokens follow one another and never overlap; their offsets are those of the published text,
+ * because nothing is decoded before it is checked.
  *
- * <p>Outside texts and comments only printable ASCII is read. So no two readers can disagree about what is a letter, a space or the
- * end of a line.
+ * <p>Outside texts and comments only printable ASCII is read. So readers cannot disagree about what is a letter, a space or the end of a
+ * line.
  */
 final class RuleTokens {
     private static final int MOST_PROBLEMS = 50;
@@ -32,7 +32,7 @@ final class RuleTokens {
 
     /**
      * @param kind  what it is
-     * @param text  the characters, of a text those between the quotes as they stand in the file
+     * @param text  the characters; for a text, those between the quotes as in the file
      * @param start offset of the first character
      * @param end   offset after the last
      */
@@ -137,7 +137,7 @@ final class RuleTokens {
                 return add(Kind.BAD, start, i);
             }
             if (c == '\\' && text.startsWith("u", i + 1)) {
-                unicodeEscape(i); // the text as a whole becomes the bad token: tokens never overlap
+                unicodeEscape(i); // the whole text becomes the bad token: tokens never overlap
                 seemly = false;
             } else if (c == '\\' && (text.startsWith("\\", i + 1) || text.startsWith("\"", i + 1))) {
                 i++;
@@ -194,7 +194,8 @@ final class RuleTokens {
                     "Write it in half-width (ASCII) form");
         }
         int end = start + 1;
-        // What follows of the same script is one slip, not many; a full-width bracket or quote is a slip of its own.
+        // Further characters of the same script are part of the same slip; a full-width bracket or quote is a separate
+        // slip.
         while (end < text.length()
                 && Character.isLetter(c)
                 && Character.isLetter(text.charAt(end))
@@ -210,11 +211,11 @@ final class RuleTokens {
         }
     }
 
-    /** Notes a problem if a person cannot see the character, or sees it elsewhere than it stands. */
+    /** Notes a problem if a person cannot see the character, or sees it in a different place from where it is. */
     private boolean visible(int at) {
         int character = text.codePointAt(at);
         if (Character.isLowSurrogate(text.charAt(at)) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1))) {
-            return true; // seen with the unit before it
+            return true; // seen together with the unit before it
         }
         int type = Character.getType(character);
         if (type != Character.CONTROL

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.countsas.policy.language.RuleTokens.Token;
 
-/** A rule as it stands in its file. All offsets are those of the file's text. */
+/** A rule as in its file. All offsets are those of the file's text. */
 record RuleTree(
         Token name,
         List<Annotation> annotations,
@@ -16,7 +16,7 @@ record RuleTree(
         int start,
         int end) {
 
-    /** An annotation of a rule; the text is as it stands in the file. */
+    /** An annotation of a rule; the text is as in the file. */
     record Annotation(String name, String text, int start, int end) {}
 
     /**

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.countsas.policy.Condition;
 import org.countsas.problem.Place;
 
-/** A rule file's text with the way from offsets to lines and columns. Immutable. */
+/** A rule file's text, with the mapping from offsets to lines and columns. Immutable. */
 final class SourceText {
     private final String file;
     private final String text;
@@ -51,7 +51,7 @@ final class SourceText {
         return new Condition.Source(text.substring(start, end), place.line(), place.column());
     }
 
-    /** Where a word first stands from an offset on, or the offset. */
+    /** Where a word first occurs from an offset on, or the offset. */
     int offsetAfter(int start, String word) {
         int offset = text.indexOf(word, start);
         return offset < 0 ? start : offset;
@@ -61,7 +61,7 @@ final class SourceText {
         return text.replaceAll("\\s", "");
     }
 
-    /** As much of a text as a message can bear. */
+    /** As much of a text as fits into a message. */
     static String brief(String text) {
         return text.codePointCount(0, text.length()) <= 120
                 ? text

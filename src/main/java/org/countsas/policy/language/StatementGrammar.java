@@ -11,14 +11,14 @@ import org.countsas.policy.language.RuleTokens.Kind;
 import org.countsas.policy.language.RuleTokens.Token;
 
 /**
- * The part of the {@linkplain RuleGrammar grammar} beside the rules: the package, the imports, and what else DRL could have there, which is
- * refused by its name.
+ * The part of the {@linkplain RuleGrammar grammar} outside the rules: the package, the imports, and anything else DRL could have there,
+ * which is refused by name.
  */
 final class StatementGrammar {
     private static final Pattern PACKAGE = Pattern.compile("[a-z][a-z0-9_]{0,60}");
     private static final String STATE_IT = "State it as a rule's conditions";
 
-    /** What else DRL has in place of a rule, by its first word. */
+    /** What DRL may have in place of a rule, by its first word. */
     private static final Map<String, String> STATEMENTS = Map.ofEntries(
             Map.entry("function", "A function"),
             Map.entry("global", "A global"),
@@ -44,7 +44,7 @@ final class StatementGrammar {
         return STATEMENTS.containsKey(word);
     }
 
-    /** The package that a file begins with. */
+    /** The package with which a file begins. */
     Statement packageStatement() throws Refused {
         Token first = cursor.peek();
         if (!cursor.take("package")) {

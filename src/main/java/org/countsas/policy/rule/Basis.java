@@ -1,10 +1,10 @@
 package org.countsas.policy.rule;
 
-/** On whose word a rule stands. */
+/** Whose word a rule rests on. */
 public enum Basis {
     /** A government's own text. */
     OFFICIAL,
-    /** A proposal that a government is reported to consider. */
+    /** A proposal that a government is reported to be considering. */
     PROPOSED,
     /** This project's own inference. */
     INFERRED

@@ -10,7 +10,7 @@ import org.countsas.policy.Item;
 import org.countsas.vocabulary.BilingualText;
 
 /**
- * A rule: under which conditions it holds, what follows, and on whose word.
+ * A rule: under which conditions it holds, what follows, and whose word it rests on.
  *
  * <p>Immutable and thread-safe.
  *
@@ -20,8 +20,8 @@ import org.countsas.vocabulary.BilingualText;
  * @param scope         how far a REJECT reaches
  * @param strength      how strong a reason it is
  * @param share         the part of the amount that counts; {@link Share#NOTHING} for a REJECT
- * @param shareCitation source id of a share other than the whole
- * @param basis         on whose word
+ * @param shareCitation source id of a share other than 100 %
+ * @param basis         whose word it rests on
  * @param citations     source ids, at least one
  * @param because       the reason, with {@code {name}}, {@code {ministry}} and {@code {bureau}} to fill in
  * @param since         first day on which it is in force
@@ -72,12 +72,12 @@ public record Rule(
         NONE
     }
 
-    /** Whether the rule holds of an item, by the meaning of its conditions alone. */
+    /** Whether the rule holds for an item, from the meaning of its conditions alone. */
     public boolean holds(Item item, List<Facility> listed) {
         return condition.holds(item, null) && facilitiesHold(item, listed);
     }
 
-    /** Whether the rule's join with listed facilities holds; a rule without a join has nothing to fail. */
+    /** Whether the rule's join with listed facilities holds; true for a rule without a join. */
     public boolean facilitiesHold(Item item, List<Facility> listed) {
         if (facilities.isEmpty()) {
             return true;
@@ -87,7 +87,7 @@ public record Rule(
         return facilities.get().quantifier() == Quantifier.NONE ? !some : some;
     }
 
-    /** The listed facilities that are evidence of a finding: all that meet the condition of the join; none where none may. */
+    /** The listed facilities that are evidence for a finding: all that meet the condition of the join; none if none may meet it. */
     public List<Facility> facilitiesMet(Item item, List<Facility> listed) {
         return facilities
                 .filter(join -> join.quantifier() != Quantifier.NONE)
@@ -103,7 +103,7 @@ public record Rule(
     }
 
     private static String fill(String sentence, Programme programme) {
-        // Filled in one pass from left to right, so that a brace in a published name cannot be taken for a slot.
+        // Filled in a single pass from left to right, so that a brace in a published name cannot be taken for a slot.
         StringBuilder filled = new StringBuilder();
         int at = 0;
         while (at < sentence.length()) {

@@ -29,7 +29,7 @@ public record Share(int low, int central, int high) implements Comparable<Share>
         }
     }
 
-    /** Reads per cents, {@code "100"} or {@code "5/7.5/21"}, with at most two decimals; empty if the text is not a share. */
+    /** Reads percentages, {@code "100"} or {@code "5/7.5/21"}, with at most two decimals; empty if the text is not a share. */
     public static Optional<Share> parse(String text) {
         String[] parts = text.strip().split("/", -1);
         if (parts.length != 1 && parts.length != 3) {
@@ -80,7 +80,7 @@ public record Share(int low, int central, int high) implements Comparable<Share>
         return order != 0 ? order : Integer.compare(high, other.high);
     }
 
-    /** Per cents: {@code "100 %"} or {@code "5/7.5/21 %"}. */
+    /** Percentages: {@code "100 %"} or {@code "5/7.5/21 %"}. */
     @Override
     public String toString() {
         String text = low == high ? percent(central) : percent(low) + "/" + percent(central) + "/" + percent(high);

@@ -19,8 +19,7 @@ import org.countsas.problem.Problems;
 import org.countsas.quality.ruletest.RuleTestReader;
 
 /**
- * Checks a folder of rules: rule files, vocabulary, facilities, sources, definitions and rule tests, all in one pass and nothing
- * compiled.
+ * Checks a folder of rules: rule files, vocabulary, facilities, sources, definitions and rule tests, all in one pass, compiling nothing.
  *
  * <p>Immutable and thread-safe.
  *
@@ -28,7 +27,7 @@ import org.countsas.quality.ruletest.RuleTestReader;
  * @param files       how many files were read
  * @param definitions how many definition files were read
  * @param problems    what is wrong, by place
- * @param lines       the line of the file at which each problem with a line lies, in the same order; empty where there is none
+ * @param lines       the line of the file for each problem that has one, in the same order; empty for the others
  */
 public record RulesCheck(int rules, int files, int definitions, List<Problem> problems, List<String> lines) {
     private static final Comparator<Problem> BY_PLACE = Comparator.comparing((Problem problem) ->
@@ -46,7 +45,7 @@ public record RulesCheck(int rules, int files, int definitions, List<Problem> pr
     /**
      * Checks a folder.
      *
-     * @param asOf rules whose last day lies before this one are reported: they decide nothing any more
+     * @param asOf rules whose last day is before this one are reported: they no longer decide anything
      */
     public static RulesCheck of(RulesFolder folder, LocalDate asOf) {
         Problems problems = new Problems();

@@ -1,4 +1,4 @@
-/** Everything that is wrong with a folder of rules, said in one pass. */
+/** Everything that is wrong with a folder of rules, reported in one pass. */
 @NullMarked
 package org.countsas.quality.check;
 

@@ -4,8 +4,8 @@ import org.countsas.policy.Condition;
 import org.countsas.policy.rule.Rule;
 
 /**
- * What items did with one condition that is not made of others. It decides of an item when the rule would come to another
- * result if this condition alone were otherwise: the independent effect that modified condition/decision coverage asks for.
+ * What items did with one condition without parts. It decides for an item when the rule would have a different result if only this
+ * condition were different: the independent effect that modified condition/decision coverage requires.
  *
  * @param rule         the rule
  * @param condition    the condition
@@ -19,11 +19,11 @@ public record ConditionCoverage(
 
     /** How much is known of a condition. */
     public enum Level {
-        /** Seen met, seen not met, and each of the two decided of an item. */
+        /** Seen met and seen not met, and each of the two decided for some item. */
         FULL,
-        /** Seen met, seen not met, and one of the two decided of an item. */
+        /** Seen met and seen not met, and one of the two decided for some item. */
         COVERED,
-        /** Seen met and seen not met, and it made no difference. */
+        /** Seen met and seen not met, but it made no difference. */
         NEVER_DECIDED,
         /** Never met. */
         NEVER_TRUE,
@@ -49,7 +49,7 @@ public record ConditionCoverage(
         return level() == Level.FULL || level() == Level.COVERED;
     }
 
-    /** Whether it decided of any item. */
+    /** Whether it decided for any item. */
     public boolean decided() {
         return decidedTrue > 0 || decidedFalse > 0;
     }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
  * What items did with a set of rules.
  *
  * @param items how many items there were
- * @param rules the rules, by file and then in the order of the file
+ * @param rules the rules, by file, then in the file's order
  * @param terms the terms of all concepts
  */
 public record Coverage(long items, List<RuleCoverage> rules, List<TermCoverage> terms) {
@@ -23,18 +23,18 @@ public record Coverage(long items, List<RuleCoverage> rules, List<TermCoverage> 
      * @param whole of how many
      */
     public record Ratio(long part, long whole) {
-        /** Per cents in tenths, rounded down, so that 100 is said of the whole alone; 100 of nothing. */
+        /** A percentage in tenths, rounded down, so that only the whole is 100; 100 if there is nothing. */
         public double percent() {
             return whole == 0 ? 100 : Math.floorDiv(part * 1000, whole) / 10.0;
         }
     }
 
-    /** All conditions that are not made of others, by rule. */
+    /** All conditions without parts, by rule. */
     public Stream<ConditionCoverage> conditions() {
         return rules.stream().flatMap(rule -> rule.conditions().stream());
     }
 
-    /** Rules that held of an item. */
+    /** Rules that held for an item. */
     public Ratio firedRules() {
         return new Ratio(rules.stream().filter(rule -> rule.fired() > 0).count(), rules.size());
     }

@@ -31,7 +31,7 @@ public final class CoverageMeter {
         this.meters = rules.rules().stream().map(RuleMeter::new).toList();
     }
 
-    /** The coverage of rules by their tests: rules and conditions by the tests' items, terms by the phrases as well. */
+    /** The coverage of rules by their tests: rules and conditions by the tests' items, terms also by the phrases. */
     public static Coverage ofTests(RuleSet rules, RuleTests tests) {
         CoverageMeter meter = new CoverageMeter(rules);
         meter.addAll(tests.tests().stream()

@@ -6,8 +6,8 @@ import java.util.List;
 import org.countsas.policy.Condition;
 
 /**
- * A condition as a formula over its leaves, the conditions that are not made of others: the leaves are asked once of an item, and
- * the formula as often as one of them is turned around. Immutable and thread-safe.
+ * A condition as a formula over its leaves, the conditions without parts: the leaves are evaluated once for an item, and the formula each
+ * time one of them is inverted. Immutable and thread-safe.
  */
 final class Formula {
     private final List<Condition> leaves = new ArrayList<>();
@@ -43,7 +43,7 @@ final class Formula {
         return parts.stream().map(this::node).toArray(Node[]::new);
     }
 
-    /** The leaves, in the order of the rule. */
+    /** The leaves, in the rule's order. */
     List<Condition> leaves() {
         return leaves;
     }
@@ -53,7 +53,7 @@ final class Formula {
         return root.value(values);
     }
 
-    /** The value of the formula if one leaf were otherwise. */
+    /** The value of the formula if one leaf were inverted. */
     boolean valueIfOtherwise(boolean[] values, int leaf) {
         values[leaf] = !values[leaf];
         boolean value = root.value(values);

@@ -69,7 +69,7 @@ final class RuleMeter {
         fired += itemMet && joinMet ? 1 : 0;
     }
 
-    /** Counts the conditions on facilities, each facility by itself: it decides if no other one matches. */
+    /** Counts the conditions on facilities, each facility separately: a condition decides if no other facility matches. */
     private int addFacilities(Formula formula, Item item, List<Facility> facilities, boolean itemMet) {
         List<boolean[]> values = facilities.stream()
                 .map(facility -> values(formula, item, facility))

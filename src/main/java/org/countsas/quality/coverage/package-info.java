@@ -1,4 +1,4 @@
-/** What items put to the test of a set of rules: which rules held, which conditions decided, which terms were found. */
+/** What items exercise of a set of rules: which rules held, which conditions decided, which terms were found. */
 @NullMarked
 package org.countsas.quality.coverage;
 

@@ -3,7 +3,7 @@ package org.countsas.quality.lint;
 import java.util.List;
 import org.countsas.item.Field;
 
-/** What is asked of an item, with negation at the leaves alone. Immutable and thread-safe. */
+/** What is asked of an item, with negation only at the leaves. Immutable and thread-safe. */
 sealed interface Claim {
     Claim ALWAYS = new All(List.of());
     Claim NEVER = new Any(List.of());
@@ -22,7 +22,7 @@ sealed interface Claim {
         }
     }
 
-    /** An atom, or that it is not so. */
+    /** An atom, or its negation. */
     record Literal(Atom atom, boolean holds) implements Claim {}
 
     /** The least that can be asked of an item. */
@@ -38,7 +38,7 @@ sealed interface Claim {
      */
     record Is(String slot, String value) implements Atom {}
 
-    /** Name, purpose and overview mention the concepts so often at least; more than once. */
+    /** Name, purpose and overview mention the concepts at least this often, which is more than once. */
     record Often(List<String> concepts, int atLeast) implements Atom {
         public Often {
             concepts = List.copyOf(concepts);

@@ -21,8 +21,8 @@ import org.countsas.quality.lint.Claim.Mentions;
 import org.countsas.quality.lint.Claim.Often;
 
 /**
- * What rules claim. A join with listed facilities becomes a choice among them, since the list is known; dates become a day.
- * Immutable and thread-safe.
+ * What rules claim. A join with listed facilities becomes a choice among them, because the list is known; dates become a day. Immutable and
+ * thread-safe.
  */
 final class Claims {
     private final List<Facility> facilities;
@@ -31,7 +31,7 @@ final class Claims {
         this.facilities = List.copyOf(facilities);
     }
 
-    /** That a rule holds and is in force on a day, or that it does not or is not. */
+    /** That a rule holds and is in force on a day, or that it does not hold or is not in force. */
     Claim rule(Rule rule, LocalDate day, boolean holds) {
         boolean ended = rule.until().map(day::isAfter).orElse(false);
         boolean begun = rule.since().map(first -> !day.isBefore(first)).orElse(true);

@@ -6,7 +6,7 @@ import java.util.List;
 import org.countsas.definition.Definition;
 import org.countsas.evaluation.RuleSet;
 
-/** Looks for rules and terms that cannot matter. The result depends on the rules, the definitions and the day alone. */
+/** Looks for rules and terms that cannot matter. The result depends only on the rules, the definitions and the day. */
 public final class Lint {
     private Lint() {}
 
@@ -14,7 +14,7 @@ public final class Lint {
      * Looks at all rules and concepts.
      *
      * @param definitions the definitions under which rules are adjudicated
-     * @param asOf        the day of the items that show what was found, where any day would do
+     * @param asOf        the day for the items that show what was found, if any day would do
      */
     public static LintReport of(RuleSet rules, List<Definition> definitions, LocalDate asOf) {
         RuleLint ruleLint = new RuleLint(rules, definitions, asOf);

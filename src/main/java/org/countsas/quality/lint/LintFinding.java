@@ -12,11 +12,11 @@ import org.countsas.problem.Place;
  * <p>Immutable and thread-safe.
  *
  * @param kind    what is wrong
- * @param place   where the rule, or the definition of the concept, stands
+ * @param place   where the rule, or the definition of the concept, is
  * @param owner   the rule's name, or the concept's id
  * @param text    for a rule that never holds, the conditions that contradict one another; the term or phrase; empty otherwise
- * @param because what makes it so: the rules, terms or phrases that leave it nothing; empty where nothing else does
- * @param witness an item or a phrase that shows it; empty where no item can be held against it
+ * @param because the cause: the rules, terms or phrases that leave it nothing; empty if nothing else does
+ * @param witness an item or a phrase that shows it; empty if no item can
  */
 public record LintFinding(
         LintKind kind, Place place, String owner, String text, List<String> because, Optional<Witness> witness) {
@@ -32,10 +32,10 @@ public record LintFinding(
      *
      * @param programme   what the item pays for
      * @param definition  id of the definition under which it is decided about
-     * @param asOf        the day on which it is decided about
+     * @param asOf        the day for which it is decided
      * @param fires       rules that hold of it
      * @param doesNotFire rules that do not
-     * @param defeated    rules that hold of it and are defeated
+     * @param defeated    rules that hold for it and are defeated
      */
     public record Item(
             Programme programme,

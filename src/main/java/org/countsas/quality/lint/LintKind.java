@@ -2,19 +2,19 @@ package org.countsas.quality.lint;
 
 import java.util.Locale;
 
-/** What can be wrong with rules and terms that are sound one by one. */
+/** What can be wrong with rules and terms that are sound individually. */
 public enum LintKind {
     /** No item meets the rule's conditions. */
     NEVER_HOLDS,
-    /** Wherever the rule holds, another of the same policy holds that says the same at least. */
+    /** Whenever the rule holds, another of the same policy holds that says at least as much. */
     SUBSUMED,
-    /** Two rules of a policy hold of the same items and conclude the same. */
+    /** Two rules of a policy hold for the same items and conclude the same. */
     EQUAL,
-    /** Wherever the rule holds, a REJECT defeats it. */
+    /** Whenever the rule holds, a REJECT defeats it. */
     ALWAYS_DEFEATED,
-    /** Wherever the term stands, another term of the same concept is found without it. */
+    /** Wherever the term occurs, another term of the same concept is found without it. */
     SHADOWED_TERM,
-    /** Wherever the term stands, a {@code notWithin} phrase of its own concept masks it. */
+    /** Wherever the term occurs, a {@code notWithin} phrase of its own concept masks it. */
     MASKED_TERM,
     /** The {@code notWithin} phrase masks nothing that would be a mention without it. */
     IDLE_PHRASE;

@@ -7,10 +7,10 @@ import java.util.List;
  *
  * <p>Immutable and thread-safe.
  *
- * @param rules     how many rules were looked at
+ * @param rules     how many rules were examined
  * @param concepts  how many concepts
  * @param findings  what cannot matter, rules first, in the order of their files
- * @param undecided how many questions were given up, so that there may be more to find
+ * @param undecided how many questions were abandoned, so there may be more to find
  */
 public record LintReport(int rules, int concepts, List<LintFinding> findings, int undecided) {
     public LintReport {

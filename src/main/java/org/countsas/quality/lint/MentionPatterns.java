@@ -20,8 +20,8 @@ import org.countsas.vocabulary.TextSearch;
 import org.countsas.vocabulary.Vocabulary;
 
 /**
- * Which concepts a text can mention without mentioning others: a concept's terms are tried first, since they read well, and where
- * each of them mentions something unwanted, all texts are searched. Remembers what it was asked; not thread-safe.
+ * Which concepts a text can mention without mentioning others: a concept's terms are tried first, because they read well, and if each of
+ * them mentions something unwanted, all texts are searched. Caches its answers; not thread-safe.
  */
 final class MentionPatterns {
     private final Vocabulary vocabulary;
@@ -50,7 +50,7 @@ final class MentionPatterns {
                 : answers.computeIfAbsent(new Question(wanted, new TreeSet<>(unwanted)), this::searched);
     }
 
-    /** Whether some search was given up, so that a claim may have been taken for possible that is not. */
+    /** Whether some search was abandoned, so that a claim may have been considered possible when it is not. */
     boolean gaveUp() {
         return undecided;
     }
@@ -90,7 +90,7 @@ final class MentionPatterns {
         });
     }
 
-    /** Asks for no more to be left out than turns up: a few concepts of hundreds decide. */
+    /** Excludes only the concepts that turn up: a few of the hundreds are decisive. */
     private Optional<String> searched(Question question) {
         Set<String> left = new LinkedHashSet<>();
         while (true) {

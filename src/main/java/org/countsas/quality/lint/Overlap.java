@@ -12,7 +12,7 @@ import org.countsas.policy.rule.Effect;
 import org.countsas.policy.rule.Share;
 
 /**
- * Two policies that claim the same money under a definition: each yen counts once, in the one, and would count in the other.
+ * Two policies that claim the same money under a definition: each yen counts once, in one, and would otherwise count in the other.
  *
  * <p>Immutable and thread-safe.
  *

@@ -11,20 +11,20 @@ import org.countsas.policy.rule.Rule;
 import org.countsas.policy.rule.Rule.Quantifier;
 
 /**
- * The days that stand for all others: rules come into force and end, and facilities are designated, and between two such days
- * nothing changes. Immutable and thread-safe.
+ * The days that stand for all others: between the days on which rules begin or end and facilities are designated, nothing changes.
+ * Immutable and thread-safe.
  */
 final class RepresentativeDays {
     private final List<Facility> facilities;
     private final LocalDate asOf;
 
-    /** @param asOf the day that stands for its like */
+    /** @param asOf the day that represents its own period */
     RepresentativeDays(List<Facility> facilities, LocalDate asOf) {
         this.facilities = List.copyOf(facilities);
         this.asOf = asOf;
     }
 
-    /** One day of each time in which nothing changes for these rules: first the given one, then the latest first. */
+    /** One day of each period in which nothing changes for these rules: the given one first, then the latest first. */
     List<LocalDate> of(Collection<Rule> rules) {
         TreeSet<LocalDate> changes = new TreeSet<>();
         for (Rule rule : rules) {

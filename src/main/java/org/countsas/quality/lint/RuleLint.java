@@ -92,7 +92,7 @@ final class RuleLint {
             }
         }
         String text = core.stream().map(i -> conditions.get(i).source().text()).collect(Collectors.joining(", "));
-        // What is left out is the last that contradicts, often a negation: so the item has what the rule looks for.
+        // The last contradictory condition is left out, often a negation, so that the item has what the rule looks for.
         Optional<Witness> witness = core.stream()
                 .sorted(Comparator.reverseOrder())
                 .map(left -> item(
@@ -125,7 +125,7 @@ final class RuleLint {
         List<Rule> equal = covering.stream()
                 .filter(other -> saysAsMuch(rule, other) && holdsWherever(other, rule))
                 .toList();
-        // Of equal rules the first is kept, and may be needless beside a third.
+        // Of equal rules the first is kept; it may still be needless because of a third.
         Optional<Rule> first = equal.stream()
                 .filter(other -> ofPolicy.indexOf(other) < ofPolicy.indexOf(rule))
                 .findFirst();
@@ -233,7 +233,7 @@ final class RuleLint {
         return true;
     }
 
-    /** An item that meets the claims, once it was evaluated and found to do what it is to show. */
+    /** An item that meets the claims, after evaluation has confirmed that it shows what it should. */
     private Optional<Witness> item(
             Rule rule,
             List<LocalDate> when,

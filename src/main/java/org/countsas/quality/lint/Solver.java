@@ -25,13 +25,13 @@ import org.countsas.quality.lint.Claim.Often;
  *
  * <ul>
  *   <li>A property or an attribute has one value, and a value that is given decides what its field mentions.
- *   <li>Any other field is free: a mark that is part of no term parts one mention from the next, so a field can mention several
- *       concepts exactly if it can mention each of them without what is not wanted ({@link MentionPatterns}).
- *   <li>Concepts that are mentioned in several fields, or several of them, are mentioned so often at least.
+ *   <li>Any other field is free: a character that is part of no term separates one mention from the next, so a field can mention several
+ *       concepts exactly when it can mention each of them without what is unwanted ({@link MentionPatterns}).
+ *   <li>Concepts mentioned in several fields, or several concepts, are mentioned at least that often.
  * </ul>
  *
- * <p>Only the last line is less than all there is to say: two mentions may be forced into one field. So that nothing can meet
- * claims is always proved; that something can is shown by the item that is made of it and evaluated ({@link Witnesses}).
+ * <p>Only the last line is incomplete: two mentions may be forced into one field. So if nothing can meet the claims, that is always proved;
+ * if something can, the item made from it and evaluated shows it ({@link Witnesses}).
  *
  * <p>Not thread-safe.
  */
@@ -45,7 +45,7 @@ final class Solver {
         this.texts = texts;
     }
 
-    /** What came of claims: a model, or that there is none, or that the search took too long. */
+    /** The result for claims: a model, or that there is none, or that the search took too long. */
     record Solution(Optional<Map<Atom, Boolean>> model, boolean decided) {
         boolean impossible() {
             return decided && model.isEmpty();
@@ -127,7 +127,7 @@ final class Solver {
         return Optional.empty();
     }
 
-    /** Such a choice rules out nothing else, so it comes last. */
+    /** Such a choice excludes nothing else, so it comes last. */
     private static boolean wantsMentionsAlone(Any clause) {
         return clause.parts().stream()
                 .allMatch(part ->
@@ -237,7 +237,7 @@ final class Solver {
         if (!holds && times(often, known) >= often.atLeast()) {
             return false;
         }
-        // More often of fewer concepts is often of more.
+        // A higher count of fewer concepts implies a lower count of more.
         return known.entrySet().stream()
                 .noneMatch(entry -> entry.getKey() instanceof Often other
                         && entry.getValue() != holds
@@ -258,7 +258,7 @@ final class Solver {
                         && times(often, with) >= often.atLeast());
     }
 
-    /** How often the concepts are mentioned at least. */
+    /** The least number of times that the concepts are mentioned. */
     private static long times(Often often, Map<Atom, Boolean> known) {
         long times = 0;
         for (String concept : often.concepts()) {

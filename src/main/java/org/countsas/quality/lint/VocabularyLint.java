@@ -18,8 +18,8 @@ import org.countsas.vocabulary.TextSearch;
 import org.countsas.vocabulary.Vocabulary;
 
 /**
- * Finds terms and phrases that change nothing about whether their concept is mentioned, in any text. What is reported may be
- * removed together: each is held against what is left without those reported before it. Not thread-safe.
+ * Finds terms and phrases that change nothing about whether their concept is mentioned, in any text. What is reported may be removed
+ * together: each is tested against what is left without those reported before it. Not thread-safe.
  */
 final class VocabularyLint {
     private final Vocabulary vocabulary;
@@ -38,7 +38,7 @@ final class VocabularyLint {
         return findings;
     }
 
-    /** A concept of which mentions are counted: there, a longer term is one mention where its parts would be two. */
+    /** A concept whose mentions are counted: there, a longer term is one mention where its parts would be two. */
     private void noteCounted(Condition condition) {
         if (condition instanceof Condition.All all) {
             all.parts().forEach(this::noteCounted);
@@ -87,7 +87,7 @@ final class VocabularyLint {
         }
     }
 
-    /** The longest first, and of equals the later first, so that what is kept is short and stands first. */
+    /** The longest first, and of equals the later first, so that what is kept is short and comes first. */
     private List<String> longestFirst(List<String> terms) {
         return IntStream.range(0, terms.size())
                 .boxed()
@@ -108,7 +108,7 @@ final class VocabularyLint {
                         != 1;
     }
 
-    /** One term that leaves this one nothing, or all that do it together. */
+    /** One term that leaves this one nothing, or all those that do so together. */
     private static List<String> shadows(Concept alone, List<String> contained) {
         return contained.stream()
                 .filter(other -> isImpossible(
@@ -139,7 +139,7 @@ final class VocabularyLint {
         return vocabulary.normalized(written(term));
     }
 
-    /** A term without the mark that a word may go on. */
+    /** A term without the mark that lets a word continue. */
     private static String written(String term) {
         return term.endsWith("*") ? term.substring(0, term.length() - 1) : term;
     }

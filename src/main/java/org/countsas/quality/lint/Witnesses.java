@@ -18,7 +18,7 @@ import org.countsas.quality.lint.Claim.Mentions;
 import org.countsas.quality.lint.Claim.Often;
 import org.countsas.vocabulary.Vocabulary;
 
-/** Makes the programme that an assignment describes, as short as can be. Not thread-safe. */
+/** Makes the programme that an assignment describes, as short as possible. Not thread-safe. */
 final class Witnesses {
     private static final String ATTRIBUTE = "attribute:";
     private static final String OTHER = "(other)";
@@ -31,7 +31,7 @@ final class Witnesses {
         this.mark = mark(vocabulary);
     }
 
-    /** What stands between two mentions: a sign of no term. */
+    /** What separates two mentions: a character that is in no term. */
     private static String mark(Vocabulary vocabulary) {
         Set<Integer> used = new LinkedHashSet<>();
         vocabulary.concepts().forEach(concept -> {
@@ -98,7 +98,7 @@ final class Witnesses {
         return concepts;
     }
 
-    /** What must be mentioned often is repeated where it stands, unless that would be too often for another condition. */
+    /** What must be mentioned often is repeated in place, unless that would be too often for another condition. */
     private void repeat(Map<Field, List<String>> parts, Map<Atom, Boolean> model) {
         model.forEach((atom, holds) -> {
             if (holds && atom instanceof Often often) {

@@ -9,8 +9,8 @@ import org.countsas.policy.Condition.Source;
 import org.countsas.policy.Verb;
 
 /**
- * All small changes to a condition. A change is made at one place of the tree; the tree around it is rebuilt as it was. A pattern
- * as a whole is left as it is: to leave out or to negate all of its conditions is no slip of a hand.
+ * All small changes to a condition. A change is made at one place in the tree; the tree around it is rebuilt as it was. A pattern as a
+ * whole is left as it is: nobody leaves out or negates all of its conditions by a slip.
  */
 final class ConditionMutations {
     /** The verbs over the item's own words, from the fewest fields to the most. */

@@ -12,10 +12,10 @@ public sealed interface Mutant {
     /** The rule's name or the concept's id. */
     String owner();
 
-    /** Where the change stands. */
+    /** Where the change is. */
     Place place();
 
-    /** What is changed, as the file has it. */
+    /** What is changed, as in the file. */
     String before();
 
     /** What it is changed to; empty if it is left out. */

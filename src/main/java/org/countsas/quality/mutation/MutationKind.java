@@ -4,13 +4,13 @@ import java.util.Locale;
 
 /** A kind of small change to rules or vocabulary. */
 public enum MutationKind {
-    /** A condition of several is left out. */
+    /** One of several conditions is left out. */
     DROP_CONDITION,
-    /** A condition holds where it did not, and the other way round. */
+    /** A condition holds where it did not, and vice versa. */
     NEGATE_CONDITION,
-    /** A number of mentions is one more or one less. */
+    /** A number of mentions is one higher or one lower. */
     SHIFT_THRESHOLD,
-    /** A condition asks for one concept or value less. */
+    /** A condition asks for one concept or value fewer. */
     DROP_VALUE,
     /** A condition looks in more fields or in fewer. */
     CHANGE_FIELDS,
@@ -22,9 +22,9 @@ public enum MutationKind {
     CHANGE_SHARE,
     /** The rule is in force on all days. */
     DROP_DATES,
-    /** A concept has one term less. */
+    /** A concept has one term fewer. */
     REMOVE_TERM,
-    /** A concept has one 'not within' phrase less. */
+    /** A concept has one 'not within' phrase fewer. */
     REMOVE_NOT_WITHIN;
 
     /** The kind as shown and as written in JSON. */

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.countsas.quality.coverage.Coverage.Ratio;
 
 /**
- * What came of mutants.
+ * The results of mutants.
  *
- * @param verdicts what came of each mutant that was tried, in the order of the files
- * @param all      how many mutants there are; more than verdicts where the run was limited
+ * @param verdicts the result of each mutant that was tried, in the order of the files
+ * @param all      how many mutants there are; more than verdicts if the run was limited
  */
 public record MutationReport(List<Verdict> verdicts, int all) {
     public MutationReport {
@@ -16,7 +16,7 @@ public record MutationReport(List<Verdict> verdicts, int all) {
     }
 
     /**
-     * What came of a mutant.
+     * The result of a mutant.
      *
      * @param mutant   the mutant
      * @param killedBy the name of the first test that fails with it, or the place of the first phrase; empty if it survives
@@ -31,7 +31,7 @@ public record MutationReport(List<Verdict> verdicts, int all) {
                 .toList();
     }
 
-    /** The mutation score: of the mutants tried, those that a test notices. */
+    /** The mutation score: the proportion of tried mutants that a test notices. */
     public Ratio score() {
         return new Ratio(
                 verdicts.stream()

@@ -30,9 +30,9 @@ import org.countsas.vocabulary.Scanner;
 import org.countsas.vocabulary.Vocabulary;
 
 /**
- * Tries mutants against tests. Nothing is compiled: a changed rule is asked of items that were scanned once, and everything but
- * its own finding is kept; a changed concept is looked for by an automaton of its own, and only an item that it mentions otherwise
- * is scanned and evaluated anew.
+ * Tries mutants against tests. Nothing is compiled: a changed rule is evaluated on items that were scanned once, and everything but its own
+ * finding is kept; a changed concept is searched for by its own automaton, and only items in which its mentions differ are scanned and
+ * evaluated again.
  *
  * <p>Immutable and thread-safe.
  */
@@ -67,7 +67,7 @@ public final class MutationRun {
     }
 
     /**
-     * Tries mutants, on all processors, in an order that the seed gives: so that a run that is cut short is a fair sample.
+     * Tries mutants, on all processors, in an order given by the seed, so that a run cut short is a fair sample.
      *
      * @param limit    how many mutants at most
      * @param stop     asked before each mutant whether time is up

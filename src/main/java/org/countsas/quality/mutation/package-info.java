@@ -1,4 +1,4 @@
-/** Mutation testing of rules: small changes that a test ought to notice, and those that none does. */
+/** Mutation testing of rules: small changes that a test ought to notice, and those that no test does. */
 @NullMarked
 package org.countsas.quality.mutation;
 

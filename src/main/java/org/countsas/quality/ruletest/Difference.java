@@ -16,7 +16,7 @@ public record Difference(Kind kind, Place place, String text, String seen) {
 
     /** What kind of thing made the difference. */
     public enum Kind {
-        /** A condition is not met that would have to be. */
+        /** A condition that would have to be met is not met. */
         NOT_MET,
         /** A condition is met. */
         MET,

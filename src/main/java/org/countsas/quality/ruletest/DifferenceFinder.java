@@ -26,8 +26,8 @@ import org.countsas.vocabulary.Mention;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says which condition made the difference between what a test expects and what it got. Where the test names a rule, it is that
- * rule's; where it names an outcome alone, it is that of the rules which one condition kept from it.
+ * Says which condition made the difference between what a test expects and what it got. If the test names a rule, it is a condition of that
+ * rule; if it names only an outcome, it is the single condition that kept each rule from it.
  */
 final class DifferenceFinder {
     private static final int MOST_NEAR_MISSES = 3;
@@ -94,7 +94,7 @@ final class DifferenceFinder {
                 .toList();
     }
 
-    /** The single conditions that keep rules from holding which would give this outcome. */
+    /** The single conditions that keep rules that would give this outcome from holding. */
     private List<Difference> nearMisses(Outcome outcome) {
         Effect effect = switch (outcome) {
             case COUNTED -> Effect.COUNT;
@@ -141,8 +141,9 @@ final class DifferenceFinder {
                             facility.label().en())));
             return;
         }
-        // Of many facilities that do not meet the condition, one that the item mentions says most, and then the one
-        // that meets most.
+        // Of many facilities that do not meet the condition, one that the item mentions is most informative, and next
+        // the one that meets
+        // most.
         rules.facilities().stream()
                 .min(Comparator.comparing((Facility facility) ->
                                 item.found().fieldsOf(facility.getConcept()).isEmpty())

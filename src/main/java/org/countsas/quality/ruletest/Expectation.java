@@ -13,7 +13,7 @@ import org.countsas.policy.rule.Share;
 import org.countsas.policy.rule.Strength;
 
 /**
- * What a test expects of a decision. What is empty is not asked about.
+ * What a test expects of a decision. Empty components are not checked.
  *
  * <p>Immutable and thread-safe.
  *
@@ -21,13 +21,13 @@ import org.countsas.policy.rule.Strength;
  * @param area         the area in which the item counts, or which is in question
  * @param block        the block in which it counts
  * @param share        the share that counts, or that the question would decide
- * @param counted      the amount that counts, in the definition's central value
+ * @param counted      the amount that counts, at the definition's central value
  * @param rule         the rule that decides
  * @param strength     the strength of the rule that decides
  * @param alsoCountsIn the further areas, in the definition's order
- * @param fires        rules that hold of the item, whatever becomes of them
- * @param doesNotFire  rules that do not hold of it
- * @param defeated     rules that hold of it and are defeated
+ * @param fires        rules that hold for the item, whatever becomes of them
+ * @param doesNotFire  rules that do not hold for it
+ * @param defeated     rules that hold for it and are defeated
  */
 public record Expectation(
         Optional<Outcome> outcome,

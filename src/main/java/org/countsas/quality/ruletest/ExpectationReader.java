@@ -37,7 +37,7 @@ final class ExpectationReader {
         this.ruleNames = book.rules().stream().map(Rule::name).toList();
     }
 
-    /** What stands under {@code expect}. */
+    /** What is under {@code expect}. */
     Expectation expectation(YamlNode node) {
         node.knowing(EXPECTED_KEYS);
         if (node.entries().isEmpty()) {

@@ -7,15 +7,14 @@ import org.countsas.problem.Place;
 import org.countsas.yaml.YamlNode;
 
 /**
- * A phrase in which every mention of a concept is marked: {@code 空港の<保安検査>を強化する}. What is not marked is no mention of the
- * concept.
+ * A phrase in which every mention of a concept is marked: {@code 空港の<保安検査>を強化する}. What is not marked is not a mention of the concept.
  *
  * <p>Immutable and thread-safe.
  *
  * @param concept the concept's id
  * @param text    the phrase without its marks
  * @param marks   the marked places, in the order of the text
- * @param place   where the phrase stands
+ * @param place   where the phrase is
  */
 public record Phrase(String concept, String text, List<Span> marks, Place place) {
     private static final char OPEN = '<';
@@ -33,7 +32,7 @@ public record Phrase(String concept, String text, List<Span> marks, Place place)
      */
     public record Span(int start, int end) {}
 
-    /** Reads a phrase with its marks; notes a problem where the marks are not in pairs. */
+    /** Reads a phrase with its marks; notes a problem if the marks are not in pairs. */
     static Phrase read(String concept, YamlNode node) {
         StringBuilder text = new StringBuilder();
         List<Span> marks = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.util.List;
 import org.countsas.quality.ruletest.Phrase.Span;
 
 /**
- * What came of a phrase.
+ * The result of a phrase.
  *
  * @param phrase the phrase
  * @param marks  the places that its author marked, each to the end of its word

@@ -12,8 +12,8 @@ import org.countsas.vocabulary.Scanner;
 import org.countsas.vocabulary.Vocabulary;
 
 /**
- * Finds the mentions of a phrase's concept. Mentions that overlap are one place, and a place that ends within a word goes on
- * to the word's end, so that {@code satellite*} is marked as people would mark it: {@code <satellites>}. Not thread-safe.
+ * Finds the mentions of a phrase's concept. Overlapping mentions are one place, and a place that ends within a word extends to the word's
+ * end, so that {@code satellite*} is marked as people would mark it: {@code <satellites>}. Not thread-safe.
  */
 public final class PhraseScanner {
     private static final Set<Field> NAME = Set.of(Field.NAME);
@@ -24,7 +24,7 @@ public final class PhraseScanner {
         this.scanner = vocabulary.scanner();
     }
 
-    /** What came of the phrase. */
+    /** The result of the phrase. */
     public PhraseResult run(Phrase phrase) {
         List<Span> found = mentions(phrase).of(NAME, phrase.concept()).stream()
                 .map(mention -> span(mention))

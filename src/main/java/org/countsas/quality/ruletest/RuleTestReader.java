@@ -57,7 +57,7 @@ public final class RuleTestReader {
     }
 
     /**
-     * Reads the tests that stand beside a rule book.
+     * Reads the tests beside a rule book.
      *
      * @throws ProblemException with everything that is wrong with them, or if there are none
      */
@@ -102,8 +102,8 @@ public final class RuleTestReader {
     }
 
     /**
-     * Under which definition and on which day: what a file says holds for its tests, unless they say otherwise. A value that is
-     * said and wrong is noted where it stands, once, and is no missing value.
+     * Under which definition and on which day: what a file says applies to its tests, unless they say otherwise. A wrong value is noted
+     * where it occurs, once, and does not count as missing.
      */
     private record Frame(
             boolean definitionSaid, Optional<Definition> definition, boolean asOfSaid, Optional<LocalDate> asOf) {
@@ -154,8 +154,8 @@ public final class RuleTestReader {
     /**
      * The same item with some fields changed.
      *
-     * @param otherwise what to expect where the variation does not say it: with 'and' the same as of the item, with 'but' that the
-     *                  rule that decided does not fire
+     * @param otherwise what to expect if the variation does not say: with 'and' the same as for the item, with 'but' that the rule that
+     *                  decided does not fire
      */
     private void variation(
             YamlNode node,

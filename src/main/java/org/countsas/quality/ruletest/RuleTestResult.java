@@ -5,7 +5,7 @@ import org.countsas.adjudication.Decision;
 import org.countsas.quality.ruletest.Expectation.Unmet;
 
 /**
- * What came of a test.
+ * The result of a test.
  *
  * @param test     the test
  * @param decision what is decided about its item

@@ -4,7 +4,7 @@ import java.util.List;
 import org.countsas.evaluation.RuleSet;
 
 /**
- * What came of all tests.
+ * The results of all tests.
  *
  * @param tests   the tests, in their order
  * @param phrases the phrases, in their order
@@ -15,7 +15,7 @@ public record RuleTestRun(List<RuleTestResult> tests, List<PhraseResult> phrases
         phrases = List.copyOf(phrases);
     }
 
-    /** Runs tests by the meaning of the conditions alone, without the engine. */
+    /** Runs tests using only the meaning of the conditions, without the engine. */
     public static RuleTestRun of(RuleSet rules, RuleTests tests) {
         RuleTestRunner runner = new RuleTestRunner(rules);
         return new RuleTestRun(
@@ -28,7 +28,7 @@ public record RuleTestRun(List<RuleTestResult> tests, List<PhraseResult> phrases
         return tests.stream().filter(result -> !result.passed()).count();
     }
 
-    /** How many phrases mention something else than they are marked for. */
+    /** How many phrases mention something other than what is marked. */
     public long failedPhrases() {
         return phrases.stream().filter(result -> !result.passed()).count();
     }

@@ -12,7 +12,7 @@ import org.countsas.policy.Item;
 import org.countsas.quality.ruletest.Expectation.Unmet;
 import org.countsas.quality.ruletest.RuleTestResult.Failure;
 
-/** Runs tests against rules, by the meaning of the conditions; and holds what the engine found against it. Not thread-safe. */
+/** Runs tests against rules, using the meaning of the conditions, and compares the result with what the engine found. Not thread-safe. */
 public final class RuleTestRunner {
     private final RuleSet rules;
     private final TreeFindings trees;
@@ -24,14 +24,14 @@ public final class RuleTestRunner {
         this.phrases = new PhraseScanner(rules.vocabulary());
     }
 
-    /** What comes of a test. */
+    /** The result of a test. */
     public RuleTestResult run(RuleTest test) {
         Item item = trees.item(test.item().programme());
         return result(test, item, trees.of(item), List.of());
     }
 
     /**
-     * What comes of a test with what the engine found of its item; that the two differ is a failure, whatever the test expects.
+     * The result of a test, given what the engine found for its item; if the two differ, that is a failure, whatever the test expects.
      *
      * @param byEngine the engine's findings, by the rule's name
      */
@@ -45,7 +45,7 @@ public final class RuleTestRunner {
         return result(test, item, byEngine, failures);
     }
 
-    /** What comes of a phrase. */
+    /** The result of a phrase. */
     public PhraseResult run(Phrase phrase) {
         return phrases.run(phrase);
     }

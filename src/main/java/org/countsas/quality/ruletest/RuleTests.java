@@ -3,9 +3,9 @@ package org.countsas.quality.ruletest;
 import java.util.List;
 
 /**
- * The tests of a folder of rules, by file and then in the order of the file.
+ * The tests of a folder of rules, by file, then in the file's order.
  *
- * @param tests   items with what must be decided about them
+ * @param tests   items with the decisions expected for them
  * @param phrases phrases with what they mention
  */
 public record RuleTests(List<RuleTest> tests, List<Phrase> phrases) {

@@ -1,4 +1,7 @@
-/** Tests of rules and vocabulary, written by those who write the rules: items with what must be decided about them, and phrases with what they mention. */
+/**
+ * Tests of rules and vocabulary, written by those who write the rules: items with the decisions expected for them, and phrases with what
+ * they mention.
+ */
 @NullMarked
 package org.countsas.quality.ruletest;
 

@@ -22,12 +22,12 @@ import org.countsas.audit.worksheet.WorksheetParameters;
 import org.countsas.problem.ProblemException;
 
 /**
- * What does an examined sample say of all decisions? The sample is drawn again from the bundle, and the worksheet held against it. Immutable and
- * thread-safe.
+ * What does an examined sample say about all decisions? The sample is drawn again from the bundle, and the worksheet is compared with it.
+ * Immutable and thread-safe.
  *
  * @param bundle    the bundle that the sample was drawn from
  * @param worksheet the worksheet, filled in: XLSX or CSV
- * @param trusted   the keys of reviewers who are believed
+ * @param trusted   the keys of reviewers who are trusted
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record AssessmentQuestion(Path bundle, Path worksheet, KeyRing trusted) {
@@ -39,7 +39,7 @@ public record AssessmentQuestion(Path bundle, Path worksheet, KeyRing trusted) {
      * @param basis        whose decisions were drawn from
      * @param currency     ISO 4217 code of the amounts
      * @param assessment   the errors found, projected
-     * @param laterReviews how many reviews were made since the sample was drawn, and are left aside
+     * @param laterReviews how many reviews were made since the sample was drawn, and are set aside
      */
     @API(status = API.Status.EXPERIMENTAL)
     public record Answer(
@@ -48,8 +48,8 @@ public record AssessmentQuestion(Path bundle, Path worksheet, KeyRing trusted) {
     /**
      * Answers the question.
      *
-     * @throws ProblemException with everything that is wrong with the worksheet; or if it was drawn from another bundle, or with reviews of
-     *                          somebody who is not trusted
+     * @throws ProblemException with everything that is wrong with the worksheet; or if it was drawn from another bundle, or with reviews by
+     *                          someone who is not trusted
      */
     public Answer answer() {
         Worksheet filled = WorksheetFiles.read(worksheet);
@@ -75,7 +75,7 @@ public record AssessmentQuestion(Path bundle, Path worksheet, KeyRing trusted) {
         }
     }
 
-    /** The reviews as they stood when the sample was drawn; those that were made since leave it alone. */
+    /** The reviews as they were when the sample was drawn; those made since do not affect it. */
     private Reviews drawnWith(DecisionSource basis, Reviews reviews) {
         Reviews then = Hash.ofHex(basis.last()).map(reviews::until).orElseGet(reviews::none);
         then.verifySignatures(trusted);

@@ -8,7 +8,7 @@ import org.countsas.problem.ProblemException;
 import org.countsas.problem.Suggestion;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the definition of a bundle that somebody means. */
+/** Finds the definition of a bundle that someone means. */
 final class BundleDefinition {
     private BundleDefinition() {}
 

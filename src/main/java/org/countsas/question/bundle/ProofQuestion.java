@@ -17,8 +17,8 @@ import org.countsas.problem.ProblemException;
 /**
  * What does a proof prove? Immutable and thread-safe.
  *
- * @param proof   a file that holds a proof
- * @param trusted the keys whose signatures are believed
+ * @param proof   a file with a proof
+ * @param trusted the keys whose signatures are accepted
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record ProofQuestion(Path proof, KeyRing trusted) {
@@ -29,7 +29,7 @@ public record ProofQuestion(Path proof, KeyRing trusted) {
     @API(status = API.Status.EXPERIMENTAL)
     public sealed interface Answer {}
 
-    /** A decision is one of a run. */
+    /** A decision belongs to a run. */
     @API(status = API.Status.EXPERIMENTAL)
     public record Included(InclusionProof.Shown shown) implements Answer {}
 
@@ -40,7 +40,7 @@ public record ProofQuestion(Path proof, KeyRing trusted) {
     /**
      * Answers the question.
      *
-     * @throws ProblemException if the file is no proof, if it proves nothing, or if nobody who is trusted signed it
+     * @throws ProblemException if the file is not a proof, if it proves nothing, or if no one who is trusted signed it
      */
     public Answer answer() {
         Place place = Place.file(proof.toString());
@@ -73,7 +73,7 @@ public record ProofQuestion(Path proof, KeyRing trusted) {
                 throw new ProblemException(Code.BAD_PROOF, place, "The file is too large for a proof", FIX);
             }
             byte[] bytes = Files.readAllBytes(proof);
-            // A proof that was printed into a file ends with a line feed.
+            // A proof that was printed to a file ends with a line feed.
             boolean printed = bytes.length > 0 && bytes[bytes.length - 1] == '\n';
             return printed ? Arrays.copyOf(bytes, bytes.length - 1) : bytes;
         } catch (IOException e) {

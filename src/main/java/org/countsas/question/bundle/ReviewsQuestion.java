@@ -12,10 +12,10 @@ import org.countsas.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What did people decide in place of the rules, and what does that make? Immutable and thread-safe.
+ * What did people decide in place of the rules, and what are the totals then? Immutable and thread-safe.
  *
- * @param bundle  the bundle beside which the reviews lie
- * @param trusted the keys whose signatures are believed
+ * @param bundle  the bundle beside which the reviews are
+ * @param trusted the keys whose signatures are accepted
  * @param receipt a review that must be there; null for none
  */
 @API(status = API.Status.EXPERIMENTAL)
@@ -25,8 +25,8 @@ public record ReviewsQuestion(
     /**
      * The reviews of a bundle.
      *
-     * @param reviews   all of them that are whole; the last line may be cut off
-     * @param effective what holds with them
+     * @param reviews   all that are complete; the last line may be cut off
+     * @param effective the decisions that result
      * @param currency  ISO 4217 code of the amounts
      */
     @API(status = API.Status.EXPERIMENTAL)
@@ -35,7 +35,7 @@ public record ReviewsQuestion(
     /**
      * Answers the question.
      *
-     * @throws ProblemException if reviews are broken, are not signed by somebody who is trusted, or one is missing
+     * @throws ProblemException if reviews are broken, are not signed by someone who is trusted, or one is missing
      */
     public Answer answer() {
         try (Bundle opened = Bundle.open(bundle)) {

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a run is recorded, and who signs for it. Immutable and thread-safe.
  *
- * @param bundle a folder, or a ZIP file if the name ends in {@code .zip}, at which nothing may be; null if the run goes into a ledger alone
+ * @param bundle a folder, or a ZIP file if the name ends in {@code .zip}, which must not exist yet; null if the run goes only into a ledger
  * @param ledger the folder of a ledger, which is created if there is none; null for none
- * @param key    signs the bundle and the ledger; null for a bundle that is not signed
+ * @param key    signs the bundle and the ledger; null for an unsigned bundle
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record RunPlace(

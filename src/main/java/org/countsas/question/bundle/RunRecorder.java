@@ -21,13 +21,16 @@ import org.countsas.report.bundle.BundleReport;
 import org.countsas.source.result.Selection;
 import org.jspecify.annotations.Nullable;
 
-/** Records a {@link Classification}. Decisions are written as they come; nothing is seen at its place before all of it is there. Not thread-safe. */
+/**
+ * Records a {@link Classification}. Decisions are written as they arrive; nothing is visible at the destination before all of it is there.
+ * Not thread-safe.
+ */
 @API(status = API.Status.EXPERIMENTAL)
 public final class RunRecorder implements AutoCloseable {
     private final Classification classification;
     private final RunPlace place;
     private final Instant time;
-    /** Where the ledger keeps what is not in it yet; null if the bundle has a place of its own. */
+    /** Where the ledger keeps what is not yet in it; null if the bundle has its own place. */
     private final @Nullable Path incoming;
 
     private final Path target;
@@ -37,11 +40,11 @@ public final class RunRecorder implements AutoCloseable {
      * A run that was recorded.
      *
      * @param run   its id
-     * @param added what the ledger says of it; null if it is in none
+     * @param added what the ledger says about it; null if it is in none
      */
     @API(status = API.Status.EXPERIMENTAL)
     public record Recorded(String run, @Nullable LedgerEntry added) {
-        /** What the ledger says of it; empty if it is in none. */
+        /** What the ledger says about it; empty if it is in none. */
         public Optional<LedgerEntry> entry() {
             return Optional.ofNullable(added);
         }
@@ -53,7 +56,7 @@ public final class RunRecorder implements AutoCloseable {
      * @param time     when the run was made
      * @param program  name and version of the program that makes it
      * @param language of the page for people
-     * @throws ProblemException if the place cannot be written to, or something is there
+     * @throws ProblemException if the place cannot be written to, or already exists
      */
     public RunRecorder(Classification classification, RunPlace place, Instant time, String program, Language language) {
         this.classification = classification;
@@ -101,13 +104,13 @@ public final class RunRecorder implements AutoCloseable {
                 run, ledger == null ? null : new LedgerWriter(ledger, requireNonNull(key)).add(target, time));
     }
 
-    /** Gives up what was begun and not finished. */
+    /** Abandons what was begun but not finished. */
     @Override
     public void close() {
         writer.close();
         if (incoming != null) {
             target.toFile().delete();
-            incoming.toFile().delete(); // which others may still use, and then stays
+            incoming.toFile().delete(); // which others may still use, in which case it stays
         }
     }
 }

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param bundle     a folder or a ZIP file
  * @param definition null for the only one of the bundle
  * @param plan       how to draw
- * @param effective  whether the decisions are those that hold with the reviews beside the bundle, or else those of the rules
- * @param trusted    the keys of reviewers who are believed
+ * @param effective  whether to draw from the decisions with the reviews beside the bundle, or else from those of the rules
+ * @param trusted    the keys of reviewers who are trusted
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record SampleQuestion(
@@ -43,8 +43,8 @@ public record SampleQuestion(
     /**
      * Answers the question.
      *
-     * @throws ProblemException if no sample can be drawn by the plan; if there is no such definition; if reviews are not whole or not signed by
-     *                          somebody who is trusted
+     * @throws ProblemException if no sample can be drawn by the plan; if there is no such definition; if reviews are incomplete or not
+     *                          signed by someone who is trusted
      */
     public Answer answer() {
         try (Bundle opened = Bundle.open(bundle)) {

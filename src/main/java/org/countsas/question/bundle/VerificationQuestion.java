@@ -16,12 +16,12 @@ import org.countsas.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Is a bundle what a run wrote, and whose? And do the reviews beside it belong to it? Immutable and thread-safe.
+ * Is a bundle what a run wrote, and whose run? And do the reviews beside it belong to it? Immutable and thread-safe.
  *
  * @param bundle  a folder or a ZIP file
- * @param trusted the keys whose signatures are believed
+ * @param trusted the keys whose signatures are accepted
  * @param receipt a review that must be there; null for none
- * @param replay  where compiled rules are kept, to derive every decision again; null not to
+ * @param replay  where compiled rules are kept, to derive every decision again; null not to do so
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record VerificationQuestion(
@@ -34,19 +34,19 @@ public record VerificationQuestion(
      * What was verified. Immutable and thread-safe.
      *
      * @param verification the bundle, with what is wrong with its reviews
-     * @param verified     the reviews, of which everything holds; null if there are none or something is wrong
+     * @param verified     the reviews, if everything about them holds; null if there are none or something is wrong
      */
     @API(status = API.Status.EXPERIMENTAL)
     public record Answer(
             Verification verification, @Nullable VerifiedReviews verified) {
-        /** The reviews, of which everything holds; empty if there are none or something is wrong. */
+        /** The reviews, if everything about them holds; empty if there are none or something is wrong. */
         public Optional<VerifiedReviews> reviews() {
             return Optional.ofNullable(verified);
         }
     }
 
     /**
-     * Reviews of which everything holds.
+     * Reviews about which everything holds.
      *
      * @param currency ISO 4217 code of the amounts that they decide about
      */
@@ -58,7 +58,7 @@ public record VerificationQuestion(
         Verification verification =
                 replay == null ? Verifier.verify(bundle, trusted) : Verifier.verify(bundle, trusted, replay);
         if (!verification.ok()) {
-            // What a bundle says of itself is worth nothing then.
+            // What a bundle says about itself is then worth nothing.
             return new Answer(verification, null);
         }
         try {

@@ -1,4 +1,4 @@
-/** What one may ask of recorded runs, and what people add to them: verification, reviews, histories, audit samples. */
+/** What one may ask about recorded runs, and what people add to them: verification, reviews, histories, audit samples. */
 @NullMarked
 package org.countsas.question.bundle;
 

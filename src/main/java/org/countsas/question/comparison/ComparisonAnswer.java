@@ -42,8 +42,8 @@ public final class ComparisonAnswer {
     }
 
     /**
-     * All combinations of the policies that the last definition adds to the first; empty if it adds none, or too many to combine, or if their
-     * rules differ.
+     * All combinations of the policies that the last definition adds to the first; empty if it adds none, or too many to combine, or if
+     * their rules differ.
      */
     public Optional<ScenarioReport> combinations() {
         List<Edit.Add> additions = first.findings() == last.findings() ? additions() : List.of();

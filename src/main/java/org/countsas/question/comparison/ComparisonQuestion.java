@@ -11,10 +11,10 @@ import org.countsas.problem.ProblemException;
 import org.countsas.question.DefinitionFinder;
 
 /**
- * What is the difference between definitions, and what is it due to? Immutable and thread-safe.
+ * What is the difference between definitions, and what causes it? Immutable and thread-safe.
  *
  * @param definitions at least two, as {@link DefinitionFinder} reads them; each is compared with the first
- * @param measures    what the totals are held against
+ * @param measures    what the totals are compared with
  * @param asOf        the day on which rules must be in force
  */
 @API(status = API.Status.EXPERIMENTAL)
@@ -35,7 +35,7 @@ public record ComparisonQuestion(List<String> definitions, Measures measures, Lo
     /**
      * Answers the question.
      *
-     * @throws ProblemException if there is no such definition, or one is made for another currency than the budget's
+     * @throws ProblemException if there is no such definition, or one is made for a currency other than the budget's
      */
     public ComparisonAnswer answer(EvaluatedBudget budget) {
         DefinitionFinder finder = budget.finder(asOf);

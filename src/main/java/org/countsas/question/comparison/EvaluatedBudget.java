@@ -20,8 +20,8 @@ import org.countsas.source.result.Selection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A budget and what rules find of it, for any number of questions. Rules are evaluated once, when a question first needs what they find: a
- * question that cannot be answered is refused before. Thread-safe.
+ * A budget and what the rules find in it, for any number of questions. Rules are evaluated once, when a question first needs the findings:
+ * a question that cannot be answered is refused before that. Thread-safe.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class EvaluatedBudget {
@@ -53,7 +53,7 @@ public final class EvaluatedBudget {
         return countsAs;
     }
 
-    /** The items that are asked about. */
+    /** The items that the questions are about. */
     public Selection selection() {
         return budget.selection();
     }
@@ -85,7 +85,7 @@ public final class EvaluatedBudget {
     }
 
     /**
-     * What a definition makes of the items, held against a gross domestic product, must be in its currency.
+     * To compare a definition's totals with a gross domestic product, the items must be in its currency.
      *
      * @throws ProblemException {@code CURRENCIES_DIFFER}
      */

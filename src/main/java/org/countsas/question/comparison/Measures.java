@@ -10,10 +10,10 @@ import org.countsas.vocabulary.BilingualText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What totals are held against, beside what their definitions say. Immutable and thread-safe.
+ * What totals are compared with, in addition to what their definitions say. Immutable and thread-safe.
  *
  * @param gdp      another gross domestic product, as a reform states it: {@code 600tn}; null for each definition's own
- * @param percents targets in per cent of it, beside those of each definition
+ * @param percents targets in per cent of it, in addition to those of each definition
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record Measures(@Nullable String gdp, List<BigDecimal> percents) {
@@ -25,9 +25,9 @@ public record Measures(@Nullable String gdp, List<BigDecimal> percents) {
     }
 
     /**
-     * A reform, held against the gross domestic product.
+     * A reform, measured against the gross domestic product.
      *
-     * @throws ProblemException {@code BAD_REFORM} if that is no amount
+     * @throws ProblemException {@code BAD_REFORM} if that is not an amount
      */
     Reform with(Reform reform) {
         return gdp == null

@@ -28,8 +28,8 @@ public record ReconciliationQuestion(
     /**
      * Answers the question.
      *
-     * @throws ProblemException if there is no such definition, if there are no such official figures, or if they are in another currency than
-     *                          the budget
+     * @throws ProblemException if there is no such definition, if there are no such official figures, or if they are in a currency other
+     *                          than the budget's
      */
     public Reconciliation answer(EvaluatedBudget budget) {
         DefinitionFinder finder = budget.finder(asOf);

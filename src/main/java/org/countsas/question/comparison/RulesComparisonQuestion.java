@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What is the difference between two states of the rules under one definition? Immutable and thread-safe.
  *
  * @param definition as {@link DefinitionFinder} reads it; null for the one in force
- * @param measures   what the totals are held against
+ * @param measures   what the totals are compared with
  * @param asOf       the day on which rules must be in force
  */
 @API(status = API.Status.EXPERIMENTAL)
@@ -22,7 +22,7 @@ public record RulesComparisonQuestion(@Nullable String definition, Measures meas
     /**
      * Some rules and what they find.
      *
-     * @param name   tells them from the others, such as their folder
+     * @param name   distinguishes them from the others, such as their folder
      * @param budget the budget under these rules
      */
     @API(status = API.Status.EXPERIMENTAL)
@@ -32,7 +32,7 @@ public record RulesComparisonQuestion(@Nullable String definition, Measures meas
      * Answers the question.
      *
      * @param before the same budget as after
-     * @throws ProblemException if one of them has no such definition, or it is made for another currency than the budget's
+     * @throws ProblemException if one of them has no such definition, or it is made for a currency other than the budget's
      */
     public ComparisonAnswer answer(Side before, Side after) {
         List<ComparisonInput> inputs = List.of(input(before), input(after));

@@ -24,12 +24,12 @@ import org.countsas.question.DefinitionFinder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What does every combination of proposed policies make, and which of them reach the targets? Immutable and thread-safe.
+ * What is the total of every combination of proposed policies, and which of them reach the targets? Immutable and thread-safe.
  *
  * @param base     the definition that policies are added to, as {@link DefinitionFinder} reads it; null for the one in force
- * @param policies the policies that may be added, parted by commas, each with options if need be: {@code space,aviation(share=50%)}; null for
- *                 all that the proposed definition nearest to the base has beyond it
- * @param measures what the totals are held against
+ * @param policies the policies that may be added, separated by commas, each with options if needed: {@code space,aviation(share=50%)}; null
+ *                 for all that the proposed definition nearest to the base has beyond it
+ * @param measures what the totals are compared with
  * @param asOf     the day on which rules must be in force
  */
 @API(status = API.Status.EXPERIMENTAL)
@@ -39,8 +39,8 @@ public record ScenarioQuestion(
     /**
      * Answers the question.
      *
-     * @throws ProblemException if there is no such definition or policy, if there are too many policies, or if the definition is made for
-     *                          another currency than the budget's
+     * @throws ProblemException if there is no such definition or policy, if there are too many policies, or if the definition is made for a
+     *                          currency other than the budget's
      */
     public ScenarioReport answer(EvaluatedBudget budget) {
         DefinitionFinder finder = budget.finder(asOf);
@@ -74,7 +74,7 @@ public record ScenarioQuestion(
     }
 
     private static List<Edit.Add> named(String policies) {
-        // A comma within brackets parts the options of one policy.
+        // A comma within brackets separates the options of one policy.
         return Arrays.stream(policies.split(",(?![^(]*\\))"))
                 .map(String::strip)
                 .filter(policy -> !policy.isEmpty())

@@ -25,7 +25,7 @@ import org.countsas.question.DefinitionFinder;
  *
  * @param definitions as {@link DefinitionFinder} reads them; empty for the one in force
  * @param shares      policies whose share is to be found for each target
- * @param measures    what the totals are held against
+ * @param measures    what the totals are compared with
  * @param asOf        the day on which rules must be in force
  */
 @API(status = API.Status.EXPERIMENTAL)
@@ -39,8 +39,8 @@ public record TargetQuestion(List<String> definitions, List<String> shares, Meas
     /**
      * Answers the question.
      *
-     * @throws ProblemException if there is no such definition or policy, if a definition has no gross domestic product, or if it is made for
-     *                          another currency than the budget's
+     * @throws ProblemException if there is no such definition or policy, if a definition has no gross domestic product, or if it is made
+     *                          for a currency other than the budget's
      */
     public Outlook answer(EvaluatedBudget budget) {
         DefinitionFinder finder = budget.finder(asOf);

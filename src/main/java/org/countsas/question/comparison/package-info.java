@@ -1,4 +1,6 @@
-/** What one may ask of definitions side by side: comparisons, combinations of policies, distances to targets. All of them from one evaluation. */
+/**
+ * What one may ask about definitions side by side: comparisons, combinations of policies, distances to targets, all from one evaluation.
+ */
 @NullMarked
 package org.countsas.question.comparison;
 

@@ -17,8 +17,8 @@ import org.countsas.problem.Problems;
  * The rule files of a folder and their one layout. Immutable and thread-safe.
  *
  * @param files     how many rule files there are
- * @param formatted the text in the layout of each file that is not in it, by the file's path as problems name it
- * @param problems  what is wrong with files that have no layout
+ * @param formatted for each file that is not in the layout, its text in the layout, by the file's path as problems name it
+ * @param problems  what is wrong with files that cannot be laid out
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record RuleLayout(int files, Map<String, String> formatted, List<Problem> problems) {
@@ -28,7 +28,7 @@ public record RuleLayout(int files, Map<String, String> formatted, List<Problem>
         problems = List.copyOf(problems);
     }
 
-    /** Lays out the rule files of a folder, and changes nothing. */
+    /** Lays out the rule files of a folder without changing them. */
     public static RuleLayout of(RulesFolder folder) {
         Problems problems = new Problems();
         Map<String, String> formatted = new TreeMap<>();
@@ -54,7 +54,7 @@ public record RuleLayout(int files, Map<String, String> formatted, List<Problem>
     /**
      * Writes the files that are not in the layout.
      *
-     * @param place  where the folder lies
+     * @param place  where the folder is
      * @param folder the folder that was laid out
      * @throws ProblemException if they cannot be written
      */

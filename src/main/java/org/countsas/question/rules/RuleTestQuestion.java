@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Do rules decide as their tests say? Immutable and thread-safe.
  *
- * @param engine where compiled rules are kept, to hold the engine against the conditions; null to evaluate conditions alone
+ * @param engine where compiled rules are kept, to compare the engine with the conditions; null to evaluate only the conditions
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record RuleTestQuestion(@Nullable CompilationCache engine) {

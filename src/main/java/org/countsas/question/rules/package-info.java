@@ -1,4 +1,7 @@
-/** What one may ask of rules beyond what {@code quality} measures: tests held against the engine, policies that claim the same money, layout. */
+/**
+ * What one may ask about rules beyond what {@code quality} measures: tests checked against the engine, policies that claim the same money,
+ * layout.
+ */
 @NullMarked
 package org.countsas.question.rules;
 

@@ -16,8 +16,8 @@ import org.countsas.report.bundle.RunPage.DefinitionPart;
 import org.countsas.report.bundle.RunPage.Row;
 
 /**
- * The page that people read first: what was decided, in figures, with the largest items that count and those that a person must judge.
- * The page needs nothing but itself and has no script. Not thread-safe.
+ * The page that people read first: what was decided, in figures, with the largest items that count and those that a person must judge. The
+ * page is self-contained and has no script. Not thread-safe.
  */
 public final class BundleReport implements RunReport {
     private static final int SHOWN = 20;

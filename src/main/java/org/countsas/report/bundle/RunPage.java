@@ -15,7 +15,7 @@ import org.countsas.output.Texts;
  * @param header      the run
  * @param language    the language of the page
  * @param rejected    the number of rejected rows
- * @param definitions what each definition makes of the items
+ * @param definitions what each definition decides about the items
  */
 public record RunPage(RunHeader header, Language language, int rejected, List<DefinitionPart> definitions) {
     public RunPage {
@@ -23,7 +23,7 @@ public record RunPage(RunHeader header, Language language, int rejected, List<De
     }
 
     /**
-     * What one definition makes of the items.
+     * What one definition decides about the items.
      *
      * @param totals  its sums
      * @param counted the largest items that count, the largest first

@@ -19,7 +19,7 @@ public final class VerificationText {
      *
      * @param name     how the reader named the bundle
      * @param replayed whether a replay was asked for
-     * @param more     what else holds of what lies beside the bundle
+     * @param more     what else holds about what is beside the bundle
      */
     public static List<String> of(
             Verification verification, String name, boolean replayed, List<String> more, Language language) {

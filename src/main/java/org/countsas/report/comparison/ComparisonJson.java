@@ -34,7 +34,7 @@ public final class ComparisonJson {
     /**
      * A comparison.
      *
-     * @param command what reproduces it
+     * @param command the command that reproduces it
      */
     public static String of(Comparison comparison, String command) {
         ObjectNode json = JSON.createObjectNode();

@@ -16,7 +16,7 @@ import org.countsas.output.Texts;
 import org.countsas.policy.book.RuleBook;
 import org.countsas.policy.rule.Policy;
 
-/** Lines for a terminal, with the forms that all of the laboratory's texts share. Tables have amounts in whole units. Not thread-safe. */
+/** Lines for a terminal, in the forms that all of the laboratory's texts share. Tables have amounts in whole units. Not thread-safe. */
 final class ComparisonLines {
     private final RuleBook rules;
     private final Language language;
@@ -49,7 +49,7 @@ final class ComparisonLines {
         lines.addAll(table.lines("  "));
     }
 
-    /** The head of every text: what was decided on, and in which unit tables are. */
+    /** The head of every text: what was decided, and in which unit tables are. */
     void head(int fiscalYear, org.countsas.item.Stage stage, java.time.LocalDate asOf) {
         say(
                 "head",

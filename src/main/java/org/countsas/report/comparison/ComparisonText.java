@@ -24,7 +24,7 @@ import org.countsas.output.Language;
 import org.countsas.output.TextTable;
 import org.countsas.policy.book.RuleBook;
 
-/** A comparison as a person wants to read it: the difference first, then what it is due to, then the items. */
+/** A comparison as a person wants to read it: the difference first, then its causes, then the items. */
 public final class ComparisonText {
     private static final int MINISTRIES = 10;
     private static final int ITEMS = 10;
@@ -43,7 +43,7 @@ public final class ComparisonText {
     /**
      * The lines of a comparison.
      *
-     * @param command what reproduces it
+     * @param command the command that reproduces it
      */
     public static List<String> of(Comparison comparison, RuleBook rules, String command, Language language) {
         ComparisonText text =

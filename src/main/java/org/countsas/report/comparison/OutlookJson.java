@@ -23,7 +23,7 @@ public final class OutlookJson {
     /**
      * An outlook.
      *
-     * @param command what reproduces it
+     * @param command the command that reproduces it
      */
     public static String of(Outlook outlook, String command) {
         ObjectNode json = JSON.createObjectNode();

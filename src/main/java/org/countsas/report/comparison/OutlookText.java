@@ -29,7 +29,7 @@ public final class OutlookText {
     /**
      * The lines of an outlook.
      *
-     * @param command what reproduces it
+     * @param command the command that reproduces it
      */
     public static List<String> of(Outlook outlook, RuleBook rules, String command, Language language) {
         ComparisonLines lines = new ComparisonLines(rules, language, outlook.currency());

@@ -7,9 +7,9 @@ import org.countsas.output.AtomicFile;
 import org.countsas.output.Workbooks;
 import org.countsas.record.DecisionFiles;
 
-/** Writes the laboratory's results as files. Every file is whole or not there. */
+/** Writes the laboratory's results as files. Every file is complete or absent. */
 public final class ResultFiles {
-    /** Longer tables stand in CSV alone: nobody scrolls through them, and a workbook is made in memory. */
+    /** Longer tables are written only as CSV: nobody scrolls through them, and a workbook is made in memory. */
     private static final int LONGEST_SHEET = 100_000;
 
     private ResultFiles() {}

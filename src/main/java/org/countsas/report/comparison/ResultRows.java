@@ -13,7 +13,7 @@ import org.countsas.comparison.target.Distance;
 import org.countsas.comparison.target.Level;
 import org.countsas.output.Language;
 
-/** Rows that several of the laboratory's tables are made of. */
+/** Rows that several of the laboratory's tables consist of. */
 final class ResultRows {
     static final List<String> BOUNDS = List.of("low", "central", "high");
 

@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * A table of the laboratory's results: the same rows in CSV and XLSX, and what the terminal shows is taken from them. Rows are made when
- * they are asked for, so that a table of a million need not be held.
+ * A table of the laboratory's results: the same rows in CSV and XLSX, and the source of what the terminal shows. Rows are made on request,
+ * so that a table of a million rows need not be held in memory.
  *
  * @param name    name of the file and of the sheet
  * @param columns names of the columns
@@ -19,7 +19,7 @@ public record ResultTable(String name, List<String> columns, int size, Supplier<
         columns = List.copyOf(columns);
     }
 
-    /** A table of rows that are at hand. */
+    /** A table of existing rows. */
     ResultTable(String name, List<String> columns, Collection<List<Object>> rows) {
         this(name, columns, rows.size(), List.copyOf(rows)::stream);
     }

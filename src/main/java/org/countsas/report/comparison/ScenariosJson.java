@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All combinations of policies as JSON. Immutable and thread-safe. */
 public final class ScenariosJson {
-    /** Combinations that are listed in JSON: those of ten policies; a table file holds more. */
+    /** How many combinations JSON lists: those of ten policies; a table file has more. */
     public static final int MOST_LISTED = 1_024;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -24,7 +24,7 @@ public final class ScenariosJson {
     /**
      * A report of scenarios.
      *
-     * @param command what reproduces it
+     * @param command the command that reproduces it
      */
     public static String of(ScenarioReport report, String command) {
         ObjectNode json = JSON.createObjectNode();

@@ -26,7 +26,7 @@ public final class ScenariosText {
     /**
      * The lines of a report.
      *
-     * @param command what reproduces it
+     * @param command the command that reproduces it
      */
     public static List<String> of(ScenarioReport report, RuleBook rules, String command, Language language) {
         ScenariosText text = new ScenariosText(report, new ComparisonLines(rules, language, report.currency()));

@@ -24,7 +24,7 @@ import org.countsas.report.explanation.ExplanationDocument.Mark;
 import org.countsas.report.explanation.ExplanationDocument.Section;
 import org.countsas.vocabulary.Concept;
 
-/** Conditions of rules as lines: what was asked, whether it is so, and what the item says instead. Thread-safe. */
+/** Conditions of rules as lines: what was asked, whether it is met, and what the item says instead. Thread-safe. */
 final class ConditionLines {
     private static final int CONTEXT = 24;
     private static final int PLACES = 3;
@@ -107,7 +107,7 @@ final class ConditionLines {
         return note(text("source", file + ":" + source.line(), oneLine(source.text())));
     }
 
-    /** What makes a rule hold that does: the conditions that are met, without those that did not matter. */
+    /** What makes a rule hold: the conditions that are met, without those that did not matter. */
     List<Line> reasons(RuleResult result) {
         List<Line> lines = new ArrayList<>(reasons(result.condition()));
         result.join().ifPresent(join -> lines.add(new Line(Mark.MET, sentences.of(join.join()), facilities(join))));
@@ -118,7 +118,7 @@ final class ConditionLines {
         if (isLeaf(result) || result.condition() instanceof Condition.Not) {
             return List.of(new Line(Mark.MET, sentences.of(result.condition()), actual(result)));
         }
-        // One alternative suffices: the first that is met.
+        // One alternative is enough: the first that is met.
         int enough = result.condition() instanceof Condition.Any
                 ? 1
                 : result.details().size();
@@ -129,12 +129,12 @@ final class ConditionLines {
                 .toList();
     }
 
-    /** A leaf that would have to be otherwise, said as the rule wants it, with what the item says instead. */
+    /** A leaf that would have to change, expressed as the rule wants it, with what the item says instead. */
     Line missing(ConditionResult leaf) {
         return new Line(Mark.NOT_MET, missingSentence(leaf), actual(leaf));
     }
 
-    /** What the rule wants of a leaf that would have to be otherwise. */
+    /** What the rule wants of a leaf that would have to change. */
     String missingSentence(ConditionResult leaf) {
         return leaf.met() ? sentences.contraryOf(leaf.condition()) : sentences.of(leaf.condition());
     }
@@ -194,7 +194,7 @@ final class ConditionLines {
         return List.of(note(text("actual.says", fields(mentioned.verb()))), note(text("actual.looked", shown + more)));
     }
 
-    /** The fields in which a verb looks, with what stands there. */
+    /** The fields in which a verb looks, with their content. */
     private String fields(Verb verb) {
         List<String> shown = new ArrayList<>();
         for (Field field : Field.values()) {
@@ -245,7 +245,7 @@ final class ConditionLines {
         return lines;
     }
 
-    /** The mention between brackets, with what stands around it. */
+    /** The mention in brackets, with the text around it. */
     private String inContext(Evidence evidence) {
         for (Field field : Field.values()) {
             if (field.id().equals(evidence.field())) {
@@ -260,7 +260,7 @@ final class ConditionLines {
         return "[" + evidence.value() + "]";
     }
 
-    /** An offset that does not part the two halves of one character. */
+    /** An offset that does not split a surrogate pair. */
     private static int boundary(String text, int offset) {
         boolean inside = offset > 0
                 && offset < text.length()

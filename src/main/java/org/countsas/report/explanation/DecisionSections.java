@@ -186,7 +186,7 @@ final class DecisionSections {
         }
     }
 
-    /** A finding: its reason, what became of it, what was seen, and on whose word. */
+    /** A finding: its reason, what became of it, what was seen, and whose word it rests on. */
     private Line finding(WeighedFinding weighed, List<Line> became) {
         Finding finding = weighed.finding();
         Rule rule = finding.rule();
@@ -194,7 +194,7 @@ final class DecisionSections {
         if (weighed.standing() == Standing.SUPPORTING
                 && rule.effect() == Effect.REJECT
                 && decision.findings().stream().noneMatch(each -> isDefeatedBy(each, rule))) {
-            // It found nothing to defeat: that it was there is enough to know.
+            // It found nothing to defeat: it is enough to know that it was there.
             return new Line(
                     Mark.PLAIN, text("finding.idle", title(rule.policy()), sentence(rule), rule.name()), List.of());
         }

@@ -20,7 +20,7 @@ public record ExplanationDocument(String title, Language language, List<Section>
         sections = List.copyOf(sections);
     }
 
-    /** How a line is meant. */
+    /** The role of a line. */
     public enum Mark {
         /** A sentence that matters most in its section. */
         STRONG,
@@ -30,7 +30,7 @@ public record ExplanationDocument(String title, Language language, List<Section>
         MET,
         /** A condition that is not met. */
         NOT_MET,
-        /** What was seen, or where it stands. */
+        /** What was seen, or where it is. */
         NOTE
     }
 
@@ -51,7 +51,7 @@ public record ExplanationDocument(String title, Language language, List<Section>
      * A part of an explanation.
      *
      * @param title heading
-     * @param lines what stands under it
+     * @param lines what is under it
      */
     public record Section(String title, List<Line> lines) {
         public Section {

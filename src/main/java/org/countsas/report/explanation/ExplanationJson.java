@@ -25,8 +25,8 @@ import org.countsas.policy.rule.Rule;
 import org.countsas.record.DecisionJson;
 
 /**
- * An explanation as JSON, in the shape of the JSON Schema {@code /org/countsas/explanation/explanation-1.schema.json} on the class
- * path. A later shape gets a later number. Thread-safe.
+ * An explanation as JSON, in the shape of the JSON Schema {@code /org/countsas/explanation/explanation-1.schema.json} on the class path. A
+ * later shape gets a higher number. Thread-safe.
  */
 public final class ExplanationJson {
     /** The value of {@code "schema"}. */

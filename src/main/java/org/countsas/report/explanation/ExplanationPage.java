@@ -7,8 +7,8 @@ import org.countsas.report.explanation.ExplanationDocument.Mark;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An explanation as one page that needs nothing else: no network, no script; light and dark; fit to print. What is public beside {@link #of}
- * is for its template. Immutable and thread-safe.
+ * An explanation as one self-contained page: no network, no script; light and dark; fit to print. Everything public except {@link #of} is
+ * for its template. Immutable and thread-safe.
  *
  * @param document what the page shows
  */
@@ -38,7 +38,7 @@ public record ExplanationPage(ExplanationDocument document) {
         };
     }
 
-    /** Whether a line is a condition, which a mark says to be met or not. */
+    /** Whether a line is a condition, marked as met or not met. */
     public boolean isCondition(Line line) {
         return line.mark() == Mark.MET || line.mark() == Mark.NOT_MET;
     }

@@ -33,7 +33,7 @@ public final class NearMissReport {
     private static final int GROUPS = 25;
     private static final int ITEMS = 3;
     private static final int NAME_WIDTH = 60;
-    /** A group of more items than this, and than one in so many, is no near miss: what it lacks is what the rule is about. */
+    /** A group with more items than this, and more than one in this many, is not a near miss: what it lacks is what the rule is about. */
     private static final int FEW = 50;
 
     private static final int ONE_IN = 100;
@@ -49,7 +49,7 @@ public final class NearMissReport {
     /**
      * @param groups  the groups, the largest first
      * @param most    how many conditions an item was allowed to miss
-     * @param decided how many items were decided about
+     * @param decided how many items were decided
      */
     public NearMissReport(
             List<NearMissGroup> groups,
@@ -162,7 +162,7 @@ public final class NearMissReport {
         return PrettyJson.of(json);
     }
 
-    /** A CSV row for each item of each group, with a header. It is made for terminals: a row is one line, whatever its texts hold. */
+    /** A CSV row for each item of each group, with a header. It is made for terminals: a row is one line, whatever its texts contain. */
     public String csv() {
         StringWriter text = new StringWriter();
         CsvWriter csv = CsvWriter.builder()
@@ -211,7 +211,7 @@ public final class NearMissReport {
         return text.toString();
     }
 
-    /** How it is, and would have to be otherwise. */
+    /** How it is, and how it would have to be. */
     private List<String> facts(NearMissGroup group, Language in) {
         ConditionSentences sentences = new ConditionSentences(rules, in);
         List<String> facts = new ArrayList<>();

@@ -19,7 +19,7 @@ import org.countsas.report.explanation.ExplanationDocument.Line;
 import org.countsas.report.explanation.ExplanationDocument.Mark;
 import org.countsas.report.explanation.ExplanationDocument.Section;
 
-/** The sections that answer "why not?" and "what would have to be otherwise?". */
+/** The sections that answer "why not?" and "what would have to be different?". */
 final class QuestionSections {
     private static final int NEAREST = 10;
 

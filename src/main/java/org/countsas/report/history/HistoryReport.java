@@ -29,7 +29,7 @@ public final class HistoryReport {
         this.language = language;
     }
 
-    /** The runs of each definition in a table, and below it each change with what made it. */
+    /** The runs of each definition in a table, and below it each change with its cause. */
     public List<String> text() {
         List<String> lines = new ArrayList<>();
         lines.add(say("item", history.item(), history.name().replaceAll("\\s+", " ")));

@@ -19,9 +19,9 @@ import org.countsas.quality.coverage.TermCoverage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Coverage as one page: the rule files as they are written, each condition in the colour of what is known of it. The page needs
- * nothing but itself, has no script, and says in words and signs whatever it says in colours. What is public beside {@link #of} is for its
- * template. Immutable and thread-safe.
+ * Coverage as one page: the rule files as written, each condition coloured by what is known about it. The page is self-contained, has no
+ * script, and says in words and signs whatever it says in colours. Everything public except {@link #of} is for its template. Immutable and
+ * thread-safe.
  */
 public final class CoveragePage {
     private final RuleBook book;
@@ -72,7 +72,7 @@ public final class CoveragePage {
      * A part of a line.
      *
      * @param text      as it is written
-     * @param condition what is known of it; null if it is no condition
+     * @param condition what is known about it; null if it is not a condition
      */
     public record Part(String text, @Nullable ConditionCoverage condition) {}
 
@@ -94,12 +94,12 @@ public final class CoveragePage {
         return Texts.of(CoveragePage.class, language).text(key, values);
     }
 
-    /** The ways of covering the rules, one or two; of two the page shows the one that its reader chooses. */
+    /** The ways of covering the rules, one or two; if there are two, the reader chooses which one the page shows. */
     public List<View> views() {
         return views;
     }
 
-    /** All that can be known of a condition. */
+    /** Everything that can be known about a condition. */
     public List<ConditionCoverage.Level> levels() {
         return List.of(ConditionCoverage.Level.values());
     }
@@ -138,7 +138,7 @@ public final class CoveragePage {
         return parts;
     }
 
-    /** The lines of a rule file. A condition that runs over several lines is shown with its first line. */
+    /** The lines of a rule file. A condition that spans several lines is shown with its first line. */
     public List<Line> lines(String file, String source, Coverage coverage) {
         List<ConditionCoverage> conditions = conditionsOf(file, coverage);
         Map<Integer, RuleCoverage> fired = firedOf(file, coverage);
@@ -196,7 +196,7 @@ public final class CoveragePage {
         return fired;
     }
 
-    /** What is known of a condition, in words. */
+    /** What is known about a condition, in words. */
     public String said(ConditionCoverage condition) {
         String counts = text(
                 "html.counts",

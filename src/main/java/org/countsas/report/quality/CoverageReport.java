@@ -26,7 +26,7 @@ public final class CoverageReport {
     private CoverageReport() {}
 
     /**
-     * The figures, and then what is not covered, the first of each kind.
+     * The figures, then what is not covered, the first of each kind.
      *
      * @param byData what real data covers; null if none was given
      */
@@ -190,7 +190,7 @@ public final class CoverageReport {
                 .put("percent", ratio.percent());
     }
 
-    /** That a figure is below the one asked for. */
+    /** Says that a figure is below the required one. */
     public static String below(double percent, double atLeast, Language language) {
         return Texts.of(CoverageReport.class, language)
                 .text("coverage.short", String.valueOf(percent), String.valueOf(atLeast));

@@ -23,7 +23,7 @@ public final class LintTests {
 
     private LintTests() {}
 
-    /** Whether a file holds what an earlier run found, and not what somebody else wrote. */
+    /** Whether a file contains what an earlier run found, and not what someone else wrote. */
     public static boolean wrote(Path file) {
         if (!Files.isRegularFile(file)) {
             return false;
@@ -89,7 +89,7 @@ public final class LintTests {
         }
     }
 
-    /** The fields of a programme that are not empty, as a test file writes them on a line. */
+    /** The non-empty fields of a programme, as a test file writes them on a line. */
     static String fields(Programme programme) {
         List<String> fields = new ArrayList<>();
         for (Field field : Field.values()) {
@@ -113,7 +113,7 @@ public final class LintTests {
         return texts.stream().map(LintTests::quoted).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    /** JSON's way of writing a text is one of YAML's. */
+    /** JSON strings are also valid YAML. */
     private static String quoted(String text) {
         return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
     }

@@ -29,14 +29,14 @@ public final class LintText {
 
     private LintText() {}
 
-    /** Overlaps of real data, with the definition that they were decided under. */
+    /** Overlaps in real data, with the definition under which they were decided. */
     public record Overlaps(Definition definition, String currency, List<Overlap> all) {
         public Overlaps {
             all = List.copyOf(all);
         }
     }
 
-    /** Each finding with what shows it, then the sum, then the overlaps where data were given. */
+    /** Each finding with what shows it, then the sum, then the overlaps if data were given. */
     public static List<String> text(LintReport report, Optional<Overlaps> overlaps, RuleBook book, Language language) {
         List<String> lines = new ArrayList<>();
         for (LintFinding finding : report.findings()) {

@@ -16,7 +16,7 @@ import org.countsas.quality.mutation.MutationKind;
 import org.countsas.quality.mutation.MutationReport;
 import org.countsas.quality.mutation.MutationReport.Verdict;
 
-/** What came of mutants of rules, as text and as JSON. */
+/** The results of mutants of rules, as text and as JSON. */
 public final class MutationReportText {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int SHOWN = 100;
@@ -126,7 +126,7 @@ public final class MutationReportText {
         return json.toPrettyString();
     }
 
-    /** That a figure is below the one asked for. */
+    /** Says that a figure is below the required one. */
     public static String below(double percent, double atLeast, Language language) {
         return Texts.of(MutationReportText.class, language)
                 .text("mutation.short", String.valueOf(percent), String.valueOf(atLeast));

@@ -14,14 +14,14 @@ import org.countsas.quality.ruletest.RuleTestResult;
 import org.countsas.quality.ruletest.RuleTestResult.Failure;
 import org.countsas.quality.ruletest.RuleTestRun;
 
-/** What came of rule tests, as text and as JSON. */
+/** The results of rule tests, as text and as JSON. */
 public final class RuleTestReport {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private RuleTestReport() {}
 
     /**
-     * Every failure with what made the difference, and then the sum.
+     * Every failure with what made the difference, then the sum.
      *
      * @param byEngine whether the engine took part
      */

@@ -15,17 +15,17 @@ import org.countsas.quality.ruletest.PhraseResult;
 import org.countsas.quality.ruletest.RuleTestResult;
 import org.countsas.quality.ruletest.RuleTestRun;
 
-/** What came of rule tests, as the XML of JUnit that build servers read: a suite for each test file. */
+/** The results of rule tests, as the JUnit XML that build servers read: a suite for each test file. */
 public final class RuleTestXml {
     private RuleTestXml() {}
 
-    /** A test in the form of JUnit. */
+    /** A test in JUnit's form. */
     private record Case(String name, List<String> failure) {}
 
     /**
      * Writes the results.
      *
-     * @throws IOException if the stream does not take them
+     * @throws IOException if the stream does not accept them
      */
     public static void write(RuleTestRun run, OutputStream out) throws IOException {
         SortedMap<String, List<Case>> suites = new TreeMap<>();
@@ -86,7 +86,7 @@ public final class RuleTestXml {
         xml.writeEndElement();
     }
 
-    /** The text without the characters that XML 1.0 cannot hold. */
+    /** The text without the characters that XML 1.0 cannot contain. */
     private static String plain(String text) {
         return text.codePoints()
                 .filter(c -> c == '\t'

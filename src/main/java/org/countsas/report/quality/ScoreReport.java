@@ -22,7 +22,7 @@ public final class ScoreReport {
 
     private ScoreReport() {}
 
-    /** The score for a terminal: the figures, then the areas, then every item that is not as its labels say. */
+    /** The score for a terminal: the figures, then the areas, then every item that differs from its labels. */
     public static List<String> text(Score score, String definition, Language language) {
         Tally all = score.all();
         List<String> lines = new ArrayList<>();
@@ -109,7 +109,7 @@ public final class ScoreReport {
                 .orElse("-");
     }
 
-    /** The score as JSON. Ratios have four decimals; one that has no base is null. */
+    /** The score as JSON. Ratios have four decimals; a ratio without a base is null. */
     public static String json(Score score, String definition) {
         ObjectNode json = JSON.createObjectNode();
         json.put("definition", definition);

@@ -20,7 +20,7 @@ public final class ReconciliationJson {
     /**
      * A reconciliation; amounts in whole units of the currency.
      *
-     * @param command what reproduces it
+     * @param command the command that reproduces it
      */
     public static String of(Reconciliation reconciliation, String command) {
         ObjectNode json = JSON.createObjectNode();

@@ -18,8 +18,8 @@ import org.countsas.reconciliation.ReconciledFigure;
 import org.countsas.reconciliation.Reconciliation;
 
 /**
- * A reconciliation as one page that needs nothing else: no network, no script; light and dark; fit to print. Each block and area has a chart of
- * what was published against ours by year, and a table of the same. What is public beside {@link #of} is for its template. Immutable and
+ * A reconciliation as one self-contained page: no network, no script; light and dark; fit to print. Each block and area has a chart of the
+ * published figures and ours by year, and a table of the same. Everything public except {@link #of} is for its template. Immutable and
  * thread-safe.
  */
 public final class ReconciliationPage {
@@ -67,7 +67,7 @@ public final class ReconciliationPage {
      * @param published   the published amount
      * @param source      where it is published
      * @param ours        our central amount
-     * @param range       our lower and upper amounts; empty where they are the same
+     * @param range       our lower and upper amounts; empty if they are the same
      * @param difference  published less ours
      * @param bridges     what explains a part of it
      * @param unexplained what nothing explains
@@ -115,7 +115,7 @@ public final class ReconciliationPage {
         return text("page.title", language.label(reconciliation.definition().title()));
     }
 
-    /** What stands beside what. */
+    /** What is compared with what. */
     public String head() {
         return text(
                 "head",
@@ -126,12 +126,12 @@ public final class ReconciliationPage {
                 language.unit(currency()));
     }
 
-    /** What reproduces the figures. */
+    /** The command that reproduces the figures. */
     public String command() {
         return command;
     }
 
-    /** What the input has of each year, in sentences. */
+    /** What the input has for each year, in sentences. */
     public List<String> periods() {
         List<String> said = new ArrayList<>();
         for (CoveredPeriod period : reconciliation.periods()) {

@@ -15,7 +15,7 @@ import org.countsas.reconciliation.CoveredPeriod;
 import org.countsas.reconciliation.ReconciledFigure;
 import org.countsas.reconciliation.Reconciliation;
 
-/** A reconciliation for a terminal: year by year, each figure with its difference, what explains it and what nothing does. */
+/** A reconciliation for a terminal: year by year, each figure with its difference, what explains it and what remains unexplained. */
 public final class ReconciliationText {
     private final Reconciliation reconciliation;
     private final RuleBook rules;
@@ -39,7 +39,7 @@ public final class ReconciliationText {
      * The lines of a reconciliation.
      *
      * @param rules   which name areas and sources
-     * @param command what reproduces it
+     * @param command the command that reproduces it
      */
     public static List<String> of(Reconciliation reconciliation, RuleBook rules, String command, Language language) {
         ReconciliationText text = new ReconciliationText(reconciliation, rules, language);

@@ -198,7 +198,7 @@ public record ReviewReport(String currency, Language language) {
                 .put("high", counted.high());
     }
 
-    /** What a verification says of reviews that hold. */
+    /** What a verification says about reviews that hold. */
     public String verified(Reviews reviews) {
         return say("verify", language.number(reviews.records().size()));
     }

@@ -15,7 +15,7 @@ import org.countsas.policy.rule.Policy;
 import org.countsas.policy.rule.Rule;
 import org.countsas.policy.rule.Share;
 
-/** Rules in a list: what each concludes, how strongly, at which share and on whose word. */
+/** Rules in a list: what each concludes, how strongly, at which share, and whose word it rests on. */
 public final class RuleListReport {
     private static final int NAME = 60;
 

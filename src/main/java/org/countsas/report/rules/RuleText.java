@@ -15,7 +15,7 @@ import org.countsas.policy.rule.Rule;
 import org.countsas.policy.rule.Scope;
 import org.countsas.policy.rule.Share;
 
-/** One rule for people who have never seen a rule file: each condition as a sentence, beside the text that says it to the engine. */
+/** One rule for people who have never seen a rule file: each condition as a sentence, next to the text for the engine. */
 public final class RuleText {
     private static final Pattern END = Pattern.compile("(^|.*[\\s;])end\\s*(//.*)?");
 
@@ -69,7 +69,7 @@ public final class RuleText {
         rule.until().ifPresent(day -> lines.add(say("show.until", day.toString())));
     }
 
-    /** A condition with those it is made of below it. */
+    /** A condition, with its parts below it. */
     private void condition(Condition condition, String indent, boolean outermost) {
         List<Condition> parts = condition instanceof Condition.All all
                 ? all.parts()

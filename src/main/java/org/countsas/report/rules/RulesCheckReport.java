@@ -19,7 +19,7 @@ public final class RulesCheckReport {
 
     private RulesCheckReport() {}
 
-    /** Each problem with its line of the file and a mark under its column, then the sum of it. */
+    /** Each problem with its line of the file and a mark under its column, then the total. */
     public static List<String> text(RulesCheck check, Language language) {
         List<String> text = new ArrayList<>();
         for (int i = 0; i < check.problems().size(); i++) {

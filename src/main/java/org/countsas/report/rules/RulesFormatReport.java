@@ -5,7 +5,7 @@ import java.util.List;
 import org.countsas.output.Language;
 import org.countsas.output.Texts;
 
-/** Which rule files were brought into their layout, or are not in it. */
+/** Which rule files were put into the standard layout, or are not in it. */
 public final class RulesFormatReport {
     private RulesFormatReport() {}
 
@@ -13,7 +13,7 @@ public final class RulesFormatReport {
      * One line for each file and one for all.
      *
      * @param changed the files that were not in the layout
-     * @param files   how many files were looked at
+     * @param files   how many files were checked
      * @param check   whether they were left as they were
      */
     public static List<String> text(List<String> changed, int files, boolean check, Language language) {

@@ -116,12 +116,12 @@ public record SamplingReport(String definition, DecisionSource source, String cu
                 : say(source.effective() ? "decisions.effective" : "decisions.rules");
     }
 
-    /** That people decided something since the sample was drawn. */
+    /** Says that people have decided something since the sample was drawn. */
     public String later(int reviews) {
         return say("decisions.later", language.number(reviews));
     }
 
-    /** Where the worksheet lies. */
+    /** Where the worksheet is. */
     public String worksheet(String one, String other) {
         return say("worksheet", one, other);
     }

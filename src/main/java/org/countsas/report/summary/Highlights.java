@@ -8,8 +8,8 @@ import org.countsas.adjudication.Decision;
 import org.countsas.adjudication.Outcome;
 
 /**
- * The decisions that a {@linkplain SummaryText summary} names: those about the largest items that count, and about the largest that a person
- * must judge. Of all that are added, no others are kept. Not thread-safe.
+ * The decisions that a {@linkplain SummaryText summary} names: those about the largest items that count, and about the largest that a
+ * person must judge. No others are kept. Not thread-safe.
  */
 public final class Highlights {
     private static final int LARGEST = 10;
@@ -47,7 +47,7 @@ public final class Highlights {
         return sorted(counted, BY_COUNTED);
     }
 
-    /** Items that a person must judge, those of which most is open first; among equals, by id. */
+    /** Items that a person must judge, those with the most open first; among equals, by id. */
     List<Decision> open() {
         return sorted(review, BY_OPEN);
     }

@@ -17,13 +17,13 @@ public final class SummaryJson {
 
     private SummaryJson() {}
 
-    /** The summary's keys alone, as {@code --json} prints them. */
+    /** Only the summary's keys, as {@code --json} prints them. */
     public static String of(List<Summary> summaries) {
         return print(summaries.stream().map(SummaryJson::figures).toList());
     }
 
     /**
-     * The summary with what it was held against, as it is kept in a folder of results.
+     * The summary with what it was compared with, as kept in a folder of results.
      *
      * @param rulesDigest digest of the rules that decided
      */

@@ -40,7 +40,7 @@ public final class SummaryText {
         return of(summary, highlights, rules, language);
     }
 
-    /** The lines of a summary, where the decisions themselves are not at hand. */
+    /** The lines of a summary, for when the decisions themselves are not available. */
     public static List<String> of(Summary summary, Highlights highlights, RuleBook rules, Language language) {
         SummaryText text = new SummaryText(rules, language);
         text.result(summary);

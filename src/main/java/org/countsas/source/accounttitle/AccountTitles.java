@@ -22,7 +22,7 @@ public final class AccountTitles implements SourceFormat {
         return (file.isText() || file.isWorkbook()) && TitleColumns.isTable(file.header());
     }
 
-    /** None of its own: its tables are CSV like others. */
+    /** No endings of its own: its tables are CSV like others. */
     @Override
     public Set<String> endings() {
         return Set.of();

@@ -13,7 +13,7 @@ final class DocumentNumber {
 
     private DocumentNumber() {}
 
-    /** The document that a file's name speaks of; empty if it does not, or of a kind that is not known. */
+    /** The document that a file's name refers to; empty if it refers to none, or to one of an unknown kind. */
     static Optional<BudgetDocument> in(String file) {
         Matcher matcher = NUMBER.matcher(file);
         if (!matcher.find()) {

@@ -10,8 +10,8 @@ import org.countsas.source.document.BudgetDocument;
 import org.countsas.source.table.ColumnNames;
 
 /**
- * The columns of a table, found by what their headings mean: the heading of the amount changes from year to year, and special accounts head their
- * columns otherwise than the general account. A column that is not there is -1. Immutable and thread-safe.
+ * The columns of a table, found by the meaning of their headings: the heading of the amount changes from year to year, and the headings of
+ * special accounts differ from those of the general account. A missing column is -1. Immutable and thread-safe.
  */
 record TitleColumns(
         int jurisdiction,
@@ -37,11 +37,11 @@ record TitleColumns(
      *
      * @param year   the fiscal year in the heading; 0 if there is none
      * @param budget the year's own amount
-     * @param change what is more or less than before
+     * @param change the increase or decrease
      * @param spent  what was spent
      */
     record Amounts(int year, int budget, int change, int spent) {
-        /** The column of a kind of document; -1 if it is not there. */
+        /** The column of a kind of document; -1 if it is missing. */
         int of(BudgetDocument.Kind kind) {
             return switch (kind) {
                 case INITIAL, PROVISIONAL -> budget;
@@ -56,7 +56,7 @@ record TitleColumns(
         return header.has(TITLE) && (isExpenditure(header) || header.has("款名", "部名"));
     }
 
-    /** Whether a table of account titles is one of expenditure: only this has titles by use. */
+    /** Whether a table of account titles is one of expenditure: only these have titles by use. */
     static boolean isExpenditure(ColumnNames header) {
         return header.has(SECTION) && header.has(USE);
     }

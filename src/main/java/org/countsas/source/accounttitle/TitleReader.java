@@ -59,7 +59,7 @@ final class TitleReader implements FormatReader {
         StageCoverage.warn(files, documents, reading);
     }
 
-    /** The document by the file's name, or else by what its header says, which is told. */
+    /** The document by the file's name, or else by its header; the latter is reported. */
     private BudgetDocument document(InputFile file, TitleColumns columns) {
         Optional<BudgetDocument> named = DocumentNumber.in(file.name());
         if (named.isPresent()) {

@@ -36,7 +36,7 @@ final class TitleRows implements TableConsumer {
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     /** 使途別: money that another account receives. */
     private static final String TO_ANOTHER_ACCOUNT = "6";
-    /** 経済性質別: what stands in two accounts. */
+    /** 経済性質別: what appears in two accounts. */
     private static final String OVERLAP = "30";
 
     private final String file;

@@ -1,6 +1,6 @@
 /**
- * The format in which the Budget and Settlement Database offers the statutory budget by account title (目): a table for each document, in thousand
- * yen, with the classification codes of every title.
+ * The format in which the Budget and Settlement Database offers the statutory budget by account title (目): a table for each document, in
+ * thousands of yen, with the classification codes of every title.
  */
 @NullMarked
 package org.countsas.source.accounttitle;

@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record Amount(long value, @Nullable String wrong) {
     private static final int LONGEST = 60;
     /**
-     * After NFKC, which turns full-width digits, commas and parentheses into ASCII ones. A comma must part groups of three:
-     * "1,5" may be meant as a decimal, and guessing would be wrong by a factor of ten. A backslash is the yen sign of code
-     * page 932.
+     * After NFKC, which turns full-width digits, commas and parentheses into ASCII ones. A comma must separate groups of three: "1,5" may
+     * be meant as a decimal, and a wrong guess would be off by a factor of ten. A backslash is the yen sign of code page 932.
      */
     private static final Pattern NUMBER = Pattern.compile(
             "(?<sign>[-+\u2010\u2012\u2013\u2014\u2015\u2212▲△])? *[¥\\\\$€£]? *"
@@ -31,8 +30,7 @@ public record Amount(long value, @Nullable String wrong) {
      * Reads a cell.
      *
      * @param cell the cell's text
-     * @param unit what the column counts in, as a multiple of the currency's unit; a cell that names its own unit (5億円)
-     *             goes before it
+     * @param unit what the column counts in, as a multiple of the currency's unit; a cell that names its own unit (5億円) overrides it
      */
     public static Amount parse(String cell, BigDecimal unit) {
         Amount plain = plain(cell, unit);
@@ -61,7 +59,7 @@ public record Amount(long value, @Nullable String wrong) {
         return of(negative ? value.negate() : value, cell);
     }
 
-    /** Whether a cell names another currency than this one. */
+    /** Whether a cell names a currency other than this one. */
     public static boolean contradicts(String cell, String currency) {
         boolean yen = currency.equals(Unit.YEN);
         for (int i = 0; i < cell.length(); i++) {
@@ -94,8 +92,8 @@ public record Amount(long value, @Nullable String wrong) {
     }
 
     /**
-     * The usual cell, without the cost of the general way, because tables have hundreds of thousands: ASCII digits, a minus
-     * before them, commas in their places, and the ".0" of the RS System's requests. Null for any other.
+     * The usual cell, without the cost of the general method, because tables have hundreds of thousands: ASCII digits, a minus before them,
+     * commas in the right places, and the ".0" of the RS System's requests. Null for any other.
      */
     private static @Nullable Amount plain(String cell, BigDecimal unit) {
         int end = cell.endsWith(".0") ? cell.length() - 2 : cell.length();

@@ -35,7 +35,7 @@ public final class FiscalYear {
         int year = japanese.group(2).equals("元") ? 1 : Integer.parseInt(japanese.group(2));
         return switch (japanese.group(1)) {
             case "令和", "R" -> within(year, 99, 2018);
-            // Plans of that time ran on in the old era: 平成35年度 is 2023.
+            // Plans of that time continued in the old era: 平成35年度 is 2023.
             case "平成", "H" -> within(year, 45, 1988);
             default -> within(year, 64, 1925);
         };

@@ -3,7 +3,7 @@ package org.countsas.source.cell;
 import java.math.BigDecimal;
 
 /**
- * The cells of a row that make an amount of a programme an item. Immutable and thread-safe.
+ * The cells of a row that turn an amount of a programme into an item. Immutable and thread-safe.
  *
  * @param fiscalYear the fiscal year
  * @param stage      the stage

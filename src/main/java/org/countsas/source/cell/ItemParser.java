@@ -19,8 +19,8 @@ import org.countsas.source.total.TotalRows;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes items of the cells of a file's rows, or rejects rows with the cell that is wrong; and finds the rows that are totals of others.
- * Not thread-safe.
+ * Makes items from the cells of a file's rows, or rejects rows with the cell that is wrong; and finds rows that are totals of others. Not
+ * thread-safe.
  */
 public final class ItemParser {
     private final ReadingBuilder reading;
@@ -70,7 +70,7 @@ public final class ItemParser {
         return parsed.wrong() == null ? Optional.of(parsed.known()) : Optional.empty();
     }
 
-    /** Warns of the rows that look like totals of others; to be called after the last row of a file. */
+    /** Warns about rows that look like totals of others; to be called after the last row of a file. */
     public void finish() {
         totals.report(reading);
     }

@@ -11,7 +11,7 @@ public final class StageWords {
 
     private StageWords() {}
 
-    /** The stage of an id or of a Japanese word for it, or empty. */
+    /** The stage for an id or a Japanese word, or empty. */
     public static Optional<Stage> parse(String cell) {
         String word = Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
         return switch (word) {

@@ -10,7 +10,7 @@ public final class TextLists {
 
     private TextLists() {}
 
-    /** The texts of a cell, parted by semicolons or line breaks, without surrounding white space and repeats. */
+    /** The texts of a cell, separated by semicolons or line breaks, without surrounding white space and repeats. */
     public static List<String> split(String cell) {
         return cell.isBlank()
                 ? List.of()

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What amounts are counted in: yen, thousands of yen and so on. */
+/** The unit of amounts: yen, thousands of yen and so on. */
 public final class Unit {
     /** A unit in brackets at the end of a column's name: 金額（百万円）, 予算額（単位：千円）, 当初予算[億円]. */
     private static final Pattern IN_NAME =
@@ -36,7 +36,7 @@ public final class Unit {
         };
     }
 
-    /** A column's name parted from the unit that it states. */
+    /** A column's name, separated from the unit that it states. */
     public record Named(String name, BigDecimal unit) {}
 
     /** The parts of a column's name that states a unit, or empty. */

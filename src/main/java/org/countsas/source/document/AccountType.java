@@ -24,7 +24,7 @@ public enum AccountType {
         this.japanese = japanese;
     }
 
-    /** The part as budgets name it, with which the account of an item begins. */
+    /** The part as budgets name it; the account of an item begins with it. */
     public String japanese() {
         return japanese;
     }
@@ -48,8 +48,8 @@ public enum AccountType {
     }
 
     /**
-     * Who spends: the jurisdiction (所管), or the special account itself where several ministries have joint jurisdiction. An account that eighteen
-     * ministries share is none of theirs.
+     * Who spends: the jurisdiction (所管), or the special account itself if several ministries share jurisdiction. An account that eighteen
+     * ministries share belongs to none of them.
      *
      * @param special the name of a special account; not looked at in other parts
      */
@@ -57,7 +57,7 @@ public enum AccountType {
         return this == SPECIAL && JOINT.matcher(jurisdiction).find() ? special : jurisdiction;
     }
 
-    /** The part of this id in the source; empty if there is none. */
+    /** The part with this id in the source; empty if there is none. */
     public static Optional<AccountType> ofId(String id) {
         for (AccountType type : values()) {
             if (type.name().toLowerCase(Locale.ROOT).equals(id)) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.countsas.item.Stage;
 
 /**
- * One of the documents that parliament is given: the initial budget of the general account, the first supplementary budget of the special
+ * One of the documents submitted to parliament: the initial budget of the general account, the first supplementary budget of the special
  * accounts, and so on. Immutable and thread-safe.
  *
  * @param fiscalYear the fiscal year, as the calendar year in which it begins
@@ -38,7 +38,7 @@ public record BudgetDocument(int fiscalYear, AccountType account, Kind kind, int
         }
     }
 
-    /** Whether both are the same budget of the same accounts. Parliament may be given it twice: as drafted, and as amended. */
+    /** Whether both are the same budget of the same accounts. Parliament may receive it twice: as drafted, and as amended. */
     boolean sameBudget(BudgetDocument other) {
         return fiscalYear == other.fiscalYear
                 && account == other.account

@@ -9,14 +9,14 @@ import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 
-/** The documents that one reading has met, in whatever format: none is read twice. Not thread-safe. */
+/** The documents that one reading has met, in any format: none is read twice. Not thread-safe. */
 public final class BudgetDocuments {
     private final Map<BudgetDocument, String> files = new LinkedHashMap<>();
 
     /**
      * Notes a document.
      *
-     * @param file where it stands, for messages
+     * @param file where it is, for messages
      * @throws ProblemException {@code DUPLICATE_DOCUMENT} if it was read already, or another version of it
      */
     public void add(BudgetDocument document, String file) {

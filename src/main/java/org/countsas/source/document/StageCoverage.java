@@ -12,7 +12,7 @@ import org.countsas.source.document.BudgetDocument.Kind;
 import org.countsas.source.result.ReadingBuilder;
 import org.countsas.source.result.Scope;
 
-/** Says which accounts a stage lacks that another stage of the year has: sums over the two are not like one another. Not thread-safe. */
+/** Says which accounts a stage lacks that another stage of the year has: sums over the two are not comparable. Not thread-safe. */
 public final class StageCoverage {
     private final Map<BudgetDocument, String> files;
     private final ReadingBuilder reading;
@@ -23,7 +23,7 @@ public final class StageCoverage {
     }
 
     /**
-     * Warns of what the documents of one format lack.
+     * Warns about what the documents of one format lack.
      *
      * @param files     these documents, with the file of each
      * @param documents the documents of all formats in the reading

@@ -1,4 +1,4 @@
-/** The documents of the statutory budget, whatever format they come in: of which accounts, which kind of budget, and each read once. */
+/** The documents of the statutory budget, in any format: for which accounts, which kind of budget, and each read only once. */
 @NullMarked
 package org.countsas.source.document;
 

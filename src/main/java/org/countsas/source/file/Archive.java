@@ -20,8 +20,8 @@ import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 
 /**
- * The files in a ZIP. Nothing is ever unpacked to disk, so the names of entries cannot do harm; every entry is read through
- * a {@link GuardedStream}, so its size cannot either.
+ * The files in a ZIP. Nothing is ever unpacked to disk, so entry names can do no harm; every entry is read through a {@link GuardedStream},
+ * so neither can its size.
  */
 final class Archive {
     /** A published export has a few dozen tables. */
@@ -35,7 +35,7 @@ final class Archive {
     private Archive() {}
 
     /**
-     * The files in a ZIP file, by name; those in a ZIP within the ZIP as well, but no deeper.
+     * The files in a ZIP file, by name, including those in a ZIP within the ZIP, but no deeper.
      *
      * @throws ProblemException {@code BROKEN_ARCHIVE} or {@code TOO_LARGE}
      */
@@ -43,7 +43,7 @@ final class Archive {
         try {
             return entries(file, StandardCharsets.UTF_8);
         } catch (ZipException e) {
-            // Archives made on Japanese Windows name their entries in its code page and do not say so.
+            // Archives made on Japanese Windows name their entries in its code page without saying so.
             try {
                 return entries(file, Encoding.CP932.charset());
             } catch (IOException | IllegalArgumentException again) {
@@ -78,7 +78,7 @@ final class Archive {
     }
 
     /**
-     * Whether a ZIP is the package of a workbook: such packages begin with one of a few parts, exports with a table.
+     * Whether a ZIP is the package of a workbook: workbooks begin with one of a few parts, exports with a table.
      *
      * @param start the first bytes of the ZIP
      */
@@ -107,7 +107,7 @@ final class Archive {
         }
     }
 
-    /** What file managers and spreadsheets leave beside a user's files. */
+    /** Files that file managers and spreadsheet programs leave beside a user's files. */
     static boolean isJunk(String name) {
         String last = name.substring(name.lastIndexOf('/') + 1);
         return name.startsWith("__MACOSX/")

@@ -4,7 +4,7 @@ import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A text encoding that a user may name. It is found from the bytes if nobody does. */
+/** A text encoding that a user may name. Otherwise it is detected from the bytes. */
 public enum Encoding {
     /** UTF-8. */
     UTF_8("utf-8", "UTF-8"),
@@ -24,12 +24,12 @@ public enum Encoding {
         return id;
     }
 
-    /** Looked up when it is needed: loading the Japanese charsets takes longer than reading a small table. */
+    /** Looked up only when needed: loading the Japanese charsets takes longer than reading a small table. */
     Charset charset() {
         return Charset.forName(charset);
     }
 
-    /** The encoding of this name, also by its usual other names (utf8, shift_jis, sjis, windows-31j), or empty. */
+    /** The encoding with this name or one of its usual other names (utf8, shift_jis, sjis, windows-31j), or empty. */
     public static Optional<Encoding> ofId(String id) {
         return switch (id.strip().toLowerCase(Locale.ROOT).replace('_', '-')) {
             case "utf-8", "utf8" -> Optional.of(UTF_8);

@@ -21,9 +21,8 @@ import org.countsas.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads text whose encoding nobody stated. A byte-order mark decides; otherwise the text is read as UTF-8, and if it is not UTF-8, from
- * the start again as CP932, unless it is plainly damaged UTF-8. Both are decoded strictly, so that a wrong guess shows and does not garble
- * a name.
+ * Reads text of unknown encoding. A byte-order mark decides; otherwise the text is read as UTF-8 and, if it is not UTF-8, again from the
+ * start as CP932, unless it is plainly damaged UTF-8. Both are decoded strictly, so that a wrong guess shows instead of garbling a name.
  */
 public final class EncodingDetector {
 
@@ -31,7 +30,7 @@ public final class EncodingDetector {
 
     private EncodingDetector() {}
 
-    /** Reads a text. It starts afresh each time it is called: the first encoding may turn out to be wrong. */
+    /** Reads a text. It starts over each time it is called: the first encoding may turn out to be wrong. */
     @FunctionalInterface
     public interface TextReader<T> {
         /** Reads the text from its start. */
@@ -44,7 +43,7 @@ public final class EncodingDetector {
     /**
      * Reads a text in the encoding that it turns out to have.
      *
-     * @param given the encoding that the user states, to which a byte-order mark goes before; null to find it
+     * @param given the encoding that the user states, which a byte-order mark overrides; null to detect it
      * @throws ProblemException {@code WRONG_ENCODING} with the place of the first byte that does not fit, or what the source or the
      *                          reader of the text throws
      */
@@ -120,7 +119,7 @@ public final class EncodingDetector {
         return valid > 4 * wrong;
     }
 
-    /** Reads the bytes once more to find the place, which decoders do not tell. */
+    /** Reads the bytes once more to find the place, which decoders do not report. */
     private static ProblemException wrongEncoding(ByteSource source, int mark, List<Charset> candidates) {
         Charset charset = candidates.get(0);
         CharsetDecoder decoder = strict(charset);

@@ -1,19 +1,19 @@
 package org.countsas.source.file;
 
-/** What a file is by its first bytes, and only then by its name. */
+/** What a file is, judged by its first bytes and only then by its name. */
 public enum FileKind {
     /** Text, in whatever encoding and form. */
     TEXT,
     /** A workbook in Office Open XML. */
     WORKBOOK,
-    /** A ZIP that lies too deep in others to be opened. */
+    /** A ZIP nested too deep in others to be opened. */
     ARCHIVE,
-    /** A workbook in the format before 2007, or one with a password. */
+    /** A workbook in the pre-2007 format, or one with a password. */
     OLD_WORKBOOK,
-    /** By its name a workbook or an archive, and it does not begin like one. */
+    /** A workbook or an archive by its name, but it does not begin like one. */
     NO_ARCHIVE,
     PDF,
-    /** Nothing but white space, or nothing at all. */
+    /** Only white space, or nothing at all. */
     BLANK,
     /** Anything else that is not text. */
     BINARY

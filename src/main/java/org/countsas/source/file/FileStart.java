@@ -30,7 +30,7 @@ public final class FileStart {
         }
     }
 
-    /** What the file is by these bytes, and only then by its name. */
+    /** What the file is, judged by these bytes and only then by its name. */
     public FileKind kind() {
         return kind;
     }
@@ -40,7 +40,7 @@ public final class FileStart {
         return bytes.clone();
     }
 
-    /** Whether there is no byte at all. */
+    /** Whether there are no bytes at all. */
     public boolean isEmpty() {
         return bytes.length == 0;
     }

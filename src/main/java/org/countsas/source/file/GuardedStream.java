@@ -10,13 +10,13 @@ import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 
 /**
- * The unpacked bytes of an archive's entry. Reading ends with a problem if they outgrow the packed ones beyond belief (a ZIP bomb), or if
- * they are not the bytes that were packed. Not thread-safe.
+ * The unpacked bytes of an archive entry. Reading ends with a problem if they exceed the packed ones beyond belief (a ZIP bomb), or if they
+ * are not the bytes that were packed. Not thread-safe.
  */
 public final class GuardedStream extends FilterInputStream {
     /** Far more than the tables of any government. */
     static final long MOST_BYTES = 4L << 30;
-    /** Text packs to a twentieth at best; long runs of the same row to a hundredth. */
+    /** Text compresses to a twentieth at best, long runs of the same row to a hundredth. */
     static final long MOST_RATIO = 200;
     /** Below this size no ratio does harm. */
     static final long ALWAYS_ALLOWED = 32L << 20;

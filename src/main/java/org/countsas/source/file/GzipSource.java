@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The unpacked bytes of a file that gzip packed (RFC 1952). Immutable and thread-safe.
+ * The unpacked bytes of a file compressed with gzip (RFC 1952). Immutable and thread-safe.
  *
  * @param packed the packed file
  * @param size   its size in bytes
@@ -17,7 +17,7 @@ record GzipSource(ByteSource packed, long size) implements ByteSource {
     private static final String ENDING = ".gz";
 
     /**
-     * The file itself, or its unpacked bytes if gzip packed it.
+     * The file itself, or its unpacked bytes if it is compressed with gzip.
      *
      * @throws IOException if it cannot be read
      */

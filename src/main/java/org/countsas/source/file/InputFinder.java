@@ -21,7 +21,7 @@ import org.countsas.problem.Suggestion;
 import org.countsas.source.result.ReadFile;
 import org.countsas.source.result.ReadingBuilder;
 
-/** Finds the files behind the paths that the user named: those of folders and archives too. Not thread-safe. */
+/** Finds the files behind the paths that the user named, including those in folders and archives. Not thread-safe. */
 public final class InputFinder {
     private static final String ARCHIVE = "zip";
 
@@ -30,7 +30,7 @@ public final class InputFinder {
     private final Map<Path, String> found = new HashMap<>();
 
     /**
-     * @param endings the endings of names, in lower case and without the dot, by which files are read from a folder: a folder holds
+     * @param endings the name endings, in lower case and without the dot, of the files to read from a folder, because a folder contains
      *                notes and reports beside its tables. Archives are read as well
      */
     public InputFinder(ReadingBuilder reading, Set<String> endings) {
@@ -75,7 +75,7 @@ public final class InputFinder {
                         siblings.map(sibling -> sibling.getFileName().toString())
                                 .toList());
             } catch (IOException e) {
-                // A suggestion is a courtesy.
+                // A suggestion is only a courtesy.
             }
         }
         String fix = near.map(

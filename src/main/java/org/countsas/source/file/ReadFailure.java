@@ -22,7 +22,7 @@ public final class ReadFailure {
     }
 
     /**
-     * The problem behind an exception, to be thrown in its place.
+     * The problem behind an exception, to be thrown instead.
      *
      * @throws RuntimeException the exception itself, if the input is not to blame for it
      */

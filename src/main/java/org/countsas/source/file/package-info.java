@@ -1,5 +1,5 @@
 /**
- * The bytes of inputs: the files behind paths, archives, encodings, and streams that end when they outgrow what anybody would send.
+ * The bytes of inputs: the files behind paths, archives, encodings, and streams that stop when they grow beyond what anyone would send.
  */
 @NullMarked
 package org.countsas.source.file;

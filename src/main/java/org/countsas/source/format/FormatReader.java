@@ -4,9 +4,9 @@ package org.countsas.source.format;
 public interface FormatReader {
 
     /**
-     * Takes a file that the format recognised. Its items may be added now, or when all files have been taken.
+     * Takes a file that the format recognised. Its items may be added now, or after all files have been taken.
      *
-     * @throws org.countsas.problem.ProblemException if the file cannot be used at all; a row that cannot is rejected
+     * @throws org.countsas.problem.ProblemException if the file cannot be used at all; a row that cannot be used is rejected
      */
     void read(InputFile file);
 

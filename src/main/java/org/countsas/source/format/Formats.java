@@ -29,13 +29,13 @@ public final class Formats {
                 .toList();
     }
 
-    /** The endings of names, in lower case and without the dot, by which files are picked from a folder. */
+    /** The name endings, in lower case and without the dot, of the files to pick from a folder. */
     public Set<String> endings() {
         return formats.stream().flatMap(format -> format.endings().stream()).collect(Collectors.toSet());
     }
 
     /**
-     * Has a file read by its format.
+     * Lets a file's format read it.
      *
      * @throws org.countsas.problem.ProblemException if the file cannot be used at all, or is in no format
      */
@@ -48,7 +48,7 @@ public final class Formats {
     }
 
     /**
-     * Has the formats add what they could not before all files were read.
+     * Lets the formats add what they could not add before all files were read.
      *
      * @throws org.countsas.problem.ProblemException if the files of a format cannot be used together
      */

@@ -14,9 +14,9 @@ import org.countsas.source.table.TableLayout;
 import org.countsas.source.table.Workbook;
 import org.jspecify.annotations.Nullable;
 
-/** A file of the input as it is offered to the formats. What several of them ask about is read once. Not thread-safe. */
+/** A file of the input as it is offered to the formats. What several of them need is read only once. Not thread-safe. */
 public final class InputFile {
-    /** Endings of files with one object a line, whatever these objects hold. */
+    /** Endings of files with one object per line, whatever these objects contain. */
     private static final Set<String> LINES = Set.of("jsonl", "ndjson");
 
     private final ByteSource source;
@@ -28,8 +28,8 @@ public final class InputFile {
     private @Nullable Boolean jsonDocument;
 
     /**
-     * @param layout  how tables are written, as far as the user says it
-     * @param reading where a workbook's other sheets are named
+     * @param layout  how tables are written, as far as the user says so
+     * @param reading where a workbook's other sheets are reported
      * @throws org.countsas.problem.ProblemException if the file cannot be read
      */
     public InputFile(ByteSource source, TableLayout layout, ReadingBuilder reading) {
@@ -64,7 +64,7 @@ public final class InputFile {
         return start.kind() == FileKind.WORKBOOK;
     }
 
-    /** Whether the file is one document in JSON with an array of objects, and not one object a line. */
+    /** Whether the file is one JSON document with an array of objects, not one object per line. */
     public boolean isJsonDocument() {
         if (jsonDocument == null) {
             char first = isText() && !source.endsIn(LINES) ? start.firstCharacter() : 0;
@@ -76,7 +76,7 @@ public final class InputFile {
     /**
      * The file as a table; only for text and workbooks.
      *
-     * @throws org.countsas.problem.ProblemException if it is a workbook that is damaged, too large, or lacks the sheet that is wanted
+     * @throws org.countsas.problem.ProblemException if it is a workbook that is damaged, too large, or lacks the wanted sheet
      */
     public Table table() {
         if (table == null) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What formats are given for a reading. Not thread-safe.
  *
  * @param reading  takes items, rejected rows and warnings
- * @param encoding the encoding of text files that the user states; null to find it
- * @param profile  the mapping profile of tables that the user names; null to go by their columns
+ * @param encoding the encoding of text files that the user states; null to detect it
+ * @param profile  the mapping profile of tables that the user names; null to use their columns
  * @param documents the documents of the statutory budget that the reading meets
  * @param sections whether the sections of the statutory budget that programmes are paid from are wanted
  */

@@ -12,7 +12,7 @@ import org.countsas.source.file.ReadFailure;
 final class Refusal {
     private Refusal() {}
 
-    /** @param formats the formats there are, none of which recognises the file */
+    /** @param formats the existing formats, none of which recognises the file */
     static ProblemException of(InputFile file, List<SourceFormat> formats) {
         Place place = Place.file(file.name());
         return switch (file.start().kind()) {
@@ -44,7 +44,7 @@ final class Refusal {
         return new ProblemException(Code.UNKNOWN_FORMAT, place, reason, fix);
     }
 
-    /** The most general formats first: they are those that people know. */
+    /** The most general formats first, because people know these. */
     private static String known(List<SourceFormat> formats) {
         List<SourceFormat> generalFirst = new ArrayList<>(formats);
         Collections.reverse(generalFirst);

@@ -5,19 +5,19 @@ import java.util.Set;
 
 /**
  * A format in which budget items are published. An implementation has a public constructor without parameters and the annotation
- * {@code @AutoService(SourceFormat.class)}, by which it is found: no list of formats is to be kept. Implementations are immutable and
- * thread-safe.
+ * {@code @AutoService(SourceFormat.class)}, by which it is found: there is no list of formats to maintain. Implementations are immutable
+ * and thread-safe.
  */
 public interface SourceFormat {
 
     /**
-     * By what a format recognises its files. Every file is offered to the formats in this order, so that the surer goes before the more
-     * general one; formats of the same evidence follow one another by the name of their class.
+     * How a format recognises its files. Every file is offered to the formats in this order, so that surer evidence comes before more
+     * general evidence; formats with the same evidence are sorted by class name.
      */
     enum Evidence {
-        /** What only this format begins with: a magic number, the first keys of a document. */
+        /** A beginning that only this format has: a magic number, the first keys of a document. */
         BEGINNING,
-        /** The syntax, such as JSON, whatever is said in it. */
+        /** The syntax, such as JSON, whatever its content. */
         SYNTAX,
         /** The columns of a table. */
         COLUMNS,
@@ -25,7 +25,7 @@ public interface SourceFormat {
         TABLE
     }
 
-    /** By what this format recognises its files. */
+    /** How this format recognises its files. */
     Evidence evidence();
 
     /**
@@ -35,10 +35,10 @@ public interface SourceFormat {
      */
     boolean recognises(InputFile file);
 
-    /** The endings of names, in lower case and without the dot, by which files of this format are picked from a folder. */
+    /** The name endings, in lower case and without the dot, of the files of this format to pick from a folder. */
     Set<String> endings();
 
-    /** What people call the files that this format reads, for messages; none if they call them as another format does. */
+    /** What people call the files that this format reads, for messages; none if another format uses the same name. */
     List<String> names();
 
     /** Begins a reading in which at least one file is in this format. */

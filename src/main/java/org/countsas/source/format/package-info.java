@@ -1,6 +1,6 @@
 /**
- * What a format of input is: how a file is recognised as one of its own, and how it is read. Each format is a room of its own beside this
- * one and implements {@link org.countsas.source.format.SourceFormat}; nothing else names it.
+ * What an input format is: how its files are recognised and how they are read. Each format is a separate room beside this one and
+ * implements {@link org.countsas.source.format.SourceFormat}; nothing else names it.
  */
 @NullMarked
 package org.countsas.source.format;

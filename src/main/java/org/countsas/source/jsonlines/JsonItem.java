@@ -25,7 +25,7 @@ import org.countsas.source.cell.Unit;
  * @param texts      single values by key, numbers as written
  * @param lists      plans and laws
  * @param attributes further single values by key
- * @param leftOut    unknown keys that hold neither a single value nor a list of them
+ * @param leftOut unknown keys with neither a single value nor a list of them
  */
 record JsonItem(
         Map<String, String> texts,
@@ -50,7 +50,7 @@ record JsonItem(
     /**
      * Reads a whole line.
      *
-     * @throws JsonParseException if it is anything but one object, or a known key holds what it cannot
+     * @throws JsonParseException if it is anything but one object, or a known key has a value that it cannot have
      */
     static JsonItem read(JsonParser parser) throws IOException {
         JsonItem item = new JsonItem(new HashMap<>(), new HashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
@@ -128,7 +128,7 @@ record JsonItem(
         };
     }
 
-    /** The text, if it is one: an escape such as {@code \\uD800} alone stands for no character. */
+    /** The text, if it is one: a lone escape such as {@code \\uD800} stands for no character. */
     private static String sound(String text, JsonParser parser) throws JsonParseException {
         Optional<String> defect = TextDefects.first(text);
         if (defect.isPresent()) {
@@ -137,13 +137,13 @@ record JsonItem(
         return text;
     }
 
-    /** 1.5e3 is a number of JSON too. An exponent that would fill the memory with zeros is left as it is, and is no amount. */
+    /** 1.5e3 is also a JSON number. An exponent that would fill the memory with zeros is left as it is, and is not an amount. */
     private static String plain(String text) {
         BigDecimal number;
         try {
             number = new BigDecimal(text);
         } catch (NumberFormatException e) {
-            return text; // its exponent is none of an int
+            return text; // its exponent does not fit an int
         }
         return Math.abs((long) number.scale()) > 400 ? text : number.toPlainString();
     }
@@ -153,7 +153,7 @@ record JsonItem(
         return text("id").strip();
     }
 
-    /** The cells that make the amount an item. */
+    /** The cells that turn the amount into an item. */
     ItemCells cells() {
         return new ItemCells(
                 cell("fiscalYear", ""),
@@ -168,7 +168,7 @@ record JsonItem(
         return new ItemCells.Cell(key, text.isBlank() ? otherwise : text);
     }
 
-    /** The programme that the object speaks of. */
+    /** The programme that the object is about. */
     Programme programme() {
         return Programme.builder(id())
                 .ministry(text("ministry"))

@@ -8,7 +8,7 @@ import org.countsas.source.format.InputFile;
 import org.countsas.source.format.ReadingContext;
 import org.countsas.source.format.SourceFormat;
 
-/** One JSON object a line, with the keys of an item. Immutable and thread-safe. */
+/** One JSON object per line, with the keys of an item. Immutable and thread-safe. */
 @AutoService(SourceFormat.class)
 public final class JsonLines implements SourceFormat {
 

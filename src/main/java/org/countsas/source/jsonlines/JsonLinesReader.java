@@ -25,7 +25,7 @@ import org.countsas.source.result.RowUse;
 import org.countsas.source.result.RowUseCounter;
 import org.countsas.source.result.Scope;
 
-/** Reads the items of JSON Lines. A line that is none is rejected and the reading goes on. Not thread-safe. */
+/** Reads the items of JSON Lines. A line that is not an item is rejected and reading continues. Not thread-safe. */
 final class JsonLinesReader implements FormatReader {
     /** In characters; the longest texts of real items have a few thousand. */
     private static final int LONGEST_LINE = 4 << 20;

@@ -1,4 +1,4 @@
-/** The format JSON Lines: one item as one JSON object a line. */
+/** The format JSON Lines: each line is one item as a JSON object. */
 @NullMarked
 package org.countsas.source.jsonlines;
 

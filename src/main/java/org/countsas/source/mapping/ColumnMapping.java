@@ -14,7 +14,7 @@ import org.countsas.source.table.ColumnMeaning;
  * @param apartBy    columns that are added to an id that would otherwise stand for several rows
  * @param attributes columns by the attribute's key
  * @param amounts    the columns that hold amounts
- * @param defaults   what holds where neither the row nor the amount's column says otherwise
+ * @param defaults   what applies if neither the row nor the amount's column says otherwise
  * @param noAmount   cells that mean that there is no amount
  * @param rows       which rows are left out
  */
@@ -32,10 +32,10 @@ record ColumnMapping(
      *
      * @param number     the column's number
      * @param name       its name
-     * @param fiscalYear the fiscal year that the column settles, as text; empty if it does not
-     * @param stage      the stage that the column settles, as a word; empty if it does not
+     * @param fiscalYear the fiscal year that the column determines, as text; empty if it determines none
+     * @param stage      the stage that the column determines, as a word; empty if it determines none
      * @param unit       what the amounts count in, as a multiple of the currency's unit
-     * @param where      what a row must meet for the column to hold an amount of it
+     * @param where      what a row must meet for the column to give an amount for it
      */
     record AmountColumn(
             int number,

@@ -15,7 +15,7 @@ import org.countsas.source.table.ColumnNames;
 import org.countsas.source.table.Table;
 
 /**
- * Reads one table after another: by the profile that the user names, or by the names of its columns, or by the shipped profile that fits
+ * Reads one table after another: with the profile that the user names, by the names of its columns, or with the shipped profile that fits
  * them. Not thread-safe.
  */
 final class MappedTableReader implements FormatReader {

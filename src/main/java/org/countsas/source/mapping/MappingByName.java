@@ -20,9 +20,9 @@ import org.countsas.source.profile.Profile;
 import org.countsas.source.table.ColumnMeaning;
 import org.countsas.source.table.ColumnNames;
 
-/** Finds what the columns of a table mean by their names, if these are usual ones. Not thread-safe. */
+/** Finds what the columns of a table mean from their names, if these are usual ones. Not thread-safe. */
 final class MappingByName {
-    /** Columns that name a stage hold its amounts. */
+    /** Columns named after a stage contain its amounts. */
     private static final Map<Stage, String[]> BY_STAGE = new EnumMap<>(Map.of(
             Stage.INITIAL, new String[] {"initial", "当初予算", "当初予算額"},
             Stage.SUPPLEMENTARY, new String[] {"supplementary", "補正予算", "補正予算額"},
@@ -93,7 +93,7 @@ final class MappingByName {
         return found;
     }
 
-    /** purposeJa and purposeEn, beside purpose or in its place: rules look for words of both languages. */
+    /** purposeJa and purposeEn, in addition to purpose or instead of it: rules look for words in both languages. */
     private void bilingual(ColumnMeaning field) {
         for (String language : List.of("Ja", "En")) {
             int column = header.find(field.key() + language);
@@ -141,7 +141,7 @@ final class MappingByName {
                         .orElse("Add it, or write a mapping profile; the table has: " + String.join(", ", names)));
     }
 
-    /** What no field takes is kept, under the name that the table gives it. */
+    /** What belongs to no field is kept, under the table's name for it. */
     private Map<String, Integer> attributes() {
         Map<String, Integer> attributes = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {

@@ -21,7 +21,7 @@ import org.countsas.source.result.ReadingBuilder;
 import org.countsas.source.table.ColumnMeaning;
 import org.countsas.source.table.ColumnNames;
 
-/** Finds the columns that a profile names in the header of a table. Not thread-safe. */
+/** Finds, in the header of a table, the columns that a profile names. Not thread-safe. */
 final class MappingByProfile {
     private final Profile profile;
     private final ColumnNames header;
@@ -38,7 +38,7 @@ final class MappingByProfile {
     /**
      * What the columns mean.
      *
-     * @param reading where columns are named that are left out
+     * @param reading where columns that are left out are reported
      * @throws org.countsas.problem.ProblemException {@code MISSING_COLUMN} for every column that the table does not have
      */
     ColumnMapping resolve(ReadingBuilder reading) {

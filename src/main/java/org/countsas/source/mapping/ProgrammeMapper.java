@@ -8,7 +8,7 @@ import org.countsas.item.Programme;
 import org.countsas.source.cell.TextLists;
 import org.countsas.source.table.ColumnMeaning;
 
-/** Makes programmes of the rows of a table. Immutable and thread-safe. */
+/** Makes programmes from the rows of a table. Immutable and thread-safe. */
 final class ProgrammeMapper {
     private final ColumnMapping mapping;
 
@@ -53,7 +53,7 @@ final class ProgrammeMapper {
         return mapping.columns().getOrDefault(meaning, List.of());
     }
 
-    /** An empty part stays: without it, two ids could come out the same. */
+    /** An empty part is kept: without it, two ids could become the same. */
     private static String idPart(String[] cells, List<Integer> columns) {
         return columns.stream().map(column -> cells[column].strip()).collect(Collectors.joining("-"));
     }

@@ -8,7 +8,7 @@ import org.countsas.source.profile.CellTest;
  * Which rows of a table are left out. Immutable and thread-safe.
  *
  * @param where   what a row must meet to be read
- * @param reasons why rows are left out that meet {@code where}; a row is for the first reason that it meets
+ * @param reasons why rows that meet {@code where} are left out; the first reason that a row meets applies
  */
 record RowFilter(List<Condition> where, List<Reason> reasons) {
     /** Every row is read. */

@@ -20,7 +20,7 @@ import org.countsas.source.result.Scope;
 import org.countsas.source.table.ColumnMeaning;
 import org.jspecify.annotations.Nullable;
 
-/** Makes items of the rows of a table whose columns' meaning is known. Not thread-safe. */
+/** Makes items from the rows of a table whose columns' meaning is known. Not thread-safe. */
 final class RowMapper {
     private final ReadingBuilder reading;
     private final List<String> names;
@@ -31,7 +31,7 @@ final class RowMapper {
 
     /**
      * @param names   the names of the columns
-     * @param profile the name of the profile that the mapping was made by; null if it was made without
+     * @param profile the name of the profile from which the mapping was made; null if it was made without one
      */
     RowMapper(ReadingBuilder reading, List<String> names, ColumnMapping mapping, @Nullable String profile) {
         this.reading = reading;
@@ -113,7 +113,7 @@ final class RowMapper {
                 .toList();
     }
 
-    /** One for each column of amounts in which the row has one. */
+    /** One for each amount column in which the row has an amount. */
     private List<ItemCells> itemCells(String[] cells) {
         Integer year = mapping.defaults().fiscalYear();
         ItemCells.Cell ofYear = cell(cells, ColumnMeaning.FISCAL_YEAR, year == null ? "" : year.toString());
@@ -137,7 +137,7 @@ final class RowMapper {
         return found;
     }
 
-    /** The row's own word goes before what holds for the whole table. */
+    /** What the row itself says overrides what applies to the whole table. */
     private ItemCells.Cell cell(String[] cells, ColumnMeaning meaning, String otherwise) {
         List<Integer> columns = mapping.columns().getOrDefault(meaning, List.of());
         if (columns.isEmpty()) {

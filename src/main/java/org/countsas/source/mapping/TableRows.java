@@ -8,7 +8,7 @@ import org.countsas.problem.Problem;
 import org.countsas.source.result.Origin;
 import org.countsas.source.table.TableConsumer;
 
-/** All rows of a table, to be gone through more than once. Not thread-safe. */
+/** All rows of a table, to be read through more than once. Not thread-safe. */
 final class TableRows implements TableConsumer {
     private final List<Row> rows = new ArrayList<>();
     private final String file;

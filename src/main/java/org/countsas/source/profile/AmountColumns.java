@@ -9,32 +9,32 @@ import org.countsas.source.cell.FiscalYear;
 import org.countsas.source.table.ColumnNames;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of a table that hold amounts of one stage in one unit. Immutable and thread-safe. */
+/** The columns of a table with amounts of one stage in one unit. Immutable and thread-safe. */
 public sealed interface AmountColumns {
 
-    /** The stage of the amounts; null if the columns do not settle it. */
+    /** The stage of the amounts; null if the columns do not determine it. */
     @Nullable
     Stage stage();
 
     /** What the amounts count in, as a multiple of the currency's unit. */
     BigDecimal unit();
 
-    /** What a row must meet for the columns to hold amounts of it: all of them. */
+    /** The conditions that a row must all meet for the columns to give amounts for it. */
     List<RowConditions.Condition> where();
 
-    /** Whether a table has such columns, and those that the conditions look at. */
+    /** Whether a table has such columns, and those that the conditions use. */
     default boolean isIn(ColumnNames header) {
         return hasAmounts(header) && where().stream().allMatch(condition -> header.has(condition.column()));
     }
 
-    /** Whether a table has such columns, whatever the conditions look at. */
+    /** Whether a table has such columns, whatever the conditions use. */
     boolean hasAmounts(ColumnNames header);
 
     /**
      * A single column.
      *
      * @param column     its name
-     * @param fiscalYear the fiscal year of its amounts; null if the column does not settle it
+     * @param fiscalYear the fiscal year of its amounts; null if the column does not determine it
      */
     record One(
             String column,
@@ -54,7 +54,7 @@ public sealed interface AmountColumns {
     }
 
     /**
-     * All columns that are named by a fiscal year.
+     * All columns named by a fiscal year.
      *
      * @param from the first year
      * @param to   the last year

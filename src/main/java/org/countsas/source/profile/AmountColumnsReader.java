@@ -9,7 +9,7 @@ import org.countsas.item.Stage;
 import org.countsas.problem.Code;
 import org.countsas.yaml.YamlNode;
 
-/** Reads an entry of the amounts of a mapping profile and notes what is wrong with it. */
+/** Reads an entry under the amounts of a mapping profile and notes what is wrong with it. */
 final class AmountColumnsReader {
     private static final Pattern YEARS = Pattern.compile("([0-9]{4})\\s*[-–]\\s*([0-9]{4})");
 

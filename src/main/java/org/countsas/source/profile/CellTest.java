@@ -14,12 +14,12 @@ public sealed interface CellTest {
     /** Whether a cell passes. */
     boolean passes(String cell);
 
-    /** The cell says one of these texts. */
+    /** The cell has one of these texts. */
     static CellTest oneOf(Collection<String> texts) {
         return new OneOf(texts.stream().map(CellTest::plain).collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** The whole cell is such a text: {@code *} stands for any characters, or none, and {@code ?} for one. */
+    /** The whole cell matches: {@code *} stands for any characters, or none, and {@code ?} for one. */
     static CellTest like(String pattern) {
         return new Like(plain(pattern));
     }
@@ -43,7 +43,7 @@ public sealed interface CellTest {
 
     /** A text with wildcards. */
     record Like(String pattern) implements CellTest {
-        /** Looks again from the last {@code *} alone, so that no pattern takes long. */
+        /** Goes back only to the last {@code *}, so that no pattern takes long. */
         @Override
         public boolean passes(String cell) {
             int[] wanted = pattern.codePoints().toArray();
@@ -72,7 +72,7 @@ public sealed interface CellTest {
         }
     }
 
-    /** Nothing but white space, or something else. */
+    /** Only white space, or something else. */
     record Empty(boolean wanted) implements CellTest {
         @Override
         public boolean passes(String cell) {

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param layout   how the table is written
  * @param columns  what columns say
  * @param amounts  the columns that hold amounts
- * @param defaults what holds where no column says otherwise
+ * @param defaults what applies if no column says otherwise
  * @param noAmount cells that mean that there is no amount
- * @param leftOut  columns that are left out on purpose, with the reason
+ * @param leftOut  columns left out on purpose, with the reason
  * @param rows     which rows are read
  */
 public record Profile(
@@ -42,10 +42,10 @@ public record Profile(
             Map<ColumnMeaning, List<String>> byMeaning, List<String> apartBy, Map<String, String> attributes) {}
 
     /**
-     * What holds for amounts where no column says otherwise.
+     * What applies to amounts if no column says otherwise.
      *
      * @param currency   the currency, ISO 4217
-     * @param fiscalYear the fiscal year; null if columns say it
+     * @param fiscalYear the fiscal year; null if columns state it
      * @param stage      the stage
      */
     public record Defaults(String currency, @Nullable Integer fiscalYear, Stage stage) {}

@@ -30,7 +30,7 @@ final class ProfileReader {
         this.problems = problems;
     }
 
-    /** The profile; of no use if problems were noted. */
+    /** The profile; unusable if problems were noted. */
     Optional<Profile> read(String file, String text) {
         return YamlReader.read(file, text, problems).map(ProfileReader::read);
     }

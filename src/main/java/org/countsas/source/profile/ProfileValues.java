@@ -14,13 +14,13 @@ import org.countsas.source.file.Encoding;
 import org.countsas.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
-/** Reads single values of mapping profiles; a wrong one is noted and read as the usual one. */
+/** Reads single values of mapping profiles; a wrong value is noted and read as the usual one. */
 final class ProfileValues {
     private static final int LAST_HEADER_ROW = 1_000;
 
     private ProfileValues() {}
 
-    /** What amounts count in, as a multiple of the currency's unit. */
+    /** The unit of amounts, as a multiple of the currency's unit. */
     static BigDecimal unit(YamlNode node) {
         String text = node.text().strip();
         Optional<BigDecimal> word = Unit.ofWord(text);
@@ -52,7 +52,7 @@ final class ProfileValues {
                 .orElse(Unit.YEN);
     }
 
-    /** The fiscal year; null if it is none. */
+    /** The fiscal year; null if the value is not one. */
     static @Nullable Integer fiscalYear(YamlNode node) {
         OptionalInt year = FiscalYear.parse(node.text());
         if (year.isEmpty()) {
@@ -90,7 +90,7 @@ final class ProfileValues {
         return Optional.of(text.charAt(0));
     }
 
-    /** The row of the header, from 1; 0 if it is none. */
+    /** The row of the header, from 1; 0 if the value is not one. */
     static int headerRow(YamlNode node) {
         long row = node.integer();
         if (row < 1 || row > LAST_HEADER_ROW) {

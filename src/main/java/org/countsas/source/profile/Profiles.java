@@ -19,15 +19,15 @@ import org.countsas.source.file.ReadFailure;
 import org.countsas.source.table.ColumnNames;
 import org.jspecify.annotations.Nullable;
 
-/** Finds mapping profiles: those that come with the product, and those of the user. */
+/** Finds mapping profiles: those shipped with the product, and the user's own. */
 public final class Profiles {
-    /** The profiles that come with the product. */
+    /** The profiles shipped with the product. */
     public static final List<String> SHIPPED = List.of("us-budget");
 
     private Profiles() {}
 
     /**
-     * The profile of a shipped name or of a file.
+     * The profile with a shipped name, or from a file.
      *
      * @throws ProblemException {@code NO_SUCH_FILE} if there is neither, or every problem of the file
      */
@@ -71,7 +71,7 @@ public final class Profiles {
         }
     }
 
-    /** The shipped profile that names exactly such columns as the table has, if there is one. */
+    /** The shipped profile that names exactly the columns that the table has, if there is one. */
     public static Optional<Profile> fitting(ColumnNames header) {
         return SHIPPED.stream()
                 .map(Profiles::shipped)

@@ -11,7 +11,7 @@ import java.util.TreeSet;
  * Which rows of a table are read. Columns are named as in the table's header. Immutable and thread-safe.
  *
  * @param where  what a row must meet to be read: all of them
- * @param except by name, what rows have in common that are left out: all conditions of a name
+ * @param except by name, the conditions that rows to leave out must all meet
  */
 public record RowConditions(List<Condition> where, Map<String, List<Condition>> except) {
     /** Every row is read. */

@@ -8,13 +8,13 @@ import org.countsas.problem.Place;
 import org.countsas.problem.Problem;
 
 /**
- * Names files from the input's own name on, and not as the user named them: what is passed on says nothing of the folders of the machine
- * on which it was made, and is the same wherever the input lay. Immutable and thread-safe.
+ * Names files starting with the input's own name, not as the user named them: what is passed on reveals nothing about the folders of the
+ * machine on which it was made, and is the same wherever the input was. Immutable and thread-safe.
  */
 public final class InputNames {
     private static final String SEPARATORS = "/" + FileSystems.getDefault().getSeparator();
 
-    /** One input may lie within another. */
+    /** One input may be inside another. */
     private final List<Input> longestFirst;
 
     private record Input(String asNamed, String own) {}
@@ -51,13 +51,13 @@ public final class InputNames {
         return asNamed;
     }
 
-    /** A problem with its file named so. */
+    /** A problem with its file named this way. */
     Problem of(Problem problem) {
         return new Problem(problem.code(), of(problem.place()), problem.reason(), problem.fix());
     }
 
     /**
-     * A problem with its file and the one that its reason ends with named so.
+     * A problem with its file, and the file that its reason ends with, named this way.
      *
      * @param other the place with which the reason ends
      */
@@ -84,7 +84,7 @@ public final class InputNames {
         return SEPARATORS.indexOf(character) >= 0;
     }
 
-    /** Whether what follows such a name lies within the folder: it is a root, or the nameless folder of the process. */
+    /** Whether what follows such a name is within the folder: it is a root, or the nameless folder of the process. */
     private static boolean endsInside(String folder) {
         return folder.isEmpty() || isSeparator(folder.charAt(folder.length() - 1));
     }

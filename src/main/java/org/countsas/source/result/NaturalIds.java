@@ -28,7 +28,7 @@ public enum NaturalIds implements Comparator<String> {
         return a.compareTo(b);
     }
 
-    /** Where the digits begin after leading zeros, or -1 if there is anything but digits. */
+    /** Where the digits begin after leading zeros, or -1 if there is anything other than digits. */
     private static int numberStart(String id) {
         int start = 0;
         for (int i = 0; i < id.length(); i++) {

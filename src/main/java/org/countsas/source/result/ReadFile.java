@@ -8,13 +8,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file, entry of an archive or sheet that was found, and how it was read. Immutable and thread-safe.
+ * A file, archive entry or sheet that was found, and how it was read. Immutable and thread-safe.
  *
  * @param name     the file as the user named it, an entry of an archive after {@code "!"}, a sheet after {@code "#"}
- * @param format   the id of the format that it turned out to be in, such as {@code json-lines}; {@link #NO_FORMAT} if it was left out
+ * @param format   the id of the format that it turned out to have, such as {@code json-lines}; {@link #NO_FORMAT} if it was left out
  * @param encoding the text encoding, by its registered name; null for a workbook and for a file that was left out
- * @param profile  the mapping profile that told what its columns mean; null if none did
- * @param rows     data rows read; the header and blank rows are none
+ * @param profile  the mapping profile that says what its columns mean; null if none does
+ * @param rows     data rows read, without the header and blank rows
  * @param uses     how many rows had which use; the counts add up to {@code rows}
  */
 public record ReadFile(

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * Everything that was read: all fiscal years and stages that the inputs have. Immutable and thread-safe.
  *
  * @param items    the budget items, at most one for each id, fiscal year and stage; items of one programme share the same
- *                 {@link org.countsas.item.Programme} as long as its texts are the same in every row
+ *                 {@link org.countsas.item.Programme} if its texts are the same in every row
  * @param rejected rows that gave no item, in the order in which they were met
  * @param leftOut  rows that mapping profiles leave out, by reason, fiscal year and stage
- * @param warnings what to know although nothing was rejected
+ * @param warnings what the user should know although nothing was rejected
  * @param files    the files that were read, in the order of the inputs
- * @param sections the sections of the statutory budget that programmes say to be paid from, where they were asked for
+ * @param sections the sections of the statutory budget that programmes say they are paid from, if requested
  */
 public record Reading(
         List<BudgetItem> items,
@@ -34,9 +34,9 @@ public record Reading(
     }
 
     /**
-     * The items of the fiscal year and stage that a person most likely means: the newest year that has an initial budget other than
-     * zero, and the initial stage; where there is no initial budget at all, the newest year, and the first stage that has amounts in
-     * the order initial, supplementary, revised, provisional, request, executed.
+     * The items of the fiscal year and stage that a person most likely means: the newest year with an initial budget other than zero, and
+     * the initial stage; if there is no initial budget at all, the newest year, and its first stage with amounts in the order initial,
+     * supplementary, revised, provisional, request, executed.
      *
      * @throws org.countsas.problem.ProblemException {@code MIXED_CURRENCIES} if the amounts cannot be added up,
      *                                               {@code EMPTY_INPUT} if there are no items at all

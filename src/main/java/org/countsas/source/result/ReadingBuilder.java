@@ -15,7 +15,7 @@ import org.countsas.problem.Problem;
 import org.countsas.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** Builds a reading out of what the readers of the formats find. Not thread-safe. */
+/** Builds a reading from what the readers of the formats find. Not thread-safe. */
 public final class ReadingBuilder {
     private final boolean strict;
     private final InputNames names;
@@ -28,7 +28,7 @@ public final class ReadingBuilder {
     private final Map<Programme, Programme> programmes = new HashMap<>();
     private final Map<List<Object>, Repeated> warnings = new LinkedHashMap<>();
 
-    /** Where the amounts of one id stand: few enough to look through, and too many ids for a map each. */
+    /** Where the amounts of one id are: few enough to search linearly, and there are too many ids for a map each. */
     private static final class AmountOrigins {
         private int count;
         private int[] slots = new int[4];
@@ -52,7 +52,7 @@ public final class ReadingBuilder {
         }
     }
 
-    /** A warning and how often it was given: a table with ten thousand negative amounts deserves one line. */
+    /** A warning and how often it was given: a table with ten thousand negative amounts deserves only one line. */
     private static final class Repeated {
         private final Warning first;
         private int times = 1;
@@ -77,14 +77,14 @@ public final class ReadingBuilder {
 
     /**
      * @param strict whether the first rejected row ends the reading
-     * @param names  what the inputs are called where their folders must not show
+     * @param names  what the inputs are called where their folders must not appear
      */
     public ReadingBuilder(boolean strict, InputNames names) {
         this.strict = strict;
         this.names = names;
     }
 
-    /** A programme of the same content as this one, always the same instance. */
+    /** A programme with the same content as this one, always the same instance. */
     public Programme shared(Programme programme) {
         Programme known = programmes.putIfAbsent(programme, programme);
         return known == null ? programme : known;
@@ -148,7 +148,7 @@ public final class ReadingBuilder {
     /**
      * Rejects a row because of another one.
      *
-     * @param other   where the other row stands
+     * @param other where the other row is
      * @param problem what is wrong; its reason ends with that place
      * @param scope   the amount that the row would have given, as far as it is known
      * @throws ProblemException the problem, if the reading is strict
@@ -176,7 +176,7 @@ public final class ReadingBuilder {
     }
 
     /**
-     * Warns about amounts. Warnings of the same code, scope and kind are told once, with their number.
+     * Warns about amounts. Warnings of the same code, scope and kind are reported once, with their number.
      *
      * @param kind what such warnings have in common, such as their file
      */
@@ -200,12 +200,12 @@ public final class ReadingBuilder {
         files.add(file);
     }
 
-    /** Whether no row was met at all, nor one left out. */
+    /** Whether no row was met at all, not even one left out. */
     public boolean isEmpty() {
         return items.isEmpty() && rejected.isEmpty() && leftOut.isEmpty();
     }
 
-    /** The reading of what was noted so far. */
+    /** The reading from what has been noted so far. */
     public Reading build() {
         return new Reading(
                 items,

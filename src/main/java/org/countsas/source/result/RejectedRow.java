@@ -9,10 +9,10 @@ import org.countsas.problem.Problem;
  * A row, or one amount of a row with several, that gave no budget item, and why. Immutable and thread-safe.
  *
  * @param problem   what is wrong
- * @param forRecord the same, with each file named from the input's own name on and parts of names separated by {@code /}: without
- *                  the folders above it
- * @param origin    where the row stands
- * @param scope     what is known of the amount that it would have given
+ * @param forRecord the same, with each file named from the input's own name and parts of names separated by {@code /}: without the folders
+ *                  above it
+ * @param origin where the row is
+ * @param scope     what is known about the amount that it would have given
  */
 public record RejectedRow(Problem problem, Problem forRecord, Origin origin, Scope scope) {
 
@@ -38,7 +38,7 @@ public record RejectedRow(Problem problem, Problem forRecord, Origin origin, Sco
         return Optional.ofNullable(scope.id());
     }
 
-    /** The row as it is recorded: it says nothing of the machine on which it was read, and is the same on every other. */
+    /** The row as it is recorded: it reveals nothing about the machine on which it was read, and is the same on every machine. */
     public RejectedRow recorded() {
         return new RejectedRow(
                 forRecord,

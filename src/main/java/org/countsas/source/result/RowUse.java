@@ -4,7 +4,7 @@ package org.countsas.source.result;
 public enum RowUse {
     /** It gave at least one budget item. */
     ITEMS,
-    /** It says what a programme is; the amounts stand elsewhere. */
+    /** It says what a programme is; the amounts are elsewhere. */
     PROGRAMME,
     /** It repeats a programme for a further major-expense category. */
     REPEAT,
@@ -14,7 +14,7 @@ public enum RowUse {
     CITATION,
     /** A newer edition of the same review states the same amounts. */
     SUPERSEDED,
-    /** It has no amount, and the mapping profile says that such a row gives no item. */
+    /** It has no amount, and the mapping profile says that such rows give no item. */
     WITHOUT_AMOUNT,
     /** The mapping profile leaves such rows out; a notice says how many, and with how much money. */
     LEFT_OUT,

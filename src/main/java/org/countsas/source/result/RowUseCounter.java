@@ -16,7 +16,7 @@ public final class RowUseCounter {
     /**
      * @param name    the file as the user named it
      * @param format  the id of its format
-     * @param charset the encoding of its text; null if it is none
+     * @param charset the encoding of its text; null if it is not text
      * @param profile the name of its mapping profile; null if it has none
      */
     public RowUseCounter(String name, String format, @Nullable Charset charset, @Nullable String profile) {
@@ -41,7 +41,7 @@ public final class RowUseCounter {
     /**
      * The file with its counts.
      *
-     * @param rows how many rows the file was seen to have, counted independently of their uses
+     * @param rows how many rows the file has, counted independently of their uses
      * @throws IllegalStateException if a row was not counted, or was counted twice
      */
     public ReadFile finish(int rows) {

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import org.countsas.item.Stage;
 
 /**
- * An amount that a programme says to have from a section (項) of the statutory budget. A programme may have several from one section: one for each
- * account title. Immutable and thread-safe.
+ * An amount that a programme says it has from a section (項) of the statutory budget. A programme may have several from one section: one for
+ * each account title. Immutable and thread-safe.
  *
  * @param programme    the programme's id
  * @param fiscalYear   the fiscal year
@@ -16,7 +16,7 @@ import org.countsas.item.Stage;
  * @param organisation 組織, or the sub-account (勘定) of a special account, as published; may be empty
  * @param section      the section's name, as published; may be empty
  * @param amount       in yen
- * @param noted        whether the section's name comes from a note beside the columns for it, which are empty then
+ * @param noted        whether the section's name comes from a note and not from the columns for it, which are then empty
  */
 public record SectionFunding(
         String programme,

@@ -8,7 +8,7 @@ import org.countsas.item.Stage;
 import org.countsas.problem.Problem;
 
 /**
- * The items of one fiscal year and stage: what one run decides on. Immutable and thread-safe.
+ * The items of one fiscal year and stage: what one run decides. Immutable and thread-safe.
  *
  * @param fiscalYear              the fiscal year
  * @param yearByDefault           whether nobody asked for this year
@@ -21,7 +21,7 @@ import org.countsas.problem.Problem;
  *                                year and stage
  * @param rowsLeftOut             how many rows of this year and stage, or of an unknown one, mapping profiles leave out
  * @param rejected                rejected rows that could have been an item of this year and stage
- * @param warnings                what to know about these items, and about the reading as a whole
+ * @param warnings                what the user should know about these items, and about the reading as a whole
  */
 public record Selection(
         int fiscalYear,

@@ -101,7 +101,7 @@ final class Selector {
                         "Check 'rows' in the profile");
     }
 
-    /** A year that is only outlined or not closed yet has zeros alone: nobody means it by the newest. */
+    /** A year that is only outlined or not yet closed has only zeros: nobody means it by the newest. */
     private int newestYear(@Nullable Stage wantedStage) {
         Stage stage = Objects.requireNonNullElse(wantedStage, Stage.INITIAL);
         return stages.descendingMap().entrySet().stream()
@@ -165,7 +165,7 @@ final class Selector {
         Set<String> all = new HashSet<>();
         Programme last = null;
         for (BudgetItem item : reading.items()) {
-            // The items of a programme mostly follow one another.
+            // The items of a programme usually follow one another.
             if (item.programme() != last) {
                 last = item.programme();
                 all.add(last.id());
@@ -186,7 +186,8 @@ final class Selector {
                     ""));
         }
         leftOut(year, stage).map(LeftOutRows::notice).forEach(warnings::add);
-        // Money that may count twice comes before remarks about files and columns: commands show the first few.
+        // Money that may count twice comes before remarks about files and columns, because commands show only the first
+        // few.
         for (boolean ofTotals : List.of(true, false)) {
             reading.warnings().stream()
                     .filter(warning -> warning.scope().mayInclude(year, stage))

@@ -8,7 +8,7 @@ import org.countsas.source.format.InputFile;
 import org.countsas.source.format.ReadingContext;
 import org.countsas.source.format.SourceFormat;
 
-/** The tables of the Administrative Project Review as the RS System exports them. Immutable and thread-safe. */
+/** The tables of the Administrative Project Review as exported by the RS System. Immutable and thread-safe. */
 @AutoService(SourceFormat.class)
 public final class ReviewExport implements SourceFormat {
 
@@ -22,7 +22,7 @@ public final class ReviewExport implements SourceFormat {
         return (file.isText() || file.isWorkbook()) && RsTable.of(file.header()).isPresent();
     }
 
-    /** None of its own: its tables are CSV and XLSX like others. */
+    /** No endings of its own: its tables are CSV and XLSX like others. */
     @Override
     public Set<String> endings() {
         return Set.of();

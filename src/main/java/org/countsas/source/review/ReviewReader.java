@@ -17,8 +17,8 @@ import org.countsas.source.result.ReadingBuilder;
 import org.countsas.source.table.Table;
 
 /**
- * Collects the tables of an export and reads them when it has all. They are large and independent of one another, so they are read in
- * parallel; what they say is joined in one thread, and does not depend on the order of tables or rows. Not thread-safe.
+ * Collects the tables of an export and reads them once it has them all. They are large and independent of one another, so they are read in
+ * parallel; their content is joined in one thread, and does not depend on the order of tables or rows. Not thread-safe.
  */
 final class ReviewReader implements FormatReader {
     /** The id of the format. */
@@ -28,7 +28,7 @@ final class ReviewReader implements FormatReader {
     private final boolean sections;
     private final Map<RsTable, List<Table>> tables = new TreeMap<>();
 
-    /** @param sections whether the sections that projects are paid from are wanted, which takes its time */
+    /** @param sections whether the sections that projects are paid from are wanted, which takes time */
     ReviewReader(ReadingBuilder reading, boolean sections) {
         this.reading = reading;
         this.sections = sections;

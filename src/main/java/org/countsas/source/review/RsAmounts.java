@@ -10,8 +10,8 @@ import org.countsas.source.result.Origin;
 import org.countsas.source.table.WantedColumns;
 
 /**
- * Table 2-1: for each project and year one row with the totals, followed by rows that break the same money down by account.
- * A row is a total exactly if its 当初予算（合計） is filled; adding up the others as well would count everything twice.
+ * Table 2-1: for each project and year one row with the totals, followed by rows that break the same money down by account. A row is a
+ * total exactly when its 当初予算（合計） is filled; adding the others as well would count everything twice.
  */
 final class RsAmounts extends RsRows {
     /** The stages that the table has columns for. */
@@ -34,7 +34,7 @@ final class RsAmounts extends RsRows {
     /**
      * A row without totals.
      *
-     * @param named whether it names an account; the published table has two that do not, both with zeros alone
+     * @param named whether it names an account; the published table has two that do not, both with only zeros
      */
     record Part(Origin origin, String year, boolean named) {}
 
@@ -42,7 +42,7 @@ final class RsAmounts extends RsRows {
     static final class Funding {
         final List<Totals> totals = new ArrayList<>();
         final List<Part> parts = new ArrayList<>();
-        /** Sorted, so that the order of the rows does not show. */
+        /** Sorted, so that the order of the rows makes no difference. */
         final TreeSet<String> accounts = new TreeSet<>();
 
         /** These rows and those of the same project in another file of the export. */

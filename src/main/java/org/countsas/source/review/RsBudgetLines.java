@@ -16,8 +16,8 @@ import org.countsas.source.table.WantedColumns;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Table 2-2: the account titles that each project is paid from, under their sections of the statutory budget. It breaks the amounts of table 2-1
- * down. Rows of carried-over money and of reserves are none of a budget's stages.
+ * Table 2-2: the account titles that each project is paid from, under their sections of the statutory budget. It breaks down the amounts of
+ * table 2-1. Rows of carried-over money and reserves belong to none of a budget's stages.
  */
 final class RsBudgetLines extends RsRows {
     static final String ITEM_AMOUNT = "予算額（歳出予算項目ごと）";

@@ -25,7 +25,7 @@ import org.countsas.source.result.RowUseCounter;
 import org.countsas.source.result.Scope;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the items of an RS System export out of its table of amounts. Not thread-safe. */
+/** Makes the items of an RS System export from its table of amounts. Not thread-safe. */
 final class RsItems {
     private static final String YEN = "JPY";
 
@@ -82,7 +82,7 @@ final class RsItems {
         int superseded = 0;
         for (Stage stage : RsAmounts.STAGES) {
             String cell = totals.cell(stage);
-            // A request concerns the year after the one whose row it stands in.
+            // A request is for the year after that of its row.
             int ofYear = stage == Stage.REQUEST ? year.getAsInt() + 1 : year.getAsInt();
             if (cell.isBlank()) {
                 continue;

@@ -22,8 +22,8 @@ import org.countsas.source.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins what the projects of an export are (1-2), what they cite (1-3) and their amounts (2-1) by 予算事業ID, and accounts for every row.
- * Not thread-safe.
+ * Joins the projects of an export (1-2), what they cite (1-3) and their amounts (2-1) on 予算事業ID, and accounts for every row. Not
+ * thread-safe.
  */
 final class RsJoin {
     private final ReadingBuilder reading;

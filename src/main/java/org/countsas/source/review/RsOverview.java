@@ -16,15 +16,13 @@ import org.countsas.source.result.Origin;
 import org.countsas.source.table.WantedColumns;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Table 1-2: a row for each project, and a further row, otherwise the same, for each further major-expense category of it.
- */
+/** Table 1-2: a row for each project, and another, otherwise identical row for each further major-expense category. */
 final class RsOverview extends RsRows {
-    /** The first row of a project. Rows of one project are told apart from a real conflict by comparing all other cells. */
+    /** The first row of a project. Comparing all other cells distinguishes further rows of one project from a real conflict. */
     static final class Project {
         final Origin origin;
         final String[] cells;
-        /** Sorted, so that the order of the rows does not show. */
+        /** Sorted, so that the order of the rows makes no difference. */
         final TreeSet<String> majorExpenses = new TreeSet<>();
 
         Project(Origin origin, String[] cells) {

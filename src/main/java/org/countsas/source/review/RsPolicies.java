@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import org.countsas.source.result.Origin;
 import org.countsas.source.table.WantedColumns;
 
-/** Table 1-3: side by side and independent of one another, lists of policies, laws and plans of each project. */
+/** Table 1-3: lists of policies, laws and plans of each project, side by side and independent of one another. */
 final class RsPolicies extends RsRows {
-    /** A cited text with its number in the project's list. Ordered by number, so that the order of the rows does not show. */
+    /** A cited text with its number in the project's list. Sorted by number, so that the order of the rows makes no difference. */
     private record Numbered(int number, String text) {}
 
     private static final Comparator<Numbered> ORDER =
@@ -121,7 +121,7 @@ final class RsPolicies extends RsRows {
         }
     }
 
-    /** Called for every cell of the table, where a regular expression would show in the time. */
+    /** Called for every cell of the table, where a regular expression would take noticeable time. */
     private static int number(String cell) {
         int number = 0;
         for (int i = 0; i < cell.length(); i++) {

@@ -15,7 +15,7 @@ import org.countsas.source.table.TableConsumer;
 import org.countsas.source.table.WantedColumns;
 import org.jspecify.annotations.Nullable;
 
-/** What the tables of the RS System export have in common: a row belongs to a project of an edition. Not thread-safe. */
+/** What the tables of the RS System export have in common: each row belongs to a project of an edition. Not thread-safe. */
 abstract class RsRows implements TableConsumer {
     /** Rows that could not be used, in the order of the file. */
     final Map<Origin, Rejection> rejected = new LinkedHashMap<>();
@@ -45,7 +45,7 @@ abstract class RsRows implements TableConsumer {
     }
 
     /**
-     * Warns of columns that other editions have and this one does not.
+     * Warns about columns that other editions have but this one does not.
      *
      * @throws ProblemException {@code MISSING_COLUMN} if the table cannot be used without one of them
      */

@@ -10,7 +10,7 @@ import org.countsas.source.result.Scope;
 import org.countsas.source.result.SectionFunding;
 import org.countsas.source.table.Table;
 
-/** Adds the sections that projects are paid from, of each project and year as its newest edition has them. Not thread-safe. */
+/** Adds the sections that projects are paid from, for each project and year as in its newest edition. Not thread-safe. */
 final class RsSections {
     private final ReadingBuilder reading;
     private final List<Table.Pass<RsBudgetLines>> tables;

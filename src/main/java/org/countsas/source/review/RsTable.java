@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.countsas.source.table.ColumnMeaning;
 import org.countsas.source.table.ColumnNames;
 
-/** The tables of the RS System export, as far as they matter here. */
+/** The tables of the RS System export that matter here. */
 enum RsTable {
     /** 1-2: what each project is. */
     OVERVIEW("1-2 (事業概要等)"),
@@ -31,8 +31,8 @@ enum RsTable {
     }
 
     /**
-     * Which table has such a header; empty if it is no table of the export. Files get renamed and repacked, and editions add
-     * and lose columns, so only the columns that make a table what it is are looked at.
+     * Which table has this header; empty if it is not a table of the export. Files get renamed and repacked, and editions add and lose
+     * columns, so only the columns that characterise a table are considered.
      */
     static Optional<RsTable> of(ColumnNames header) {
         if (!header.has(ID)) {

@@ -1,4 +1,4 @@
-/** The export of the Administrative Project Review (行政事業レビュー) as the RS System publishes it. */
+/** The export of the Administrative Project Review (行政事業レビュー), as published by the RS System. */
 @NullMarked
 package org.countsas.source.review;
 

@@ -13,7 +13,7 @@ import org.countsas.source.document.BudgetDocument;
 /**
  * A line item (事項) of a document, as published.
  *
- * @param json the object of the source; the parser has checked the keys that are read here
+ * @param json the source's object; the parser has checked the keys that are read here
  */
 record LineItemRow(BudgetDocument document, JsonNode json) {
     /** The name of a line item says so whenever its money goes to another account or fund. */
@@ -24,7 +24,7 @@ record LineItemRow(BudgetDocument document, JsonNode json) {
         return text("id").strip();
     }
 
-    /** What tells the line item from others of the same fiscal year, in whatever document it stands. */
+    /** What distinguishes the line item from others of the same fiscal year, in whichever document it is. */
     List<String> key() {
         List<String> key = new ArrayList<>(List.of(document.account().name()));
         for (String part :
@@ -38,7 +38,7 @@ record LineItemRow(BudgetDocument document, JsonNode json) {
         return json.path(key).asText("");
     }
 
-    /** What is spent on, in the words of the document. */
+    /** What the money is spent on, in the document's words. */
     Programme programme() {
         return Programme.builder(id())
                 .ministry(ministry())
@@ -53,8 +53,8 @@ record LineItemRow(BudgetDocument document, JsonNode json) {
     }
 
     /**
-     * Who spends: the jurisdiction (所管), the agency, or the special account itself where several ministries have joint jurisdiction. An account
-     * that eighteen ministries share is none of theirs.
+     * Who spends: the jurisdiction (所管), the agency, or the special account itself if several ministries share jurisdiction. An account
+     * that eighteen ministries share belongs to none of them.
      */
     private String ministry() {
         return document.account() == AccountType.AGENCY

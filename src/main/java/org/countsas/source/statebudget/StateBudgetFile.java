@@ -53,7 +53,7 @@ record StateBudgetFile(
     /**
      * Reads a file.
      *
-     * @throws ProblemException {@code BAD_JSON} if it is no JSON, or none of this form; {@code UNREADABLE} if it cannot be read
+     * @throws ProblemException {@code BAD_JSON} if it is not JSON, or not of this form; {@code UNREADABLE} if it cannot be read
      */
     static StateBudgetFile read(ByteSource source) {
         try (InputStream in = source.open();
@@ -222,7 +222,9 @@ record StateBudgetFile(
         }
     }
 
-    /** Which amount of a line item is that of its document's stage: a supplementary budget states the budget after it beside the change. */
+    /**
+     * Which amount of a line item is that of its document's stage: a supplementary budget states the resulting budget beside the change.
+     */
     static String amountKey(BudgetDocument.Kind kind) {
         return switch (kind) {
             case INITIAL, PROVISIONAL -> "amount";

@@ -20,8 +20,8 @@ import org.countsas.source.result.RowUseCounter;
 import org.countsas.source.result.Scope;
 
 /**
- * Makes items of line items. What a supplementary budget changes is decided by what that budget says, so each document's line item is a programme
- * of its own; what was spent belongs to the line item under which it was appropriated. Not thread-safe.
+ * Makes items from line items. The change in a supplementary budget is decided by that budget's own text, so each document's line item is a
+ * separate programme; spending belongs to the line item under which it was appropriated. Not thread-safe.
  */
 final class StateBudgetReader implements FormatReader {
     private static final String FORMAT = "state-budget";
@@ -41,7 +41,7 @@ final class StateBudgetReader implements FormatReader {
         this.documents = documents;
     }
 
-    /** @throws ProblemException {@code DUPLICATE_DOCUMENT} if a document of the file, or another version of it, was read already */
+    /** @throws ProblemException {@code DUPLICATE_DOCUMENT} if a document of the file, or another version of it, has already been read */
     @Override
     public void read(InputFile input) {
         StateBudgetFile file = StateBudgetFile.read(input.source());

@@ -34,7 +34,7 @@ public enum ColumnMeaning {
         return key;
     }
 
-    /** The column names of this meaning, in the order in which they are looked for. */
+    /** The column names with this meaning, in the order in which they are looked for. */
     public String[] names() {
         return names.clone();
     }
@@ -44,7 +44,7 @@ public enum ColumnMeaning {
         return Arrays.stream(values()).map(ColumnMeaning::key).toList();
     }
 
-    /** The meaning of this key, or empty. */
+    /** The meaning with this key, or empty. */
     public static Optional<ColumnMeaning> ofKey(String key) {
         return Arrays.stream(values())
                 .filter(meaning -> meaning.key.equals(key))

@@ -43,7 +43,7 @@ public final class ColumnNames {
         return names.size();
     }
 
-    /** The column of the first of these names that is there, or -1. */
+    /** The column of the first of these names that exists, or -1. */
     public int find(String... candidates) {
         for (String candidate : candidates) {
             Integer column = byKey.get(key(candidate));
@@ -54,7 +54,7 @@ public final class ColumnNames {
         return -1;
     }
 
-    /** Whether there is a column of one of these names. */
+    /** Whether there is a column with one of these names. */
     public boolean has(String... candidates) {
         return find(candidates) >= 0;
     }

@@ -17,7 +17,7 @@ import org.countsas.source.file.EncodingDetector;
  * A text table, read as a stream.
  *
  * @param source its bytes
- * @param layout how it is written, as far as that is known
+ * @param layout how it is written, as far as known
  */
 public record DelimitedText(ByteSource source, TableLayout layout) implements Table {
     /** In characters. */
@@ -57,7 +57,7 @@ public record DelimitedText(ByteSource source, TableLayout layout) implements Ta
             if (e.getCause() != null) {
                 throw e;
             }
-            // The parser also gives up on a cell beyond the limit: the usual reason is a quote that is never closed.
+            // The parser also gives up on a cell beyond the limit: the usual cause is a quote that is never closed.
             throw new ProblemException(
                     Code.BROKEN_ROW,
                     Place.line(source.name(), handler.line()),

@@ -9,12 +9,12 @@ import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 import org.countsas.source.file.ByteSource;
 
-/** Turns what the parser of JSON throws into a problem that a person can act on. */
+/** Turns what the JSON parser throws into a problem that a person can act on. */
 final class JsonFailure {
     private JsonFailure() {}
 
     /**
-     * The problem behind an exception, to be thrown in its place.
+     * The problem behind an exception, to be thrown instead.
      *
      * @param context where in the document the parser was
      */

@@ -12,8 +12,8 @@ import org.countsas.problem.TextDefects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object as the cells of a row: keys of nested objects after a dot, texts of a list parted by semicolons, numbers as written, nothing for null.
- * Not thread-safe.
+ * An object as the cells of a row: keys of nested objects after a dot, texts of a list separated by semicolons, numbers as written, nothing
+ * for null. Not thread-safe.
  */
 final class JsonRow {
     private static final int MOST_CHARACTERS = 4 << 20;
@@ -33,7 +33,7 @@ final class JsonRow {
 
     private JsonRow() {}
 
-    /** Reads an object, of which the parser has read the beginning. */
+    /** Reads an object whose beginning the parser has read. */
     static JsonRow read(JsonParser parser) throws IOException {
         JsonRow row = new JsonRow();
         row.object(parser, "");
@@ -45,7 +45,7 @@ final class JsonRow {
         return cells;
     }
 
-    /** What is wrong with the object first; empty if nothing is. */
+    /** The first thing wrong with the object; empty if nothing is. */
     Optional<Defect> defect() {
         return Optional.ofNullable(defect);
     }
@@ -96,7 +96,7 @@ final class JsonRow {
                 .ifPresent(found -> note("The value of '" + printed(name) + "' holds " + found, "Remove it"));
     }
 
-    /** Texts and numbers; an object among them is written as {key=value}, so that nothing goes. */
+    /** Texts and numbers; an object among them is written as {key=value}, so that nothing is lost. */
     private String list(JsonParser parser) throws IOException {
         StringJoiner texts = new StringJoiner("; ");
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
@@ -130,13 +130,13 @@ final class JsonRow {
         };
     }
 
-    /** 1.5e3 is a number of JSON too. An exponent that would fill the memory with zeros is left as it is, and is no amount. */
+    /** 1.5e3 is also a JSON number. An exponent that would fill the memory with zeros is left as it is, and is not an amount. */
     private static String plain(String text) {
         BigDecimal number;
         try {
             number = new BigDecimal(text);
         } catch (NumberFormatException e) {
-            return text; // its exponent is none of an int
+            return text; // its exponent does not fit an int
         }
         return Math.abs((long) number.scale()) > 400 ? text : number.toPlainString();
     }

@@ -15,8 +15,8 @@ import org.countsas.source.file.ByteSource;
 import org.countsas.source.file.ReadFailure;
 
 /**
- * Goes once through a JSON document and tells of every array that holds objects, outside such objects. An array is known by the keys that lead to
- * it, with dots between; the document itself by an empty text. Not thread-safe.
+ * Goes once through a JSON document and reports every array of objects that is outside such objects. An array is identified by the keys
+ * that lead to it, separated by dots; the document itself by an empty text. Not thread-safe.
  */
 final class JsonScan {
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -29,20 +29,20 @@ final class JsonScan {
                     .build())
             .build();
 
-    /** Told of what arrays hold, in the order of the document. */
+    /** Receives what arrays contain, in the order of the document. */
     interface Visitor {
-        /** Whether the objects of an array are to be told. */
+        /** Whether to report the objects of an array. */
         boolean wants(String array);
 
         /**
          * An object of an array.
          *
-         * @param number its place in the array, from 1
+         * @param number its position in the array, from 1
          * @param cells  its values by key, keys of nested objects after a dot
          */
         void item(String array, int number, Map<String, String> cells);
 
-        /** Something else in an array that holds objects, or an object that cannot be used. */
+        /** Something else in an array of objects, or an object that cannot be used. */
         void broken(String array, int number, JsonRow.Defect defect);
     }
 
@@ -59,8 +59,9 @@ final class JsonScan {
     /**
      * Goes through a document.
      *
-     * @return whether something follows its end, so that it is not the only one in the file
-     * @throws ProblemException {@code BAD_JSON}, {@code WRONG_ENCODING} or {@code TOO_LARGE} with the place at which the document is not to be read
+     * @return whether something follows its end, so that it is not the only document in the file
+     * @throws ProblemException {@code BAD_JSON}, {@code WRONG_ENCODING} or {@code TOO_LARGE} with the place at which the document cannot be
+     *                          read
      */
     static boolean of(ByteSource source, Visitor visitor) {
         try (InputStream in = source.open();
@@ -92,7 +93,7 @@ final class JsonScan {
 
     private void array(String path) throws IOException {
         int number = 0;
-        int before = 0; // what is no object, as long as there is none
+        int before = 0; // what is not an object, as long as there is no object
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             number++;
             if (token == JsonToken.START_OBJECT) {

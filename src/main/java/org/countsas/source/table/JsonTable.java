@@ -16,24 +16,24 @@ import org.countsas.source.file.ByteSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects of an array in a JSON document as the rows of a table, with a column for each key. A row's number is that of the object in its array,
- * from 1. Immutable and thread-safe.
+ * The objects of an array in a JSON document as the rows of a table, with a column for each key. A row's number is the object's position in
+ * its array, from 1. Immutable and thread-safe.
  *
  * @param source the document
- * @param items  the keys that lead to the array, with dots between; null for the only array of objects that there is
+ * @param items  the keys that lead to the array, separated by dots; null for the only array of objects
  */
 public record JsonTable(ByteSource source, @Nullable String items) implements Table {
     private static final int MOST_COLUMNS = 1_000;
     private static final int MOST_ARRAYS = 1_000;
     private static final int MOST_SHOWN = 10;
 
-    /** Whether a text in JSON is one document with an array of objects, and not one object a line. */
+    /** Whether a JSON text is one document with an array of objects, not one object per line. */
     public static boolean isDocument(ByteSource source) {
         FirstArray first = new FirstArray();
         try {
             return !JsonScan.of(source, first) && first.found;
         } catch (ProblemException e) {
-            return first.found; // reading it says what is wrong with it
+            return first.found; // reading it will say what is wrong with it
         }
     }
 
@@ -123,8 +123,8 @@ public record JsonTable(ByteSource source, @Nullable String items) implements Ta
     /**
      * {@inheritDoc}
      *
-     * @throws ProblemException {@code BAD_JSON} if the document cannot be read to its end, or has no such array, or several and none is named;
-     *                          {@code WRONG_ENCODING} or {@code TOO_LARGE}
+     * @throws ProblemException {@code BAD_JSON} if the document cannot be read to its end, has no such array, or has several and none is
+     *                          named; {@code WRONG_ENCODING} or {@code TOO_LARGE}
      */
     @Override
     public <C extends TableConsumer> Pass<C> read(Supplier<C> consumers) {

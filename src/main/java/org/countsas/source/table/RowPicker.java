@@ -10,7 +10,7 @@ import org.countsas.problem.ProblemException;
 import org.countsas.problem.TextDefects;
 import org.jspecify.annotations.Nullable;
 
-/** Picks the wanted cells of a text table out of its parser's buffer, so that the others never become strings. Not thread-safe. */
+/** Picks the wanted cells of a text table from its parser's buffer, so that the others never become strings. Not thread-safe. */
 final class RowPicker extends AbstractBaseCsvCallbackHandler<Boolean> {
     private static final int MOST_COLUMNS = 16_384;
 

@@ -9,7 +9,7 @@ final class SeparatorDetector {
 
     private SeparatorDetector() {}
 
-    /** A tab if there is any in the header, where nobody writes one for its own sake; else the candidate that stands most often. */
+    /** A tab if there is one in the header, where nobody writes one for its own sake; otherwise the candidate that occurs most often. */
     static char detect(Reader text, int headerRow) throws IOException {
         text.mark(HEAD);
         char[] head = new char[HEAD];

@@ -2,7 +2,7 @@ package org.countsas.source.table;
 
 /**
  * Gives equal short texts the same string: a table repeats its ministries, accounts and zeros thousands of times. It is a small cache that
- * forgets, so it costs little where texts do not repeat. Not thread-safe.
+ * forgets, so it costs little if texts do not repeat. Not thread-safe.
  */
 final class StringPool {
     private static final int SLOTS = 1 << 12;

@@ -4,7 +4,7 @@ import java.nio.charset.Charset;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A table that can be read from the start as often as needed. Implementations are immutable and thread-safe. */
+/** A table that can be read from the start any number of times. Implementations are immutable and thread-safe. */
 public interface Table {
 
     /**
@@ -21,7 +21,7 @@ public interface Table {
     /**
      * Passes all rows to a consumer.
      *
-     * @param consumers makes a new consumer each time the reading has to start afresh, with another encoding
+     * @param consumers makes a new consumer each time the reading has to start over, with another encoding
      * @throws org.countsas.problem.ProblemException if the table cannot be read to its end
      */
     <C extends TableConsumer> Pass<C> read(Supplier<C> consumers);

@@ -6,7 +6,7 @@ import java.util.List;
 public interface TableConsumer {
 
     /**
-     * Told once, before any row.
+     * Called once, before any row.
      *
      * @param row   the row of the header in the file
      * @param names the column names, without surrounding white space
@@ -31,7 +31,7 @@ public interface TableConsumer {
      */
     void broken(int row, String reason, String fix);
 
-    /** Whether the rows are of interest; asked after the header. */
+    /** Whether the rows are wanted; asked after the header. */
     default boolean wantsRows() {
         return true;
     }

@@ -4,13 +4,13 @@ import org.countsas.source.file.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a table is written, as far as that is known beforehand. Immutable and thread-safe.
+ * How a table is written, as far as known beforehand. Immutable and thread-safe.
  *
- * @param encoding  the encoding of a text table; null to find it
- * @param separator the separator of a text table; null to find it
- * @param headerRow the line of a text table, or the row of a sheet, that holds the header, from 1; 0 for the first that is not blank
+ * @param encoding  the encoding of a text table; null to detect it
+ * @param separator the separator of a text table; null to detect it
+ * @param headerRow the line of a text table, or the row of a sheet, with the header, from 1; 0 for the first that is not blank
  * @param sheet     the sheet of a workbook; null for the first that is visible
- * @param jsonItems the keys that lead to the items of a JSON document, with dots between; null for its only array of objects
+ * @param jsonItems the keys that lead to the items of a JSON document, separated by dots; null for its only array of objects
  */
 public record TableLayout(
         @Nullable Encoding encoding,

@@ -16,7 +16,7 @@ public final class WantedColumns {
         this.wanted = new boolean[names.size()];
     }
 
-    /** The column of the first of these names that is there, now wanted; -1 if there is none, now missing. */
+    /** The column of the first of these names that exists, which is now wanted; -1 if there is none, which is now missing. */
     public int want(String... candidates) {
         int column = names.find(candidates);
         if (column < 0) {
@@ -27,7 +27,7 @@ public final class WantedColumns {
         return column;
     }
 
-    /** The same for a column without which the table is of no use. */
+    /** The same for a column without which the table is unusable. */
     public int require(String... candidates) {
         int column = want(candidates);
         if (column < 0) {
@@ -47,7 +47,7 @@ public final class WantedColumns {
         return wanted;
     }
 
-    /** The first names of the columns that are missing and not required. */
+    /** The first names of the missing columns that are not required. */
     public List<String> missing() {
         return missing;
     }

@@ -21,8 +21,8 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /**
- * A sheet of a workbook in Office Open XML. Its rows are read as a stream; hidden rows count, because nothing is dropped for
- * being out of sight.
+ * A sheet of a workbook in Office Open XML. Its rows are read as a stream; hidden rows count, because nothing is dropped just for being
+ * hidden.
  *
  * @param source      the workbook
  * @param sheet     the sheet's name
@@ -30,13 +30,13 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
  */
 public record Workbook(ByteSource source, String sheet, int headerRow) implements Table {
     private static final int MOST_COLUMNS = 16_384;
-    /** A spreadsheet computes in binary fractions and shows 15 digits; the digits beyond are noise. */
+    /** A spreadsheet computes in binary fractions and shows 15 digits; further digits are noise. */
     private static final MathContext SHOWN = new MathContext(15);
 
     /**
      * The sheet that the layout names, or the first that is visible.
      *
-     * @param reading where other sheets are named
+     * @param reading where other sheets are reported
      * @throws ProblemException {@code BROKEN_ARCHIVE}, {@code TOO_LARGE}, or {@code UNKNOWN_FORMAT} if there is no such sheet
      */
     public static Workbook open(ByteSource source, TableLayout layout, ReadingBuilder reading) {

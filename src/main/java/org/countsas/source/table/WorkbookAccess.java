@@ -16,7 +16,7 @@ import org.countsas.source.file.GuardedStream;
 import org.countsas.source.file.ReadFailure;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
-/** Opens workbooks, whose library reads them from files alone and trusts what they say about themselves. */
+/** Opens workbooks. Their library reads them only from files and trusts what they say about themselves. */
 final class WorkbookAccess {
     /** The shared texts of a workbook are held in memory. */
     private static final long MOST_UNPACKED = 1L << 30;
@@ -34,7 +34,7 @@ final class WorkbookAccess {
             try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
                 use.of(workbook);
             } catch (IOException | RuntimeException e) {
-                // The library answers damaged XML with whatever exception its parsing meets.
+                // For damaged XML the library throws whatever exception its parser meets.
                 ProblemException problem = ReadFailure.find(e, ProblemException.class);
                 throw problem != null
                         ? problem
@@ -48,7 +48,7 @@ final class WorkbookAccess {
         void of(Path file) throws IOException;
     }
 
-    /** A workbook can only be read from a file, so one within an archive is copied for as long as it is used. */
+    /** A workbook can only be read from a file, so one within an archive is copied while it is in use. */
     private static void withFile(ByteSource source, FileUse use) {
         try {
             if (source instanceof ByteSource.OfFile file) {

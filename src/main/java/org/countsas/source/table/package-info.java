@@ -1,4 +1,4 @@
-/** Tables as rows of cells, whether they are delimited text or sheets of workbooks; and what their columns are usually called. */
+/** Tables as rows of cells, whether delimited text or sheets of workbooks, and what their columns are usually called. */
 @NullMarked
 package org.countsas.source.table;
 

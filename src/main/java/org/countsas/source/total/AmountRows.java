@@ -8,7 +8,7 @@ import org.countsas.item.Programme;
 import org.countsas.item.Stage;
 import org.countsas.source.result.Origin;
 
-/** The items of a file by row. An item is known by its index, from 0 in the order of the file. Immutable. */
+/** The items of a file by row. An item is identified by its index, from 0 in the order of the file. Immutable. */
 final class AmountRows {
     /** How many of ministry, bureau and account a group of rows can share. */
     static final int LEVELS = 3;
@@ -50,7 +50,7 @@ final class AmountRows {
         return size;
     }
 
-    /** How many kinds of amounts there are: of one fiscal year, stage and currency each. */
+    /** How many kinds of amounts there are; each kind has one fiscal year, stage and currency. */
     int numberOfKinds() {
         return numberOfKinds;
     }
@@ -75,12 +75,12 @@ final class AmountRows {
         return origins.get(from[row]).row();
     }
 
-    /** The programme that the row speaks of. */
+    /** The programme that the row is about. */
     Programme programme(int row) {
         return items.get(from[row]).programme();
     }
 
-    /** Whether two rows share their ministry; from level 1 on, their bureau too; at level 2, all three and the account. */
+    /** Whether two rows share their ministry; from level 1 on, also their bureau; at level 2, also the account. */
     boolean sameGroup(int row, int other, int level) {
         Programme one = programme(row);
         Programme two = programme(other);

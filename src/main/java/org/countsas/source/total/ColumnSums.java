@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** The sums of some rows, one for each column of amounts. Not thread-safe. */
 final class ColumnSums {
-    /** A single amount that comes again is no sum: it is common. */
+    /** A single amount that occurs again is not a sum: that is common. */
     private static final int FEWEST_ADDENDS = 2;
 
     private final long[] sums;
@@ -33,7 +33,7 @@ final class ColumnSums {
         overflow[column] = false;
     }
 
-    /** Adds an amount of a row; zeros are no addends. */
+    /** Adds an amount of a row; zeros are not addends. */
     void add(int column, long amount, int row) {
         if (amount == 0) {
             return;
@@ -51,7 +51,7 @@ final class ColumnSums {
         return !overflow[column] && sums[column] == amount;
     }
 
-    /** Whether an amount that equals the sum so far hardly does so by accident. */
+    /** Whether it is unlikely that an amount equals the sum so far only by accident. */
     boolean isSum(int column) {
         return sums[column] != 0 && addends[column] >= FEWEST_ADDENDS;
     }

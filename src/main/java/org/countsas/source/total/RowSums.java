@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The sums of some rows, one for each kind of amount. Not thread-safe. */
 final class RowSums {
-    /** A single amount that comes again is no sum: equal amounts often stand one below the other. */
+    /** A single amount that occurs again is not a sum: equal amounts often follow one another. */
     private static final int FEWEST_ADDENDS = 2;
 
     private final AmountRows rows;
@@ -33,14 +33,14 @@ final class RowSums {
         clear();
     }
 
-    /** Begins anew. */
+    /** Starts over. */
     void clear() {
         for (int kind = 0; kind < sums.length; kind++) {
             sums[kind] = new Sum();
         }
     }
 
-    /** Begins anew for the kinds of amounts that a row has. */
+    /** Starts over for the kinds of amounts that a row has. */
     void clear(int row) {
         for (int i = rows.from(row); i < rows.from(row + 1); i++) {
             sums[rows.kind(i)] = new Sum();
@@ -57,7 +57,7 @@ final class RowSums {
     }
 
     /**
-     * Whether each amount of a row is the sum of its kind, and one of them can hardly be so by accident.
+     * Whether each amount of a row is the sum of its kind, and for at least one of them that is unlikely to be an accident.
      *
      * @return the rows that were added up, such as {@code rows 2 to 5}; null if the row is not their sum
      */

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>the rows since the last total, or since the first row,
- *   <li>all rows before it that are no totals, or
- *   <li>the rows before it that share their ministry, their ministry and bureau, or these and their account: provided that the row is the
- *       last of the group, or stands after it as a group of its own.
+ *   <li>all rows before it that are not totals, or
+ *   <li>the rows before it that share their ministry, their ministry and bureau, or these and their account, provided that the row is the
+ *       last of the group, or comes after it as a separate group.
  * </ul>
  *
- * <p>Then the file is gone through from its end to its start, for tables that put totals first. Only amounts of the same fiscal year, stage
- * and currency are added up, and at least one sum has two amounts other than zero. Not thread-safe.
+ * <p>Then the file is searched from its end to its start, for tables that put totals first. Only amounts of the same fiscal year, stage and
+ * currency are added up, and at least one sum has two amounts other than zero. Not thread-safe.
  */
 final class SumSearch {
     private final AmountRows rows;
@@ -76,7 +76,7 @@ final class SumSearch {
         return addends == null ? null : addends + ", without the totals among them";
     }
 
-    /** The sums of a group still hold when the row after it is looked at. */
+    /** The sums of a group still hold when the row after it is examined. */
     private @Nullable String ofGroup(List<RowSums> groups, int[] order, int place) {
         for (int level = 0; level < groups.size(); level++) {
             boolean last = place == order.length - 1 || !rows.sameGroup(order[place], order[place + 1], level);

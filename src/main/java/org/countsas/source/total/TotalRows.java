@@ -15,8 +15,8 @@ import org.countsas.source.result.ReadingBuilder;
 import org.countsas.source.result.Scope;
 
 /**
- * Warns of the rows of a file that look like totals of others: a cell says so (Total, 合計, 小計), or the amounts are sums of others. Which
- * sums are looked at, {@link SumSearch} says. Not thread-safe.
+ * Warns about rows of a file that look like totals of others: a cell says so (Total, 合計, 小計), or the amounts are sums of others.
+ * {@link SumSearch} says which sums are considered. Not thread-safe.
  */
 public final class TotalRows {
     private static final String FIX =
@@ -25,7 +25,7 @@ public final class TotalRows {
     private final List<BudgetItem> items = new ArrayList<>();
     private final List<Origin> origins = new ArrayList<>();
     private final List<String> columns = new ArrayList<>();
-    /** Whether ministries, bureaus and accounts, which come again, are names of totals. */
+    /** Whether ministries, bureaus and accounts, which occur repeatedly, are names of totals. */
     private final Map<String, Boolean> known = new HashMap<>();
 
     /**
@@ -39,7 +39,7 @@ public final class TotalRows {
         columns.add(column);
     }
 
-    /** Warns of the totals among the items that were taken. */
+    /** Warns about the totals among the items that were taken. */
     public void report(ReadingBuilder reading) {
         AmountRows rows = new AmountRows(items, origins);
         List<Optional<String>> names = new ArrayList<>();

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Knows the words by which tables name their totals. */
 final class TotalWords {
-    /** Words that say so as a whole cell, or as the first or last word of one. */
+    /** Words that mark a total as a whole cell, or as the first or last word of one. */
     private static final Set<String> AT_AN_END = Set.of(
             "total",
             "totals",
@@ -38,14 +38,14 @@ final class TotalWords {
             "합계",
             "소계",
             "총계");
-    /** Words that say so only as a whole cell: "lump sum" and "施設計" are no totals. */
+    /** Words that mark a total only as a whole cell: "lump sum" and "施設計" are not totals. */
     private static final Set<String> ALONE =
             Set.of("sum", "sumtotal", "suma", "soma", "somme", "計", "计", "계", "総額", "全体");
-    /** Words without a space before them that say so at the end of a longer one: 一般会計合計. 会計 and 統計 do not. */
+    /** Words that mark a total even at the end of a longer word, without a space: 一般会計合計. 会計 and 統計 do not. */
     private static final List<String> ENDS = List.of("合計", "小計", "総計", "累計");
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-    /** The name of a programme may be long; that of a total is not. */
+    /** The name of a programme may be long; that of a total is short. */
     private static final int LONGEST = 100;
 
     private TotalWords() {}
@@ -63,7 +63,7 @@ final class TotalWords {
         if (AT_AN_END.contains(all) || ALONE.contains(all)) {
             return true;
         }
-        // 会　計 and 設　計 are words with their characters set apart.
+        // 会 計 and 設 計 are words with spaced characters.
         if (words.stream().allMatch(word -> word.length() == 1)) {
             return false;
         }

@@ -14,7 +14,7 @@ import org.countsas.comparison.change.DefinitionResult;
 import org.countsas.comparison.change.ItemChange;
 import org.countsas.comparison.target.Distance;
 
-/** What lies between the definitions: the way from one total to the other, the targets, and the items that are decided otherwise. */
+/** What lies between the definitions: the steps from one total to the other, the targets, and the items that are decided differently. */
 final class ChangeSections {
     private static final int LARGEST = 20;
     private static final int ROW = 44;
@@ -89,7 +89,7 @@ final class ChangeSections {
                 .put("said", words.amount(side.counted().central()));
     }
 
-    /** The totals against the targets; none if no definition has a base. */
+    /** The totals compared with the targets; none if no definition has a base. */
     Optional<Section> targets() {
         List<DefinitionResult> sides = content.comparison().results();
         if (sides.stream().allMatch(side -> side.distances().isEmpty())) {

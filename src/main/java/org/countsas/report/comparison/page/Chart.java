@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /**
  * A chart: what the script of the page draws.
  *
- * @param id    what tells it from the others
- * @param title what it shows, for those who do not see it
+ * @param id    what distinguishes it from the others
+ * @param title what it shows, for those who cannot see it
  * @param data  its kind, height and values; amounts in whole units of the currency
  */
 public record Chart(String id, String title, ObjectNode data) {}

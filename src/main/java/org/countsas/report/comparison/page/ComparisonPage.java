@@ -19,8 +19,8 @@ import org.countsas.output.Language;
 import org.countsas.output.Pages;
 
 /**
- * A comparison as one page that needs nothing else: no network, light and dark, fit to print. Charts are drawn as pictures by Apache
- * ECharts, which the page holds; without a script its tables say the same. Its policy lets no other script run than these.
+ * A comparison as one self-contained page: no network, light and dark, fit to print. Apache ECharts, which is part of the page, draws the
+ * charts; without scripts its tables say the same. Its policy lets no other script run.
  *
  * <p>The same content gives the same bytes.
  */
@@ -51,9 +51,9 @@ public final class ComparisonPage {
     }
 
     /**
-     * A script that the page holds.
+     * A script that is part of the page.
      *
-     * @param text its text, which does not end the element that holds it
+     * @param text its text, which does not end the element that contains it
      */
     public record Script(String text) {
         /** Its SHA-256 as the page's policy states it. */
@@ -84,7 +84,7 @@ public final class ComparisonPage {
         return library;
     }
 
-    /** What tells the library which charts to draw. */
+    /** The script that tells the library which charts to draw. */
     public Script drawing() {
         return drawing;
     }
@@ -194,7 +194,7 @@ public final class ComparisonPage {
         return sections.stream().anyMatch(section -> section.chart() != null);
     }
 
-    /** What the charts show, as JSON that cannot end the element that holds it. */
+    /** What the charts show, as JSON that cannot end the element that contains it. */
     public String charts() {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         data.putObject("unit")

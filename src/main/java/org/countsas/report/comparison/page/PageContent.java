@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param scenarios        all combinations of what the last definition adds to the first; empty if it adds nothing
  * @param reconciliation   a definition beside what the government published; null if nothing is published of the years shown
  * @param rules            the rules that decided under the last definition
- * @param command          what reproduces the comparison
- * @param scenariosCommand what reproduces the combinations; empty text if there are none
+ * @param command the command that reproduces the comparison
+ * @param scenariosCommand the command that reproduces the combinations; empty text if there are none
  */
 public record PageContent(
         Comparison comparison,

@@ -29,20 +29,20 @@ public final class PageTable {
      */
     public record Row(String head, List<String> texts, List<Cell> numbers) {}
 
-    /** A table without rows yet, whose amounts are in the unit that the caption tells. */
+    /** A table, still without rows, whose amounts are in the unit that the caption states. */
     static PageTable of(String caption, PageTexts words) {
         return new PageTable(
                 words.text("table.caption", caption, words.language().unit(words.currency())), words);
     }
 
-    /** The heads of the columns: first those of texts, then those of numbers. */
+    /** The column headings: first those of texts, then those of numbers. */
     PageTable columns(List<String> textHeads, List<String> numberHeads) {
         ofTexts = List.copyOf(textHeads);
         ofNumbers = List.copyOf(numberHeads);
         return this;
     }
 
-    /** Adds a row: its first text is its head. */
+    /** Adds a row: its first text is its heading. */
     void row(List<String> texts, List<Cell> numbers) {
         rows.add(new Row(texts.get(0), texts.subList(1, texts.size()), List.copyOf(numbers)));
     }
@@ -84,12 +84,12 @@ public final class PageTable {
         return caption;
     }
 
-    /** The heads of the columns of texts. */
+    /** The headings of the text columns. */
     public List<String> textHeads() {
         return ofTexts;
     }
 
-    /** The heads of the columns of numbers. */
+    /** The headings of the number columns. */
     public List<String> numberHeads() {
         return ofNumbers;
     }
@@ -99,7 +99,7 @@ public final class PageTable {
         return List.copyOf(rows);
     }
 
-    /** Whether it has so many rows that it is shown when its reader asks for it. */
+    /** Whether it has so many rows that it is shown only on request. */
     public boolean isLong() {
         return rows.size() > LONG;
     }

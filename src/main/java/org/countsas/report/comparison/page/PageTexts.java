@@ -61,7 +61,7 @@ final class PageTexts {
         return rules.policy(policy).map(Policy::title).map(language::label).orElse(policy);
     }
 
-    /** An edit of a definition: the area that it adds or gives up by its name, anything else as it is written. */
+    /** An edit of a definition: an area that it adds or gives up by name, anything else as written. */
     String edit(String edit) {
         String policy = edit.replaceFirst("^[+-] ", "");
         return rules.policy(policy).isEmpty()
@@ -69,7 +69,7 @@ final class PageTexts {
                 : text(edit.startsWith("-") ? "edit.without" : "edit.with", area(policy));
     }
 
-    /** What a definition is called: its title, and the folder of rules where these differ. */
+    /** What a definition is called: its title, and the folder of rules if these differ. */
     String title(DefinitionResult side) {
         String expression = side.reformed().expression();
         String rest = side.label().startsWith(expression) ? side.label().substring(expression.length()) : "";

@@ -13,7 +13,7 @@ import org.countsas.comparison.scenario.Scenario;
 import org.countsas.comparison.scenario.ScenarioReport;
 import org.jspecify.annotations.Nullable;
 
-/** What all combinations of the added areas come to: what each is worth, where they overlap, the ways to the targets. */
+/** What all combinations of the added areas come to: what each is worth, where they overlap, and the ways to the targets. */
 final class ScenarioSections {
     private static final int SHADES = 5;
 
@@ -29,7 +29,7 @@ final class ScenarioSections {
         this.policies = report.scenarios().policies();
     }
 
-    /** What each area is worth alone, last and on the average over all orders. */
+    /** What each area is worth alone, last, and on average over all orders. */
     Section contributions() {
         String title = words.text("worth.title");
         PageTable table = PageTable.of(title, words)
@@ -54,7 +54,7 @@ final class ScenarioSections {
         return new Section(title, List.of(words.text("worth.text")), table, command);
     }
 
-    /** For each two areas, what both would count. */
+    /** For each pair of areas, what both would count. */
     Section overlaps() {
         String title = words.text("overlaps.title");
         PageTable table = PageTable.of(title, words)

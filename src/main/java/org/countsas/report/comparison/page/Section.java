@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param paragraphs what it says, as plain text
  * @param chart      what it shows; null if only the tables do
  * @param tables     the same as tables, and what else belongs to it
- * @param command    what reproduces its figures; empty if nothing is to be reproduced
+ * @param command    the command that reproduces its figures; empty if there is nothing to reproduce
  */
 public record Section(
         String title, List<String> paragraphs, @Nullable Chart chart, List<PageTable> tables, String command) {
