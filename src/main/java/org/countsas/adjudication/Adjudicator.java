@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apiguardian.api.API;
 import org.countsas.definition.Adoption;
 import org.countsas.definition.Definition;
 import org.countsas.evaluation.Finding;
@@ -38,6 +39,7 @@ import org.countsas.policy.rule.Share;
  *
  * <p>Immutable and thread-safe.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class Adjudicator {
     private final Definition definition;
     private final LocalDate asOf;
@@ -52,10 +54,12 @@ public final class Adjudicator {
         }
     }
 
+    /** The definition under which it decides. */
     public Definition definition() {
         return definition;
     }
 
+    /** The day on which rules must be in force to take part. */
     public LocalDate asOf() {
         return asOf;
     }

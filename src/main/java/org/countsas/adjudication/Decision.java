@@ -2,6 +2,7 @@ package org.countsas.adjudication;
 
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.countsas.item.BudgetItem;
 import org.countsas.policy.rule.Share;
 
@@ -20,6 +21,7 @@ import org.countsas.policy.rule.Share;
  * @param counted      how much counts; for REVIEW nothing but the upper bound
  * @param findings     every finding, with what became of it, by rule name
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Decision(
         BudgetItem item,
         String definition,

@@ -1,6 +1,7 @@
 package org.countsas.adjudication;
 
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.countsas.evaluation.Finding;
 import org.countsas.policy.rule.Share;
 
@@ -12,4 +13,5 @@ import org.countsas.policy.rule.Share;
  * @param defeatedBy name of the rule that defeated it; empty unless the standing is DEFEATED
  * @param share      the share at which it counts in the definition: the definition's own or the rule's
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record WeighedFinding(Finding finding, Standing standing, Optional<String> defeatedBy, Share share) {}

@@ -2,6 +2,7 @@ package org.countsas.definition;
 
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.countsas.policy.rule.Effect;
 import org.countsas.policy.rule.Rule;
 import org.countsas.policy.rule.Share;
@@ -13,6 +14,7 @@ import org.countsas.policy.rule.Share;
  * @param block  the block's id
  * @param shares shares that replace those of the rules in this definition, the first that fits
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Adoption(String policy, String block, List<ShareOverride> shares) {
     public Adoption {
         shares = List.copyOf(shares);

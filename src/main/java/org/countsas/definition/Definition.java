@@ -3,6 +3,7 @@ package org.countsas.definition;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.countsas.vocabulary.BilingualText;
 
 /**
@@ -24,6 +25,7 @@ import org.countsas.vocabulary.BilingualText;
  * @param blocks    blocks, in the order in which they are shown
  * @param adoptions the policies it adopts, the first in priority first
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Definition(
         String id,
         BilingualText title,
@@ -48,8 +50,11 @@ public record Definition(
 
     /** Whether a definition governs, is proposed, or serves comparison. */
     public enum Status {
+        /** It governs, from its first day to its last. */
         IN_FORCE,
+        /** It is proposed and does not govern. */
         PROPOSED,
+        /** It serves comparison, such as that of an international organisation. */
         COMPARISON
     }
 

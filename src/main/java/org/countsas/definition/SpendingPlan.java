@@ -2,6 +2,7 @@ package org.countsas.definition;
 
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.countsas.vocabulary.BilingualText;
 
 /**
@@ -16,6 +17,7 @@ import org.countsas.vocabulary.BilingualText;
  * @param block     the block whose spending is planned; empty for all that the definition counts
  * @param published what was published of its years, at most once for each, in their order
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record SpendingPlan(
         String id,
         int firstYear,

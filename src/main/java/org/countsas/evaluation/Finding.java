@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.countsas.policy.Facility;
 import org.countsas.policy.Item;
 import org.countsas.policy.rule.Rule;
@@ -19,6 +20,7 @@ import org.countsas.policy.rule.Rule;
  * @param from     first day on which the finding is in force: the later of the rule's date and the earliest designation
  *                 of a facility that met it
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Finding(Rule rule, List<Evidence> evidence, Optional<LocalDate> from) {
     public Finding {
         evidence = List.copyOf(evidence);
@@ -29,6 +31,7 @@ public record Finding(Rule rule, List<Evidence> evidence, Optional<LocalDate> fr
      *
      * @param met the listed facilities that the rule matched with, in any order; none if it joins with none
      */
+    @API(status = API.Status.INTERNAL)
     public static Finding of(Rule rule, Item item, List<Facility> met) {
         List<Evidence> evidence = new ArrayList<>(EvidenceCollector.of(rule.condition(), item, null));
         List<Facility> sorted =

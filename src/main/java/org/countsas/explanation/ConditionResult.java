@@ -1,6 +1,7 @@
 package org.countsas.explanation;
 
 import java.util.List;
+import org.apiguardian.api.API;
 import org.countsas.evaluation.Evidence;
 import org.countsas.policy.Condition;
 
@@ -15,6 +16,7 @@ import org.countsas.policy.Condition;
  * @param seen      for a leaf, the mentions found or the value compared; empty where nothing was found
  * @param details   the parts of a condition made of others, in the order of the rule
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record ConditionResult(Condition condition, boolean met, List<Evidence> seen, List<ConditionResult> details) {
     public ConditionResult {
         seen = List.copyOf(seen);
@@ -22,7 +24,7 @@ public record ConditionResult(Condition condition, boolean met, List<Evidence> s
     }
 
     /** The leaves below and including this condition, in the order of the rule. */
-    public List<ConditionResult> leaves() {
+    List<ConditionResult> leaves() {
         return details.isEmpty()
                 ? List.of(this)
                 : details.stream().flatMap(detail -> detail.leaves().stream()).toList();

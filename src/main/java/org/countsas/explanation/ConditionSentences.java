@@ -3,6 +3,7 @@ package org.countsas.explanation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.countsas.item.Programme;
 import org.countsas.output.Language;
 import org.countsas.output.Texts;
@@ -21,6 +22,7 @@ import org.countsas.vocabulary.Concept;
  *
  * <p>Immutable and thread-safe.
  */
+@API(status = API.Status.INTERNAL)
 public final class ConditionSentences {
     /** In which mood a condition is said. */
     private enum Mood {
@@ -106,7 +108,7 @@ public final class ConditionSentences {
     }
 
     /** The label of a concept, or its id where the vocabulary does not have it. */
-    public String concept(String id) {
+    String concept(String id) {
         return book.vocabulary()
                 .concept(id)
                 .map(Concept::label)

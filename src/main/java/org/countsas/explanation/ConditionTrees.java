@@ -18,18 +18,18 @@ import org.countsas.policy.rule.Rule.Quantifier;
  *
  * <p>Immutable and thread-safe.
  */
-public final class ConditionTrees {
+final class ConditionTrees {
     private final List<Facility> facilities;
 
     /** @param facilities the listed facilities that rules join with */
-    public ConditionTrees(List<Facility> facilities) {
+    ConditionTrees(List<Facility> facilities) {
         this.facilities = facilities.stream()
                 .sorted(Comparator.comparing(Facility::getConcept))
                 .toList();
     }
 
     /** The rule held against the item. */
-    public RuleResult of(Rule rule, Item item) {
+    RuleResult of(Rule rule, Item item) {
         ConditionResult condition = tree(rule.condition(), item);
         if (rule.facilities().isEmpty()) {
             return new RuleResult(

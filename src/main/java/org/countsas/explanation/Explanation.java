@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Decision;
 import org.countsas.definition.Definition;
 
@@ -21,6 +22,7 @@ import org.countsas.definition.Definition;
  * @param nearMisses      the rules that would have counted the item and do not hold, the nearest first; empty if nobody asked
  * @param counterfactuals the smallest sets of changes that flip the outcome; empty if nobody asked
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Explanation(
         Definition definition,
         LocalDate asOf,

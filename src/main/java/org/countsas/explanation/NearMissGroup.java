@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 import org.countsas.item.BudgetItem;
 
 /**
@@ -20,6 +21,7 @@ import org.countsas.item.BudgetItem;
  * @param amount  their whole amount, in units of the currency
  * @param yield   how much of it would count, central value; for an item that missed several rules by the same conditions, the largest
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record NearMissGroup(
         String policy,
         List<ConditionResult> missing,
@@ -33,7 +35,7 @@ public record NearMissGroup(
     }
 
     /** Groups near misses of several items: the group that would count most first. An item may stand in several groups. */
-    public static List<NearMissGroup> of(Map<BudgetItem, List<NearMiss>> missesOfItems) {
+    static List<NearMissGroup> of(Map<BudgetItem, List<NearMiss>> missesOfItems) {
         Map<String, List<Entry>> groups = new TreeMap<>();
         missesOfItems.forEach((item, misses) -> misses.forEach(miss ->
                 groups.computeIfAbsent(key(miss), key -> new ArrayList<>()).add(new Entry(item, miss))));

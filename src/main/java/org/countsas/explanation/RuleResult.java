@@ -1,6 +1,7 @@
 package org.countsas.explanation;
 
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.countsas.policy.rule.Rule;
 
 /**
@@ -14,4 +15,5 @@ import org.countsas.policy.rule.Rule;
  * @param join      its join with listed facilities, if it has one
  * @param missing   how many conditions would have to be otherwise for it to hold; 0 if it holds
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record RuleResult(Rule rule, boolean holds, ConditionResult condition, Optional<JoinResult> join, int missing) {}

@@ -8,11 +8,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.apiguardian.api.API;
 
 /**
  * HTML pages. Their templates lie under {@code src/main/jte}, a folder for each subject, and are compiled while the program is built; whatever
  * they fill in is escaped by where it stands. Thread-safe.
  */
+@API(status = API.Status.INTERNAL)
 public final class Pages {
     /** Where the build puts the compiled templates. */
     private static final String TEMPLATES = "org.countsas.template";

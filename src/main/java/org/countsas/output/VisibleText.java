@@ -1,5 +1,7 @@
 package org.countsas.output;
 
+import org.apiguardian.api.API;
+
 /**
  * Text as a terminal may show it. A character that would steer the terminal or turn the direction of writing is shown as an escape such as
  * {@code \u001b}. The escapes are those of JSON, so that JSON which is printed keeps its meaning.
@@ -8,6 +10,7 @@ package org.countsas.output;
  * surrogates. Format characters that only say where a line may break or letters join (soft hyphen, zero-width space and joiners, word
  * joiner) stay: they do neither, and published texts have them. Thread-safe.
  */
+@API(status = API.Status.INTERNAL)
 public final class VisibleText {
     private static final int ESCAPE_LENGTH = 6;
     private static final char DELETE = '\u007F';

@@ -2,11 +2,13 @@ package org.countsas.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * Collects problems, so that a reader reports all of them and not the first alone: all that a person could mend, that is, and
  * not the million of a file made to fill the memory. Not thread-safe.
  */
+@API(status = API.Status.INTERNAL)
 public final class Problems {
     private static final int MOST = 1_000;
 

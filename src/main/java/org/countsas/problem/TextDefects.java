@@ -1,11 +1,13 @@
 package org.countsas.problem;
 
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * Finds in texts what is no character of any text: U+0000, half of a surrogate pair, and the code points that Unicode calls noncharacters. A
  * file that holds one is damaged or made to mislead; written again, it would not come back the same. Thread-safe.
  */
+@API(status = API.Status.INTERNAL)
 public final class TextDefects {
     private TextDefects() {}
 

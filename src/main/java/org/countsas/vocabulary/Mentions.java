@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.apiguardian.api.API;
 import org.countsas.item.Field;
 
 /**
@@ -11,6 +12,7 @@ import org.countsas.item.Field;
  *
  * <p>Immutable and thread-safe.
  */
+@API(status = API.Status.INTERNAL)
 public final class Mentions {
     private final Vocabulary vocabulary;
     private final List<Mention> all;

@@ -3,6 +3,7 @@ package org.countsas.vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.countsas.item.Field;
 import org.countsas.item.Programme;
 import org.countsas.vocabulary.Vocabulary.PatternUse;
@@ -14,6 +15,7 @@ import org.countsas.vocabulary.Vocabulary.PatternUse;
  * <em>not within</em> phrase of its concept is no mention, nor is one inside a longer mention of the same concept. A place at
  * which several terms of a concept are found alike is one mention, of the term that the vocabulary names first.
  */
+@API(status = API.Status.INTERNAL)
 public final class Scanner {
     private static final Comparator<Mention> IN_TEXT = Comparator.comparingInt(Mention::start)
             .thenComparing(Comparator.comparingInt(Mention::end).reversed())

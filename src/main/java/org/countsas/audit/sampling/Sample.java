@@ -2,6 +2,7 @@ package org.countsas.audit.sampling;
 
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
 
 /**
  * A sample and what it was drawn from.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param drawn           the items to examine, by id, numbers by value
  * @param undrawnErrorMax the most error that the items not drawn can hold, by kind, in whole units of the currency
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Sample(
         SamplingPlan plan,
         PopulationSummary population,

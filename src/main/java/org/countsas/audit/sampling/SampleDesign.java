@@ -1,6 +1,7 @@
 package org.countsas.audit.sampling;
 
 import java.math.BigDecimal;
+import org.apiguardian.api.API;
 
 /**
  * The figures from which the size of a sample follows.
@@ -11,4 +12,5 @@ import java.math.BigDecimal;
  * @param interval  the sampling interval in units of the currency: no drawn item stands for more possible error. Unless the method is
  *                  {@link SamplingMethod#RANDOM}, an item of at least this book value is certain to be drawn
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record SampleDesign(BigDecimal tolerable, BigDecimal expected, BigDecimal factor, long interval) {}

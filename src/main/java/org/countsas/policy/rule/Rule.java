@@ -3,6 +3,7 @@ package org.countsas.policy.rule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.countsas.item.Programme;
 import org.countsas.policy.Condition;
 import org.countsas.policy.Facility;
@@ -31,6 +32,7 @@ import org.countsas.vocabulary.BilingualText;
  * @param file          the rule file
  * @param line          the line of the rule's name, from 1
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Rule(
         String name,
         String policy,
@@ -73,11 +75,13 @@ public record Rule(
     }
 
     /** Whether the rule holds of an item, by the meaning of its conditions alone. */
+    @API(status = API.Status.INTERNAL)
     public boolean holds(Item item, List<Facility> listed) {
         return condition.holds(item, null) && facilitiesHold(item, listed);
     }
 
     /** Whether the rule's join with listed facilities holds; a rule without a join has nothing to fail. */
+    @API(status = API.Status.INTERNAL)
     public boolean facilitiesHold(Item item, List<Facility> listed) {
         if (facilities.isEmpty()) {
             return true;
@@ -88,6 +92,7 @@ public record Rule(
     }
 
     /** The listed facilities that are evidence of a finding: all that meet the condition of the join; none where none may. */
+    @API(status = API.Status.INTERNAL)
     public List<Facility> facilitiesMet(Item item, List<Facility> listed) {
         return facilities
                 .filter(join -> join.quantifier() != Quantifier.NONE)

@@ -3,6 +3,7 @@ package org.countsas.quality.ruletest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Adjudicator;
 import org.countsas.adjudication.Decision;
 import org.countsas.evaluation.Finding;
@@ -11,6 +12,7 @@ import org.countsas.quality.ruletest.Expectation.Unmet;
 import org.countsas.quality.ruletest.RuleTestResult.Failure;
 
 /** Runs tests against rules, by the meaning of the conditions; and holds what the engine found against it. Not thread-safe. */
+@API(status = API.Status.INTERNAL)
 public final class RuleTestRunner {
     private final RuleSet rules;
     private final TreeFindings trees;
@@ -23,7 +25,7 @@ public final class RuleTestRunner {
     }
 
     /** What comes of a test. */
-    public RuleTestResult run(RuleTest test) {
+    RuleTestResult run(RuleTest test) {
         Item item = trees.item(test.item().programme());
         return result(test, item, trees.of(item), List.of());
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.countsas.evaluation.Finding;
 import org.countsas.item.Programme;
 import org.countsas.policy.Facility;
@@ -12,6 +13,7 @@ import org.countsas.policy.rule.Rule;
 import org.countsas.vocabulary.Scanner;
 
 /** The findings of rules by the meaning of their conditions, without the engine. Not thread-safe. */
+@API(status = API.Status.INTERNAL)
 public final class TreeFindings {
     private static final Comparator<Finding> BY_RULE =
             Comparator.comparing(finding -> finding.rule().name());

@@ -62,7 +62,7 @@ public record Amount(long value, @Nullable String wrong) {
     }
 
     /** Whether a cell names another currency than this one. */
-    public static boolean contradicts(String cell, String currency) {
+    static boolean contradicts(String cell, String currency) {
         boolean yen = currency.equals(Unit.YEN);
         for (int i = 0; i < cell.length(); i++) {
             switch (cell.charAt(i)) {

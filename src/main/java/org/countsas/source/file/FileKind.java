@@ -1,6 +1,9 @@
 package org.countsas.source.file;
 
+import org.apiguardian.api.API;
+
 /** What a file is by its first bytes, and only then by its name. */
+@API(status = API.Status.INTERNAL)
 public enum FileKind {
     /** Text, in whatever encoding and form. */
     TEXT,

@@ -4,6 +4,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.countsas.problem.Place;
 import org.countsas.problem.Problem;
 
@@ -11,6 +12,7 @@ import org.countsas.problem.Problem;
  * Names files from the input's own name on, and not as the user named them: what is passed on says nothing of the folders of the machine
  * on which it was made, and is the same wherever the input lay. Immutable and thread-safe.
  */
+@API(status = API.Status.INTERNAL)
 public final class InputNames {
     private static final String SEPARATORS = "/" + FileSystems.getDefault().getSeparator();
 
