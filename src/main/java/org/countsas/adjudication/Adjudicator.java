@@ -22,6 +22,7 @@ import org.countsas.policy.rule.Effect;
 import org.countsas.policy.rule.Rule;
 import org.countsas.policy.rule.Scope;
 import org.countsas.policy.rule.Share;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides about items under one definition on one day. The order in which findings come does not matter.
@@ -113,7 +114,7 @@ public final class Adjudicator {
                 rejects.stream().filter(reject -> !defeats.containsKey(reject)).findFirst();
         Optional<Finding> decisive = count.or(() -> review).or(() -> against);
         List<WeighedFinding> weighed = findings.stream()
-                .map(finding -> weigh(finding, decisive, defeats))
+                .map(finding -> weigh(finding, decisive.orElse(null), defeats))
                 .sorted(Comparator.comparing(each -> each.finding().rule().name()))
                 .toList();
         if (count.isPresent()) {
@@ -126,8 +127,8 @@ public final class Adjudicator {
                 item,
                 definition.id(),
                 Outcome.NOT_COUNTED,
-                Optional.empty(),
-                Optional.empty(),
+                null,
+                null,
                 List.of(),
                 Share.NOTHING,
                 Counted.NOTHING,
@@ -146,8 +147,8 @@ public final class Adjudicator {
                 item,
                 definition.id(),
                 Outcome.COUNTED,
-                definition.adoptionOf(rule.policy()).map(Adoption::block),
-                Optional.of(rule.policy()),
+                definition.adoptionOf(rule.policy()).map(Adoption::block).orElse(null),
+                rule.policy(),
                 new ArrayList<>(others),
                 share,
                 Counted.of(share, item.amount()),
@@ -158,31 +159,19 @@ public final class Adjudicator {
         Share share = shareOf(decisive.rule());
         Counted open = Counted.of(new Share(0, 0, share.high()), item.amount());
         return new Decision(
-                item,
-                definition.id(),
-                Outcome.REVIEW,
-                Optional.empty(),
-                Optional.of(decisive.rule().policy()),
-                List.of(),
-                share,
-                open,
-                weighed);
+                item, definition.id(), Outcome.REVIEW, null, decisive.rule().policy(), List.of(), share, open, weighed);
     }
 
-    private WeighedFinding weigh(Finding finding, Optional<Finding> decisive, Map<Finding, Finding> defeats) {
+    private WeighedFinding weigh(Finding finding, @Nullable Finding decisive, Map<Finding, Finding> defeats) {
         Share share = shareOf(finding.rule());
         if (!takesPart(finding)) {
-            return new WeighedFinding(finding, Standing.OUTSIDE, Optional.empty(), share);
+            return new WeighedFinding(finding, Standing.OUTSIDE, null, share);
         }
         if (defeats.containsKey(finding)) {
             return new WeighedFinding(
-                    finding,
-                    Standing.DEFEATED,
-                    Optional.of(defeats.get(finding).rule().name()),
-                    share);
+                    finding, Standing.DEFEATED, defeats.get(finding).rule().name(), share);
         }
-        boolean decides = decisive.filter(chosen -> chosen == finding).isPresent();
-        return new WeighedFinding(finding, decides ? Standing.DECISIVE : Standing.SUPPORTING, Optional.empty(), share);
+        return new WeighedFinding(finding, finding == decisive ? Standing.DECISIVE : Standing.SUPPORTING, null, share);
     }
 
     private boolean takesPart(Finding finding) {

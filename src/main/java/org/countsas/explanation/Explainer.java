@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.apiguardian.api.API;
 import org.countsas.adjudication.Adjudicator;
@@ -75,7 +74,7 @@ public final class Explainer {
         List<RuleResult> found = decision.findings().stream()
                 .map(weighed -> trees.of(weighed.finding().rule(), subject))
                 .toList();
-        return new Explanation(definition, asOf, decision, found, List.of(), Optional.empty(), Optional.empty());
+        return new Explanation(definition, asOf, decision, found, List.of(), null, null);
     }
 
     /** The findings of a programme, by the conditions' own meaning. */
