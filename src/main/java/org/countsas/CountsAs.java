@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Adjudicator;
 import org.countsas.adjudication.Decision;
 import org.countsas.concurrent.Batches;
@@ -35,6 +36,7 @@ import org.countsas.problem.ProblemException;
  *
  * <p>Immutable and thread-safe: create one and share it. Nothing needs to be closed. No argument and no element may be null.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class CountsAs {
     /** Programmes evaluated in one session of the engine: enough to share its cost, few enough to keep memory flat. */
     private static final int BATCH = 500;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apiguardian.api.API;
 import org.countsas.definition.Adoption;
 import org.countsas.definition.Definition;
 import org.countsas.evaluation.Finding;
@@ -21,6 +22,7 @@ import org.countsas.policy.rule.Effect;
 import org.countsas.policy.rule.Rule;
 import org.countsas.policy.rule.Scope;
 import org.countsas.policy.rule.Share;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides items under one definition on one day. The order of findings does not matter.
@@ -37,6 +39,7 @@ import org.countsas.policy.rule.Share;
  *
  * <p>Immutable and thread-safe.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class Adjudicator {
     private final Definition definition;
     private final LocalDate asOf;
@@ -51,10 +54,12 @@ public final class Adjudicator {
         }
     }
 
+    /** The definition under which it decides. */
     public Definition definition() {
         return definition;
     }
 
+    /** The day on which rules must be in force to take part. */
     public LocalDate asOf() {
         return asOf;
     }
@@ -108,7 +113,7 @@ public final class Adjudicator {
                 rejects.stream().filter(reject -> !defeats.containsKey(reject)).findFirst();
         Optional<Finding> decisive = count.or(() -> review).or(() -> against);
         List<WeighedFinding> weighed = findings.stream()
-                .map(finding -> weigh(finding, decisive, defeats))
+                .map(finding -> weigh(finding, decisive.orElse(null), defeats))
                 .sorted(Comparator.comparing(each -> each.finding().rule().name()))
                 .toList();
         if (count.isPresent()) {
@@ -121,8 +126,8 @@ public final class Adjudicator {
                 item,
                 definition.id(),
                 Outcome.NOT_COUNTED,
-                Optional.empty(),
-                Optional.empty(),
+                null,
+                null,
                 List.of(),
                 Share.NOTHING,
                 Counted.NOTHING,
@@ -141,8 +146,8 @@ public final class Adjudicator {
                 item,
                 definition.id(),
                 Outcome.COUNTED,
-                definition.adoptionOf(rule.policy()).map(Adoption::block),
-                Optional.of(rule.policy()),
+                definition.adoptionOf(rule.policy()).map(Adoption::block).orElse(null),
+                rule.policy(),
                 new ArrayList<>(others),
                 share,
                 Counted.of(share, item.amount()),
@@ -153,31 +158,19 @@ public final class Adjudicator {
         Share share = shareOf(decisive.rule());
         Counted open = Counted.of(new Share(0, 0, share.high()), item.amount());
         return new Decision(
-                item,
-                definition.id(),
-                Outcome.REVIEW,
-                Optional.empty(),
-                Optional.of(decisive.rule().policy()),
-                List.of(),
-                share,
-                open,
-                weighed);
+                item, definition.id(), Outcome.REVIEW, null, decisive.rule().policy(), List.of(), share, open, weighed);
     }
 
-    private WeighedFinding weigh(Finding finding, Optional<Finding> decisive, Map<Finding, Finding> defeats) {
+    private WeighedFinding weigh(Finding finding, @Nullable Finding decisive, Map<Finding, Finding> defeats) {
         Share share = shareOf(finding.rule());
         if (!takesPart(finding)) {
-            return new WeighedFinding(finding, Standing.OUTSIDE, Optional.empty(), share);
+            return new WeighedFinding(finding, Standing.OUTSIDE, null, share);
         }
         if (defeats.containsKey(finding)) {
             return new WeighedFinding(
-                    finding,
-                    Standing.DEFEATED,
-                    Optional.of(defeats.get(finding).rule().name()),
-                    share);
+                    finding, Standing.DEFEATED, defeats.get(finding).rule().name(), share);
         }
-        boolean decides = decisive.filter(chosen -> chosen == finding).isPresent();
-        return new WeighedFinding(finding, decides ? Standing.DECISIVE : Standing.SUPPORTING, Optional.empty(), share);
+        return new WeighedFinding(finding, finding == decisive ? Standing.DECISIVE : Standing.SUPPORTING, null, share);
     }
 
     private boolean takesPart(Finding finding) {

@@ -1,5 +1,6 @@
 package org.countsas.adjudication;
 
+import org.apiguardian.api.API;
 import org.countsas.policy.rule.Share;
 
 /**
@@ -9,6 +10,7 @@ import org.countsas.policy.rule.Share;
  * @param central the value that totals use
  * @param high    upper bound
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Counted(long low, long central, long high) {
     /** Nothing. */
     public static final Counted NOTHING = new Counted(0, 0, 0);

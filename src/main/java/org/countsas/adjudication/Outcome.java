@@ -1,6 +1,9 @@
 package org.countsas.adjudication;
 
+import org.apiguardian.api.API;
+
 /** What is decided about an item. */
+@API(status = API.Status.EXPERIMENTAL)
 public enum Outcome {
     /** It counts. */
     COUNTED,

@@ -1,6 +1,9 @@
 package org.countsas.adjudication;
 
+import org.apiguardian.api.API;
+
 /** What became of a finding in a decision. */
+@API(status = API.Status.EXPERIMENTAL)
 public enum Standing {
     /** The outcome, area and share are this finding's. */
     DECISIVE,

@@ -2,9 +2,11 @@ package org.countsas.definition;
 
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.countsas.policy.rule.Effect;
 import org.countsas.policy.rule.Rule;
 import org.countsas.policy.rule.Share;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A policy that a definition adopts.
@@ -13,6 +15,7 @@ import org.countsas.policy.rule.Share;
  * @param block  the block's id
  * @param shares shares that replace those of the rules in this definition; the first that fits applies
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Adoption(String policy, String block, List<ShareOverride> shares) {
     public Adoption {
         shares = List.copyOf(shares);
@@ -21,11 +24,16 @@ public record Adoption(String policy, String block, List<ShareOverride> shares) 
     /**
      * A share that replaces a rule's own.
      *
-     * @param rule   the rule's name; empty for all rules of the policy
-     * @param share  the share
-     * @param source source id
+     * @param ruleOrNull the rule's name; null for all rules of the policy
+     * @param share      the share
+     * @param source     source id
      */
-    public record ShareOverride(Optional<String> rule, Share share, String source) {}
+    public record ShareOverride(@Nullable String ruleOrNull, Share share, String source) {
+        /** The rule's name; empty for all rules of the policy. */
+        public Optional<String> rule() {
+            return Optional.ofNullable(ruleOrNull);
+        }
+    }
 
     /** The share at which a rule of this policy counts in the definition; nothing for a rule that rejects. */
     public Share shareOf(Rule rule) {
@@ -41,7 +49,7 @@ public record Adoption(String policy, String block, List<ShareOverride> shares) 
         return shares.stream()
                 .filter(share -> rule.effect() != Effect.REJECT)
                 .filter(share ->
-                        share.rule().map(name -> name.equals(rule.name())).orElse(true))
+                        share.ruleOrNull() == null || share.ruleOrNull().equals(rule.name()))
                 .findFirst();
     }
 }

@@ -14,14 +14,16 @@ import org.countsas.policy.rule.Share;
 import org.countsas.problem.Code;
 import org.countsas.problem.Suggestion;
 import org.countsas.yaml.YamlNode;
+import org.jspecify.annotations.Nullable;
 
 /** Reads which policies a definition adopts, in which blocks and with which shares. */
 record AdoptionReader(RuleBook book, CitationReader citations) {
-    /** The policies that a definition adopts: those of its base except what it leaves out, and its own. */
-    List<Adoption> adoptions(YamlNode node, Optional<Definition> base, List<Block> blocks) {
+    /** The policies that a definition adopts: those of its base without what it leaves out, and its own. */
+    List<Adoption> adoptions(YamlNode node, @Nullable Definition base, List<Block> blocks) {
         Map<String, Adoption> adoptions = new LinkedHashMap<>();
-        base.ifPresent(
-                definition -> definition.adoptions().forEach(adoption -> adoptions.put(adoption.policy(), adoption)));
+        if (base != null) {
+            base.adoptions().forEach(adoption -> adoptions.put(adoption.policy(), adoption));
+        }
         for (YamlNode without : node.items("without")) {
             if (adoptions.remove(without.text()) == null) {
                 without.problem(
@@ -81,18 +83,16 @@ record AdoptionReader(RuleBook book, CitationReader citations) {
 
     private ShareOverride share(YamlNode node, String policy) {
         node.knowing("rule", "share", "source");
-        Optional<String> rule = node.get("rule").map(YamlNode::text);
+        String rule = node.get("rule").map(YamlNode::text).orElse(null);
         List<String> ofPolicy = book.rules().stream()
                 .filter(known -> known.policy().equals(policy))
                 .map(Rule::name)
                 .toList();
-        if (rule.isPresent()
-                && !ofPolicy.contains(rule.get())
-                && (book.rule(rule.get()).isPresent() || !book.names(rule.get()))) {
+        if (rule != null && !ofPolicy.contains(rule) && (book.rule(rule).isPresent() || !book.names(rule))) {
             node.problem(
                     Code.DEFINITION_RULE,
-                    "The policy '" + policy + "' has no rule '" + rule.get() + "'",
-                    Suggestion.fix(rule.get(), ofPolicy));
+                    "The policy '" + policy + "' has no rule '" + rule + "'",
+                    Suggestion.fix(rule, ofPolicy));
         }
         String text = node.text("share");
         Optional<Share> share = Share.parse(text);

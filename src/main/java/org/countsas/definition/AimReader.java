@@ -42,7 +42,7 @@ record AimReader(CitationReader citations) {
                 positive(node, "amount"),
                 VocabularyReader.label(node, "label"),
                 citations.required(node),
-                node.get("block").map(YamlNode::text),
+                node.get("block").map(YamlNode::text).orElse(null),
                 published(node, years.get(0), years.get(1)));
     }
 

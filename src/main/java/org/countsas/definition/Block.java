@@ -1,5 +1,6 @@
 package org.countsas.definition;
 
+import org.apiguardian.api.API;
 import org.countsas.vocabulary.BilingualText;
 
 /**
@@ -8,4 +9,5 @@ import org.countsas.vocabulary.BilingualText;
  * @param id    kebab-case id
  * @param label name for people
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Block(String id, BilingualText label) {}

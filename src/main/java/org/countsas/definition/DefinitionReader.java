@@ -20,6 +20,7 @@ import org.countsas.problem.Suggestion;
 import org.countsas.vocabulary.VocabularyReader;
 import org.countsas.yaml.YamlNode;
 import org.countsas.yaml.YamlReader;
+import org.jspecify.annotations.Nullable;
 
 /** Reads definitions, each after the one that it extends. Not thread-safe. */
 final class DefinitionReader {
@@ -89,7 +90,7 @@ final class DefinitionReader {
         if (base.isEmpty() && node.get("extends").isPresent()) {
             return Optional.empty();
         }
-        Definition definition = assemble(id, node, base);
+        Definition definition = assemble(id, node, base.orElse(null));
         read.put(id, definition);
         return Optional.of(definition);
     }
@@ -115,15 +116,14 @@ final class DefinitionReader {
         return definition(node.text());
     }
 
-    private Definition assemble(String id, YamlNode node, Optional<Definition> base) {
-        List<Block> blocks = node.get("blocks")
-                .map(this::blocks)
-                .orElseGet(() -> base.map(Definition::blocks).orElse(List.of()));
+    private Definition assemble(String id, YamlNode node, @Nullable Definition base) {
+        List<Block> blocks =
+                node.get("blocks").map(this::blocks).orElseGet(() -> base == null ? List.of() : base.blocks());
         Optional<YamlNode> force = node.get("inForce");
         force.ifPresent(dates -> dates.knowing("from", "until"));
-        Optional<LocalDate> from = date(force, "from");
-        Optional<LocalDate> until = date(force, "until");
-        if (from.isPresent() && until.isPresent() && from.get().isAfter(until.get())) {
+        LocalDate from = force.flatMap(dates -> date(dates, "from")).orElse(null);
+        LocalDate until = force.flatMap(dates -> date(dates, "until")).orElse(null);
+        if (from != null && until != null && from.isAfter(until)) {
             force.orElse(node)
                     .problem(Code.BAD_VALUE, "The definition ends before it begins", "Swap 'from' and 'until'");
         }
@@ -137,26 +137,24 @@ final class DefinitionReader {
                                 Suggestion.fix(
                                         block.text(),
                                         blocks.stream().map(Block::id).toList()))));
-        String currency = base.isPresent() ? node.text("currency", base.get().currency()) : node.text("currency");
+        String currency = base == null ? node.text("currency") : node.text("currency", base.currency());
         return new Definition(
                 id,
-                base.isPresent() && node.get("title").isEmpty()
-                        ? base.get().title()
-                        : VocabularyReader.label(node, "title"),
+                base != null && node.get("title").isEmpty() ? base.title() : VocabularyReader.label(node, "title"),
                 status(node),
                 from,
                 until,
                 node.get("source").isPresent()
                         ? node.items("source").stream().map(citations::source).toList()
-                        : base.map(Definition::sources).orElse(List.of()),
+                        : base == null ? List.of() : base.sources(),
                 currency,
-                node.get("gdp").map(aims::gdp).or(() -> base.flatMap(Definition::gdp)),
+                node.get("gdp").map(aims::gdp).orElse(base == null ? null : base.gdpOrNull()),
                 node.get("targets")
                         .map(list -> list.items().stream().map(aims::target).toList())
-                        .orElseGet(() -> base.map(Definition::targets).orElse(List.of())),
+                        .orElseGet(() -> base == null ? List.of() : base.targets()),
                 node.get("plans")
                         .map(list -> list.items().stream().map(aims::plan).toList())
-                        .orElseGet(() -> base.map(Definition::plans).orElse(List.of())),
+                        .orElseGet(() -> base == null ? List.of() : base.plans()),
                 blocks,
                 policies.adoptions(node, base, blocks));
     }
@@ -172,8 +170,8 @@ final class DefinitionReader {
         return List.copyOf(blocks.values());
     }
 
-    private static Optional<LocalDate> date(Optional<YamlNode> dates, String key) {
-        return dates.flatMap(node -> node.get(key)).flatMap(YamlNode::date);
+    private static Optional<LocalDate> date(YamlNode dates, String key) {
+        return dates.get(key).flatMap(YamlNode::date);
     }
 
     private Definition.Status status(YamlNode node) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apiguardian.api.API;
 import org.countsas.policy.book.RuleBook;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
@@ -17,6 +18,7 @@ import org.countsas.problem.Suggestion;
  *
  * <p>Immutable and thread-safe.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class Definitions {
     private final TreeMap<String, Definition> byId = new TreeMap<>();
 
@@ -42,6 +44,7 @@ public final class Definitions {
      *
      * @param problems where everything that is wrong with them is noted
      */
+    @API(status = API.Status.INTERNAL)
     public static void check(RuleBook book, Problems problems) {
         DefinitionReader.read(book, problems);
     }

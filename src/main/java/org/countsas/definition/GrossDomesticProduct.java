@@ -1,5 +1,6 @@
 package org.countsas.definition;
 
+import org.apiguardian.api.API;
 import org.countsas.vocabulary.BilingualText;
 
 /**
@@ -9,4 +10,5 @@ import org.countsas.vocabulary.BilingualText;
  * @param label  which year and whose figure
  * @param source source id
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record GrossDomesticProduct(long amount, BilingualText label, String source) {}

@@ -1,6 +1,7 @@
 package org.countsas.definition;
 
 import java.math.BigDecimal;
+import org.apiguardian.api.API;
 import org.countsas.vocabulary.BilingualText;
 
 /**
@@ -11,4 +12,5 @@ import org.countsas.vocabulary.BilingualText;
  * @param label   name for people
  * @param source  source id
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Target(String id, BigDecimal percent, BilingualText label, String source) {}

@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.countsas.policy.Facility;
 import org.countsas.policy.Item;
 import org.countsas.policy.book.RuleBook;
@@ -27,6 +28,7 @@ import org.kie.api.KieServices;
  *
  * <p>Immutable and thread-safe.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class CompilationCache {
     private static final String SHIPPED = "/org/countsas/compiled/";
 

@@ -2,6 +2,7 @@ package org.countsas.evaluation;
 
 import static java.util.Objects.requireNonNull;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param concept   the concept mentioned; null for a comparison
  * @param term      the term of the vocabulary that was found; null for a comparison
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Evidence(
         String condition,
         @Nullable String field,

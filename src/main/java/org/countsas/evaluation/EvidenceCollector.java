@@ -2,6 +2,7 @@ package org.countsas.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.countsas.policy.Condition;
 import org.countsas.policy.Facility;
 import org.countsas.policy.Item;
@@ -9,7 +10,8 @@ import org.countsas.policy.Verb;
 import org.countsas.vocabulary.Mention;
 import org.jspecify.annotations.Nullable;
 
-/** Says what met the conditions of a rule that holds, and what was seen for a condition that is not met. */
+/** Says what met the conditions of a rule that holds, and what was seen where one is not met. */
+@API(status = API.Status.INTERNAL)
 public final class EvidenceCollector {
     private final Item item;
     private final List<Evidence> evidence = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.countsas.evaluation;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
 import org.countsas.item.Programme;
 
 /**
@@ -10,6 +11,7 @@ import org.countsas.item.Programme;
  *
  * <p>Immutable and thread-safe.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class Findings {
     private final Map<Programme, List<Finding>> byProgramme;
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
 import org.countsas.item.Programme;
 import org.countsas.policy.Facility;
 import org.countsas.policy.Item;
@@ -28,6 +29,7 @@ import org.kie.api.runtime.rule.Match;
  *
  * <p>Immutable and thread-safe.
  */
+@API(status = API.Status.INTERNAL)
 public final class RuleEngine {
     private static final Comparator<Finding> BY_RULE =
             Comparator.comparing(finding -> finding.rule().name());
@@ -51,7 +53,7 @@ public final class RuleEngine {
     }
 
     /** The rules that this engine evaluates. */
-    public RuleBook book() {
+    RuleBook book() {
         return book;
     }
 

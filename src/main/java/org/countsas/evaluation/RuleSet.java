@@ -1,6 +1,7 @@
 package org.countsas.evaluation;
 
 import java.util.List;
+import org.apiguardian.api.API;
 import org.countsas.policy.Facility;
 import org.countsas.policy.book.RuleBook;
 import org.countsas.policy.rule.Rule;
@@ -15,6 +16,7 @@ import org.countsas.vocabulary.Vocabulary;
  * @param vocabulary the concepts that they refer to
  * @param facilities the listed facilities that they join with
  */
+@API(status = API.Status.INTERNAL)
 public record RuleSet(List<Rule> rules, Vocabulary vocabulary, List<Facility> facilities) {
     public RuleSet {
         rules = List.copyOf(rules);

@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.countsas.item.Programme;
 import org.countsas.policy.Facility;
 import org.countsas.policy.Item;
 import org.countsas.policy.rule.Rule;
 import org.countsas.vocabulary.Scanner;
 
-/** The findings of rules from the meaning of their conditions, without the engine. Not thread-safe. */
+/** The findings of rules by the meaning of their conditions, without the engine. Not thread-safe. */
+@API(status = API.Status.INTERNAL)
 public final class TreeFindings {
     /** The order of findings. */
     public static final Comparator<Finding> BY_RULE =

@@ -1,10 +1,12 @@
 package org.countsas.explanation;
 
 import java.util.List;
+import org.apiguardian.api.API;
 import org.countsas.policy.Condition;
 import org.countsas.policy.Verb;
 
-/** One thing that could be different, in the item or in the definition. Immutable and thread-safe. */
+/** One thing that could be otherwise: on the item's side, or on the definition's. Immutable and thread-safe. */
+@API(status = API.Status.EXPERIMENTAL)
 public sealed interface Change {
 
     /** What the change does, in a fixed short form: the same for changes that do the same, whichever rule they come from. */

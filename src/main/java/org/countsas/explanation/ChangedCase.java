@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apiguardian.api.API;
 import org.countsas.definition.Adoption;
 import org.countsas.definition.Definition;
 import org.countsas.item.BudgetItem;
@@ -21,6 +22,7 @@ import org.countsas.item.Programme;
  * @param definition the definition, with its adoptions changed
  * @param without    names of the rules that are left out
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record ChangedCase(BudgetItem item, Definition definition, Set<String> without) {
     public ChangedCase {
         without = Set.copyOf(without);

@@ -1,6 +1,7 @@
 package org.countsas.explanation;
 
 import java.util.List;
+import org.apiguardian.api.API;
 import org.countsas.evaluation.Evidence;
 import org.countsas.policy.Condition;
 
@@ -15,14 +16,15 @@ import org.countsas.policy.Condition;
  * @param seen      for a leaf, the mentions found or the value compared; empty if nothing was found
  * @param details   the parts of a condition made of others, in the rule's order
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record ConditionResult(Condition condition, boolean met, List<Evidence> seen, List<ConditionResult> details) {
     public ConditionResult {
         seen = List.copyOf(seen);
         details = List.copyOf(details);
     }
 
-    /** The leaves below and including this condition, in the rule's order. */
-    public List<ConditionResult> leaves() {
+    /** The leaves below and including this condition, in the order of the rule. */
+    List<ConditionResult> leaves() {
         return details.isEmpty()
                 ? List.of(this)
                 : details.stream().flatMap(detail -> detail.leaves().stream()).toList();

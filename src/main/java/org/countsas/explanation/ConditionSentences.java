@@ -3,6 +3,7 @@ package org.countsas.explanation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.countsas.item.Programme;
 import org.countsas.output.Language;
 import org.countsas.output.Texts;
@@ -21,6 +22,7 @@ import org.countsas.vocabulary.Concept;
  *
  * <p>Immutable and thread-safe.
  */
+@API(status = API.Status.INTERNAL)
 public final class ConditionSentences {
     /** The mood in which a condition is expressed. */
     private enum Mood {
@@ -105,8 +107,8 @@ public final class ConditionSentences {
         return text("without", ((Change.Without) change).rule());
     }
 
-    /** The label of a concept, or its id if the vocabulary does not have it. */
-    public String concept(String id) {
+    /** The label of a concept, or its id where the vocabulary does not have it. */
+    String concept(String id) {
         return book.vocabulary()
                 .concept(id)
                 .map(Concept::label)

@@ -3,7 +3,6 @@ package org.countsas.explanation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.countsas.evaluation.EvidenceCollector;
 import org.countsas.policy.Condition;
 import org.countsas.policy.Facility;
@@ -18,30 +17,26 @@ import org.countsas.policy.rule.Rule.Quantifier;
  *
  * <p>Immutable and thread-safe.
  */
-public final class ConditionTrees {
+final class ConditionTrees {
     private final List<Facility> facilities;
 
     /** @param facilities the listed facilities that rules join with */
-    public ConditionTrees(List<Facility> facilities) {
+    ConditionTrees(List<Facility> facilities) {
         this.facilities = facilities.stream()
                 .sorted(Comparator.comparing(Facility::getConcept))
                 .toList();
     }
 
-    /** The rule evaluated on the item. */
-    public RuleResult of(Rule rule, Item item) {
+    /** The rule held against the item. */
+    RuleResult of(Rule rule, Item item) {
         ConditionResult condition = tree(rule.condition(), item);
         if (rule.facilities().isEmpty()) {
             return new RuleResult(
-                    rule,
-                    condition.met(),
-                    condition,
-                    Optional.empty(),
-                    condition.met() ? 0 : distance(condition, true));
+                    rule, condition.met(), condition, null, condition.met() ? 0 : distance(condition, true));
         }
         JoinResult join = join(rule.facilities().get(), item);
         int missing = distance(condition, true) + (join.met() ? 0 : 1);
-        return new RuleResult(rule, condition.met() && join.met(), condition, Optional.of(join), missing);
+        return new RuleResult(rule, condition.met() && join.met(), condition, join, missing);
     }
 
     private JoinResult join(FacilityJoin join, Item item) {

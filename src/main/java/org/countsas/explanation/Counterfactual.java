@@ -1,6 +1,7 @@
 package org.countsas.explanation;
 
 import java.util.List;
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Decision;
 
 /**
@@ -13,6 +14,7 @@ import org.countsas.adjudication.Decision;
  * @param changed  the item and the definition with the changes made
  * @param decision what is then decided
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Counterfactual(List<Change> changes, ChangedCase changed, Decision decision) {
     public Counterfactual {
         changes = List.copyOf(changes);

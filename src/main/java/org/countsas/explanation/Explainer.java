@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Adjudicator;
 import org.countsas.adjudication.Decision;
 import org.countsas.adjudication.Outcome;
@@ -30,6 +30,7 @@ import org.countsas.policy.rule.Share;
  *
  * <p>Immutable and thread-safe.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class Explainer {
     private final RuleBook book;
     private final List<Rule> rules;
@@ -73,7 +74,7 @@ public final class Explainer {
         List<RuleResult> found = decision.findings().stream()
                 .map(weighed -> trees.of(weighed.finding().rule(), subject))
                 .toList();
-        return new Explanation(definition, asOf, decision, found, List.of(), Optional.empty(), Optional.empty());
+        return new Explanation(definition, asOf, decision, found, List.of(), null, null);
     }
 
     /** The findings of a programme, from the conditions' own meaning. */

@@ -5,30 +5,33 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Decision;
 import org.countsas.definition.Definition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that was asked about one decision, and the answers.
  *
  * <p>Immutable and thread-safe.
  *
- * @param definition      the definition that decided
- * @param asOf            the day on which rules had to be in force
- * @param decision        what was decided
- * @param found           the rules that the decision's findings come from, condition by condition, by name
- * @param rules           rules that were asked about by name
- * @param nearMisses      the rules that would have counted the item but do not hold, the nearest first; empty if nobody asked
- * @param counterfactuals the smallest sets of changes that flip the outcome; empty if nobody asked
+ * @param definition            the definition that decided
+ * @param asOf                  the day on which rules had to be in force
+ * @param decision              what was decided
+ * @param found                 the rules that the decision's findings come from, condition by condition, by name
+ * @param rules                 rules that were asked about by name
+ * @param nearMissesOrNull      the rules that would have counted the item and do not hold, the nearest first; null if nobody asked
+ * @param counterfactualsOrNull the smallest sets of changes that flip the outcome; null if nobody asked
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Explanation(
         Definition definition,
         LocalDate asOf,
         Decision decision,
         List<RuleResult> found,
         List<RuleResult> rules,
-        Optional<List<NearMiss>> nearMisses,
-        Optional<List<Counterfactual>> counterfactuals) {
+        @Nullable List<NearMiss> nearMissesOrNull,
+        @Nullable List<Counterfactual> counterfactualsOrNull) {
 
     public Explanation {
         requireNonNull(definition, "definition");
@@ -36,23 +39,33 @@ public record Explanation(
         requireNonNull(decision, "decision");
         found = List.copyOf(found);
         rules = List.copyOf(rules);
-        nearMisses = nearMisses.map(List::copyOf);
-        counterfactuals = counterfactuals.map(List::copyOf);
+        nearMissesOrNull = nearMissesOrNull == null ? null : List.copyOf(nearMissesOrNull);
+        counterfactualsOrNull = counterfactualsOrNull == null ? null : List.copyOf(counterfactualsOrNull);
+    }
+
+    /** The rules that would have counted the item and do not hold, the nearest first; empty if nobody asked. */
+    public Optional<List<NearMiss>> nearMisses() {
+        return Optional.ofNullable(nearMissesOrNull);
+    }
+
+    /** The smallest sets of changes that flip the outcome; empty if nobody asked. */
+    public Optional<List<Counterfactual>> counterfactuals() {
+        return Optional.ofNullable(counterfactualsOrNull);
     }
 
     /** The same with rules that were asked about. */
     public Explanation withRules(List<RuleResult> asked) {
-        return new Explanation(definition, asOf, decision, found, asked, nearMisses, counterfactuals);
+        return new Explanation(definition, asOf, decision, found, asked, nearMissesOrNull, counterfactualsOrNull);
     }
 
     /** The same with an answer to "why not?". */
     public Explanation withNearMisses(List<NearMiss> misses) {
-        return new Explanation(definition, asOf, decision, found, rules, Optional.of(misses), counterfactuals);
+        return new Explanation(definition, asOf, decision, found, rules, misses, counterfactualsOrNull);
     }
 
     /** The same with an answer to "what would have to be different?". */
     public Explanation withCounterfactuals(List<Counterfactual> sets) {
-        return new Explanation(definition, asOf, decision, found, rules, nearMisses, Optional.of(sets));
+        return new Explanation(definition, asOf, decision, found, rules, nearMissesOrNull, sets);
     }
 
     /** The tree of a rule that a finding of the decision comes from. */

@@ -1,6 +1,7 @@
 package org.countsas.explanation;
 
 import java.util.List;
+import org.apiguardian.api.API;
 import org.countsas.evaluation.Evidence;
 import org.countsas.policy.Facility;
 import org.countsas.policy.rule.Rule.FacilityJoin;
@@ -15,6 +16,7 @@ import org.countsas.policy.rule.Rule.FacilityJoin;
  * @param matches the listed facilities that meet its condition, by concept
  * @param listed  how many facilities were examined
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record JoinResult(FacilityJoin join, boolean met, List<Match> matches, int listed) {
     public JoinResult {
         matches = List.copyOf(matches);

@@ -1,6 +1,7 @@
 package org.countsas.explanation;
 
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * A rule that would have counted an item but does not hold.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param met     how many of the rule's conditions the item meets by having something, not by lacking it
  * @param yield   how much of the amount would count by this rule, in units of the currency, central value
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record NearMiss(RuleResult result, List<ConditionResult> missing, int met, long yield) {
     public NearMiss {
         missing = List.copyOf(missing);

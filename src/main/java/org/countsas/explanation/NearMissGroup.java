@@ -8,22 +8,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 import org.countsas.item.BudgetItem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Items that missed rules of one policy by the same conditions.
  *
- * @param policy  the policy
- * @param missing the conditions, as results of the first item
- * @param join    the join with listed facilities that is not met, as a result of the first item; empty if none is missing
- * @param items   the items, by the order of the run, each once
- * @param amount  their whole amount, in units of the currency
- * @param yield   how much of it would count, central value; for an item that missed several rules by the same conditions, the largest
+ * @param policy     the policy
+ * @param missing    the conditions, as results of the first item
+ * @param joinOrNull the join with listed facilities that is not met, as a result of the first item; null if none is missing
+ * @param items      the items, by the order of the run, each once
+ * @param amount     their whole amount, in units of the currency
+ * @param yield      how much of it would count, central value; for an item that missed several rules by the same conditions, the largest
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record NearMissGroup(
         String policy,
         List<ConditionResult> missing,
-        Optional<JoinResult> join,
+        @Nullable JoinResult joinOrNull,
         List<BudgetItem> items,
         long amount,
         long yield) {
@@ -32,8 +35,13 @@ public record NearMissGroup(
         items = List.copyOf(items);
     }
 
-    /** Groups near misses of several items, the group that would count most first. An item may be in several groups. */
-    public static List<NearMissGroup> of(Map<BudgetItem, List<NearMiss>> missesOfItems) {
+    /** The join with listed facilities that is not met, as a result of the first item, if one is missing. */
+    public Optional<JoinResult> join() {
+        return Optional.ofNullable(joinOrNull);
+    }
+
+    /** Groups near misses of several items: the group that would count most first. An item may stand in several groups. */
+    static List<NearMissGroup> of(Map<BudgetItem, List<NearMiss>> missesOfItems) {
         Map<String, List<Entry>> groups = new TreeMap<>();
         missesOfItems.forEach((item, misses) -> misses.forEach(miss ->
                 groups.computeIfAbsent(key(miss), key -> new ArrayList<>()).add(new Entry(item, miss))));
@@ -64,7 +72,7 @@ public record NearMissGroup(
         return new NearMissGroup(
                 first.result().rule().policy(),
                 first.missing(),
-                first.result().join().filter(join -> !join.met()),
+                first.result().join().filter(join -> !join.met()).orElse(null),
                 byItem.values().stream().map(Entry::item).toList(),
                 amount,
                 yield);

@@ -49,6 +49,7 @@ public record OfficialFigures(
     }
 
     /** Notes everything that is wrong with the official figures in a folder of rules. */
+    @API(status = API.Status.INTERNAL)
     public static void check(RuleBook book, Problems problems) {
         OfficialFiguresReader.read(book, problems);
     }

@@ -10,11 +10,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.apiguardian.api.API;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 
-/** Writes a file under a temporary name and gives it its own only when it is complete. Not thread-safe. */
+/** Writes a file under another name and gives it its own only when it is whole. Not thread-safe. */
+@API(status = API.Status.INTERNAL)
 public final class AtomicFile implements AutoCloseable {
     private final Path file;
     private final Path temporary;

@@ -3,11 +3,15 @@ package org.countsas.output;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import org.apiguardian.api.API;
 import org.countsas.vocabulary.BilingualText;
 
 /** The language of what people read. Does not depend on the machine's locale. Immutable and thread-safe. */
+@API(status = API.Status.EXPERIMENTAL)
 public enum Language {
+    /** English. */
     EN(Locale.ROOT),
+    /** Japanese. */
     JA(Locale.JAPANESE);
 
     private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);

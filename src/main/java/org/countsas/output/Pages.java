@@ -8,11 +8,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.apiguardian.api.API;
 
 /**
  * HTML pages. Their templates are under {@code src/main/jte}, a folder for each subject, and are compiled by the build; inserted values are
  * escaped according to their context. Thread-safe.
  */
+@API(status = API.Status.INTERNAL)
 public final class Pages {
     /** Where the build puts the compiled templates. */
     private static final String TEMPLATES = "org.countsas.template";

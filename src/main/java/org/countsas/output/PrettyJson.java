@@ -7,8 +7,10 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.apiguardian.api.API;
 
 /** JSON for people and programs: the same bytes on every system, and no exponents in numbers. */
+@API(status = API.Status.INTERNAL)
 public final class PrettyJson {
     private static final ObjectWriter WRITER = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)

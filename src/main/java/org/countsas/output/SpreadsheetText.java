@@ -1,6 +1,7 @@
 package org.countsas.output;
 
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 
 /**
  * Texts in tables that people open with a spreadsheet program. Such programs take a cell of a CSV file for a formula if it begins with
@@ -8,6 +9,7 @@ import java.util.regex.Pattern;
  * apostrophe before it makes it a text (OWASP, CSV Injection); this apostrophe is the mark. A negative number stays as it is, and cells of
  * workbooks are text by their type.
  */
+@API(status = API.Status.INTERNAL)
 public final class SpreadsheetText {
     private static final String STARTS = "=+-@\t\r";
     private static final char MARK = '\'';

@@ -2,8 +2,10 @@ package org.countsas.output;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /** A table for a terminal, in which Japanese characters take two columns. Not thread-safe. */
+@API(status = API.Status.INTERNAL)
 public final class TextTable {
     private final List<List<String>> rows = new ArrayList<>();
     private final List<Boolean> rightAligned;

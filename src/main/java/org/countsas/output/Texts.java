@@ -3,11 +3,13 @@ package org.countsas.output;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.apiguardian.api.API;
 
 /**
  * What one package says, in one language. The texts are in properties files beside the classes of the package, named after the last part of
  * its name: {@code bundle.properties} and {@code bundle_ja.properties} in {@code report.bundle}. Immutable and thread-safe.
  */
+@API(status = API.Status.INTERNAL)
 public final class Texts {
     private final ResourceBundle bundle;
 

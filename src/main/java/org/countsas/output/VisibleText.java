@@ -1,5 +1,7 @@
 package org.countsas.output;
 
+import org.apiguardian.api.API;
+
 /**
  * Text as a terminal may show it. A character that would control the terminal or change the writing direction is shown as an escape such as
  * {@code \u001b}. The escapes are those of JSON, so that printed JSON keeps its meaning.
@@ -8,6 +10,7 @@ package org.countsas.output;
  * unpaired surrogates. Format characters that only say where a line may break or letters join (soft hyphen, zero-width space and joiners,
  * word joiner) stay: they do neither, and published texts contain them. Thread-safe.
  */
+@API(status = API.Status.INTERNAL)
 public final class VisibleText {
     private static final int ESCAPE_LENGTH = 6;
     private static final char DELETE = '\u007F';

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.apiguardian.api.API;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -18,6 +19,7 @@ import org.dhatim.fastexcel.Worksheet;
  * An XLSX workbook written row by row: the same bytes for the same rows, at any time and place. For long sheets some thousand rows are kept
  * in memory, from which the columns get their widths, and for the rest only the distinct texts. Not thread-safe.
  */
+@API(status = API.Status.INTERNAL)
 public final class WorkbookFile implements AutoCloseable {
     /** The most characters that a cell of a workbook can hold: ECMA-376, as implemented by spreadsheet programs. */
     private static final int LONGEST_CELL = 32_767;

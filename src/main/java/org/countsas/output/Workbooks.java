@@ -3,8 +3,10 @@ package org.countsas.output;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.apiguardian.api.API;
 
-/** Writes tables as XLSX workbooks: the same bytes for the same table, at any time and place. */
+/** Writes tables as XLSX workbooks: the same bytes for the same table, whenever and wherever it is written. */
+@API(status = API.Status.INTERNAL)
 public final class Workbooks {
     private Workbooks() {}
 

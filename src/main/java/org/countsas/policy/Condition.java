@@ -1,6 +1,7 @@
 package org.countsas.policy;
 
 import java.util.List;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public sealed interface Condition {
 
     /**
@@ -28,6 +30,7 @@ public sealed interface Condition {
      *
      * @param facility the facility that the rule joins with, or null if it joins with none
      */
+    @API(status = API.Status.INTERNAL)
     boolean holds(Item item, @Nullable Facility facility);
 
     /** All parts hold. */

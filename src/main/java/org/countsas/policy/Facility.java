@@ -1,6 +1,7 @@
 package org.countsas.policy;
 
 import java.time.LocalDate;
+import org.apiguardian.api.API;
 import org.countsas.vocabulary.BilingualText;
 
 /**
@@ -8,6 +9,7 @@ import org.countsas.vocabulary.BilingualText;
  *
  * <p>Immutable and thread-safe.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class Facility {
     private final String list;
     private final String id;
@@ -33,10 +35,12 @@ public final class Facility {
         this.source = source;
     }
 
+    /** Id of the list. */
     public String getList() {
         return list;
     }
 
+    /** What it is, such as {@code airport}. */
     public String getKind() {
         return kind;
     }
@@ -46,10 +50,12 @@ public final class Facility {
         return id;
     }
 
+    /** The first day on which it is on the list. */
     public LocalDate designated() {
         return designated;
     }
 
+    /** Its name for people. */
     public BilingualText label() {
         return label;
     }

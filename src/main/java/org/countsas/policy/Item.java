@@ -3,6 +3,7 @@ package org.countsas.policy;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.apiguardian.api.API;
 import org.countsas.item.Programme;
 import org.countsas.vocabulary.Mentions;
 
@@ -11,6 +12,7 @@ import org.countsas.vocabulary.Mentions;
  *
  * <p>Immutable and thread-safe.
  */
+@API(status = API.Status.INTERNAL)
 public final class Item {
     private final Programme programme;
     private final Mentions mentions;

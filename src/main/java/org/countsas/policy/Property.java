@@ -1,13 +1,19 @@
 package org.countsas.policy;
 
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.countsas.item.Programme;
 
 /** The properties of an item that a condition may compare with a text, as published. */
+@API(status = API.Status.EXPERIMENTAL)
 public enum Property {
+    /** The ministry. */
     MINISTRY("ministry"),
+    /** The bureau. */
     BUREAU("bureau"),
+    /** The account. */
     ACCOUNT("account"),
+    /** The major expense. */
     MAJOR_EXPENSE("majorExpense");
 
     private final String word;

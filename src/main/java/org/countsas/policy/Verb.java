@@ -14,15 +14,23 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.apiguardian.api.API;
 import org.countsas.item.Field;
 
 /** The words by which a condition asks where a concept is mentioned. */
+@API(status = API.Status.EXPERIMENTAL)
 public enum Verb {
+    /** Ministry or bureau name it. */
     RUN_BY("runBy", MINISTRY, BUREAU),
+    /** The name mentions it. */
     NAMES("names", NAME),
+    /** Name or purpose mention it. */
     AIMS("aims", NAME, PURPOSE),
+    /** Name, purpose or overview mention it. */
     MENTIONS("mentions", NAME, PURPOSE, OVERVIEW),
+    /** The plans or laws that are cited name it. */
     CITES("cites", PLANS, LAWS),
+    /** Account or major expense name it. */
     FUNDED_BY("fundedBy", ACCOUNT, MAJOR_EXPENSE);
 
     private final String word;

@@ -1,11 +1,14 @@
 package org.countsas.problem;
 
+import org.apiguardian.api.API;
+
 /**
  * The stable codes of problems. A code never changes its meaning; the error reference has a section for each. The prefix
  * says whose matter it is: {@code U} the command line, {@code S} the source's files and rows, {@code R} rule files,
  * {@code V} vocabulary and facilities, {@code D} definitions, {@code L} the laboratory's reforms and comparisons, {@code N} new
  * areas, {@code T} rule tests, {@code A} the audit trail, {@code W} audit samples, {@code H} human reviews, {@code O} output, {@code X} CountsAs itself.
  */
+@API(status = API.Status.STABLE)
 public enum Code {
     UNKNOWN_OPTION("U001", Kind.USAGE),
     UNKNOWN_DEFINITION("U002", Kind.USAGE),

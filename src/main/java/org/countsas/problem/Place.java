@@ -1,5 +1,6 @@
 package org.countsas.problem;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param column column of the text, from 1; 0 if unknown
  * @param field  the table's column or the rule's part by name; null if there is none
  */
+@API(status = API.Status.STABLE)
 public record Place(
         @Nullable String file,
         int line,

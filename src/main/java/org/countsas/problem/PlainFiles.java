@@ -2,8 +2,10 @@ package org.countsas.problem;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apiguardian.api.API;
 
-/** Keeps readers away from anything that would make them wait: a pipe that nobody writes to, a socket, an endless device. Thread-safe. */
+/** Keeps readers away from what would make them wait: a pipe that nobody writes to, a socket, a device without an end. Thread-safe. */
+@API(status = API.Status.INTERNAL)
 public final class PlainFiles {
     private PlainFiles() {}
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * Something wrong with the input, described so that its owner can fix it.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param fix    what to do, one sentence, without a final full stop, or a question with its mark; empty if the reason says it
  * @param choices what the fix may choose from, each for its own line; usually none
  */
+@API(status = API.Status.STABLE)
 public record Problem(Code code, Place place, String reason, String fix, List<String> choices) {
 
     public Problem {

@@ -2,8 +2,10 @@ package org.countsas.problem;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 
-/** The input cannot be used. Carries every problem found, not just the first. */
+/** The input cannot be used. Carries every problem that was found, not the first alone. */
+@API(status = API.Status.STABLE)
 public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -2,11 +2,13 @@ package org.countsas.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * Collects problems, so that a reader reports all of them, not just the first: as many as a person could fix, that is, not the million of a
  * file made to fill the memory. Not thread-safe.
  */
+@API(status = API.Status.INTERNAL)
 public final class Problems {
     private static final int MOST = 1_000;
 

@@ -3,8 +3,10 @@ package org.countsas.problem;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
-/** Finds what someone probably meant by a misspelt word. */
+/** Finds what somebody probably meant by a misspelt word. */
+@API(status = API.Status.INTERNAL)
 public final class Suggestion {
     private static final int LONGEST = 100;
     private static final int MOST_SHOWN = 30;

@@ -1,11 +1,13 @@
 package org.countsas.problem;
 
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * Finds what is not a character in texts: U+0000, half of a surrogate pair, and the code points that Unicode calls noncharacters. A file
  * that contains one is damaged or made to mislead; written and read again, it would not be the same. Thread-safe.
  */
+@API(status = API.Status.INTERNAL)
 public final class TextDefects {
     private TextDefects() {}
 

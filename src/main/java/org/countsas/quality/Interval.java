@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * The 95 % confidence interval of a ratio, by the score method (E. B. Wilson, "Probable inference, the law of succession, and statistical
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param low  from 0 to 1, four decimals, rounded down
  * @param high from 0 to 1, four decimals, rounded up
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Interval(BigDecimal low, BigDecimal high) {
     private static final int DECIMALS = 4;
     private static final MathContext PRECISION = MathContext.DECIMAL128;

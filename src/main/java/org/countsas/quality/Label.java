@@ -1,5 +1,7 @@
 package org.countsas.quality;
 
+import org.apiguardian.api.API;
+
 /**
  * A person's judgement about an item.
  *
@@ -7,6 +9,7 @@ package org.countsas.quality;
  * @param verdict the judgement
  * @param area    the area that it is about; empty for all areas
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Label(String item, Verdict verdict, String area) {
 
     /** A judgement. */

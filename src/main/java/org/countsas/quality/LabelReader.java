@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.PlainFiles;
@@ -22,7 +23,8 @@ import org.countsas.problem.Problems;
 import org.countsas.problem.Suggestion;
 import org.countsas.problem.TextDefects;
 
-/** Reads labels: a CSV file in UTF-8 with the columns {@code id}, {@code verdict} and {@code area}; further columns are ignored. */
+/** Reads labels: a CSV file in UTF-8 with the columns {@code id}, {@code verdict} and {@code area}; further ones are ignored. */
+@API(status = API.Status.EXPERIMENTAL)
 public final class LabelReader {
     private static final List<String> COLUMNS = List.of("id", "verdict", "area");
 

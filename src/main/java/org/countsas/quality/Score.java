@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Decision;
 import org.countsas.adjudication.Outcome;
 import org.countsas.quality.Label.Verdict;
@@ -25,6 +26,7 @@ import org.countsas.quality.Label.Verdict;
  * @param wrong   the items that differ from their labels, by kind and id
  * @param unknown labelled ids that the input does not have
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Score(Tally all, SortedMap<String, Tally> byArea, List<WrongItem> wrong, List<String> unknown) {
 
     public Score {

@@ -3,6 +3,7 @@ package org.countsas.quality;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * How often decisions and labels agree, in items and in units of the currency.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param missedAmount amount of the missed
  * @param wrongAmount  amount of the wrong
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Tally(
         int hits, int missed, int wrong, int left, int rightArea, long hitAmount, long missedAmount, long wrongAmount) {
     static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0, 0);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Adjudicator;
 import org.countsas.adjudication.Counted;
 import org.countsas.adjudication.total.AreaTotal;
@@ -23,7 +24,8 @@ import org.countsas.official.PublishedFigure;
 import org.countsas.official.Subject;
 import org.jspecify.annotations.Nullable;
 
-/** Compares a definition's sums with official figures. Immutable and thread-safe. */
+/** Sets a definition's sums beside official figures. Immutable and thread-safe. */
+@API(status = API.Status.INTERNAL)
 public final class Reconciler {
     private final Definition definition;
     private final LocalDate asOf;

@@ -10,12 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Decision;
 import org.countsas.output.AtomicFile;
 import org.countsas.output.SpreadsheetText;
 import org.countsas.source.result.RejectedRow;
 
-/** Writes decisions and rejected rows as files. Every file is complete or absent. */
+/** Writes decisions and rejected rows as files. Every file is whole or not there. */
+@API(status = API.Status.INTERNAL)
 public final class DecisionFiles {
     /** The header of {@code rejected.csv}. */
     public static final List<String> REJECTED_COLUMNS = List.of("file", "row", "column", "id", "code", "reason", "fix");
@@ -28,7 +30,7 @@ public final class DecisionFiles {
      * @param folder   an existing folder
      * @param language {@code en} or {@code ja}, for the reasons
      */
-    public static void write(Path folder, List<Decision> decisions, String language) {
+    static void write(Path folder, List<Decision> decisions, String language) {
         try (DecisionWriter writer = DecisionWriter.begin(folder, language)) {
             decisions.forEach(writer::add);
             writer.finish();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Counted;
 import org.countsas.adjudication.Decision;
 import org.countsas.adjudication.WeighedFinding;
@@ -12,6 +13,7 @@ import org.countsas.policy.rule.Rule;
 import org.countsas.policy.rule.Share;
 
 /** Decisions as JSON objects. Immutable and thread-safe. */
+@API(status = API.Status.INTERNAL)
 public final class DecisionJson {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Decision;
 import org.countsas.output.AtomicFile;
 import org.countsas.output.SpreadsheetText;
@@ -27,6 +28,7 @@ import org.countsas.problem.ProblemException;
  * {@link #finish}, which puts each in its place as a whole. Nothing of the decisions is kept in memory except the distinct texts of the
  * workbook, which its format puts at the end. Not thread-safe.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class DecisionWriter implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)

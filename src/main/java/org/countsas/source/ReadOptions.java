@@ -3,10 +3,12 @@ package org.countsas.source;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.countsas.source.file.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /** How inputs are to be read. Immutable and thread-safe. */
+@API(status = API.Status.EXPERIMENTAL)
 public final class ReadOptions {
     /** Everything is detected from the files; rejected rows are collected. */
     public static final ReadOptions DEFAULT = new ReadOptions(null, null, null, false, false);

@@ -2,6 +2,7 @@ package org.countsas.source;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
@@ -18,7 +19,8 @@ import org.countsas.source.result.Reading;
 import org.countsas.source.result.ReadingBuilder;
 import org.countsas.source.table.TableLayout;
 
-/** Reads budget items from files. Thread-safe: every reading is independent. */
+/** Reads budget items from files. Thread-safe: every reading stands alone. */
+@API(status = API.Status.EXPERIMENTAL)
 public final class Sources {
     private Sources() {}
 

@@ -1,6 +1,7 @@
 package org.countsas.vocabulary;
 
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * Something that rules refer to, with the terms by which texts name it.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param file      the vocabulary file that defines it
  * @param line      the line at which its definition begins, from 1
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Concept(
         String id, BilingualText label, List<String> terms, List<String> notWithin, String file, int line) {
     public Concept {

@@ -1,5 +1,6 @@
 package org.countsas.vocabulary;
 
+import org.apiguardian.api.API;
 import org.countsas.item.Field;
 
 /**
@@ -13,4 +14,5 @@ import org.countsas.item.Field;
  * @param end     offset after the last unit
  * @param text    the published characters from start to end
  */
+@API(status = API.Status.INTERNAL)
 public record Mention(String concept, String term, Field field, int part, int start, int end, String text) {}

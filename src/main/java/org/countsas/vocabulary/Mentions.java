@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.apiguardian.api.API;
 import org.countsas.item.Field;
 import org.countsas.vocabulary.Vocabulary.PatternUse;
 
@@ -13,6 +14,7 @@ import org.countsas.vocabulary.Vocabulary.PatternUse;
  *
  * <p>Immutable and thread-safe.
  */
+@API(status = API.Status.INTERNAL)
 public final class Mentions {
     private static final Comparator<Mention> IN_ORDER = Comparator.comparing(Mention::field)
             .thenComparingInt(Mention::part)

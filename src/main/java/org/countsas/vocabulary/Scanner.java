@@ -1,6 +1,7 @@
 package org.countsas.vocabulary;
 
 import java.util.List;
+import org.apiguardian.api.API;
 import org.countsas.item.Field;
 import org.countsas.item.Programme;
 import org.countsas.vocabulary.Vocabulary.PatternUse;
@@ -12,6 +13,7 @@ import org.countsas.vocabulary.Vocabulary.PatternUse;
  * within</em> phrase of its concept is not a mention, nor is one inside a longer mention of the same concept. If several terms of a concept
  * are found at the same place, that is one mention, of the term that the vocabulary names first.
  */
+@API(status = API.Status.INTERNAL)
 public final class Scanner {
     private final Vocabulary vocabulary;
     private final CodedText coded;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.apiguardian.api.API;
 
 /**
  * Finds a shortest text that mentions one concept and none of some others, or shows that there is none.
@@ -31,6 +32,7 @@ import java.util.stream.IntStream;
  *
  * <p>Not thread-safe.
  */
+@API(status = API.Status.INTERNAL)
 public final class TextSearch {
     private static final int MOST_STATES = 200_000;
     private static final int WANTED = 0;

@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * All concepts, and the automaton that finds their terms.
  *
  * <p>Immutable and thread-safe. {@link #scanner()} gives a scanner for one thread.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class Vocabulary {
     private final List<Concept> concepts;
     private final Map<String, Integer> indexes = new HashMap<>();
@@ -96,6 +98,7 @@ public final class Vocabulary {
     }
 
     /** A scanner for one thread. */
+    @API(status = API.Status.INTERNAL)
     public Scanner scanner() {
         return new Scanner(this);
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apiguardian.api.API;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.Problems;
@@ -14,6 +15,7 @@ import org.countsas.yaml.YamlNode;
 import org.countsas.yaml.YamlReader;
 
 /** Reads vocabulary files. Not thread-safe. */
+@API(status = API.Status.INTERNAL)
 public final class VocabularyReader {
     private static final int LONGEST_TERM = 100;
     private static final int MOST_TERMS = 2_000;

@@ -371,7 +371,7 @@ class AdjudicatorPropertyTest {
                 .as((policy, share) -> new Adoption(
                         policy,
                         "in-" + policy,
-                        share.map(each -> new ShareOverride(Optional.empty(), each, "source")).stream()
+                        share.map(each -> new ShareOverride(null, each, "source")).stream()
                                 .toList()));
     }
 

@@ -87,18 +87,18 @@ public final class Cases {
                         scope,
                         strength,
                         share,
-                        Optional.empty(),
+                        null,
                         Basis.INFERRED,
                         List.of("source"),
                         new BilingualText("", ""),
-                        from,
-                        until,
+                        from.orElse(null),
+                        until.orElse(null),
                         condition,
-                        Optional.empty(),
+                        null,
                         "rules/policies/" + policy + ".drl",
                         1),
                 List.of(),
-                from);
+                from.orElse(null));
     }
 
     /** A definition that adopts these policies in this order, each in the block {@code in-POLICY}; a share may follow a policy: {@code a=5/7/21}. */
@@ -109,7 +109,7 @@ public final class Cases {
                     List<ShareOverride> shares = parts.length == 1
                             ? List.of()
                             : List.of(new ShareOverride(
-                                    Optional.empty(), Share.parse(parts[1]).orElseThrow(), "source"));
+                                    null, Share.parse(parts[1]).orElseThrow(), "source"));
                     return new Adoption(parts[0], "in-" + parts[0], shares);
                 })
                 .toList());
@@ -120,11 +120,11 @@ public final class Cases {
                 "test",
                 new BilingualText("Test", "試"),
                 Definition.Status.COMPARISON,
-                Optional.empty(),
-                Optional.empty(),
+                null,
+                null,
                 List.of(),
                 "JPY",
-                Optional.empty(),
+                null,
                 List.of(),
                 List.of(),
                 adoptions.stream()

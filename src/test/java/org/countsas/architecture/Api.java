@@ -1,9 +1,12 @@
 package org.countsas.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /** The interface of the library, as marks state it. */
@@ -31,6 +34,17 @@ final class Api {
             outer = outer.getEnclosingClass().get();
         }
         return Optional.empty();
+    }
+
+    /** Whether a method of the interface is nothing for programs, by its own mark or by that of a method that it overrides. */
+    static boolean isInternal(JavaCodeUnit unit) {
+        return Stream.concat(Stream.of(unit.getOwner()), unit.getOwner().getAllRawInterfaces().stream())
+                .flatMap(type -> type
+                        .tryGetCodeUnitWithParameterTypeNames(
+                                unit.getName(), HasName.Utils.namesOf(unit.getRawParameterTypes()))
+                        .stream())
+                .flatMap(each -> each.tryGetAnnotationOfType(API.class).stream())
+                .anyMatch(mark -> mark.status() == API.Status.INTERNAL);
     }
 
     /** Whether programs may rely on a type. */

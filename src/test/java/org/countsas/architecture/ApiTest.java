@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.domain.JavaType;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +24,20 @@ import org.junit.jupiter.api.Test;
 class ApiTest {
     private static final Set<API.Status> STATUSES =
             Set.of(API.Status.STABLE, API.Status.EXPERIMENTAL, API.Status.INTERNAL);
+
+    @Test
+    void every_public_type_says_whether_programs_may_rely_on_it() {
+        List<String> silent = House.files()
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(type -> Api.effective(type).isEmpty())
+                .map(JavaClass::getName)
+                .sorted()
+                .toList();
+
+        assertThat(silent)
+                .as("public, and neither they nor their package are marked")
+                .isEmpty();
+    }
 
     @Test
     void marks_are_of_three_kinds_and_those_of_packages_of_one() {
@@ -44,6 +59,49 @@ class ApiTest {
                                 && !type.getModifiers().contains(JavaModifier.PUBLIC))
                         .map(JavaClass::getName))
                 .isEmpty();
+    }
+
+    /** So a module can export the packages that are not marked, and no others. */
+    @Test
+    void a_package_is_marked_if_and_only_if_it_holds_nothing_for_programs() {
+        Set<String> forPrograms = House.files()
+                .filter(Api::isPartOf)
+                .map(JavaClass::getPackageName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> unmarked = House.packages().stream()
+                .filter(each -> Api.status(each).isEmpty())
+                .map(JavaPackage::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(unmarked).isEqualTo(forPrograms);
+    }
+
+    @Test
+    void a_type_in_a_package_for_nobody_is_not_marked_otherwise() {
+        assertThat(House.CLASSES.stream()
+                        .filter(type -> Api.status(type.getPackage()).isPresent())
+                        .filter(type -> !type.getName().endsWith(".package-info"))
+                        .filter(type -> Api.status(type).isPresent())
+                        .map(JavaClass::getName))
+                .isEmpty();
+    }
+
+    @Test
+    void what_programs_may_rely_on_names_nothing_else_of_ours() {
+        Map<String, Set<String>> leaks = new TreeMap<>();
+        House.CLASSES.stream()
+                .filter(Api::isPartOf)
+                .forEach(type -> signature(type).forEach((where, named) -> {
+                    Set<String> internal = named.stream()
+                            .filter(other -> other.getName().startsWith("org.countsas.") && !Api.isPartOf(other))
+                            .map(JavaClass::getName)
+                            .collect(Collectors.toCollection(TreeSet::new));
+                    if (!internal.isEmpty()) {
+                        leaks.put(where, internal);
+                    }
+                }));
+
+        assertThat(leaks).isEmpty();
     }
 
     @Test
@@ -78,7 +136,7 @@ class ApiTest {
         for (JavaCodeUnit unit : type.getCodeUnits()) {
             if (unit.getModifiers().contains(JavaModifier.PUBLIC)
                     && !unit.getModifiers().contains(JavaModifier.SYNTHETIC)
-                    && unit.tryGetAnnotationOfType(API.class).isEmpty()) {
+                    && !Api.isInternal(unit)) {
                 List<JavaType> types = new ArrayList<>(unit.getParameterTypes());
                 types.add(unit.getReturnType());
                 types.addAll(unit.getExceptionTypes());

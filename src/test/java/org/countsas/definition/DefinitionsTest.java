@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.countsas.definition.Adoption.ShareOverride;
 import org.countsas.definition.Definition.Status;
 import org.countsas.policy.book.RuleBookReader;
@@ -56,12 +55,11 @@ class DefinitionsTest {
                         "base",
                         new BilingualText("Base", "基"),
                         Status.IN_FORCE,
-                        Optional.of(LocalDate.of(2023, 4, 1)),
-                        Optional.of(LocalDate.of(2027, 3, 31)),
+                        LocalDate.of(2023, 4, 1),
+                        LocalDate.of(2027, 3, 31),
                         List.of("press"),
                         "JPY",
-                        Optional.of(new GrossDomesticProduct(
-                                560_000_000_000_000L, new BilingualText("GDP", "GDP"), "press")),
+                        new GrossDomesticProduct(560_000_000_000_000L, new BilingualText("GDP", "GDP"), "press"),
                         List.of(new Target("two", new BigDecimal("2.0"), new BilingualText("2 %", "2％"), "areas")),
                         List.of(new SpendingPlan(
                                 "five",
@@ -70,7 +68,7 @@ class DefinitionsTest {
                                 43_000_000_000_000L,
                                 new BilingualText("Plan", "計画"),
                                 "press",
-                                Optional.empty(),
+                                null,
                                 List.of())),
                         List.of(
                                 new Block("first", new BilingualText("First", "一")),
@@ -81,10 +79,8 @@ class DefinitionsTest {
                                         "ports",
                                         "second",
                                         List.of(
-                                                new ShareOverride(
-                                                        Optional.of("Quays"), new Share(500, 700, 2100), "press"),
-                                                new ShareOverride(
-                                                        Optional.empty(), new Share(5000, 5000, 5000), "areas"))))));
+                                                new ShareOverride("Quays", new Share(500, 700, 2100), "press"),
+                                                new ShareOverride(null, new Share(5000, 5000, 5000), "areas"))))));
     }
 
     @Test
@@ -100,11 +96,11 @@ class DefinitionsTest {
                         "child",
                         base.title(),
                         Status.PROPOSED,
-                        Optional.empty(),
-                        Optional.empty(),
+                        null,
+                        null,
                         base.sources(),
                         base.currency(),
-                        base.gdp(),
+                        base.gdpOrNull(),
                         base.targets(),
                         base.plans(),
                         base.blocks(),

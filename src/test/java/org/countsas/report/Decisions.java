@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.countsas.adjudication.Counted;
 import org.countsas.adjudication.Decision;
 import org.countsas.adjudication.Outcome;
@@ -31,13 +30,11 @@ public final class Decisions {
                 "two-areas",
                 new BilingualText("Two areas", "二つの分野"),
                 Definition.Status.COMPARISON,
-                Optional.empty(),
-                Optional.empty(),
+                null,
+                null,
                 List.of(),
                 currency,
-                gdp == 0
-                        ? Optional.empty()
-                        : Optional.of(new GrossDomesticProduct(gdp, new BilingualText("GDP", "GDP"), "source")),
+                gdp == 0 ? null : new GrossDomesticProduct(gdp, new BilingualText("GDP", "GDP"), "source"),
                 List.of(new Target(
                         "half", new BigDecimal("0.5"), new BilingualText("Half a per cent", "0.5％"), "source")),
                 List.of(),
@@ -69,8 +66,8 @@ public final class Decisions {
                 item(id, amount),
                 "two-areas",
                 Outcome.COUNTED,
-                Optional.of(area.equals("fleet") ? "core" : "related"),
-                Optional.of(area),
+                area.equals("fleet") ? "core" : "related",
+                area,
                 Arrays.asList(alsoIn),
                 Share.WHOLE,
                 counted,
@@ -87,8 +84,8 @@ public final class Decisions {
                 item(id, amount),
                 "two-areas",
                 Outcome.REVIEW,
-                Optional.empty(),
-                Optional.of(area),
+                null,
+                area,
                 List.of(),
                 Share.WHOLE,
                 new Counted(0, 0, high),
@@ -100,8 +97,8 @@ public final class Decisions {
                 item(id, amount),
                 "two-areas",
                 Outcome.NOT_COUNTED,
-                Optional.empty(),
-                Optional.empty(),
+                null,
+                null,
                 List.of(),
                 Share.NOTHING,
                 Counted.NOTHING,

@@ -1,5 +1,6 @@
 package org.countsas.adjudication.total;
 
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Counted;
 
 /**
@@ -11,4 +12,5 @@ import org.countsas.adjudication.Counted;
  * @param amount  their whole amount, in units of the currency
  * @param counted the part of it that counts
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record AreaTotal(String area, String block, int items, long amount, Counted counted) {}

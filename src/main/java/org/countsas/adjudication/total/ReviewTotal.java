@@ -1,5 +1,7 @@
 package org.countsas.adjudication.total;
 
+import org.apiguardian.api.API;
+
 /**
  * What a person must still judge. None of it is counted.
  *
@@ -7,4 +9,5 @@ package org.countsas.adjudication.total;
  * @param amount their whole amount, in units of the currency
  * @param high   the most that they would add if all were judged to count
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record ReviewTotal(int items, long amount, long high) {}

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.countsas.definition.Definition;
 import org.countsas.item.Stage;
 
@@ -20,6 +21,7 @@ import org.countsas.item.Stage;
  * @param rejected   how many rows gave no item
  * @param totals     the sums
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Summary(
         Definition definition,
         LocalDate asOf,

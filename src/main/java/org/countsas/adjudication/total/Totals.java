@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Counted;
 import org.countsas.adjudication.Decision;
 import org.countsas.adjudication.Outcome;
@@ -24,6 +25,7 @@ import org.countsas.item.StateBudgetAttributes;
  * @param areas   every area that the definition adopts, in its order, including those without items
  * @param review  what a person must still judge
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Totals(
         int items, long amount, long transfers, Counted counted, List<AreaTotal> areas, ReviewTotal review) {
     public Totals {

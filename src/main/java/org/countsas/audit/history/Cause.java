@@ -1,6 +1,7 @@
 package org.countsas.audit.history;
 
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * A change between two runs that made a decision differ, or may have made it differ.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param subject what changed: the name of a rule, fields of an item, the id of a definition, paths of files
  * @param details the change line by line, {@code "+ "} before what is new and {@code "- "} before what is gone; may be empty
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Cause(Kind kind, String subject, List<String> details) {
     public Cause {
         details = List.copyOf(details);

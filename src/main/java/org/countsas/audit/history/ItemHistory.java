@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.apiguardian.api.API;
 import org.countsas.audit.bundle.Bundle;
 import org.countsas.audit.bundle.DecisionLine;
 import org.countsas.item.BudgetItem;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency    the currency of that run
  * @param definitions the runs of each definition, in their order, by the definition's id
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record ItemHistory(String item, String name, String currency, Map<String, List<Step>> definitions) {
     public ItemHistory {
         Map<String, List<Step>> copy = new LinkedHashMap<>();

@@ -29,7 +29,7 @@ public final class MerkleTree {
     }
 
     /** The hash of a leaf. */
-    public Hash leaf(int index) {
+    Hash leaf(int index) {
         return Hash.from(leaves, java.util.Objects.checkIndex(index, size) * Hash.LENGTH);
     }
 

@@ -1,5 +1,6 @@
 package org.countsas.audit.review;
 
+import org.apiguardian.api.API;
 import org.countsas.audit.merkle.Hash;
 
 /**
@@ -11,4 +12,5 @@ import org.countsas.audit.merkle.Hash;
  * @param sequence the record's number, from 1
  * @param previous SHA-256 of the line before, without its line feed; for the first record the same as {@code bundle}
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record ChainPosition(Hash bundle, int sequence, Hash previous) {}

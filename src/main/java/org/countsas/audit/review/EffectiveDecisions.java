@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.countsas.audit.bundle.Bundle;
 import org.countsas.audit.bundle.DecisionLine;
 import org.countsas.audit.bundle.DefinitionTotals;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param totals   by definition, in the bundle's order
  * @param reviewed the decisions about which there is a review, each once, in the bundle's order
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record EffectiveDecisions(List<TotalsChange> totals, List<Reviewed> reviewed) {
     public EffectiveDecisions {
         totals = List.copyOf(totals);

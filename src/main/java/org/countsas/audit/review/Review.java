@@ -2,6 +2,7 @@ package org.countsas.audit.review;
 
 import static java.util.Objects.requireNonNull;
 
+import org.apiguardian.api.API;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
@@ -18,6 +19,7 @@ import org.countsas.problem.TextDefects;
  * @param reason     why, 1 to 4,000 characters
  * @param by         who decided, 1 to 200 characters
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Review(String item, String definition, Ruling ruling, String reason, String by) {
     private static final int LONGEST_REASON = 4_000;
     private static final int LONGEST_NAME = 200;

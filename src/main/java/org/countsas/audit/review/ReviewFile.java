@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apiguardian.api.API;
 import org.countsas.audit.merkle.Hash;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe. Locks are advisory, as the operating system provides them: a program that does not ask for one can still
  * write, and breaks the chain.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class ReviewFile {
     private static final int LARGEST = 256_000_000;
     private static final int MOST_ATTEMPTS = 6_000;

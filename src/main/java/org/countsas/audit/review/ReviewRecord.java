@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Counted;
 import org.countsas.adjudication.Outcome;
 import org.countsas.audit.bundle.DecisionLine;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param key       name of the key that signed
  * @param signature 64 bytes in Base64
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record ReviewRecord(
         ChainPosition position,
         Instant time,

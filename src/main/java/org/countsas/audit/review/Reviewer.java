@@ -3,6 +3,7 @@ package org.countsas.audit.review;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Outcome;
 import org.countsas.audit.bundle.Bundle;
 import org.countsas.audit.bundle.DecisionLine;
@@ -14,6 +15,7 @@ import org.countsas.problem.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 /** Records reviews of a bundle's decisions. Thread-safe, as the bundle is. */
+@API(status = API.Status.EXPERIMENTAL)
 public final class Reviewer {
     private final Bundle bundle;
     private final ReviewFile file;

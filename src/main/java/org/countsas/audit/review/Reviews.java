@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
 import org.countsas.audit.json.CanonicalJson;
 import org.countsas.audit.key.KeyRing;
 import org.countsas.audit.key.VerificationKey;
@@ -26,6 +27,7 @@ import org.countsas.problem.ProblemException;
  * @param records the records in their order
  * @param torn    the number of bytes after the last whole line: what a crash left of a record that was never acknowledged
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Reviews(Place place, Hash bundle, List<ReviewRecord> records, int torn) {
     public Reviews {
         records = List.copyOf(records);

@@ -2,6 +2,7 @@ package org.countsas.audit.review;
 
 import static java.util.Objects.requireNonNull;
 
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Outcome;
 import org.countsas.policy.rule.Share;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param area    the area; null if and only if NOT_COUNTED
  * @param share   the share that counts, or that would count for REVIEW; nothing for NOT_COUNTED
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Ruling(Outcome outcome, @Nullable String area, Share share) {
     /** @throws org.countsas.problem.ProblemException {@code BAD_REVIEW} if this is no decision */
     public Ruling {

@@ -1,6 +1,7 @@
 package org.countsas.audit.sampling;
 
 import java.util.List;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict the worst for what the sample was sized for: amounts counted too much or too little, as far as the population shows
  *                them, or the rate of wrong decisions
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Assessment(
         Sample sample,
         int wrong,

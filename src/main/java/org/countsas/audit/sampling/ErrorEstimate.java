@@ -1,5 +1,6 @@
 package org.countsas.audit.sampling;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,5 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param found      the sum of their errors
  * @param projection the error of the whole population; null if the population cannot show it
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record ErrorEstimate(
         ErrorKind kind, int items, long found, @Nullable ProjectedError projection) {}

@@ -1,9 +1,11 @@
 package org.countsas.audit.sampling;
 
 import java.util.Objects;
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Outcome;
 
 /** The ways in which a decision can count the wrong amount. */
+@API(status = API.Status.EXPERIMENTAL)
 public enum ErrorKind {
     /** More counts than should. */
     TOO_MUCH {

@@ -2,6 +2,7 @@ package org.countsas.audit.sampling;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * How much error is tolerable or expected: a percentage of the population or an amount. Exact.
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param value   0 to 100 per cent, or units of the currency
  * @param percent whether the value is a percentage
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record ErrorLimit(BigDecimal value, boolean percent) {
     /** No error. */
     public static final ErrorLimit NONE = new ErrorLimit(BigDecimal.ZERO, true);

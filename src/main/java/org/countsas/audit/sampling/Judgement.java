@@ -1,6 +1,7 @@
 package org.countsas.audit.sampling;
 
 import java.util.Objects;
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param area    the area; null for NOT_COUNTED
  * @param counted how much should count, between 0 and the item's amount; 0 for NOT_COUNTED
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Judgement(Outcome outcome, @Nullable String area, long counted) {
     public Judgement {
         if (outcome == Outcome.REVIEW

@@ -2,12 +2,14 @@ package org.countsas.audit.sampling;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Outcome;
 
 /**
  * What a sample is drawn from. This decides which errors the sample can find: that an item counts too much only if it is in the population
  * with what it counts, and that it counts too little only if it is there with what it could count.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public enum Population {
     /** What counts: each item with its counted amount. Finds what counts too much; items that were wrongly left out are not in it. */
     COUNTED("counted") {

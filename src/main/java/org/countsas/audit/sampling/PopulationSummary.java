@@ -1,5 +1,7 @@
 package org.countsas.audit.sampling;
 
+import org.apiguardian.api.API;
+
 /**
  * What a sample is drawn from, in figures.
  *
@@ -8,4 +10,5 @@ package org.countsas.audit.sampling;
  * @param zeroItems     items outside the population because their book value is zero: they hold no error to find
  * @param negativeItems items outside the population because their book value is negative: they must be examined by other means
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record PopulationSummary(int items, long bookValue, int zeroItems, int negativeItems) {}

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
 import org.countsas.audit.chance.Statistics;
 
 /**
@@ -28,6 +29,7 @@ import org.countsas.audit.chance.Statistics;
  * <p>Stringer's bound is known to hold in practice with room to spare, and is not proven for every population (P. J. Bickel,
  * Inference and Auditing: The Stringer Bound, 1992).
  */
+@API(status = API.Status.INTERNAL)
 public final class Projection {
     private final Sample sample;
     private final Map<String, Judgement> judgements;

@@ -3,6 +3,7 @@ package org.countsas.audit.sampling;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 
 /**
  * A sample and what it was drawn from.
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
  *                        largest first; otherwise empty
  * @param undrawnErrorMax the most error that the items not drawn can hold, by kind, in whole units of the currency
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Sample(
         SamplingPlan plan,
         PopulationSummary population,

@@ -1,6 +1,7 @@
 package org.countsas.audit.sampling;
 
 import java.math.BigDecimal;
+import org.apiguardian.api.API;
 
 /**
  * The figures from which the size of a sample follows.
@@ -13,4 +14,5 @@ import java.math.BigDecimal;
  *                  {@link SamplingMethod#RANDOM}, an item of at least this book value is certain to be drawn. For
  *                  {@link SamplingMethod#ELUSION} it says nothing else; 0 if no item is certain because of its amount
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record SampleDesign(BigDecimal tolerable, BigDecimal expected, BigDecimal factor, long interval) {}

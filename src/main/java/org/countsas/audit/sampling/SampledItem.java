@@ -1,5 +1,7 @@
 package org.countsas.audit.sampling;
 
+import org.apiguardian.api.API;
+
 /**
  * An item of a sample.
  *
@@ -8,4 +10,5 @@ package org.countsas.audit.sampling;
  * @param certain whether it was certain to be drawn: it then stands only for itself
  * @param weight  the factor by which its error is multiplied to stand for the items not drawn; 1 if it is certain
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record SampledItem(SamplingUnit unit, String stratum, boolean certain, Weight weight) {}

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apiguardian.api.API;
 import org.countsas.audit.chance.SeededDraw;
 import org.countsas.audit.chance.Statistics;
 import org.countsas.source.result.NaturalIds;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * every item in which an interval ends; a random sample takes the first items. So neither the order of the bundle nor that of the ids has
  * any influence, and an outsider can draw the same sample again.
  */
+@API(status = API.Status.INTERNAL)
 public final class Sampler {
     /** How often the interval is halved to tell strata apart; smaller book values are one stratum. */
     private static final int CLASSES = 10;

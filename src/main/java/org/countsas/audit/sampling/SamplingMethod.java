@@ -2,8 +2,10 @@ package org.countsas.audit.sampling;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /** How a sample is drawn, and by which standard method its errors are projected. */
+@API(status = API.Status.EXPERIMENTAL)
 public enum SamplingMethod {
     /** Every unit of money has the same chance: systematic selection with a random start; large items are certain to be drawn. */
     MONETARY_UNIT(

@@ -2,6 +2,7 @@ package org.countsas.audit.sampling;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
@@ -20,6 +21,7 @@ import org.countsas.problem.ProblemException;
  * @param seed       1 to 100 decimal digits, best thrown with dice after the bundle was signed
  * @param strata     what tells strata apart; for {@link SamplingMethod#STRATIFIED} at least one; otherwise none
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record SamplingPlan(
         SamplingMethod method,
         Population population,

@@ -2,6 +2,7 @@ package org.countsas.audit.sampling;
 
 import static java.util.Objects.requireNonNull;
 
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount  the item's amount, in whole units of the currency
  * @param counted the central value of what counts: between 0 and the amount
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record SamplingUnit(
         String id, Outcome outcome, @Nullable String area, long amount, long counted) {
     public SamplingUnit {

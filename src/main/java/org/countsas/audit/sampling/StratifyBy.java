@@ -3,8 +3,10 @@ package org.countsas.audit.sampling;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /** What tells the strata of a stratified sample apart. */
+@API(status = API.Status.EXPERIMENTAL)
 public enum StratifyBy {
     /** The decision's outcome. */
     OUTCOME,

@@ -1,6 +1,9 @@
 package org.countsas.audit.sampling;
 
+import org.apiguardian.api.API;
+
 /** How the error compares with the tolerable one. Later constants are worse. */
+@API(status = API.Status.EXPERIMENTAL)
 public enum Verdict {
     /** The upper bound is not above the tolerable error: the sample shows what it was drawn to show. */
     WITHIN,

@@ -3,6 +3,7 @@ package org.countsas.audit.sampling;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.apiguardian.api.API;
 
 /**
  * The factor by which the error of a drawn item is multiplied to stand for the items not drawn. It is a fraction, so that nothing is
@@ -11,6 +12,7 @@ import java.math.RoundingMode;
  * @param numerator   positive
  * @param denominator positive, at most the numerator
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Weight(long numerator, long denominator) {
     /** The weight of an item that stands only for itself. */
     public static final Weight ONE = new Weight(1, 1);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.countsas.audit.bundle.Bundle;
 import org.countsas.audit.bundle.DecisionLine;
 import org.countsas.audit.bundle.ItemLine;
@@ -31,6 +32,7 @@ import org.countsas.policy.book.RuleBookReader;
  *
  * <p>Immutable and thread-safe.
  */
+@API(status = API.Status.INTERNAL)
 public final class BundleSampler {
     private static final String DECISIVE = "DECISIVE";
 

@@ -2,6 +2,7 @@ package org.countsas.audit.worksheet;
 
 import static java.util.Objects.requireNonNull;
 
+import org.apiguardian.api.API;
 import org.countsas.audit.review.Reviews;
 
 /**
@@ -11,6 +12,7 @@ import org.countsas.audit.review.Reviews;
  * @param reviews   how many reviews there were when it was drawn; 0 unless effective
  * @param last      receipt of the last of them, in hexadecimal digits; empty if there was none
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record DecisionSource(boolean effective, int reviews, String last) {
     /** The decisions of the rules, whatever people decided later. */
     public static final DecisionSource RULES = new DecisionSource(false, 0, "");
@@ -27,7 +29,7 @@ public record DecisionSource(boolean effective, int reviews, String last) {
     }
 
     /** The effective decisions under these reviews. */
-    public static DecisionSource of(Reviews reviews) {
+    static DecisionSource of(Reviews reviews) {
         int count = reviews.records().size();
         return new DecisionSource(
                 true,

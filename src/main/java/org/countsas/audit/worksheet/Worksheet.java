@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
 import org.countsas.audit.sampling.Sample;
 import org.countsas.audit.sampling.SamplingMethod;
 import org.countsas.audit.sampling.SamplingPlan;
@@ -23,6 +24,7 @@ import org.countsas.audit.sampling.StratifyBy;
  * @param parameters by name, in the order in which they are written
  * @param rows       cells in the order of {@link #COLUMNS}
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Worksheet(Map<String, String> parameters, List<Row> rows) {
     /** The first parameter of every worksheet. */
     static final String FORMAT = "countsas-worksheet-1";

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apiguardian.api.API;
 import org.countsas.audit.sampling.Judgement;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
@@ -20,6 +21,7 @@ import org.countsas.problem.Suggestion;
  * Compares a worksheet that came back with the one that was given out, and reads the auditor's judgements from it. Nothing in the file is
  * trusted: the sample is drawn again from the bundle, and every cell that the auditor must not change is compared.
  */
+@API(status = API.Status.INTERNAL)
 public final class WorksheetCheck {
     private final Worksheet given;
     private final String file;

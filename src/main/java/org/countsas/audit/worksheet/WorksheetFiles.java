@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
 import org.countsas.output.AtomicFile;
 import org.countsas.output.SpreadsheetText;
 import org.countsas.output.Workbooks;
@@ -34,6 +35,7 @@ import org.countsas.problem.TextDefects;
 /**
  * Worksheets as files: CSV with the parameters above the table, and XLSX with the parameters on a sheet of their own.
  */
+@API(status = API.Status.INTERNAL)
 public final class WorksheetFiles {
     /** Sheets of a workbook. */
     static final String TABLE = "sample";

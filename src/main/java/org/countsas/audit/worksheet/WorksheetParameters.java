@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apiguardian.api.API;
 import org.countsas.audit.merkle.Hash;
 import org.countsas.audit.sampling.ErrorLimit;
 import org.countsas.audit.sampling.Population;
@@ -16,6 +17,7 @@ import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 
 /** Reads the parameters of a worksheet back. */
+@API(status = API.Status.INTERNAL)
 public final class WorksheetParameters {
     private WorksheetParameters() {}
 

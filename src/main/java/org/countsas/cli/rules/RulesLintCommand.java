@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.countsas.CountsAs;
 import org.countsas.cli.console.Environment;
@@ -20,6 +19,7 @@ import org.countsas.output.Language;
 import org.countsas.policy.book.RuleBook;
 import org.countsas.quality.lint.Lint;
 import org.countsas.quality.lint.LintReport;
+import org.countsas.quality.lint.Overlaps;
 import org.countsas.question.NewestItems;
 import org.countsas.question.rules.OverlapQuestion;
 import org.countsas.report.quality.LintTests;
@@ -79,7 +79,7 @@ final class RulesLintCommand implements Callable<Integer> {
         LocalDate day = asOf.day(environment.clock());
         RuleBook book = rules.location().book();
         Definitions definitions = Definitions.read(book);
-        Optional<LintText.Overlaps> overlaps = inputs.isEmpty() ? Optional.empty() : Optional.of(overlaps(day));
+        Overlaps overlaps = inputs.isEmpty() ? null : overlaps(day);
         LintReport report = Lint.of(RuleSet.of(book), definitions.all(), day);
         if (out != null) {
             write(out, LintTests.of(report));
@@ -102,7 +102,7 @@ final class RulesLintCommand implements Callable<Integer> {
         }
     }
 
-    private LintText.Overlaps overlaps(LocalDate day) {
+    private Overlaps overlaps(LocalDate day) {
         CountsAs countsAs = rules.location().load();
         List<BudgetItem> items = NewestItems.read(inputs);
         try (Progress progress = new Progress(environment, items.size())) {

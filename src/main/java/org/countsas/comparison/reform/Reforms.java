@@ -70,11 +70,11 @@ public final class Reforms {
                 "reform-" + digest.substring(0, 12),
                 title(base, reform),
                 Definition.Status.PROPOSED,
-                Optional.empty(),
-                Optional.empty(),
+                null,
+                null,
                 definition.sources(),
                 definition.currency(),
-                definition.gdp(),
+                definition.gdpOrNull(),
                 definition.targets(),
                 definition.plans(),
                 definition.blocks(),
@@ -124,7 +124,7 @@ public final class Reforms {
     }
 
     private static List<ShareOverride> shares(Share share) {
-        return List.of(new ShareOverride(Optional.empty(), share, SOURCE));
+        return List.of(new ShareOverride(null, share, SOURCE));
     }
 
     /** The definition measured against another gross domestic product. */
@@ -136,11 +136,11 @@ public final class Reforms {
                 definition.id(),
                 definition.title(),
                 definition.status(),
-                definition.from(),
-                definition.until(),
+                definition.fromOrNull(),
+                definition.untilOrNull(),
                 definition.sources(),
                 definition.currency(),
-                Optional.of(gdp),
+                gdp,
                 definition.targets(),
                 definition.plans(),
                 definition.blocks(),
@@ -174,11 +174,11 @@ public final class Reforms {
                 definition.id(),
                 definition.title(),
                 definition.status(),
-                definition.from(),
-                definition.until(),
+                definition.fromOrNull(),
+                definition.untilOrNull(),
                 definition.sources(),
                 definition.currency(),
-                definition.gdp(),
+                definition.gdpOrNull(),
                 definition.targets(),
                 definition.plans(),
                 blocks,

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 import org.countsas.policy.Facility;
 import org.countsas.policy.language.RuleFileParser;
 import org.countsas.policy.rule.CitedSource;
@@ -21,6 +22,7 @@ import org.countsas.vocabulary.Vocabulary;
  *
  * <p>Immutable and thread-safe.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class RuleBook {
     /** The engine's name for the language level at which rule files are checked and must be compiled. */
     public static final String LANGUAGE_LEVEL = RuleFileParser.LANGUAGE_LEVEL.name();
@@ -34,6 +36,8 @@ public final class RuleBook {
     private final Map<String, Policy> policies;
     private final Map<String, CitedSource> sources;
 
+    /** A rule book of parts that were checked. */
+    @API(status = API.Status.INTERNAL)
     public RuleBook(
             RulesFolder folder,
             SortedMap<String, String> ruleFiles,
@@ -45,7 +49,7 @@ public final class RuleBook {
         this(folder, ruleFiles, rules, Set.of(), vocabulary, facilities, policies, sources);
     }
 
-    public RuleBook(
+    RuleBook(
             RulesFolder folder,
             SortedMap<String, String> ruleFiles,
             List<Rule> rules,
@@ -89,14 +93,17 @@ public final class RuleBook {
         return rules.containsKey(rule) || refused.contains(rule);
     }
 
+    /** The rule of this name, if there is one. */
     public Optional<Rule> rule(String name) {
         return Optional.ofNullable(rules.get(name));
     }
 
+    /** The concepts that rules ask for, and their terms. */
     public Vocabulary vocabulary() {
         return vocabulary;
     }
 
+    /** The facilities of all lists. */
     public List<Facility> facilities() {
         return facilities;
     }
@@ -106,6 +113,7 @@ public final class RuleBook {
         return List.copyOf(policies.values());
     }
 
+    /** The policy of this id, if there is one. */
     public Optional<Policy> policy(String id) {
         return Optional.ofNullable(policies.get(id));
     }
@@ -115,6 +123,7 @@ public final class RuleBook {
         return List.copyOf(sources.values());
     }
 
+    /** The source of this id, if there is one. */
     public Optional<CitedSource> source(String id) {
         return Optional.ofNullable(sources.get(id));
     }

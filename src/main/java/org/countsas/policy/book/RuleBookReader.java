@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apiguardian.api.API;
 import org.countsas.policy.Condition;
 import org.countsas.policy.Facility;
 import org.countsas.policy.language.RuleFileParser;
@@ -29,6 +30,7 @@ import org.countsas.yaml.YamlNode;
 import org.countsas.yaml.YamlReader;
 
 /** Reads a folder of rules into a rule book, checking everything and reporting every problem. Not thread-safe. */
+@API(status = API.Status.EXPERIMENTAL)
 public final class RuleBookReader {
     private final RulesFolder folder;
     private final Problems problems;
@@ -63,6 +65,7 @@ public final class RuleBookReader {
      * @param problems where everything that is wrong with the folder is noted
      * @return the rule book; without any rule file to compile if anything was noted
      */
+    @API(status = API.Status.INTERNAL)
     public static RuleBook examine(RulesFolder folder, Problems problems) {
         return new RuleBookReader(folder, problems).book();
     }

@@ -24,6 +24,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
@@ -34,6 +35,7 @@ import org.countsas.problem.Problems;
  *
  * <p>Immutable and thread-safe.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class RulesFolder {
     private static final String SHIPPED = "/org/countsas/rules/";
     private static final long LARGEST_FILE = 4_000_000;
@@ -232,6 +234,7 @@ public final class RulesFolder {
      * The texts of the files below a subfolder with this ending, by the name that messages use, sorted. A file that is not UTF-8 is noted
      * as a problem and left out.
      */
+    @API(status = API.Status.INTERNAL)
     public SortedMap<String, String> texts(String subfolder, String ending, Problems problems) {
         SortedMap<String, String> texts = new TreeMap<>();
         files.forEach((path, bytes) -> {

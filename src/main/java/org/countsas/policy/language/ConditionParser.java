@@ -10,6 +10,7 @@ import org.countsas.policy.language.ConditionTokens.Kind;
 import org.countsas.policy.language.ConditionTokens.Refusal;
 import org.countsas.policy.language.ConditionTokens.Token;
 import org.countsas.problem.Suggestion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one constraint of a DRL pattern as a {@link Condition}, and refuses anything that the rule language does not have.
@@ -48,22 +49,22 @@ final class ConditionParser {
             "attribute");
 
     private final ConditionTokens tokens;
-    private final Optional<String> itemOfJoin;
+    private final @Nullable String itemOfJoin;
     private int depth;
 
-    private ConditionParser(SourceText source, int start, int end, Optional<String> itemOfJoin) throws Refusal {
+    private ConditionParser(SourceText source, int start, int end, @Nullable String itemOfJoin) throws Refusal {
         this.tokens = new ConditionTokens(source, start, end);
         this.itemOfJoin = itemOfJoin;
     }
 
     /** The condition on an item between two offsets. */
     static Condition onItem(SourceText source, int start, int end) throws Refusal {
-        return new ConditionParser(source, start, end, Optional.empty()).whole();
+        return new ConditionParser(source, start, end, null).whole();
     }
 
     /** The condition on a facility between two offsets; the item is bound to the given name. */
     static Condition onFacility(SourceText source, int start, int end, String item) throws Refusal {
-        return new ConditionParser(source, start, end, Optional.of(item)).whole();
+        return new ConditionParser(source, start, end, item).whole();
     }
 
     private Condition whole() throws Refusal {
@@ -105,7 +106,7 @@ final class ConditionParser {
                 Token negated = tokens.peek();
                 if (negated.kind() == Kind.WORD
                         && Verb.ofWord(negated.text()).isEmpty()
-                        && !itemOfJoin.equals(Optional.of(negated.text()))) {
+                        && !negated.text().equals(itemOfJoin)) {
                     // To the engine, '!' binds more tightly than '=='.
                     throw tokens.refuse(first, "'!' before a comparison", "Put the comparison in parentheses");
                 }
@@ -131,7 +132,7 @@ final class ConditionParser {
                     known());
         }
         tokens.next();
-        return itemOfJoin.isPresent() ? onFacility(word) : onItem(word);
+        return itemOfJoin == null ? onItem(word) : onFacility(word);
     }
 
     private Condition onItem(Token word) throws Refusal {
@@ -177,7 +178,7 @@ final class ConditionParser {
         if (word.text().equals("kind")) {
             return compared(word, kinds -> new Condition.FacilityKindIs(kinds, tokens.from(word.start())));
         }
-        if (word.text().equals(itemOfJoin.orElseThrow())) {
+        if (word.text().equals(itemOfJoin)) {
             tokens.expect(".");
             Token verbWord = tokens.peek();
             Optional<Verb> verb = Verb.ofWord(verbWord.text());
@@ -226,8 +227,8 @@ final class ConditionParser {
     }
 
     private String known() {
-        return itemOfJoin
-                .map(item -> "Known: kind, " + item + ".mentions(concept)")
-                .orElse("Known: " + String.join(", ", ITEM_WORDS));
+        return itemOfJoin == null
+                ? "Known: " + String.join(", ", ITEM_WORDS)
+                : "Known: kind, " + itemOfJoin + ".mentions(concept)";
     }
 }

@@ -8,6 +8,7 @@ import org.countsas.policy.language.RuleCursor.Refused;
 import org.countsas.policy.language.RuleTokens.Kind;
 import org.countsas.policy.language.RuleTokens.Token;
 import org.countsas.problem.Code;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of the {@linkplain RuleGrammar grammar} from {@code rule} to {@code end}: the name, the annotations, and what
@@ -30,7 +31,7 @@ final class OneRuleGrammar {
 
     private final RuleCursor cursor;
     private final PatternGrammar patterns;
-    private Optional<String> begun = Optional.empty();
+    private @Nullable String begun;
 
     OneRuleGrammar(RuleCursor cursor) {
         this.cursor = cursor;
@@ -44,12 +45,12 @@ final class OneRuleGrammar {
 
     /** The name of the rule begun last, if it has one that could be read. */
     Optional<String> begun() {
-        return begun;
+        return Optional.ofNullable(begun);
     }
 
     /** Reads a rule; the next token is {@code rule}. */
     Read rule() throws Refused {
-        begun = Optional.empty();
+        begun = null;
         Token first = cursor.next();
         Token name = cursor.next();
         if (!name.isText() || !RuleReader.isName(name.text())) {
@@ -62,7 +63,7 @@ final class OneRuleGrammar {
                             : "Name a rule with 1 to 150 letters, digits, spaces and plain punctuation, and without quotes");
         }
         cursor.withoutComments(first.start(), name.end());
-        begun = Optional.of(name.text());
+        begun = name.text();
         if (cursor.peek().is("extends")) {
             throw cursor.refuse(cursor.peek(), "'extends' between rules", "Repeat the conditions");
         }
@@ -105,8 +106,7 @@ final class OneRuleGrammar {
         int when = cursor.next().start();
         patterns.beginRule();
         RuleTree.Pattern item = patterns.item();
-        Optional<RuleTree.Pattern> facility =
-                cursor.peek().is("then") ? Optional.empty() : Optional.of(patterns.join(item.name()));
+        RuleTree.Pattern facility = cursor.peek().is("then") ? null : patterns.join(item.name());
         if (!cursor.peek().is("then")) {
             throw patterns.refuseElement(true);
         }
@@ -127,7 +127,7 @@ final class OneRuleGrammar {
                 rule,
                 sound
                         && !item.conditions().isEmpty()
-                        && facility.map(join -> !join.conditions().isEmpty()).orElse(true));
+                        && (facility == null || !facility.conditions().isEmpty()));
     }
 
     private String singleQuoted(Token open) {

@@ -2,13 +2,13 @@ package org.countsas.policy.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.countsas.policy.Condition;
 import org.countsas.policy.language.RuleCursor.Refused;
 import org.countsas.policy.language.RuleTokens.Kind;
 import org.countsas.policy.language.RuleTokens.Token;
 import org.countsas.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of the {@linkplain RuleGrammar grammar} between {@code when} and {@code then}: the item, and the facility that it is joined
@@ -68,7 +68,7 @@ final class PatternGrammar {
                     first, "A rule that does not begin with an item", "Write '$item : Item( … )' after 'when'");
         }
         cursor.move(2);
-        return pattern("", named, first, Optional.empty());
+        return pattern("", named, first, null);
     }
 
     /** The facility with which the item is joined. */
@@ -92,7 +92,7 @@ final class PatternGrammar {
             cursor.moveTo(from);
             throw refuseElement(false);
         }
-        RuleTree.Pattern pattern = pattern(quantifier, named, first, Optional.of(item));
+        RuleTree.Pattern pattern = pattern(quantifier, named, first, item);
         if (parenthesised) {
             if (!cursor.take(")")) {
                 cursor.moveTo(from);
@@ -130,7 +130,7 @@ final class PatternGrammar {
                 "After the item, 'Facility( … )', 'exists Facility( … )' or 'not Facility( … )' may follow");
     }
 
-    private RuleTree.Pattern pattern(String quantifier, String name, Token first, Optional<String> itemOfJoin)
+    private RuleTree.Pattern pattern(String quantifier, String name, Token first, @Nullable String itemOfJoin)
             throws Refused {
         Token type = cursor.next();
         Token open = cursor.peek();
@@ -176,16 +176,16 @@ final class PatternGrammar {
                 quantifier, name, type.text(), sound ? read : List.of(), first.start(), close.end());
     }
 
-    /** Whether the tokens from the index to the next are a condition; if not, that has been reported. */
-    private boolean condition(int from, Optional<String> itemOfJoin) throws Refused {
+    /** Whether the tokens from the index to the next are a condition; if not, that was reported. */
+    private boolean condition(int from, @Nullable String itemOfJoin) throws Refused {
         int start = from < cursor.at()
                 ? cursor.token(from).start()
                 : cursor.token(cursor.at()).start();
         int end = from < cursor.at() ? cursor.token(cursor.at() - 1).end() : start;
         try {
-            Condition read = itemOfJoin.isPresent()
-                    ? ConditionParser.onFacility(cursor.source(), start, end, itemOfJoin.get())
-                    : ConditionParser.onItem(cursor.source(), start, end);
+            Condition read = itemOfJoin == null
+                    ? ConditionParser.onItem(cursor.source(), start, end)
+                    : ConditionParser.onFacility(cursor.source(), start, end, itemOfJoin);
             conditions += leaves(read);
         } catch (ConditionTokens.Refusal refusal) {
             Problem problem = refusal.problem();

@@ -2,7 +2,6 @@ package org.countsas.policy.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.countsas.policy.Condition;
 import org.countsas.policy.Facility;
@@ -16,6 +15,7 @@ import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what is between {@code when} and {@code then}: the item, and at most one facility with which it is joined. Not thread-safe. */
 final class PatternReader {
@@ -31,13 +31,14 @@ final class PatternReader {
         this.head = head;
     }
 
-    /** The patterns of a rule: what it asks of the item, and of listed facilities. */
-    record Conditions(String item, Condition condition, Optional<FacilityJoin> facilities) {}
+    /** The patterns of a rule: what it asks of the item, and of listed facilities; null if it asks nothing of them. */
+    record Conditions(
+            String item, Condition condition, @Nullable FacilityJoin facilities) {}
 
     Conditions read(RuleDescr rule, int start) {
         List<? extends BaseDescr> elements = rule.getLhs().getDescrs();
         Conditions nothing = new Conditions(
-                "$item", new Condition.All(List.of(), new Condition.Source("", rule.getLine(), 1)), Optional.empty());
+                "$item", new Condition.All(List.of(), new Condition.Source("", rule.getLine(), 1)), null);
         if (elements.isEmpty()
                 || !(elements.get(0) instanceof PatternDescr pattern)
                 || !"Item".equals(pattern.getObjectType())) {
@@ -53,10 +54,10 @@ final class PatternReader {
             refusals.refuse(pattern.getStartCharacter(), "An item without a name", "Write '$item : Item( … )'");
             return nothing;
         }
-        Condition condition = constraints(pattern, Optional.empty());
-        Optional<FacilityJoin> join = Optional.empty();
+        Condition condition = constraints(pattern, null);
+        FacilityJoin join = null;
         for (BaseDescr element : elements.subList(1, elements.size())) {
-            if (join.isPresent()) {
+            if (join != null) {
                 refusals.refuse(element.getStartCharacter(), "A third pattern", "Join with one facility at most");
                 break;
             }
@@ -65,7 +66,7 @@ final class PatternReader {
         return new Conditions(item, condition, join);
     }
 
-    private Optional<FacilityJoin> join(BaseDescr element, String item) {
+    private @Nullable FacilityJoin join(BaseDescr element, String item) {
         Quantifier quantifier = Quantifier.EACH;
         BaseDescr inner = element;
         if (element instanceof ExistsDescr || element instanceof NotDescr) {
@@ -78,7 +79,7 @@ final class PatternReader {
                     element.getStartCharacter(),
                     "This element",
                     "After the item, 'Facility( … )', 'exists Facility( … )' or 'not Facility( … )' may follow");
-            return Optional.empty();
+            return null;
         }
         head.needImport(Facility.class, pattern);
         if (pattern.getIdentifier() != null
@@ -89,13 +90,13 @@ final class PatternReader {
                     "The name '" + pattern.getIdentifier() + "'",
                     "Write '$facility : Facility( … )'");
         }
-        return Optional.of(new FacilityJoin(
+        return new FacilityJoin(
                 quantifier,
-                constraints(pattern, Optional.of(item)),
-                source.place(pattern.getStartCharacter()).line()));
+                constraints(pattern, item),
+                source.place(pattern.getStartCharacter()).line());
     }
 
-    private Condition constraints(PatternDescr pattern, Optional<String> itemOfJoin) {
+    private Condition constraints(PatternDescr pattern, @Nullable String itemOfJoin) {
         if (pattern.getSource() != null
                 || !pattern.getBehaviors().isEmpty()
                 || pattern.isQuery()
@@ -122,9 +123,9 @@ final class PatternReader {
             }
             try {
                 parts.add(
-                        itemOfJoin.isPresent()
-                                ? ConditionParser.onFacility(source, from, to, itemOfJoin.get())
-                                : ConditionParser.onItem(source, from, to));
+                        itemOfJoin == null
+                                ? ConditionParser.onItem(source, from, to)
+                                : ConditionParser.onFacility(source, from, to, itemOfJoin));
             } catch (ConditionTokens.Refusal refusal) {
                 refusals.problems().addAll(List.of(refusal.problem()));
             }

@@ -1,22 +1,22 @@
 package org.countsas.policy.language;
 
 import java.util.List;
-import java.util.Optional;
 import org.countsas.policy.language.RuleTokens.Comment;
 import org.countsas.policy.language.RuleTokens.Kind;
 import org.countsas.policy.language.RuleTokens.Token;
 import org.countsas.problem.Code;
 import org.countsas.problem.Problem;
 import org.countsas.problem.Problems;
+import org.jspecify.annotations.Nullable;
 
 /** Where a reader of a rule file is among its tokens, and how it refuses what is there. Not thread-safe. */
 final class RuleCursor {
     /** Carries a refusal to the one place that reports it. */
     static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
-        private final transient Optional<Problem> problem;
+        private final transient @Nullable Problem problem;
 
-        private Refused(Optional<Problem> problem) {
+        private Refused(@Nullable Problem problem) {
             super(null, null, false, false);
             this.problem = problem;
         }
@@ -106,11 +106,11 @@ final class RuleCursor {
         while (nextComment < comments.size() && comments.get(nextComment).start() < end) {
             Comment comment = comments.get(nextComment++);
             if (comment.start() >= start) {
-                throw new Refused(Optional.of(new Problem(
+                throw new Refused(new Problem(
                         Code.RULE_SYNTAX,
                         source.place(comment.start()),
                         "A comment stands inside a statement, a pattern or a conclusion",
-                        "Put the comment on a line of its own before it")));
+                        "Put the comment on a line of its own before it"));
             }
         }
     }
@@ -131,7 +131,7 @@ final class RuleCursor {
 
     /** For a part that is refused with its own wording. */
     Refused refusedAt(Token token, Code code, String reason, String fix) {
-        return new Refused(Optional.of(new Problem(code, source.place(token.start()), reason, fix)));
+        return new Refused(new Problem(code, source.place(token.start()), reason, fix));
     }
 
     Refused tooLong(Token text, String limit) {
@@ -144,11 +144,13 @@ final class RuleCursor {
 
     /** For a token that is {@link Kind#BAD}: the reason was reported when it was read. */
     static Refused reported() {
-        return new Refused(Optional.empty());
+        return new Refused(null);
     }
 
     void report(Refused refusal) {
-        refusal.problem.ifPresent(this::report);
+        if (refusal.problem != null) {
+            report(refusal.problem);
+        }
     }
 
     void report(Problem problem) {

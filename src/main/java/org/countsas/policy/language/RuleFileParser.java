@@ -154,7 +154,7 @@ public final class RuleFileParser {
         for (int i = 0; i < expected.size(); i++) {
             RuleTree rule = expected.get(i);
             RuleDescr seen = content.getRules().get(i);
-            int patterns = rule.facility().isPresent() ? 2 : 1;
+            int patterns = rule.facility() == null ? 1 : 2;
             boolean same = seen.getName().equals(rule.name().text())
                     && seen.getAnnotations().size() == rule.annotations().size()
                     && seen.getLhs().getDescrs().size() == patterns

@@ -67,7 +67,7 @@ public final class RuleFormat {
             meaning.add(rule.name().text());
             meaning.add(rule.annotations().stream().collect(Collectors.toMap(Annotation::name, Annotation::text)));
             meaning.add(meaning(rule.item()));
-            meaning.add(rule.facility().map(RuleFormat::meaning));
+            meaning.add(rule.facility() == null ? List.of() : meaning(rule.facility()));
             meaning.add(rule.verb());
         }
         meaning.add(grammar.comments().stream()
@@ -126,11 +126,13 @@ public final class RuleFormat {
         comments(INDENT, rule.when(), false);
         part("", "when", rule.when(), rule.when() + "when".length());
         pattern(rule.item(), rule.item().name() + " : ");
-        rule.facility()
-                .ifPresent(facility -> pattern(
-                        facility,
-                        (facility.quantifier().isEmpty() ? "" : facility.quantifier() + " ")
-                                + (facility.name().isEmpty() ? "" : facility.name() + " : ")));
+        RuleTree.Pattern facility = rule.facility();
+        if (facility != null) {
+            pattern(
+                    facility,
+                    (facility.quantifier().isEmpty() ? "" : facility.quantifier() + " ")
+                            + (facility.name().isEmpty() ? "" : facility.name() + " : "));
+        }
         comments(INDENT, rule.then(), false);
         lines.add("then");
         lines.add(INDENT + rule.item().name() + "." + rule.verb() + "();");

@@ -12,6 +12,7 @@ import org.countsas.policy.language.StatementGrammar.Statement;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.Problems;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The grammar of rule files: the first of the two readers that a rule file must pass. It refuses anything it does not know, including DRL
@@ -52,7 +53,7 @@ final class RuleGrammar {
     private final List<RuleTree> rules = new ArrayList<>();
     private final List<Span> refused = new ArrayList<>();
     private final List<String> refusedNames = new ArrayList<>();
-    private Optional<Statement> head = Optional.empty();
+    private @Nullable Statement head;
     private boolean broken;
 
     private RuleGrammar(SourceText source, Problems problems) {
@@ -75,7 +76,7 @@ final class RuleGrammar {
 
     /** The package statement, unless it was refused. */
     Optional<Statement> head() {
-        return head;
+        return Optional.ofNullable(head);
     }
 
     List<Statement> imports() {
@@ -109,7 +110,7 @@ final class RuleGrammar {
         if (accepted()) {
             return Optional.of(source.text());
         }
-        if (head.isEmpty() || isBroken()) {
+        if (head == null || isBroken()) {
             return Optional.empty();
         }
         StringBuilder rest = new StringBuilder(source.text());
@@ -147,7 +148,7 @@ final class RuleGrammar {
             return;
         }
         try {
-            head = Optional.of(statements.packageStatement());
+            head = statements.packageStatement();
         } catch (Refused e) {
             cursor.report(e);
             broken = true;

@@ -1,5 +1,6 @@
 package org.countsas.policy.language;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -93,9 +94,9 @@ final class RuleReader {
             refusals.annotation(annotations.place("cite"), "'@cite' names no source", "Write @cite(\"source-id\")");
         }
         BilingualText because = new BilingualText(annotations.text("because"), annotations.text("because_ja"));
-        var since = annotations.date("since");
-        var until = annotations.date("until");
-        if (since.isPresent() && until.isPresent() && since.get().isAfter(until.get())) {
+        LocalDate since = annotations.date("since").orElse(null);
+        LocalDate until = annotations.date("until").orElse(null);
+        if (since != null && until != null && since.isAfter(until)) {
             refusals.annotation(annotations.place("until"), "The rule ends before it begins", "Swap @since and @until");
         }
         // What is missing was noted; a rule with a stand-in leaves this reader only as a draft.
@@ -106,7 +107,7 @@ final class RuleReader {
                 conclusion.scope(),
                 strength.orElse(Strength.PRESUMPTION),
                 share,
-                annotations.optional("share_cite"),
+                annotations.optional("share_cite").orElse(null),
                 basis.orElse(Basis.INFERRED),
                 citations,
                 because,

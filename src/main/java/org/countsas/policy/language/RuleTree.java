@@ -1,16 +1,16 @@
 package org.countsas.policy.language;
 
 import java.util.List;
-import java.util.Optional;
 import org.countsas.policy.language.RuleTokens.Token;
+import org.jspecify.annotations.Nullable;
 
-/** A rule as in its file. All offsets are those of the file's text. */
+/** A rule as it stands in its file; {@code facility} is null if it joins with none. All offsets are those of the file's text. */
 record RuleTree(
         Token name,
         List<Annotation> annotations,
         int when,
         Pattern item,
-        Optional<Pattern> facility,
+        @Nullable Pattern facility,
         int then,
         String verb,
         int start,

@@ -1,6 +1,9 @@
 package org.countsas.policy.rule;
 
-/** Whose word a rule rests on. */
+import org.apiguardian.api.API;
+
+/** On whose word a rule stands. */
+@API(status = API.Status.EXPERIMENTAL)
 public enum Basis {
     /** A government's own text. */
     OFFICIAL,

@@ -1,6 +1,9 @@
 package org.countsas.policy.rule;
 
+import org.apiguardian.api.API;
+
 /** What a rule concludes when its conditions hold. */
+@API(status = API.Status.EXPERIMENTAL)
 public enum Effect {
     /** The item counts in the rule's policy. */
     COUNT,

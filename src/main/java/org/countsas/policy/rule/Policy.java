@@ -1,5 +1,6 @@
 package org.countsas.policy.rule;
 
+import org.apiguardian.api.API;
 import org.countsas.vocabulary.BilingualText;
 
 /**
@@ -9,4 +10,5 @@ import org.countsas.vocabulary.BilingualText;
  * @param title  name for people
  * @param status {@code official} or {@code proposed}
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Policy(String id, BilingualText title, String status) {}

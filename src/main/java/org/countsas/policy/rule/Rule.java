@@ -3,34 +3,37 @@ package org.countsas.policy.rule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.countsas.item.Programme;
 import org.countsas.policy.Condition;
 import org.countsas.policy.Facility;
 import org.countsas.policy.Item;
 import org.countsas.vocabulary.BilingualText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule: under which conditions it holds, what follows, and whose word it rests on.
  *
  * <p>Immutable and thread-safe.
  *
- * @param name          name, unique in a rule book
- * @param policy        the policy that it belongs to
- * @param effect        what follows
- * @param scope         how far a REJECT reaches
- * @param strength      how strong a reason it is
- * @param share         the part of the amount that counts; {@link Share#NOTHING} for a REJECT
- * @param shareCitation source id of a share other than 100 %
- * @param basis         whose word it rests on
- * @param citations     source ids, at least one
- * @param because       the reason, with {@code {name}}, {@code {ministry}} and {@code {bureau}} to fill in
- * @param since         first day on which it is in force
- * @param until         last day on which it is in force
- * @param condition     the conditions on the item
- * @param facilities    the conditions on listed facilities
- * @param file          the rule file
- * @param line          the line of the rule's name, from 1
+ * @param name                name, unique in a rule book
+ * @param policy              the policy that it belongs to
+ * @param effect              what follows
+ * @param scope               how far a REJECT reaches
+ * @param strength            how strong a reason it is
+ * @param share               the part of the amount that counts; {@link Share#NOTHING} for a REJECT
+ * @param shareCitationOrNull source id of a share other than the whole; null for the whole
+ * @param basis               on whose word
+ * @param citations           source ids, at least one
+ * @param because             the reason, with {@code {name}}, {@code {ministry}} and {@code {bureau}} to fill in
+ * @param sinceOrNull         first day on which it is in force; null if there is none
+ * @param untilOrNull         last day on which it is in force; null if there is none
+ * @param condition           the conditions on the item
+ * @param facilitiesOrNull    the conditions on listed facilities; null if it has none
+ * @param file                the rule file
+ * @param line                the line of the rule's name, from 1
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Rule(
         String name,
         String policy,
@@ -38,19 +41,39 @@ public record Rule(
         Scope scope,
         Strength strength,
         Share share,
-        Optional<String> shareCitation,
+        @Nullable String shareCitationOrNull,
         Basis basis,
         List<String> citations,
         BilingualText because,
-        Optional<LocalDate> since,
-        Optional<LocalDate> until,
+        @Nullable LocalDate sinceOrNull,
+        @Nullable LocalDate untilOrNull,
         Condition condition,
-        Optional<FacilityJoin> facilities,
+        @Nullable FacilityJoin facilitiesOrNull,
         String file,
         int line) {
 
     public Rule {
         citations = List.copyOf(citations);
+    }
+
+    /** Source id of a share other than the whole. */
+    public Optional<String> shareCitation() {
+        return Optional.ofNullable(shareCitationOrNull);
+    }
+
+    /** First day on which it is in force, if there is one. */
+    public Optional<LocalDate> since() {
+        return Optional.ofNullable(sinceOrNull);
+    }
+
+    /** Last day on which it is in force, if there is one. */
+    public Optional<LocalDate> until() {
+        return Optional.ofNullable(untilOrNull);
+    }
+
+    /** The conditions on listed facilities, if it has any. */
+    public Optional<FacilityJoin> facilities() {
+        return Optional.ofNullable(facilitiesOrNull);
     }
 
     /**
@@ -72,24 +95,27 @@ public record Rule(
         NONE
     }
 
-    /** Whether the rule holds for an item, from the meaning of its conditions alone. */
+    /** Whether the rule holds of an item, by the meaning of its conditions alone. */
+    @API(status = API.Status.INTERNAL)
     public boolean holds(Item item, List<Facility> listed) {
         return condition.holds(item, null) && facilitiesHold(item, listed);
     }
 
-    /** Whether the rule's join with listed facilities holds; true for a rule without a join. */
+    /** Whether the rule's join with listed facilities holds; a rule without a join has nothing to fail. */
+    @API(status = API.Status.INTERNAL)
     public boolean facilitiesHold(Item item, List<Facility> listed) {
-        if (facilities.isEmpty()) {
+        FacilityJoin join = facilitiesOrNull;
+        if (join == null) {
             return true;
         }
-        boolean some = listed.stream()
-                .anyMatch(facility -> facilities.get().condition().holds(item, facility));
-        return facilities.get().quantifier() == Quantifier.NONE ? !some : some;
+        boolean some = listed.stream().anyMatch(facility -> join.condition().holds(item, facility));
+        return join.quantifier() == Quantifier.NONE ? !some : some;
     }
 
-    /** The listed facilities that are evidence for a finding: all that meet the condition of the join; none if none may meet it. */
+    /** The listed facilities that are evidence of a finding: all that meet the condition of the join; none where none may. */
+    @API(status = API.Status.INTERNAL)
     public List<Facility> facilitiesMet(Item item, List<Facility> listed) {
-        return facilities
+        return facilities()
                 .filter(join -> join.quantifier() != Quantifier.NONE)
                 .map(join -> listed.stream()
                         .filter(facility -> join.condition().holds(item, facility))

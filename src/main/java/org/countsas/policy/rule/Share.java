@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * The part of an amount that counts, with its uncertainty, in basis points (1/100 of a per cent).
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param central the value that totals use, low to high
  * @param high    upper bound, 0 to 10,000
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Share(int low, int central, int high) implements Comparable<Share> {
     /** All of the amount. */
     public static final Share WHOLE = new Share(10_000, 10_000, 10_000);

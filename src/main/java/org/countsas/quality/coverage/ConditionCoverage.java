@@ -45,12 +45,12 @@ public record ConditionCoverage(
     }
 
     /** Whether it was seen met, seen not met, and decided. */
-    public boolean isCovered() {
+    boolean isCovered() {
         return level() == Level.FULL || level() == Level.COVERED;
     }
 
-    /** Whether it decided for any item. */
-    public boolean decided() {
+    /** Whether it decided of any item. */
+    boolean decided() {
         return decidedTrue > 0 || decidedFalse > 0;
     }
 }

@@ -3,10 +3,12 @@ package org.countsas.quality.lint;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.countsas.definition.Definition;
 import org.countsas.evaluation.RuleSet;
 
-/** Looks for rules and terms that cannot matter. The result depends only on the rules, the definitions and the day. */
+/** Looks for rules and terms that cannot matter. The result depends on the rules, the definitions and the day alone. */
+@API(status = API.Status.INTERNAL)
 public final class Lint {
     private Lint() {}
 

@@ -3,6 +3,7 @@ package org.countsas.quality.lint;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.countsas.item.Programme;
 import org.countsas.problem.Place;
 
@@ -18,6 +19,7 @@ import org.countsas.problem.Place;
  * @param because the cause: the rules, terms or phrases that leave it nothing; empty if nothing else does
  * @param witness an item or a phrase that shows it; empty if no item can
  */
+@API(status = API.Status.INTERNAL)
 public record LintFinding(
         LintKind kind, Place place, String owner, String text, List<String> because, Optional<Witness> witness) {
     public LintFinding {

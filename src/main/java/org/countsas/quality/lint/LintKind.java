@@ -1,8 +1,10 @@
 package org.countsas.quality.lint;
 
 import java.util.Locale;
+import org.apiguardian.api.API;
 
-/** What can be wrong with rules and terms that are sound individually. */
+/** What can be wrong with rules and terms that are sound one by one. */
+@API(status = API.Status.INTERNAL)
 public enum LintKind {
     /** No item meets the rule's conditions. */
     NEVER_HOLDS,

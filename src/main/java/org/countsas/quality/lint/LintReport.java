@@ -1,6 +1,7 @@
 package org.countsas.quality.lint;
 
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * What was found in rules and vocabulary.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param findings  what cannot matter, rules first, in the order of their files
  * @param undecided how many questions were abandoned, so there may be more to find
  */
+@API(status = API.Status.INTERNAL)
 public record LintReport(int rules, int concepts, List<LintFinding> findings, int undecided) {
     public LintReport {
         findings = List.copyOf(findings);

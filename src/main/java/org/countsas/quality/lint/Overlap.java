@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Decision;
 import org.countsas.adjudication.Outcome;
 import org.countsas.adjudication.Standing;
@@ -20,6 +21,7 @@ import org.countsas.policy.rule.Share;
  * @param claims    the policy in which they would count otherwise
  * @param contested the items, the largest contested amount first
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Overlap(String counts, String claims, List<Contested> contested) {
     public Overlap {
         contested = List.copyOf(contested);

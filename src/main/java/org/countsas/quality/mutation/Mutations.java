@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.countsas.evaluation.RuleSet;
 import org.countsas.policy.Condition;
 import org.countsas.policy.rule.Effect;
@@ -16,6 +15,7 @@ import org.countsas.policy.rule.Strength;
 import org.countsas.problem.Place;
 import org.countsas.quality.mutation.ConditionMutations.Changed;
 import org.countsas.vocabulary.Concept;
+import org.jspecify.annotations.Nullable;
 
 /** All mutants of a set of rules. */
 public final class Mutations {
@@ -31,13 +31,13 @@ public final class Mutations {
 
     private static void rule(Rule rule, List<Mutant> mutants) {
         for (Changed changed : ConditionMutations.of(rule.condition())) {
-            mutants.add(mutant(changed, with(rule, changed.whole(), rule.facilities())));
+            mutants.add(mutant(changed, with(rule, changed.whole(), rule.facilitiesOrNull())));
         }
         rule.facilities().ifPresent(join -> {
             String text = join.condition().source().text();
             mutants.add(new Mutant.OfRule(
                     MutationKind.DROP_CONDITION,
-                    with(rule, rule.condition(), Optional.empty()),
+                    with(rule, rule.condition(), null),
                     place(rule, join.condition()),
                     text,
                     ""));
@@ -47,7 +47,7 @@ public final class Mutations {
                         with(
                                 rule,
                                 rule.condition(),
-                                Optional.of(new FacilityJoin(join.quantifier(), changed.whole(), join.line())))));
+                                new FacilityJoin(join.quantifier(), changed.whole(), join.line()))));
             }
         });
         Place place = Place.line(rule.file(), rule.line());
@@ -106,14 +106,14 @@ public final class Mutations {
                             scope,
                             rule.strength(),
                             rule.share(),
-                            rule.shareCitation(),
+                            rule.shareCitationOrNull(),
                             rule.basis(),
                             rule.citations(),
                             rule.because(),
-                            rule.since(),
-                            rule.until(),
+                            rule.sinceOrNull(),
+                            rule.untilOrNull(),
                             rule.condition(),
-                            rule.facilities(),
+                            rule.facilitiesOrNull(),
                             rule.file(),
                             rule.line()));
                 }
@@ -130,7 +130,7 @@ public final class Mutations {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Rule with(Rule rule, Condition condition, Optional<FacilityJoin> facilities) {
+    private static Rule with(Rule rule, Condition condition, @Nullable FacilityJoin facilities) {
         return new Rule(
                 rule.name(),
                 rule.policy(),
@@ -138,12 +138,12 @@ public final class Mutations {
                 rule.scope(),
                 rule.strength(),
                 rule.share(),
-                rule.shareCitation(),
+                rule.shareCitationOrNull(),
                 rule.basis(),
                 rule.citations(),
                 rule.because(),
-                rule.since(),
-                rule.until(),
+                rule.sinceOrNull(),
+                rule.untilOrNull(),
                 condition,
                 facilities,
                 rule.file(),
@@ -158,14 +158,14 @@ public final class Mutations {
                 rule.scope(),
                 strength,
                 rule.share(),
-                rule.shareCitation(),
+                rule.shareCitationOrNull(),
                 rule.basis(),
                 rule.citations(),
                 rule.because(),
-                rule.since(),
-                rule.until(),
+                rule.sinceOrNull(),
+                rule.untilOrNull(),
                 rule.condition(),
-                rule.facilities(),
+                rule.facilitiesOrNull(),
                 rule.file(),
                 rule.line());
     }
@@ -178,14 +178,14 @@ public final class Mutations {
                 rule.scope(),
                 rule.strength(),
                 share,
-                rule.shareCitation(),
+                rule.shareCitationOrNull(),
                 rule.basis(),
                 rule.citations(),
                 rule.because(),
-                rule.since(),
-                rule.until(),
+                rule.sinceOrNull(),
+                rule.untilOrNull(),
                 rule.condition(),
-                rule.facilities(),
+                rule.facilitiesOrNull(),
                 rule.file(),
                 rule.line());
     }
@@ -198,14 +198,14 @@ public final class Mutations {
                 rule.scope(),
                 rule.strength(),
                 rule.share(),
-                rule.shareCitation(),
+                rule.shareCitationOrNull(),
                 rule.basis(),
                 rule.citations(),
                 rule.because(),
-                Optional.empty(),
-                Optional.empty(),
+                null,
+                null,
                 rule.condition(),
-                rule.facilities(),
+                rule.facilitiesOrNull(),
                 rule.file(),
                 rule.line());
     }

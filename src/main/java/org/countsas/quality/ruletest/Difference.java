@@ -1,5 +1,6 @@
 package org.countsas.quality.ruletest;
 
+import org.apiguardian.api.API;
 import org.countsas.problem.Place;
 
 /**
@@ -12,6 +13,7 @@ import org.countsas.problem.Place;
  * @param text  the condition's source text, or the rule's name
  * @param seen  what was seen there: {@code field: 'text'}, or the standing of the rule; empty if nothing was
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Difference(Kind kind, Place place, String text, String seen) {
 
     /** What kind of thing made the difference. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Decision;
 import org.countsas.adjudication.Outcome;
 import org.countsas.adjudication.Standing;
@@ -29,6 +30,7 @@ import org.countsas.policy.rule.Strength;
  * @param doesNotFire  rules that do not hold for it
  * @param defeated     rules that hold for it and are defeated
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Expectation(
         Optional<Outcome> outcome,
         Optional<String> area,
@@ -52,7 +54,7 @@ public record Expectation(
     }
 
     /** That a rule does not hold, and nothing else. */
-    public static Expectation notFiring(String rule) {
+    static Expectation notFiring(String rule) {
         return new Expectation(
                 Optional.empty(),
                 Optional.empty(),
@@ -82,7 +84,7 @@ public record Expectation(
     }
 
     /** The parts that the decision does not meet, in the order of this record. */
-    public List<Unmet> unmetBy(Decision decision) {
+    List<Unmet> unmetBy(Decision decision) {
         List<Unmet> unmet = new ArrayList<>();
         Optional<Rule> decisive =
                 decision.decisive().map(finding -> finding.finding().rule());

@@ -2,6 +2,7 @@ package org.countsas.quality.ruletest;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.yaml.YamlNode;
@@ -16,6 +17,7 @@ import org.countsas.yaml.YamlNode;
  * @param marks   the marked places, in the order of the text
  * @param place   where the phrase is
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Phrase(String concept, String text, List<Span> marks, Place place) {
     private static final char OPEN = '<';
     private static final char CLOSE = '>';

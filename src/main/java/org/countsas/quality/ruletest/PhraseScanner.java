@@ -3,6 +3,7 @@ package org.countsas.quality.ruletest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apiguardian.api.API;
 import org.countsas.item.Field;
 import org.countsas.item.Programme;
 import org.countsas.quality.ruletest.Phrase.Span;
@@ -15,6 +16,7 @@ import org.countsas.vocabulary.Vocabulary;
  * Finds the mentions of a phrase's concept. Overlapping mentions are one place, and a place that ends within a word extends to the word's
  * end, so that {@code satellite*} is marked as people would mark it: {@code <satellites>}. Not thread-safe.
  */
+@API(status = API.Status.INTERNAL)
 public final class PhraseScanner {
     private static final Set<Field> NAME = Set.of(Field.NAME);
 

@@ -1,6 +1,7 @@
 package org.countsas.quality.ruletest;
 
 import java.time.LocalDate;
+import org.apiguardian.api.API;
 import org.countsas.definition.Definition;
 import org.countsas.item.BudgetItem;
 import org.countsas.problem.Place;
@@ -17,5 +18,6 @@ import org.countsas.problem.Place;
  * @param expected   what is expected, in whole or in part
  * @param place      where the test is
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record RuleTest(
         String name, BudgetItem item, Definition definition, LocalDate asOf, Expectation expected, Place place) {}

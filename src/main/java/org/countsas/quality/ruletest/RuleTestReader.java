@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.apiguardian.api.API;
 import org.countsas.definition.Block;
 import org.countsas.definition.Definition;
 import org.countsas.definition.Definitions;
@@ -25,6 +26,7 @@ import org.countsas.yaml.YamlNode;
 import org.countsas.yaml.YamlReader;
 
 /** Reads the test files ({@code tests/*.yaml}) of a folder of rules, reporting every problem. Not thread-safe. */
+@API(status = API.Status.INTERNAL)
 public final class RuleTestReader {
     private static final String FOLDER = "tests/";
     private static final String[] ITEM_KEYS = {

@@ -1,6 +1,7 @@
 package org.countsas.quality.ruletest;
 
 import java.util.List;
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Decision;
 import org.countsas.quality.ruletest.Expectation.Unmet;
 
@@ -11,6 +12,7 @@ import org.countsas.quality.ruletest.Expectation.Unmet;
  * @param decision what is decided about its item
  * @param failures what is not as expected; none if the test passed
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record RuleTestResult(RuleTest test, Decision decision, List<Failure> failures) {
     public RuleTestResult {
         failures = List.copyOf(failures);
@@ -28,6 +30,7 @@ public record RuleTestResult(RuleTest test, Decision decision, List<Failure> fai
         }
     }
 
+    /** Whether everything is as expected. */
     public boolean passed() {
         return failures.isEmpty();
     }

@@ -1,6 +1,7 @@
 package org.countsas.quality.ruletest;
 
 import java.util.List;
+import org.apiguardian.api.API;
 import org.countsas.evaluation.RuleSet;
 
 /**
@@ -9,13 +10,15 @@ import org.countsas.evaluation.RuleSet;
  * @param tests   the tests, in their order
  * @param phrases the phrases, in their order
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record RuleTestRun(List<RuleTestResult> tests, List<PhraseResult> phrases) {
     public RuleTestRun {
         tests = List.copyOf(tests);
         phrases = List.copyOf(phrases);
     }
 
-    /** Runs tests using only the meaning of the conditions, without the engine. */
+    /** Runs tests by the meaning of the conditions alone, without the engine. */
+    @API(status = API.Status.INTERNAL)
     public static RuleTestRun of(RuleSet rules, RuleTests tests) {
         RuleTestRunner runner = new RuleTestRunner(rules);
         return new RuleTestRun(
@@ -33,6 +36,7 @@ public record RuleTestRun(List<RuleTestResult> tests, List<PhraseResult> phrases
         return phrases.stream().filter(result -> !result.passed()).count();
     }
 
+    /** Whether every test and phrase is as expected. */
     public boolean passed() {
         return failedTests() + failedPhrases() == 0;
     }

@@ -3,6 +3,7 @@ package org.countsas.quality.ruletest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Adjudicator;
 import org.countsas.adjudication.Decision;
 import org.countsas.evaluation.Finding;
@@ -12,7 +13,8 @@ import org.countsas.policy.Item;
 import org.countsas.quality.ruletest.Expectation.Unmet;
 import org.countsas.quality.ruletest.RuleTestResult.Failure;
 
-/** Runs tests against rules, using the meaning of the conditions, and compares the result with what the engine found. Not thread-safe. */
+/** Runs tests against rules, by the meaning of the conditions; and holds what the engine found against it. Not thread-safe. */
+@API(status = API.Status.INTERNAL)
 public final class RuleTestRunner {
     private final RuleSet rules;
     private final TreeFindings trees;
@@ -24,8 +26,8 @@ public final class RuleTestRunner {
         this.phrases = new PhraseScanner(rules.vocabulary());
     }
 
-    /** The result of a test. */
-    public RuleTestResult run(RuleTest test) {
+    /** What comes of a test. */
+    RuleTestResult run(RuleTest test) {
         Item item = trees.item(test.item().programme());
         return result(test, item, trees.of(item), List.of());
     }

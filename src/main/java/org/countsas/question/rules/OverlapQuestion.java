@@ -11,7 +11,7 @@ import org.countsas.definition.Definition;
 import org.countsas.item.BudgetItem;
 import org.countsas.problem.ProblemException;
 import org.countsas.quality.lint.Overlap;
-import org.countsas.report.quality.LintText;
+import org.countsas.quality.lint.Overlaps;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +30,7 @@ public record OverlapQuestion(@Nullable String definition, LocalDate asOf) {
      * @param progress told, from several threads, how many more items are done
      * @throws ProblemException if there is no such definition
      */
-    public LintText.Overlaps answer(List<BudgetItem> items, CountsAs countsAs, IntConsumer progress) {
+    public Overlaps answer(List<BudgetItem> items, CountsAs countsAs, IntConsumer progress) {
         Definition chosen = definition == null
                 ? countsAs.definitions().inForceOn(asOf)
                 : countsAs.definitions().get(definition);
@@ -39,7 +39,7 @@ public record OverlapQuestion(@Nullable String definition, LocalDate asOf) {
                         items,
                         countsAs.evaluate(
                                 items.stream().map(BudgetItem::programme).toList(), progress));
-        return new LintText.Overlaps(
+        return new Overlaps(
                 chosen, items.isEmpty() ? chosen.currency() : items.get(0).currency(), Overlap.in(decisions));
     }
 }

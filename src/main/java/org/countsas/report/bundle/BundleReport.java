@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Outcome;
 import org.countsas.audit.bundle.DecisionLine;
 import org.countsas.audit.bundle.DefinitionTotals;
@@ -19,6 +20,7 @@ import org.countsas.report.bundle.RunPage.Row;
  * The page that people read first: what was decided, in figures, with the largest items that count and those that a person must judge. The
  * page is self-contained and has no script. Not thread-safe.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class BundleReport implements RunReport {
     private static final int SHOWN = 20;
 
@@ -27,6 +29,7 @@ public final class BundleReport implements RunReport {
     private final Map<String, PriorityQueue<Row>> counted = new TreeMap<>();
     private final Map<String, PriorityQueue<Row>> review = new TreeMap<>();
 
+    /** A page about the run of this header, in this language. */
     public BundleReport(RunHeader header, Language language) {
         this.header = header;
         this.language = language;

@@ -2,6 +2,7 @@ package org.countsas.report.bundle;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.countsas.audit.bundle.DecisionLine;
 import org.countsas.audit.bundle.InclusionProof;
 import org.countsas.audit.container.BundleFiles;
@@ -10,6 +11,7 @@ import org.countsas.output.Language;
 import org.countsas.output.Texts;
 
 /** What a proof shows, as a person wants to read it. */
+@API(status = API.Status.INTERNAL)
 public final class ProofText {
     private ProofText() {}
 

@@ -3,6 +3,7 @@ package org.countsas.report.bundle;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.countsas.audit.bundle.DefinitionTotals;
 import org.countsas.audit.bundle.RunHeader;
 import org.countsas.output.Language;
@@ -17,6 +18,7 @@ import org.countsas.output.Texts;
  * @param rejected    the number of rejected rows
  * @param definitions what each definition decides about the items
  */
+@API(status = API.Status.INTERNAL)
 public record RunPage(RunHeader header, Language language, int rejected, List<DefinitionPart> definitions) {
     public RunPage {
         definitions = List.copyOf(definitions);

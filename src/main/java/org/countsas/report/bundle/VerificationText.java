@@ -2,6 +2,7 @@ package org.countsas.report.bundle;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.countsas.audit.bundle.DefinitionTotals;
 import org.countsas.audit.bundle.Manifest;
 import org.countsas.audit.container.BundleFiles;
@@ -11,6 +12,7 @@ import org.countsas.output.Language;
 import org.countsas.output.Texts;
 
 /** A verification as a person wants to read it: what holds, and the verdict last. */
+@API(status = API.Status.INTERNAL)
 public final class VerificationText {
     private VerificationText() {}
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Decision;
 import org.countsas.comparison.TotalDelta;
 import org.countsas.comparison.attribution.Contribution;
@@ -26,6 +27,7 @@ import org.countsas.record.DecisionJson;
 import org.countsas.vocabulary.BilingualText;
 
 /** Comparisons as JSON: amounts in whole units of the currency, keys in a fixed order. Immutable and thread-safe. */
+@API(status = API.Status.EXPERIMENTAL)
 public final class ComparisonJson {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

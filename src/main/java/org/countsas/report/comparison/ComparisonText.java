@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Counted;
 import org.countsas.adjudication.Decision;
 import org.countsas.adjudication.Outcome;
@@ -24,7 +25,8 @@ import org.countsas.output.Language;
 import org.countsas.output.TextTable;
 import org.countsas.policy.book.RuleBook;
 
-/** A comparison as a person wants to read it: the difference first, then its causes, then the items. */
+/** A comparison as a person wants to read it: the difference first, then what it is due to, then the items. */
+@API(status = API.Status.EXPERIMENTAL)
 public final class ComparisonText {
     private static final int MINISTRIES = 10;
     private static final int ITEMS = 10;

@@ -3,6 +3,7 @@ package org.countsas.report.comparison;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Counted;
 import org.countsas.comparison.outlook.DefinitionOutlook;
 import org.countsas.comparison.outlook.Outlook;
@@ -15,6 +16,7 @@ import org.countsas.record.DecisionJson;
 import org.jspecify.annotations.Nullable;
 
 /** Targets, trajectories and plans as JSON. Immutable and thread-safe. */
+@API(status = API.Status.EXPERIMENTAL)
 public final class OutlookJson {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -2,6 +2,7 @@ package org.countsas.report.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Counted;
 import org.countsas.comparison.change.DefinitionResult;
 import org.countsas.comparison.change.YearTotal;
@@ -19,6 +20,7 @@ import org.countsas.policy.rule.Share;
 import org.jspecify.annotations.Nullable;
 
 /** Targets, trajectories and plans for a terminal. */
+@API(status = API.Status.EXPERIMENTAL)
 public final class OutlookText {
     private final ComparisonLines lines;
 

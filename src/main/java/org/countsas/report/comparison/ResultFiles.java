@@ -3,11 +3,13 @@ package org.countsas.report.comparison;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.countsas.output.AtomicFile;
 import org.countsas.output.Workbooks;
 import org.countsas.record.DecisionFiles;
 
-/** Writes the laboratory's results as files. Every file is complete or absent. */
+/** Writes the laboratory's results as files. Every file is whole or not there. */
+@API(status = API.Status.EXPERIMENTAL)
 public final class ResultFiles {
     /** Longer tables are written only as CSV: nobody scrolls through them, and a workbook is made in memory. */
     private static final int LONGEST_SHEET = 100_000;

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 
 /**
  * A table of the laboratory's results: the same rows in CSV and XLSX, and the source of what the terminal shows. Rows are made on request,
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  * @param size    how many rows there are
  * @param stream  cells, of which longs are numbers in whole units of the currency and everything else is text
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record ResultTable(String name, List<String> columns, int size, Supplier<Stream<List<Object>>> stream) {
     public ResultTable {
         columns = List.copyOf(columns);
@@ -25,7 +27,7 @@ public record ResultTable(String name, List<String> columns, int size, Supplier<
     }
 
     /** All rows. */
-    public List<List<Object>> rows() {
+    List<List<Object>> rows() {
         return stream.get().toList();
     }
 }

@@ -2,6 +2,7 @@ package org.countsas.report.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Counted;
 import org.countsas.comparison.TotalDelta;
 import org.countsas.comparison.attribution.Contribution;
@@ -23,6 +24,7 @@ import org.countsas.policy.rule.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** The laboratory's results as tables. Immutable and thread-safe. */
+@API(status = API.Status.EXPERIMENTAL)
 public final class ResultTables {
     private ResultTables() {}
 

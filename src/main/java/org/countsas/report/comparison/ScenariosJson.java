@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.countsas.comparison.TotalDelta;
 import org.countsas.comparison.scenario.BestCombinations;
 import org.countsas.comparison.scenario.Scenario;
@@ -13,6 +14,7 @@ import org.countsas.record.DecisionJson;
 import org.jspecify.annotations.Nullable;
 
 /** All combinations of policies as JSON. Immutable and thread-safe. */
+@API(status = API.Status.EXPERIMENTAL)
 public final class ScenariosJson {
     /** How many combinations JSON lists: those of ten policies; a table file has more. */
     public static final int MOST_LISTED = 1_024;

@@ -2,6 +2,7 @@ package org.countsas.report.comparison;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 import org.countsas.comparison.attribution.Contribution;
 import org.countsas.comparison.scenario.BestCombinations;
 import org.countsas.comparison.scenario.Scenario;
@@ -12,6 +13,7 @@ import org.countsas.policy.book.RuleBook;
 import org.jspecify.annotations.Nullable;
 
 /** All combinations as a person wants to read them: what each policy is worth, then the ways to each target. */
+@API(status = API.Status.EXPERIMENTAL)
 public final class ScenariosText {
     private static final int LISTED = 32;
 

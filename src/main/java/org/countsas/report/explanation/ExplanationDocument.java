@@ -1,6 +1,7 @@
 package org.countsas.report.explanation;
 
 import java.util.List;
+import org.apiguardian.api.API;
 import org.countsas.explanation.Explanation;
 import org.countsas.explanation.RuleResult;
 import org.countsas.output.Language;
@@ -15,6 +16,7 @@ import org.countsas.policy.book.RuleBook;
  * @param language the language of the sentences
  * @param sections the parts, in the order in which they are read
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record ExplanationDocument(String title, Language language, List<Section> sections) {
     public ExplanationDocument {
         sections = List.copyOf(sections);

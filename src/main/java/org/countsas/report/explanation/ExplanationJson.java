@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.countsas.evaluation.Evidence;
 import org.countsas.explanation.Change;
 import org.countsas.explanation.ConditionResult;
@@ -28,6 +29,7 @@ import org.countsas.record.DecisionJson;
  * An explanation as JSON, in the shape of the JSON Schema {@code /org/countsas/explanation/explanation-1.schema.json} on the class path. A
  * later shape gets a higher number. Thread-safe.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class ExplanationJson {
     /** The value of {@code "schema"}. */
     public static final String SCHEMA = "explanation-1";

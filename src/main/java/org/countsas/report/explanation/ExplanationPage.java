@@ -1,5 +1,6 @@
 package org.countsas.report.explanation;
 
+import org.apiguardian.api.API;
 import org.countsas.output.Pages;
 import org.countsas.output.Texts;
 import org.countsas.report.explanation.ExplanationDocument.Line;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param document what the page shows
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record ExplanationPage(ExplanationDocument document) {
     /** The page of an explanation, as HTML. */
     public static String of(ExplanationDocument document) {

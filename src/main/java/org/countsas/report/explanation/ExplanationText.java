@@ -2,6 +2,7 @@ package org.countsas.report.explanation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.countsas.output.Language;
 import org.countsas.output.Texts;
 import org.countsas.report.explanation.ExplanationDocument.Line;
@@ -9,6 +10,7 @@ import org.countsas.report.explanation.ExplanationDocument.Mark;
 import org.countsas.report.explanation.ExplanationDocument.Section;
 
 /** An explanation as lines for a terminal. */
+@API(status = API.Status.EXPERIMENTAL)
 public final class ExplanationText {
     private ExplanationText() {}
 

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.countsas.definition.Definition;
 import org.countsas.explanation.ConditionResult;
 import org.countsas.explanation.ConditionSentences;
@@ -25,6 +26,7 @@ import org.countsas.output.VisibleText;
 import org.countsas.policy.book.RuleBook;
 
 /** The items that nearly count, by what they miss: for a terminal, as JSON and as CSV. Immutable and thread-safe. */
+@API(status = API.Status.EXPERIMENTAL)
 public final class NearMissReport {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /** The value of {@code "schema"}. */

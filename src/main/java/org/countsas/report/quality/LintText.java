@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.countsas.definition.Definition;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Field;
 import org.countsas.output.Language;
@@ -21,6 +19,8 @@ import org.countsas.quality.lint.LintFinding.Witness;
 import org.countsas.quality.lint.LintReport;
 import org.countsas.quality.lint.Overlap;
 import org.countsas.quality.lint.Overlap.Contested;
+import org.countsas.quality.lint.Overlaps;
+import org.jspecify.annotations.Nullable;
 
 /** What lint found, for people and as JSON. */
 public final class LintText {
@@ -29,15 +29,8 @@ public final class LintText {
 
     private LintText() {}
 
-    /** Overlaps in real data, with the definition under which they were decided. */
-    public record Overlaps(Definition definition, String currency, List<Overlap> all) {
-        public Overlaps {
-            all = List.copyOf(all);
-        }
-    }
-
-    /** Each finding with what shows it, then the sum, then the overlaps if data were given. */
-    public static List<String> text(LintReport report, Optional<Overlaps> overlaps, RuleBook book, Language language) {
+    /** Each finding with what shows it, then the sum, then the overlaps where data were given. */
+    public static List<String> text(LintReport report, @Nullable Overlaps overlaps, RuleBook book, Language language) {
         List<String> lines = new ArrayList<>();
         for (LintFinding finding : report.findings()) {
             lines.add(text(finding, language));
@@ -55,7 +48,9 @@ public final class LintText {
         if (report.undecided() > 0) {
             lines.add(Texts.of(LintText.class, language).text("lint.undecided", language.number(report.undecided())));
         }
-        overlaps.ifPresent(found -> overlaps(found, book, language, lines));
+        if (overlaps != null) {
+            overlaps(overlaps, book, language, lines);
+        }
         return lines;
     }
 
@@ -117,7 +112,7 @@ public final class LintText {
     }
 
     /** All of it as JSON, with every contested item. */
-    public static String json(LintReport report, Optional<Overlaps> overlaps) {
+    public static String json(LintReport report, @Nullable Overlaps overlaps) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("passed", report.passed())
                 .put("rules", report.rules())
@@ -132,7 +127,9 @@ public final class LintText {
             finding.because().forEach(node.putArray("because")::add);
             finding.witness().ifPresent(witness -> witness(witness, node.putObject("shownBy")));
         }
-        overlaps.ifPresent(found -> overlaps(found, json.putObject("overlaps")));
+        if (overlaps != null) {
+            overlaps(overlaps, json.putObject("overlaps"));
+        }
         return PrettyJson.of(json);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Decision;
 import org.countsas.adjudication.Outcome;
 
@@ -11,6 +12,7 @@ import org.countsas.adjudication.Outcome;
  * The decisions that a {@linkplain SummaryText summary} names: those about the largest items that count, and about the largest that a
  * person must judge. No others are kept. Not thread-safe.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class Highlights {
     private static final int LARGEST = 10;
     private static final int REVIEWED = 5;

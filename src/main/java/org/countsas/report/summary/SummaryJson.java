@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.countsas.adjudication.total.AreaTotal;
 import org.countsas.adjudication.total.Summary;
 import org.countsas.adjudication.total.Totals;
@@ -12,6 +13,7 @@ import org.countsas.output.PrettyJson;
 import org.countsas.record.DecisionJson;
 
 /** Summaries as JSON: the object for one definition, an array for several. Immutable and thread-safe. */
+@API(status = API.Status.EXPERIMENTAL)
 public final class SummaryJson {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Counted;
 import org.countsas.adjudication.Decision;
 import org.countsas.adjudication.total.AreaTotal;
@@ -21,6 +22,7 @@ import org.countsas.policy.book.RuleBook;
 import org.countsas.policy.rule.Policy;
 
 /** A summary as a person wants to read it: the result first, then where it comes from, then what is open. */
+@API(status = API.Status.EXPERIMENTAL)
 public final class SummaryText {
     private static final int NAME_WIDTH = 60;
 

@@ -59,8 +59,8 @@ public record Amount(long value, @Nullable String wrong) {
         return of(negative ? value.negate() : value, cell);
     }
 
-    /** Whether a cell names a currency other than this one. */
-    public static boolean contradicts(String cell, String currency) {
+    /** Whether a cell names another currency than this one. */
+    static boolean contradicts(String cell, String currency) {
         boolean yen = currency.equals(Unit.YEN);
         for (int i = 0; i < cell.length(); i++) {
             switch (cell.charAt(i)) {

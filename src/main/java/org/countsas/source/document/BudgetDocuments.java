@@ -34,7 +34,7 @@ public final class BudgetDocuments {
     }
 
     /** The documents so far, in the order in which they were met. */
-    public List<BudgetDocument> all() {
+    List<BudgetDocument> all() {
         return new ArrayList<>(files.keySet());
     }
 

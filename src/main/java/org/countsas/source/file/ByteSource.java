@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
+import org.apiguardian.api.API;
 
-/** Bytes of an input that can be read from the start any number of times. Implementations are immutable and thread-safe. */
+/** Bytes of an input that can be read from the start as often as needed. Implementations are immutable and thread-safe. */
+@API(status = API.Status.INTERNAL)
 public interface ByteSource {
 
     /** The name for messages: the file as the user named it, an entry of an archive after {@code "!"}. */

@@ -3,8 +3,10 @@ package org.countsas.source.file;
 import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
-/** A text encoding that a user may name. Otherwise it is detected from the bytes. */
+/** A text encoding that a user may name. It is found from the bytes if nobody does. */
+@API(status = API.Status.EXPERIMENTAL)
 public enum Encoding {
     /** UTF-8. */
     UTF_8("utf-8", "UTF-8"),

@@ -15,6 +15,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Reads text of unknown encoding. A byte-order mark decides; otherwise the text is read as UTF-8 and, if it is not UTF-8, again from the
  * start as CP932, unless it is plainly damaged UTF-8. Both are decoded strictly, so that a wrong guess shows instead of garbling a name.
  */
+@API(status = API.Status.INTERNAL)
 public final class EncodingDetector {
 
     private static final char REPLACEMENT = '\uFFFD';

@@ -1,6 +1,9 @@
 package org.countsas.source.file;
 
-/** What a file is, judged by its first bytes and only then by its name. */
+import org.apiguardian.api.API;
+
+/** What a file is by its first bytes, and only then by its name. */
+@API(status = API.Status.INTERNAL)
 public enum FileKind {
     /** Text, in whatever encoding and form. */
     TEXT,

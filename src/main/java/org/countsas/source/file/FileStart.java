@@ -3,8 +3,10 @@ package org.countsas.source.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
+import org.apiguardian.api.API;
 
 /** The first bytes of a file, by which it is recognised. Immutable and thread-safe. */
+@API(status = API.Status.INTERNAL)
 public final class FileStart {
     private static final int LENGTH = 4096;
     private static final Set<String> PACKED = Set.of("xlsx", "xlsm", "zip");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipException;
+import org.apiguardian.api.API;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
@@ -13,6 +14,7 @@ import org.countsas.problem.ProblemException;
  * The unpacked bytes of an archive entry. Reading ends with a problem if they exceed the packed ones beyond belief (a ZIP bomb), or if they
  * are not the bytes that were packed. Not thread-safe.
  */
+@API(status = API.Status.INTERNAL)
 public final class GuardedStream extends FilterInputStream {
     /** Far more than the tables of any government. */
     static final long MOST_BYTES = 4L << 30;

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
@@ -21,7 +22,8 @@ import org.countsas.problem.Suggestion;
 import org.countsas.source.result.ReadFile;
 import org.countsas.source.result.ReadingBuilder;
 
-/** Finds the files behind the paths that the user named, including those in folders and archives. Not thread-safe. */
+/** Finds the files behind the paths that the user named: those of folders and archives too. Not thread-safe. */
+@API(status = API.Status.INTERNAL)
 public final class InputFinder {
     private static final String ARCHIVE = "zip";
 

@@ -6,12 +6,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.zip.ZipException;
+import org.apiguardian.api.API;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what libraries throw while reading into a problem that a person can act on. */
+@API(status = API.Status.INTERNAL)
 public final class ReadFailure {
 
     private ReadFailure() {}

@@ -1,5 +1,7 @@
-/** The format JSON Lines: each line is one item as a JSON object. */
+/** The format JSON Lines: one item as one JSON object a line. */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package org.countsas.source.jsonlines;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -33,7 +33,7 @@ public record RowConditions(List<Condition> where, Map<String, List<Condition>> 
     }
 
     /** The columns that the conditions look at. */
-    public Set<String> columns() {
+    Set<String> columns() {
         Set<String> columns = new TreeSet<>();
         where.forEach(condition -> columns.add(condition.column()));
         except.values().forEach(conditions -> conditions.forEach(condition -> columns.add(condition.column())));

@@ -4,6 +4,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.countsas.problem.Place;
 import org.countsas.problem.Problem;
 
@@ -11,6 +12,7 @@ import org.countsas.problem.Problem;
  * Names files starting with the input's own name, not as the user named them: what is passed on reveals nothing about the folders of the
  * machine on which it was made, and is the same wherever the input was. Immutable and thread-safe.
  */
+@API(status = API.Status.INTERNAL)
 public final class InputNames {
     private static final String SEPARATORS = "/" + FileSystems.getDefault().getSeparator();
 

@@ -2,6 +2,7 @@ package org.countsas.source.result;
 
 import static java.util.Objects.requireNonNull;
 
+import org.apiguardian.api.API;
 import org.countsas.problem.Problem;
 
 /**
@@ -11,6 +12,7 @@ import org.countsas.problem.Problem;
  * @param rows   how many, at least one
  * @param scope  the amounts that the rows state
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record LeftOutRows(Problem notice, int rows, Scope scope) {
 
     public LeftOutRows {

@@ -1,8 +1,10 @@
 package org.countsas.source.result;
 
 import java.util.Comparator;
+import org.apiguardian.api.API;
 
 /** The order of ids that a person expects: 9 before 10, numbers before words. */
+@API(status = API.Status.INTERNAL)
 public enum NaturalIds implements Comparator<String> {
     /** The one order. */
     ORDER;

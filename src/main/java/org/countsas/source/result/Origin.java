@@ -2,6 +2,7 @@ package org.countsas.source.result;
 
 import static java.util.Objects.requireNonNull;
 
+import org.apiguardian.api.API;
 import org.countsas.problem.Place;
 
 /**
@@ -10,6 +11,7 @@ import org.countsas.problem.Place;
  * @param file the file as the user named it, an entry of an archive after {@code "!"}, a sheet after {@code "#"}
  * @param row  the line of a text file on which the row begins, or the row of a sheet; from 1, the header included
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Origin(String file, int row) {
 
     public Origin {

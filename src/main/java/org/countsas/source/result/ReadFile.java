@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows     data rows read, without the header and blank rows
  * @param uses     how many rows had which use; the counts add up to {@code rows}
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record ReadFile(
         String name,
         String format,

@@ -1,6 +1,7 @@
 package org.countsas.source.result;
 
 import java.util.List;
+import org.apiguardian.api.API;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Stage;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param files    the files that were read, in the order of the inputs
  * @param sections the sections of the statutory budget that programmes say they are paid from, if requested
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Reading(
         List<BudgetItem> items,
         List<RejectedRow> rejected,

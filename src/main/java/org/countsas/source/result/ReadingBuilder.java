@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 import org.countsas.item.Stage;
@@ -15,7 +16,8 @@ import org.countsas.problem.Problem;
 import org.countsas.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** Builds a reading from what the readers of the formats find. Not thread-safe. */
+/** Builds a reading out of what the readers of the formats find. Not thread-safe. */
+@API(status = API.Status.INTERNAL)
 public final class ReadingBuilder {
     private final boolean strict;
     private final InputNames names;

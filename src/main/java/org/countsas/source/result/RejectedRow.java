@@ -3,6 +3,7 @@ package org.countsas.source.result;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.countsas.problem.Problem;
 
 /**
@@ -14,6 +15,7 @@ import org.countsas.problem.Problem;
  * @param origin where the row is
  * @param scope     what is known about the amount that it would have given
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record RejectedRow(Problem problem, Problem forRecord, Origin origin, Scope scope) {
 
     public RejectedRow {

@@ -1,6 +1,9 @@
 package org.countsas.source.result;
 
+import org.apiguardian.api.API;
+
 /** What became of a row. Every row that is read has exactly one use. */
+@API(status = API.Status.EXPERIMENTAL)
 public enum RowUse {
     /** It gave at least one budget item. */
     ITEMS,

@@ -3,9 +3,11 @@ package org.countsas.source.result;
 import java.nio.charset.Charset;
 import java.util.EnumMap;
 import java.util.Map;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what becomes of the rows of a file while it is read. Not thread-safe. */
+@API(status = API.Status.INTERNAL)
 public final class RowUseCounter {
     private final String name;
     private final String format;

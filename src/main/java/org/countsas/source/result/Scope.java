@@ -1,5 +1,6 @@
 package org.countsas.source.result;
 
+import org.apiguardian.api.API;
 import org.countsas.item.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param fiscalYear the fiscal year; null if it is unknown or there are several
  * @param stage      the stage; null if it is unknown or there are several
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Scope(
         @Nullable String id,
         @Nullable Integer fiscalYear,

@@ -2,6 +2,7 @@ package org.countsas.source.result;
 
 import static java.util.Objects.requireNonNull;
 
+import org.apiguardian.api.API;
 import org.countsas.item.Stage;
 
 /**
@@ -18,6 +19,7 @@ import org.countsas.item.Stage;
  * @param amount       in yen
  * @param noted        whether the section's name comes from a note and not from the columns for it, which are then empty
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record SectionFunding(
         String programme,
         int fiscalYear,

@@ -3,6 +3,7 @@ package org.countsas.source.result;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.apiguardian.api.API;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Stage;
 import org.countsas.problem.Problem;
@@ -23,6 +24,7 @@ import org.countsas.problem.Problem;
  * @param rejected                rejected rows that could have been an item of this year and stage
  * @param warnings                what the user should know about these items, and about the reading as a whole
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Selection(
         int fiscalYear,
         boolean yearByDefault,

@@ -2,6 +2,7 @@ package org.countsas.source.result;
 
 import static java.util.Objects.requireNonNull;
 
+import org.apiguardian.api.API;
 import org.countsas.problem.Problem;
 
 /**
@@ -10,6 +11,7 @@ import org.countsas.problem.Problem;
  * @param problem what it is
  * @param scope   the amounts that it concerns
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Warning(Problem problem, Scope scope) {
 
     public Warning {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.countsas.adjudication.Adjudicator;
 import org.countsas.definition.Definition;
@@ -49,11 +48,11 @@ public final class Child {
                 "one",
                 new BilingualText("One", "一"),
                 Definition.Status.IN_FORCE,
-                Optional.empty(),
-                Optional.empty(),
+                null,
+                null,
                 List.of("act"),
                 "JPY",
-                Optional.empty(),
+                null,
                 List.of(),
                 List.of(),
                 List.of(),

@@ -39,7 +39,7 @@ class ScenarioGameTest {
         List<Adoption> all = new ArrayList<>();
         for (String policy : List.of("a", "b", "c", "d", "e", "f")) {
             List<Adoption.ShareOverride> shares = random.nextInt(3) == 0
-                    ? List.of(new Adoption.ShareOverride(Optional.empty(), share(random), "source"))
+                    ? List.of(new Adoption.ShareOverride(null, share(random), "source"))
                     : List.of();
             all.add(new Adoption(policy, "block", shares));
         }

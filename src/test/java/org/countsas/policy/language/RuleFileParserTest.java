@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.countsas.policy.Condition;
 import org.countsas.policy.Condition.All;
 import org.countsas.policy.Condition.FacilityKindIs;
@@ -62,12 +61,12 @@ class RuleFileParserTest {
                         Scope.POLICY,
                         Strength.EXPRESS,
                         new Share(500, 750, 2100),
-                        Optional.of("press"),
+                        "press",
                         Basis.PROPOSED,
                         List.of("press", "areas"),
                         new BilingualText("He said \"ships\"", "名称に船とある"),
-                        Optional.of(LocalDate.of(2024, 4, 1)),
-                        Optional.of(LocalDate.of(2025, 3, 31)),
+                        LocalDate.of(2024, 4, 1),
+                        LocalDate.of(2025, 3, 31),
                         new All(
                                 List.of(
                                         new Mentioned(
@@ -84,7 +83,7 @@ class RuleFileParserTest {
                                         "$item : Item(\n    names(\"ship\", \"seafarer\"),\n    !mentions(\"seafarer\")\n)",
                                         17,
                                         1)),
-                        Optional.of(new FacilityJoin(
+                        new FacilityJoin(
                                 Quantifier.EACH,
                                 new All(
                                         List.of(
@@ -94,7 +93,7 @@ class RuleFileParserTest {
                                                         Verb.NAMES, new Source("$item.names(concept)", 21, 35))),
                                         new Source(
                                                 "$port : Facility( kind == \"port\", $item.names(concept) )", 21, 1)),
-                                21)),
+                                21),
                         "rules/policies/shipbuilding.drl",
                         5));
     }

@@ -3,7 +3,6 @@ package org.countsas.quality.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import org.countsas.definition.Definitions;
 import org.countsas.evaluation.RuleSet;
 import org.countsas.output.Language;
@@ -21,7 +20,7 @@ class ShippedRulesLintTest {
         LintReport report = Lint.of(RuleSet.of(book), Definitions.read(book).all(), SmallLint.DAY);
 
         assertThat(report.findings())
-                .as(String.join("\n", LintText.text(report, Optional.empty(), book, Language.EN)))
+                .as(String.join("\n", LintText.text(report, null, book, Language.EN)))
                 .isEmpty();
         assertThat(report.undecided()).isZero();
     }

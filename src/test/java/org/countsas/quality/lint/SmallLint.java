@@ -2,7 +2,6 @@ package org.countsas.quality.lint;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.countsas.definition.Definitions;
 import org.countsas.evaluation.RuleSet;
 import org.countsas.output.Language;
@@ -66,7 +65,7 @@ record SmallLint(SmallRules rules) {
 
     /** What a person is told, without the sum. */
     List<String> lines() {
-        List<String> lines = LintText.text(report(), Optional.empty(), book(), Language.EN);
+        List<String> lines = LintText.text(report(), null, book(), Language.EN);
         return lines.subList(0, Math.max(0, lines.size() - 2));
     }
 
