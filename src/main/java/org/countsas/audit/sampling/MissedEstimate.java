@@ -1,5 +1,6 @@
 package org.countsas.audit.sampling;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,5 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param upper       at most so much of them should count, in whole units of the currency, at the same confidence and together with
  *                    upperItems
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record MissedEstimate(
         @Nullable String policy, int items, long found, long likelyItems, long likely, long upperItems, long upper) {}
