@@ -5,7 +5,7 @@ package org.countsas.audit.sampling;
  *
  * @param items         how many items the population has
  * @param bookValue     their book value, in whole units of the currency
- * @param zeroItems     items outside the population because their book value is zero: they hold no error to find
+ * @param zeroItems     items outside the population because their book value is zero: they contain no error to find
  * @param negativeItems items outside the population because their book value is negative: they must be examined by other means
  */
 public record PopulationSummary(int items, long bookValue, int zeroItems, int negativeItems) {}

@@ -30,7 +30,7 @@ import org.countsas.source.result.NaturalIds;
  * any influence, and an outsider can draw the same sample again.
  */
 public final class Sampler {
-    /** How often the interval is halved to tell strata apart; smaller book values are one stratum. */
+    /** How often the interval is halved to separate strata; smaller book values are one stratum. */
     private static final int CLASSES = 10;
     /** An expected error above this part of the tolerable one would take almost the whole population. */
     private static final BigDecimal MOST_EXPECTED = new BigDecimal("0.9");

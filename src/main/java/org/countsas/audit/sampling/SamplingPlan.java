@@ -18,7 +18,7 @@ import org.countsas.problem.ProblemException;
  *                   items
  * @param expected   the error that the auditor expects to find; less than the tolerable one
  * @param seed       1 to 100 decimal digits, best thrown with dice after the bundle was signed
- * @param strata     what tells strata apart; for {@link SamplingMethod#STRATIFIED} at least one; otherwise none
+ * @param strata     what distinguishes strata; for {@link SamplingMethod#STRATIFIED} at least one; otherwise none
  */
 public record SamplingPlan(
         SamplingMethod method,

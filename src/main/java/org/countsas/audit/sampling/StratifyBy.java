@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What tells the strata of a stratified sample apart. */
+/** What distinguishes the strata of a stratified sample. */
 public enum StratifyBy {
     /** The decision's outcome. */
     OUTCOME,

@@ -31,9 +31,7 @@ import org.countsas.problem.PlainFiles;
 import org.countsas.problem.ProblemException;
 import org.countsas.problem.TextDefects;
 
-/**
- * Worksheets as files: CSV with the parameters above the table, and XLSX with the parameters on a sheet of their own.
- */
+/** Worksheets as files: CSV with the parameters above the table, and XLSX with the parameters on a separate sheet. */
 public final class WorksheetFiles {
     /** Sheets of a workbook. */
     static final String TABLE = "sample";
@@ -75,7 +73,7 @@ public final class WorksheetFiles {
     /**
      * Reads a worksheet, as it was written or after a spreadsheet program saved it again.
      *
-     * @throws ProblemException {@code NO_SUCH_FILE}, {@code UNREADABLE}, or {@code BAD_WORKSHEET} if it is no worksheet
+     * @throws ProblemException {@code NO_SUCH_FILE}, {@code UNREADABLE}, or {@code BAD_WORKSHEET} if it is not a worksheet
      */
     public static Worksheet read(Path file) {
         String name = file.toString();
