@@ -149,9 +149,9 @@ public final class JoinedLedger {
     }
 
     /**
-     * Gives sections what projects say to have from them.
+     * Gives sections what projects say they have from them.
      *
-     * @return what each project has from sections that are there, by its id
+     * @return what each project has from existing sections, by its id
      */
     private Map<String, Long> found(Map<SectionKey, Section> sections, int year, Stage stage) {
         Map<String, Long> found = new HashMap<>();

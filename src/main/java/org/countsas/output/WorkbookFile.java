@@ -37,7 +37,7 @@ public final class WorkbookFile implements AutoCloseable {
     /** Begins a workbook, and in it a sheet. */
     public WorkbookFile(String name, List<String> columns) throws IOException {
         this.scratch = Files.createTempFile("countsas", ".xlsx");
-        scratch.toFile().deleteOnExit(); // if the process is asked to end, nobody closes this
+        scratch.toFile().deleteOnExit(); // if the process is asked to end, nothing closes this
         this.first = Files.newOutputStream(scratch);
         this.workbook = new Workbook(first, "CountsAs", "1.0");
         this.sheet = workbook.newWorksheet(name);

@@ -27,8 +27,8 @@ import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 
 /**
- * A bundle, open for reading. All that is read from it is checked against the digests of its manifest, and the manifest against the
- * checkpoint, so changed content is never returned as whole. It does not say whether someone you trust signed the checkpoint: ask
+ * A bundle, open for reading. Everything read from it is checked against the digests of its manifest, and the manifest against the
+ * checkpoint, so changed content is never returned as intact. It does not say whether someone you trust signed the checkpoint: ask
  * {@link #verifySignature}. Nor does it say whether the decisions follow from the rules: see
  * {@link org.countsas.audit.verification.Verifier}.
  *
@@ -67,7 +67,7 @@ public final class Bundle implements AutoCloseable {
                         "One of them was changed or is of another run; ask for a new copy of the bundle"));
     }
 
-    /** What a signature says of a bundle. */
+    /** What a signature says about a bundle. */
     static Checkpoint checkpoint(Manifest manifest, Hash manifestDigest) {
         return new Checkpoint(
                 ORIGIN + manifest.run(),
@@ -80,7 +80,7 @@ public final class Bundle implements AutoCloseable {
      * Opens a bundle.
      *
      * @param path a folder or a ZIP file
-     * @throws ProblemException if it is no bundle of the known version, has other files than its manifest lists, or its checkpoint is
+     * @throws ProblemException if it is not a bundle of the known version, has other files than its manifest lists, or its checkpoint is
      *                          not that of its manifest
      */
     public static Bundle open(Path path) {
@@ -180,7 +180,7 @@ public final class Bundle implements AutoCloseable {
     /**
      * The rules that decided, with their vocabulary, definitions and lists.
      *
-     * @throws ProblemException if they were changed, or are no rules
+     * @throws ProblemException if they were changed, or are not rules
      */
     public RulesFolder rules() {
         Map<String, byte[]> files = new TreeMap<>();

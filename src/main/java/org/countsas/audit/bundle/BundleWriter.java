@@ -105,7 +105,7 @@ public final class BundleWriter implements AutoCloseable {
     }
 
     /**
-     * Adds an item and what each definition decides about it.
+     * Adds an item and each definition's decision about it.
      *
      * @param item      of the run's year, stage and currency; its id must not be that of another
      * @param decisions one by each definition, in any order
@@ -181,7 +181,7 @@ public final class BundleWriter implements AutoCloseable {
     }
 
     /**
-     * Completes the bundle as {@link #finish} does and does not sign it. An unsigned bundle never passes verification.
+     * Completes the bundle like {@link #finish}, but does not sign it. An unsigned bundle never passes verification.
      *
      * @param rejected rows that gave no item, in any order
      * @return what the bundle says about itself

@@ -75,7 +75,7 @@ public record DecisionLine(
     }
 
     /**
-     * Reads a line of {@code decisions.jsonl} and checks what must hold of every decision by itself, above all that what counts is the amount
+     * Reads a line of {@code decisions.jsonl} and checks what must hold for every single decision, above all that what counts is the amount
      * times the share.
      *
      * @param place where the line is, for the message
@@ -168,7 +168,7 @@ public record DecisionLine(
     }
 
     /**
-     * How much counts by an outcome: amount × share, rounded half away from zero. Of a REVIEW nothing counts, and its upper bound is what
+     * How much counts by an outcome: amount × share, rounded half away from zero. For a REVIEW nothing counts, and the upper bound is what
      * would count.
      */
     @API(status = API.Status.INTERNAL)

@@ -13,7 +13,7 @@ import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 import org.countsas.item.Stage;
 
-/** An item as a line of {@code items.jsonl} has it: all that is known about the item, with its texts as published. */
+/** An item as a line of {@code items.jsonl}: everything known about the item, with its texts as published. */
 final class ItemJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int MEMBERS = 15;
@@ -93,7 +93,7 @@ final class ItemJson {
     }
 
     private static JsonNode whole(JsonNode json, String name) {
-        return needed(json, name, JsonNodeType.NUMBER); // of which canonical lines have integers alone
+        return needed(json, name, JsonNodeType.NUMBER); // canonical lines have only integers here
     }
 
     private static JsonNode needed(JsonNode json, String name, JsonNodeType type) {

@@ -10,7 +10,7 @@ import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a file line by line, each ended by a line feed, with a part of the file in memory at a time. Not thread-safe. */
+/** Reads a file line by line, each ended by a line feed, with only part of the file in memory at a time. Not thread-safe. */
 @API(status = API.Status.INTERNAL)
 public final class LineReader implements AutoCloseable {
     private static final int LONGEST = 64_000_000;

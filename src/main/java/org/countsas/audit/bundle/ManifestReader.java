@@ -26,7 +26,7 @@ final class ManifestReader {
 
     private ManifestReader() {}
 
-    /** @throws ProblemException if the bytes are no manifest of the one known version */
+    /** @throws ProblemException if the bytes are not a manifest of the one known version */
     static Manifest read(byte[] bytes, Place place) {
         JsonNode json = CanonicalJson.read(bytes, place);
         if (!json.path("format").asText().equals(Manifest.FORMAT)) {

@@ -1,4 +1,4 @@
-/** The run bundle: everything that is needed to verify, repeat and challenge a run, as a folder or a ZIP file that stands alone. */
+/** The run bundle: everything needed to verify, repeat and challenge a run, as a self-contained folder or ZIP file. */
 @NullMarked
 package org.countsas.audit.bundle;
 

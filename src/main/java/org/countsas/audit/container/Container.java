@@ -15,7 +15,7 @@ public interface Container extends AutoCloseable {
     /** The sizes of all files by path. */
     SortedMap<String, Long> sizes();
 
-    /** The content of a file. Reading it to its end fails if the container has a checksum of its own that does not match. */
+    /** The content of a file. Reading it to its end fails if the container has its own checksum and that does not match. */
     InputStream open(String path) throws IOException;
 
     /** Where a file is, for messages. */

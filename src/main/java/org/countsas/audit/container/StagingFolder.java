@@ -21,8 +21,8 @@ import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 
 /**
- * The folder in which a bundle is put together, beside the bundle's own place and under another name. The bundle moves to its own place in
- * one step, and only when every byte is on the disk. So nobody finds a part of one there, not even after a crash. Not thread-safe.
+ * The folder in which a bundle is assembled, beside the bundle's own place and under another name. The bundle moves to its own place in one
+ * step, and only when every byte is on the disk. So nobody finds a part of one there, not even after a crash. Not thread-safe.
  */
 public final class StagingFolder implements AutoCloseable {
     private static final int MOST_LEFT_BEHIND = 1_000;
@@ -31,7 +31,7 @@ public final class StagingFolder implements AutoCloseable {
     private final Path target;
     private final Path folder;
     private final boolean zip;
-    /** Cleans up if the process is asked to end during the work, as then nobody calls {@link #close}. */
+    /** Cleans up if the process is asked to end during the work, because then nothing calls {@link #close}. */
     private final Thread removalAtExit = new Thread(this::removeAtExit, "countsas-staging");
 
     private StagingFolder(Path target, Path folder) {
@@ -55,7 +55,7 @@ public final class StagingFolder implements AutoCloseable {
         }
     }
 
-    /** A folder of this writer alone. A killed writer may have left one, and its process number may be given out again. */
+    /** A folder of this writer only. A killed writer may have left one, and its process number may be reused. */
     private static Path newFolder(Path target) throws IOException {
         String name = "." + target.getFileName() + "." + ProcessHandle.current().pid() + "-"
                 + Thread.currentThread().getId();
@@ -99,7 +99,7 @@ public final class StagingFolder implements AutoCloseable {
         return unwritable(target, e);
     }
 
-    /** Writes a file that is not there yet. */
+    /** Writes a file that does not exist yet. */
     public void write(String path, byte[] content) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());
@@ -151,7 +151,7 @@ public final class StagingFolder implements AutoCloseable {
     private static void force(Path path) throws IOException {
         if (Files.isDirectory(path)
                 && !path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            return; // such systems open no folders
+            return; // such systems cannot open folders
         }
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.force(true);

@@ -140,7 +140,7 @@ final class ZipContainer implements Container {
         ByteBuffer buffer = ZipLayout.buffer(length);
         while (buffer.hasRemaining()) {
             if (channel.read(buffer, offset + buffer.position()) < 0) {
-                break; // missing bytes stay zero, which is no header
+                break; // missing bytes stay zero, which is not a header
             }
         }
         return buffer.flip().limit(length);

@@ -1,4 +1,4 @@
-/** The files of a bundle in a folder or a ZIP file, and how they are put together before they appear. */
+/** The files of a bundle in a folder or a ZIP file, and how they are assembled before they appear. */
 @API(status = API.Status.INTERNAL)
 @NullMarked
 package org.countsas.audit.container;

@@ -46,7 +46,7 @@ public final class KeyRing {
     /**
      * The keys pinned in a folder: its files {@code *.pub.pem}. None if there is no such folder.
      *
-     * @throws ProblemException {@code BAD_KEY} if one of them holds no public key
+     * @throws ProblemException {@code BAD_KEY} if one of them contains no public key
      */
     public static KeyRing pinned(Path folder) {
         if (!Files.isDirectory(folder)) {

@@ -66,7 +66,7 @@ public record SignedNote(String text, @Nullable NoteSignature signature) {
      * Reads a note and does not check its signature.
      *
      * @param place where the bytes are, for the message
-     * @throws ProblemException {@code BUNDLE_BROKEN} if they are no note
+     * @throws ProblemException {@code BUNDLE_BROKEN} if they are not a note
      */
     public static SignedNote parse(byte[] bytes, Place place) {
         String written;
@@ -106,7 +106,7 @@ public record SignedNote(String text, @Nullable NoteSignature signature) {
                 "Ask for a new copy");
     }
 
-    /** The note as a file has it. */
+    /** The note as it is in a file. */
     public String written() {
         String line = signature == null
                 ? ""

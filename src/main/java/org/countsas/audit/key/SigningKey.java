@@ -64,8 +64,8 @@ public final class SigningKey {
     /**
      * Reads a PEM file with a private key (PKCS#8, {@code BEGIN PRIVATE KEY}).
      *
-     * @throws ProblemException {@code MISSING_KEY} if there is no such file, {@code KEY_EXPOSED} if others than its owner may read or
-     *                          write it, {@code BAD_KEY} if it holds no Ed25519 private key
+     * @throws ProblemException {@code MISSING_KEY} if there is no such file, {@code KEY_EXPOSED} if people other than its owner may read or
+     *                          write it, {@code BAD_KEY} if it contains no Ed25519 private key
      */
     public static SigningKey read(Path file) {
         String pem = Pem.read(file);

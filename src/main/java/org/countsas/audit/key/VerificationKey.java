@@ -15,8 +15,8 @@ import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 
 /**
- * A public key, which checks signatures. Its name follows from the key, so no file and no habit can give that name to another key:
- * {@code countsas-} and the first 16 hexadecimal digits of the SHA-256 of its 32 bytes.
+ * A public key, which checks signatures. Its name follows from the key, so nothing can give that name to another key: {@code countsas-} and
+ * the first 16 hexadecimal digits of the SHA-256 of its 32 bytes.
  *
  * <p>Immutable and thread-safe.
  */
@@ -41,7 +41,7 @@ public final class VerificationKey {
         this.name = "countsas-" + Hash.sha256(raw()).hex().substring(0, NAME_DIGITS);
     }
 
-    /** @throws IllegalArgumentException if it is no Ed25519 key */
+    /** @throws IllegalArgumentException if it is not an Ed25519 key */
     static VerificationKey of(PublicKey key) {
         byte[] encoded = key.getEncoded();
         if (encoded.length != PREFIX.length + KEY_LENGTH
@@ -54,7 +54,7 @@ public final class VerificationKey {
     /**
      * Reads a PEM file with a public key (SubjectPublicKeyInfo, {@code BEGIN PUBLIC KEY}).
      *
-     * @throws ProblemException {@code MISSING_KEY} if there is no such file, {@code BAD_KEY} if it holds no Ed25519 public key, or a
+     * @throws ProblemException {@code MISSING_KEY} if there is no such file, {@code BAD_KEY} if it contains no Ed25519 public key, or a
      *                          private one
      */
     public static VerificationKey read(Path file) {

@@ -15,7 +15,7 @@ import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 
-/** Files that are either whole or absent, and on the disk when a call returns; and one writer at a time. */
+/** Files that are either complete or absent, and on the disk when a call returns; and one writer at a time. */
 final class DurableFiles {
     private static final Set<StandardOpenOption> NEW =
             Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
@@ -29,7 +29,7 @@ final class DurableFiles {
         T run() throws IOException;
     }
 
-    /** Writes a file, in place of the one with this name if there is one. */
+    /** Writes a file, replacing any file with this name. */
     static void write(Path file, byte[] content) throws IOException {
         Path temporary = file.resolveSibling("." + file.getFileName() + ".part");
         try (FileChannel channel = FileChannel.open(temporary, NEW)) {

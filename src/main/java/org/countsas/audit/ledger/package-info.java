@@ -1,4 +1,4 @@
-/** The ledger of runs: a log that only grows, under checkpoints that are signed, with proofs that it did. */
+/** The ledger of runs: an append-only log under signed checkpoints, with proofs that it only grew. */
 @NullMarked
 package org.countsas.audit.ledger;
 

@@ -22,7 +22,7 @@ final class AdoptedAreas {
     /**
      * The block in which a definition counts an area; empty if the rules have no such definition, or the definition does not adopt the area.
      *
-     * @throws ProblemException if the bundle's rules were changed, or are no rules
+     * @throws ProblemException if the bundle's rules were changed, or are not rules
      */
     Optional<String> blockOf(String definition, String area) {
         return all().stream()

@@ -19,7 +19,7 @@ import org.countsas.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sums of a bundle with its reviews, beside those without them.
+ * The sums of a bundle with its reviews and without them.
  *
  * <p>Immutable and thread-safe.
  *
@@ -51,7 +51,7 @@ public record EffectiveDecisions(List<TotalsChange> totals, List<Reviewed> revie
     public record Reviewed(DecisionLine original, DecisionLine effective, ReviewRecord record) {}
 
     /**
-     * Sums up, and checks each review against the decision that it names.
+     * Computes the sums, and checks each review against the decision that it names.
      *
      * @throws ProblemException {@code REVIEWS_BROKEN} if a review names a decision that is not the bundle's, an area that the bundle's
      *                          definition does not adopt, or another block than the area's, or counts other than amount times share; or

@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  * The file beside a bundle that holds its reviews: {@code NAME.reviews.jsonl}.
  *
  * <p><b>Appending.</b> A writer locks the file against all others, in this process and in others; checks the chain; writes the whole line
- * with one call; and forces it to the disk before it reports success. So a review that was acknowledged survives a crash of the machine, and
- * of two writers the second follows the first. What a crash left of a line is moved to a file of its own,
- * {@code NAME.reviews.jsonl.torn-1} and so on, before the next line is written: it is never mended and never dropped.
+ * with one call; and forces it to the disk before it reports success. So a review that was acknowledged survives a crash of the machine,
+ * and of two writers the second follows the first. What a crash left of a line is moved to a separate file,
+ * {@code NAME.reviews.jsonl.torn-1} and so on, before the next line is written: it is never repaired and never dropped.
  *
  * <p>Immutable and thread-safe. Locks are advisory, as the operating system provides them: a program that does not ask for one can still
  * write, and breaks the chain.
@@ -50,7 +50,7 @@ public final class ReviewFile {
      * The file of a bundle's reviews, which need not exist. It is beside the bundle itself, whatever links lead to the bundle.
      *
      * @throws ProblemException {@code REVIEWS_BROKEN} if a link leads to the bundle and there are reviews beside the link,
-     *                          {@code UNREADABLE} if it cannot be found out where the link leads
+     *                          {@code UNREADABLE} if it cannot be determined where the link leads
      */
     public static ReviewFile of(Path bundle) {
         Path absolute = bundle.toAbsolutePath().normalize();
@@ -236,7 +236,7 @@ public final class ReviewFile {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (AccessDeniedException e) {
-            // Windows opens no folders.
+            // Windows cannot open folders.
         }
     }
 

@@ -138,7 +138,7 @@ public record ReviewRecord(
         return record;
     }
 
-    /** What must hold of every record by itself: a block if and only if it counts, as in decisions, and the one form of the signature. */
+    /** What must hold for every single record: a block if and only if it counts, as in decisions, and the one form of the signature. */
     private void check() {
         if ((block != null) != (review.ruling().outcome() == Outcome.COUNTED)) {
             throw new IllegalArgumentException(
@@ -200,12 +200,12 @@ public record ReviewRecord(
         return CanonicalJson.bytes(json());
     }
 
-    /** SHA-256 of the line: the next record names it, and it is the receipt of whoever made this one. */
+    /** SHA-256 of the line: the next record names it, and it is the receipt for the person who made this one. */
     public Hash receipt() {
         return Hash.sha256(line());
     }
 
-    /** The signature's bytes; empty if it is no Base64. */
+    /** The signature's bytes; empty if it is not Base64. */
     byte[] signatureBytes() {
         try {
             return Base64.getDecoder().decode(signature.getBytes(StandardCharsets.US_ASCII));

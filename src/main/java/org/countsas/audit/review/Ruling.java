@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe.
  *
- * @param outcome COUNTED, NOT_COUNTED, or REVIEW to put the question again
+ * @param outcome COUNTED, NOT_COUNTED, or REVIEW to reopen the question
  * @param area    the area; null if and only if NOT_COUNTED
  * @param share   the share that counts, or that would count for REVIEW; nothing for NOT_COUNTED
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record Ruling(Outcome outcome, @Nullable String area, Share share) {
-    /** @throws org.countsas.problem.ProblemException {@code BAD_REVIEW} if this is no decision */
+    /** @throws org.countsas.problem.ProblemException {@code BAD_REVIEW} if this is not a decision */
     public Ruling {
         requireNonNull(outcome, "outcome");
         boolean counts = outcome != Outcome.NOT_COUNTED;
@@ -44,7 +44,7 @@ public record Ruling(Outcome outcome, @Nullable String area, Share share) {
         return new Ruling(Outcome.NOT_COUNTED, null, Share.NOTHING);
     }
 
-    /** Somebody must still judge whether the item counts in an area at a share. */
+    /** Someone must still judge whether the item counts in an area at a share. */
     public static Ruling question(String area, Share share) {
         return new Ruling(Outcome.REVIEW, area, share);
     }

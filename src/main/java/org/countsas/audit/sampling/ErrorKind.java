@@ -31,7 +31,7 @@ public enum ErrorKind {
             return Math.subtractExact(Math.max(0, unit.amount()), unit.counted());
         }
     },
-    /** Money counts in another area than it should; the total is right. */
+    /** Money counts in the wrong area; the total is right. */
     WRONG_AREA {
         @Override
         long of(SamplingUnit unit, Judgement judgement) {

@@ -22,7 +22,7 @@ public record Judgement(Outcome outcome, @Nullable String area, long counted) {
         }
     }
 
-    /** The item should count in an area with so much. */
+    /** The item should count in an area with this amount. */
     public static Judgement counted(String area, long counted) {
         return new Judgement(Outcome.COUNTED, area, counted);
     }
@@ -32,7 +32,7 @@ public record Judgement(Outcome outcome, @Nullable String area, long counted) {
         return new Judgement(Outcome.NOT_COUNTED, null, 0);
     }
 
-    /** Whether the decision is right in outcome, area and amount. REVIEW never is: an open question is no decision. */
+    /** Whether the decision is right in outcome, area and amount. REVIEW never is: an open question is not a decision. */
     boolean agreesWith(SamplingUnit unit) {
         return unit.outcome() == outcome && Objects.equals(unit.area(), area) && unit.counted() == counted;
     }

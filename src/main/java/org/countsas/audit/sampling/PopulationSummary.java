@@ -7,7 +7,7 @@ import org.apiguardian.api.API;
  *
  * @param items         how many items the population has
  * @param bookValue     their book value, in whole units of the currency
- * @param zeroItems     items outside the population because their book value is zero: they hold no error to find
+ * @param zeroItems     items outside the population because their book value is zero: they contain no error to find
  * @param negativeItems items outside the population because their book value is negative: they must be examined by other means
  */
 @API(status = API.Status.EXPERIMENTAL)

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = API.Status.INTERNAL)
 public final class Sampler {
-    /** How often the interval is halved to tell strata apart; smaller book values are one stratum. */
+    /** How often the interval is halved to separate strata; smaller book values are one stratum. */
     private static final int CLASSES = 10;
     /** An expected error above this part of the tolerable one would take almost the whole population. */
     private static final BigDecimal MOST_EXPECTED = new BigDecimal("0.9");

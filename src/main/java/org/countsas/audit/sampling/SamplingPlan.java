@@ -19,7 +19,7 @@ import org.countsas.problem.ProblemException;
  *                   items; for {@link SamplingMethod#ELUSION} of its items if in per cent, otherwise the amount missed
  * @param expected   the error that the auditor expects to find; less than the tolerable one
  * @param seed       1 to 100 decimal digits, best thrown with dice after the bundle was signed
- * @param strata     what tells strata apart; for {@link SamplingMethod#STRATIFIED} at least one; otherwise none
+ * @param strata     what distinguishes strata; for {@link SamplingMethod#STRATIFIED} at least one; otherwise none
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record SamplingPlan(

@@ -38,7 +38,7 @@ public record Verification(
         return problems.isEmpty() && passed.containsAll(NEEDED) && manifest != null && signedBy != null;
     }
 
-    /** The same result with further problems, of what lies beside the bundle. */
+    /** The same result with further problems, concerning what is beside the bundle. */
     public Verification and(List<Problem> more) {
         List<Problem> all = new ArrayList<>(problems);
         all.addAll(more);

@@ -77,7 +77,7 @@ public final class WorksheetFiles {
     /**
      * Reads a worksheet, as it was written or after a spreadsheet program saved it again.
      *
-     * @throws ProblemException {@code NO_SUCH_FILE}, {@code UNREADABLE}, or {@code BAD_WORKSHEET} if it is no worksheet
+     * @throws ProblemException {@code NO_SUCH_FILE}, {@code UNREADABLE}, or {@code BAD_WORKSHEET} if it is not a worksheet
      */
     public static Worksheet read(Path file) {
         String name = file.toString();

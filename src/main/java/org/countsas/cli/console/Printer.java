@@ -20,9 +20,9 @@ public final class Printer {
     }
 
     /**
-     * Prints one line. It stays one line, whatever the text holds.
+     * Prints one line. It stays one line, whatever the text contains.
      *
-     * @throws LostOutputException if the stream does not take it; so do all methods
+     * @throws LostOutputException if the stream does not accept it; this applies to all methods
      */
     public void line(String line) {
         write(VisibleText.line(line) + System.lineSeparator());

@@ -70,7 +70,7 @@ public final class ComparisonOptions {
     }
 
     /**
-     * What totals are held against.
+     * What totals are compared with.
      *
      * @throws ProblemException if a target is not one
      */

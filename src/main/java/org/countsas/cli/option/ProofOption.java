@@ -21,7 +21,7 @@ public final class ProofOption {
     private @Nullable Path file;
 
     /**
-     * Writes or prints a proof. Its bytes are signed for, so a character that must not reach a terminal cannot be printed as an escape.
+     * Writes or prints a proof. Its exact bytes are signed, so a character that must not reach a terminal cannot be printed as an escape.
      *
      * @throws ProblemException if there is one, and no file
      */

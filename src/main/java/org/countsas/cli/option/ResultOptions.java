@@ -25,9 +25,9 @@ public final class ResultOptions {
     private boolean json;
 
     /**
-     * A result in the forms in which it may be wanted; each is made only if it is.
+     * A result in each form that may be wanted; a form is made only if it is wanted.
      *
-     * @param name   the command's name, which files bear
+     * @param name the command's name, after which files are named
      * @param json   as JSON
      * @param text   as lines for a terminal
      * @param tables as tables for files

@@ -34,7 +34,7 @@ final class ScenarioGame {
     private final List<String> policies;
 
     /**
-     * @param base     the definition that the policies are added to
+     * @param base     the definition to which the policies are added
      * @param full     the definition with all of them
      * @param policies the ids of those that are added
      */

@@ -54,7 +54,7 @@ public final class RulesFolder {
     }
 
     /**
-     * The rules in a folder. Only files of the kinds that rules are stated in are read, and no links that lead out of the folder.
+     * The rules in a folder. Reads only files of the kinds that state rules, and no links that lead out of the folder.
      *
      * @throws ProblemException if the folder is missing, holds no rule files or a link that leads out of it, or cannot be read
      */
@@ -269,7 +269,7 @@ public final class RulesFolder {
         return digestOf(new ArrayList<>(files.keySet()));
     }
 
-    /** SHA-256 over the paths and bytes of the rule files alone. */
+    /** SHA-256 over the paths and bytes of the rule files only. */
     public String digestOfRuleFiles() {
         return digestOf(
                 files.keySet().stream().filter(path -> path.endsWith(".drl")).toList());

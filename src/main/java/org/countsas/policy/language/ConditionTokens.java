@@ -7,8 +7,8 @@ import org.countsas.problem.Code;
 import org.countsas.problem.Problem;
 
 /**
- * The tokens of one constraint, and how far {@link ConditionParser} has read them. What is no token of the rule language is refused before
- * anything is read.
+ * The tokens of one constraint, and how far {@link ConditionParser} has read them. Anything that is not a token of the rule language is
+ * refused before anything is read.
  *
  * <p>Not thread-safe: one for each constraint.
  */

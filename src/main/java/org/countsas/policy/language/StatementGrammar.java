@@ -105,7 +105,7 @@ final class StatementGrammar {
         return new Statement(target.toString(), first.start(), cursor.previous().end());
     }
 
-    /** The refusal of whatever stands in place of a rule. */
+    /** The refusal of whatever is in place of a rule. */
     Refused refused() {
         Token first = cursor.peek();
         Token second = cursor.ahead(1);

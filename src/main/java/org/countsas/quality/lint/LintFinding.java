@@ -33,9 +33,9 @@ public record LintFinding(
      * An item.
      *
      * @param programme   what the item pays for
-     * @param definition  id of the definition under which it is decided about
+     * @param definition  id of the definition under which it is decided
      * @param asOf        the day for which it is decided
-     * @param fires       rules that hold of it
+     * @param fires rules that hold for it
      * @param doesNotFire rules that do not
      * @param defeated    rules that hold for it and are defeated
      */

@@ -80,7 +80,7 @@ public final class MutationRun {
         List<Optional<Verdict>> verdicts = new ArrayList<>(Collections.nCopies(mutants.size(), Optional.empty()));
         order.stream().limit(limit).toList().parallelStream().forEach(index -> {
             if (!stop.getAsBoolean()) {
-                // Each index is set by one thread alone.
+                // Each index is set by only one thread.
                 verdicts.set(index, Optional.of(new Verdict(mutants.get(index), killerOf(mutants.get(index)))));
                 progress.accept(1);
             }

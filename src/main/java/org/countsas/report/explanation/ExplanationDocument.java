@@ -37,9 +37,9 @@ public record ExplanationDocument(String title, Language language, List<Section>
     }
 
     /**
-     * A line with what belongs to it.
+     * A line and the lines that belong to it.
      *
-     * @param mark    how it is meant
+     * @param mark its role
      * @param text    the sentence
      * @param details what belongs to it
      */

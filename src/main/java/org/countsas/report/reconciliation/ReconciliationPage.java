@@ -69,8 +69,8 @@ public final class ReconciliationPage {
      * @param ours        our central amount
      * @param range       our lower and upper amounts; empty if they are the same
      * @param difference  published less ours
-     * @param bridges     what explains a part of it
-     * @param unexplained what nothing explains
+     * @param bridges what explains part of it
+     * @param unexplained what remains unexplained
      * @param bars        how far the bars of the chart reach
      */
     public record Row(

@@ -101,7 +101,7 @@ final class Selector {
                         "Check 'rows' in the profile");
     }
 
-    /** A year that is only outlined or not yet closed has only zeros: nobody means it by the newest. */
+    /** A year that is only outlined or not yet closed has only zeros: nobody means it by "the newest". */
     private int newestYear(@Nullable Stage wantedStage) {
         Stage stage = Objects.requireNonNullElse(wantedStage, Stage.INITIAL);
         return stages.descendingMap().entrySet().stream()

@@ -127,7 +127,7 @@ final class RsAmounts extends RsRows {
         }
     }
 
-    /** 一般会計 alone, or 特別会計/エネルギー対策/エネルギー需給勘定. */
+    /** Just 一般会計, or 特別会計/エネルギー対策/エネルギー需給勘定. */
     private String account(String[] cells) {
         String joined = "";
         String last = "";
