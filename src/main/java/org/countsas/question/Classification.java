@@ -18,6 +18,7 @@ import org.countsas.problem.Problem;
 import org.countsas.problem.ProblemException;
 import org.countsas.report.summary.Highlights;
 import org.countsas.source.result.Selection;
+import org.countsas.source.spool.ItemsOnDisk;
 
 /**
  * Which items of a budget count under which definitions, and how much does that make? Decisions pass through one after another and are not
@@ -52,7 +53,7 @@ public record Classification(CountsAs countsAs, Selection selection, List<Defini
      * @throws ProblemException {@code TOO_LARGE} if the amounts do not fit a sum
      */
     public List<Result> run(Consumer<List<Decision>> each) {
-        List<Totals.Sum> sums = definitions.stream().map(Totals.Sum::new).toList();
+        List<Totals.Sum> sums = definitions.stream().map(this::sum).toList();
         List<Highlights> highlights =
                 definitions.stream().map(definition -> new Highlights()).toList();
         try (Stream<List<Decision>> decided = countsAs.classify(selection.items().stream(), definitions, asOf)) {
@@ -67,6 +68,11 @@ public record Classification(CountsAs countsAs, Selection selection, List<Defini
         return IntStream.range(0, definitions.size())
                 .mapToObj(i -> new Result(summary(definitions.get(i), sums.get(i)), highlights.get(i)))
                 .toList();
+    }
+
+    /** Items on disk are too many to remember their ids; they are sorted. */
+    private Totals.Sum sum(Definition definition) {
+        return selection.items() instanceof ItemsOnDisk ? Totals.Sum.inOrder(definition) : new Totals.Sum(definition);
     }
 
     private static void add(Totals.Sum sum, Decision decision) {

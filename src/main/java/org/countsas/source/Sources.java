@@ -37,7 +37,8 @@ public final class Sources {
     public static Reading read(List<Path> inputs, ReadOptions options) {
         Profile profile = options.profile().map(Profiles::load).orElse(null);
         TableLayout layout = layout(options, profile == null ? TableLayout.UNKNOWN : profile.layout());
-        ReadingBuilder reading = new ReadingBuilder(options.strict(), new InputNames(inputs));
+        ReadingBuilder reading =
+                new ReadingBuilder(options.strict(), new InputNames(inputs), options.charactersInMemory());
         Formats formats = new Formats(new ReadingContext(
                 reading, options.encoding().orElse(null), profile, new BudgetDocuments(), options.sections()));
         for (ByteSource file : new InputFinder(reading, formats.endings()).find(inputs)) {

@@ -13,7 +13,9 @@ import org.countsas.adjudication.Outcome;
 import org.countsas.definition.Adoption;
 import org.countsas.definition.Definition;
 import org.countsas.item.BudgetItem;
+import org.countsas.item.NaturalIds;
 import org.countsas.item.StateBudgetAttributes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sums of a run under one definition.
@@ -50,10 +52,14 @@ public record Totals(
         return sum.totals();
     }
 
-    /** Sums one decision after another, and keeps only the ids. Not thread-safe. */
+    /** Sums one decision after another, and keeps only the ids; not even these if they come in order. Not thread-safe. */
     public static final class Sum {
         private final Map<String, AreaTotal> areas = new LinkedHashMap<>();
-        private final Set<String> ids = new HashSet<>();
+        /** The ids so far; null if they come in order. */
+        private final @Nullable Set<String> ids;
+
+        private @Nullable String last;
+        private int items;
         private long amount;
         private long transfers;
         private Counted counted = Counted.NOTHING;
@@ -61,6 +67,20 @@ public record Totals(
 
         /** @param definition under which the items are decided */
         public Sum(Definition definition) {
+            this(definition, new HashSet<>());
+        }
+
+        /**
+         * A sum of items that come in the order of {@link NaturalIds}, which takes no memory for their ids.
+         *
+         * @param definition under which the items are decided
+         */
+        public static Sum inOrder(Definition definition) {
+            return new Sum(definition, null);
+        }
+
+        private Sum(Definition definition, @Nullable Set<String> ids) {
+            this.ids = ids;
             for (Adoption adoption : definition.adoptions()) {
                 areas.put(adoption.policy(), new AreaTotal(adoption.policy(), adoption.block(), 0, 0, Counted.NOTHING));
             }
@@ -69,11 +89,13 @@ public record Totals(
         /**
          * Adds a decision.
          *
-         * @throws IllegalStateException if the item was decided before, or counts beyond its amount
+         * @throws IllegalStateException if the item was decided before, is out of order, or counts beyond its amount
          * @throws ArithmeticException   if a sum does not fit a long
          */
         public void add(Decision decision) {
-            check(decision, ids);
+            check(decision.item().id());
+            checkAmounts(decision);
+            items++;
             long itemAmount = decision.item().amount();
             amount = Math.addExact(amount, itemAmount);
             if (StateBudgetAttributes.isTransfer(decision.item().programme())) {
@@ -97,6 +119,16 @@ public record Totals(
             }
         }
 
+        private void check(String id) {
+            if (ids == null && last != null && NaturalIds.ORDER.compare(last, id) > 0) {
+                throw new IllegalStateException("the item " + id + " comes after " + last);
+            }
+            if (ids == null ? id.equals(last) : !ids.add(id)) {
+                throw new IllegalStateException("the item " + id + " is decided twice");
+            }
+            last = id;
+        }
+
         /**
          * The sums so far.
          *
@@ -108,15 +140,12 @@ public record Totals(
             if (!overAreas.equals(counted)) {
                 throw new IllegalStateException("the areas sum to " + overAreas + ", the items to " + counted);
             }
-            return new Totals(ids.size(), amount, transfers, counted, new ArrayList<>(areas.values()), review);
+            return new Totals(items, amount, transfers, counted, new ArrayList<>(areas.values()), review);
         }
     }
 
-    private static void check(Decision decision, Set<String> ids) {
+    private static void checkAmounts(Decision decision) {
         BudgetItem item = decision.item();
-        if (!ids.add(item.id())) {
-            throw new IllegalStateException("the item " + item.id() + " is decided twice");
-        }
         Counted counted = decision.counted();
         long least = Math.min(0, item.amount());
         long most = Math.max(0, item.amount());

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.countsas.audit.chance.SeededDraw;
 import org.countsas.audit.chance.Statistics;
-import org.countsas.source.result.NaturalIds;
+import org.countsas.item.NaturalIds;
 import org.jspecify.annotations.Nullable;
 
 /**

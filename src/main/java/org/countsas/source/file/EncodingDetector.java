@@ -75,6 +75,40 @@ public final class EncodingDetector {
         throw wrongEncoding(source, mark, tried);
     }
 
+    /**
+     * The encoding that {@link #read} would find, from going through all bytes.
+     *
+     * @throws ProblemException as {@link #read}
+     */
+    public static Charset detect(ByteSource source, @Nullable Encoding given) {
+        char[] buffer = new char[1 << 14];
+        return read(source, given, text -> {
+                    int count = 0;
+                    while (count >= 0) {
+                        count = text.read(buffer);
+                    }
+                    return count;
+                })
+                .charset();
+    }
+
+    /**
+     * Reads a text whose encoding is certain; the reader is called once.
+     *
+     * @param charset from {@link #detect}
+     * @throws ProblemException what the source or the reader of the text throws
+     */
+    public static <T> Decoded<T> read(ByteSource source, Charset charset, TextReader<T> reader) {
+        Charset marked = charsetOfMark(source);
+        try (InputStream in = source.open()) {
+            in.readNBytes(marked == null ? 0 : marked.equals(StandardCharsets.UTF_8) ? 3 : 2);
+            Reader text = new BufferedReader(new InputStreamReader(in, strict(charset)), 1 << 14);
+            return new Decoded<>(reader.read(text), charset);
+        } catch (IOException | RuntimeException e) {
+            throw ReadFailure.of(source, e);
+        }
+    }
+
     private static @Nullable Charset charsetOfMark(ByteSource source) {
         byte[] start;
         try (InputStream in = source.open()) {

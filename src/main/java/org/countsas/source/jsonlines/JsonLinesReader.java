@@ -7,8 +7,8 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.charset.Charset;
+import java.util.function.Consumer;
 import org.countsas.item.Programme;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
@@ -54,15 +54,22 @@ final class JsonLinesReader implements FormatReader {
 
     @Override
     public void read(InputFile file) {
-        EncodingDetector.Decoded<List<Line>> decoded =
-                EncodingDetector.read(file.source(), context.encoding(), text -> lines(file.source(), text));
-        RowUseCounter uses = new RowUseCounter(file.name(), "json-lines", decoded.charset(), null);
+        Charset charset = EncodingDetector.detect(file.source(), context.encoding());
+        RowUseCounter uses = new RowUseCounter(file.name(), "json-lines", charset, null);
         ItemParser items = new ItemParser(context.reading());
-        for (Line line : decoded.value()) {
-            uses.count(line instanceof Line.Item item ? add(item, items) : reject((Line.Broken) line));
-        }
+        int lines = EncodingDetector.read(
+                        file.source(),
+                        charset,
+                        text -> lines(
+                                file.source(),
+                                text,
+                                line -> uses.count(
+                                        line instanceof Line.Item item
+                                                ? add(item, items)
+                                                : reject((Line.Broken) line))))
+                .value();
         items.finish();
-        context.reading().file(uses.finish(decoded.value().size()));
+        context.reading().file(uses.finish(lines));
     }
 
     private RowUse reject(Line.Broken line) {
@@ -87,8 +94,9 @@ final class JsonLinesReader implements FormatReader {
         return items.parse(line.origin(), programme, line.item().cells()) ? RowUse.ITEMS : RowUse.REJECTED;
     }
 
-    private List<Line> lines(ByteSource source, Reader text) throws IOException {
-        List<Line> lines = new ArrayList<>();
+    /** Passes on one line after another, and counts them. */
+    private int lines(ByteSource source, Reader text, Consumer<Line> each) throws IOException {
+        int lines = 0;
         StringBuilder line = new StringBuilder();
         int number = 0;
         boolean more = true;
@@ -109,8 +117,7 @@ final class JsonLinesReader implements FormatReader {
             if (content.isBlank()) {
                 continue;
             }
-            if (lines.isEmpty()
-                    && (content.strip().equals("{") || content.strip().startsWith("["))) {
+            if (lines == 0 && (content.strip().equals("{") || content.strip().startsWith("["))) {
                 throw new ProblemException(
                         Code.UNKNOWN_FORMAT,
                         Place.line(source.name(), number),
@@ -118,7 +125,8 @@ final class JsonLinesReader implements FormatReader {
                         "Write one object a line, without a list around them");
             }
             Origin origin = new Origin(source.name(), number);
-            lines.add(tooLong ? new Line.Broken(origin, tooLong(origin)) : parse(origin, content));
+            lines++;
+            each.accept(tooLong ? new Line.Broken(origin, tooLong(origin)) : parse(origin, content));
         }
         return lines;
     }

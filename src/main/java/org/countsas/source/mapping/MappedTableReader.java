@@ -42,10 +42,12 @@ final class MappedTableReader implements FormatReader {
                 ? new MappingByProfile(profile.get(), header, place).resolve(reading)
                 : byName.resolve();
         String profileName = profile.map(Profile::name).orElse(null);
-        Table.Pass<TableRows> pass = table.read(() -> new TableRows(table.name()));
-        int rows = pass.consumer().rows().size();
+        Table settled = table.settled();
+        RowMapper mapper = new RowMapper(reading, header.names(), mapping, profileName);
+        Table.Pass<TableRows> pass = mapper.read(settled);
+        int rows = pass.consumer().rows();
         RowUseCounter uses = new RowUseCounter(table.name(), format(file), pass.charset(), profileName);
-        new RowMapper(reading, header.names(), mapping, profileName).read(pass.consumer(), uses);
+        mapper.uses().forEach(uses::count);
         if (rows == 0) {
             reading.warn(Code.EMPTY_INPUT, place, "The table has a header and no rows", "");
         }

@@ -3,6 +3,7 @@ package org.countsas.source.mapping;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,9 @@ import org.countsas.source.cell.ItemParser;
 import org.countsas.source.cell.KnownAmount;
 import org.countsas.source.result.ReadingBuilder;
 import org.countsas.source.result.RowUse;
-import org.countsas.source.result.RowUseCounter;
 import org.countsas.source.result.Scope;
 import org.countsas.source.table.ColumnMeaning;
+import org.countsas.source.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Makes items from the rows of a table whose columns' meaning is known. Not thread-safe. */
@@ -28,6 +29,7 @@ final class RowMapper {
     private final ProgrammeMapper programmes;
     private final ItemParser items;
     private final LeftOutTally leftOut;
+    private final Map<RowUse, Integer> uses = new EnumMap<>(RowUse.class);
 
     /**
      * @param names   the names of the columns
@@ -42,32 +44,44 @@ final class RowMapper {
         this.leftOut = new LeftOutTally(profile == null ? "" : profile);
     }
 
-    /** Adds the items of all rows of a table. */
-    void read(TableRows table, RowUseCounter uses) {
-        Map<String, Integer> times = times(table);
-        for (TableRows.Row row : table.rows()) {
-            if (row instanceof TableRows.Row.Whole whole) {
-                Optional<String> reason = mapping.rows().leavesOut(whole.cells());
-                uses.count(reason.isPresent() ? leaveOut(whole, reason.get()) : read(whole, times));
-            } else if (row instanceof TableRows.Row.Broken broken) {
-                uses.count(reject(row, broken.problem()));
-            }
-        }
+    /**
+     * Adds the items of all rows of a table, one row after another.
+     *
+     * @param table is passed once, and once before if ids must be told apart
+     */
+    Table.Pass<TableRows> read(Table table) {
+        Map<String, Integer> times = mapping.apartBy().isEmpty() ? Map.of() : times(table);
+        Table.Pass<TableRows> pass = table.read(() -> new TableRows(table.name(), row -> take(row, times)));
         items.finish();
         leftOut.report(reading);
+        return pass;
     }
 
-    /** How many rows have each id, as far as that matters. */
-    private Map<String, Integer> times(TableRows table) {
-        Map<String, Integer> times = new HashMap<>();
-        if (!mapping.apartBy().isEmpty()) {
-            for (TableRows.Row row : table.rows()) {
-                if (row instanceof TableRows.Row.Whole whole
-                        && mapping.rows().leavesOut(whole.cells()).isEmpty()) {
-                    times.merge(programmes.id(whole.cells()), 1, Integer::sum);
-                }
-            }
+    /** What has become of the rows, and of how many. */
+    Map<RowUse, Integer> uses() {
+        return uses;
+    }
+
+    private void take(TableRows.Row row, Map<String, Integer> times) {
+        RowUse use;
+        if (row instanceof TableRows.Row.Whole whole) {
+            Optional<String> reason = mapping.rows().leavesOut(whole.cells());
+            use = reason.isPresent() ? leaveOut(whole, reason.get()) : read(whole, times);
+        } else {
+            use = reject(row, ((TableRows.Row.Broken) row).problem());
         }
+        uses.merge(use, 1, Integer::sum);
+    }
+
+    /** How many rows have each id. */
+    private Map<String, Integer> times(Table table) {
+        Map<String, Integer> times = new HashMap<>();
+        table.read(() -> new TableRows(table.name(), row -> {
+            if (row instanceof TableRows.Row.Whole whole
+                    && mapping.rows().leavesOut(whole.cells()).isEmpty()) {
+                times.merge(programmes.id(whole.cells()), 1, Integer::sum);
+            }
+        }));
         return times;
     }
 

@@ -1,17 +1,18 @@
 package org.countsas.source.mapping;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.countsas.problem.Code;
 import org.countsas.problem.Problem;
 import org.countsas.source.result.Origin;
 import org.countsas.source.table.TableConsumer;
 
-/** All rows of a table, to be read through more than once. Not thread-safe. */
+/** Passes on the rows of a table with their places, and counts them. Not thread-safe. */
 final class TableRows implements TableConsumer {
-    private final List<Row> rows = new ArrayList<>();
     private final String file;
+    private final Consumer<Row> each;
+    private int rows;
 
     /** A row of the table. */
     sealed interface Row {
@@ -28,11 +29,17 @@ final class TableRows implements TableConsumer {
         record Broken(Origin origin, Problem problem) implements Row {}
     }
 
-    TableRows(String file) {
+    /**
+     * @param file the table's name
+     * @param each takes one row after another
+     */
+    TableRows(String file, Consumer<Row> each) {
         this.file = file;
+        this.each = each;
     }
 
-    List<Row> rows() {
+    /** How many rows there were. */
+    int rows() {
         return rows;
     }
 
@@ -45,12 +52,14 @@ final class TableRows implements TableConsumer {
 
     @Override
     public void row(int row, String[] cells) {
-        rows.add(new Row.Whole(new Origin(file, row), cells));
+        rows++;
+        each.accept(new Row.Whole(new Origin(file, row), cells));
     }
 
     @Override
     public void broken(int row, String reason, String fix) {
+        rows++;
         Origin origin = new Origin(file, row);
-        rows.add(new Row.Broken(origin, new Problem(Code.BROKEN_ROW, origin.place(), reason, fix)));
+        each.accept(new Row.Broken(origin, new Problem(Code.BROKEN_ROW, origin.place(), reason, fix)));
     }
 }

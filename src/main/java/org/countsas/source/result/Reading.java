@@ -4,13 +4,15 @@ import java.util.List;
 import org.apiguardian.api.API;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Stage;
+import org.countsas.source.spool.ItemsOnDisk;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that was read: all fiscal years and stages that the inputs have. Immutable and thread-safe.
  *
  * @param items    the budget items, at most one for each id, fiscal year and stage; items of one programme share the same
- *                 {@link org.countsas.item.Programme} if its texts are the same in every row
+ *                 {@link org.countsas.item.Programme} if its texts are the same in every row. If the inputs are larger than memory, the
+ *                 items lie on disk, by fiscal year, stage and id; then each is made anew whenever it is asked for
  * @param rejected rows that gave no item, in the order in which they were met
  * @param leftOut  rows that mapping profiles leave out, by reason, fiscal year and stage
  * @param warnings what the user should know although nothing was rejected
@@ -27,7 +29,7 @@ public record Reading(
         List<SectionFunding> sections) {
 
     public Reading {
-        items = List.copyOf(items);
+        items = ItemsOnDisk.keep(items);
         rejected = List.copyOf(rejected);
         leftOut = List.copyOf(leftOut);
         warnings = List.copyOf(warnings);

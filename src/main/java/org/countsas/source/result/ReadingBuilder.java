@@ -1,7 +1,6 @@
 package org.countsas.source.result;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,11 +8,11 @@ import java.util.Map;
 import org.apiguardian.api.API;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
-import org.countsas.item.Stage;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.Problem;
 import org.countsas.problem.ProblemException;
+import org.countsas.source.spool.ItemSpool;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a reading out of what the readers of the formats find. Not thread-safe. */
@@ -21,38 +20,16 @@ import org.jspecify.annotations.Nullable;
 public final class ReadingBuilder {
     private final boolean strict;
     private final InputNames names;
-    private final List<BudgetItem> items = new ArrayList<>();
+    private final ItemSpool items;
     private final List<RejectedRow> rejected = new ArrayList<>();
     private final List<LeftOutRows> leftOut = new ArrayList<>();
     private final List<ReadFile> files = new ArrayList<>();
     private final List<SectionFunding> sections = new ArrayList<>();
-    private final Map<String, AmountOrigins> origins = new HashMap<>();
-    private final Map<Programme, Programme> programmes = new HashMap<>();
+    private final FirstRows firstRows = new FirstRows();
+    /** Null once there are too many to keep. */
+    private @Nullable Map<Programme, Programme> programmes = new HashMap<>();
+
     private final Map<List<Object>, Repeated> warnings = new LinkedHashMap<>();
-
-    /** Where the amounts of one id are: few enough to search linearly, and there are too many ids for a map each. */
-    private static final class AmountOrigins {
-        private int count;
-        private int[] slots = new int[4];
-        private Origin[] origins = new Origin[4];
-
-        @Nullable
-        Origin putIfAbsent(int fiscalYear, Stage stage, Origin origin) {
-            int slot = fiscalYear * Stage.values().length + stage.ordinal();
-            for (int i = 0; i < count; i++) {
-                if (slots[i] == slot) {
-                    return origins[i];
-                }
-            }
-            if (count == slots.length) {
-                slots = Arrays.copyOf(slots, 2 * count);
-                origins = Arrays.copyOf(origins, 2 * count);
-            }
-            slots[count] = slot;
-            origins[count++] = origin;
-            return null;
-        }
-    }
 
     /** A warning and how often it was given: a table with ten thousand negative amounts deserves only one line. */
     private static final class Repeated {
@@ -80,14 +57,19 @@ public final class ReadingBuilder {
     /**
      * @param strict whether the first rejected row ends the reading
      * @param names  what the inputs are called where their folders must not appear
+     * @param mostCharacters how many characters of the items' texts are kept in memory; with more, items wait on disk
      */
-    public ReadingBuilder(boolean strict, InputNames names) {
+    public ReadingBuilder(boolean strict, InputNames names, long mostCharacters) {
         this.strict = strict;
         this.names = names;
+        this.items = new ItemSpool(mostCharacters);
     }
 
-    /** A programme with the same content as this one, always the same instance. */
+    /** A programme with the same content as this one: the same instance, as long as all of them fit in memory. */
     public Programme shared(Programme programme) {
+        if (programmes == null) {
+            return programme;
+        }
         Programme known = programmes.putIfAbsent(programme, programme);
         return known == null ? programme : known;
     }
@@ -99,13 +81,15 @@ public final class ReadingBuilder {
      * @return whether the item was taken
      */
     public boolean item(BudgetItem item, Origin origin, String column) {
-        Origin first = origins.computeIfAbsent(item.id(), id -> new AmountOrigins())
-                .putIfAbsent(item.fiscalYear(), item.stage(), origin);
+        Origin first = firstRows.putIfAbsent(item.id(), item.fiscalYear(), item.stage(), origin);
         if (first != null) {
             rejectRepeat(item, origin, column, first);
             return false;
         }
-        items.add(item);
+        if (items.add(item)) {
+            programmes = null;
+            firstRows.digest();
+        }
         if (item.amount() < 0) {
             warn(
                     new Problem(
@@ -210,7 +194,7 @@ public final class ReadingBuilder {
     /** The reading from what has been noted so far. */
     public Reading build() {
         return new Reading(
-                items,
+                items.items(firstRows.ids()),
                 rejected,
                 leftOut,
                 warnings.values().stream().map(Repeated::summary).toList(),

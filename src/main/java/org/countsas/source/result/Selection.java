@@ -7,6 +7,7 @@ import org.apiguardian.api.API;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Stage;
 import org.countsas.problem.Problem;
+import org.countsas.source.spool.ItemsOnDisk;
 
 /**
  * The items of one fiscal year and stage: what one run decides. Immutable and thread-safe.
@@ -40,7 +41,7 @@ public record Selection(
     public Selection {
         requireNonNull(stage, "stage");
         requireNonNull(currency, "currency");
-        items = List.copyOf(items);
+        items = ItemsOnDisk.keep(items);
         rejected = List.copyOf(rejected);
         warnings = List.copyOf(warnings);
     }

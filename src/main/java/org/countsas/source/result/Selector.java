@@ -3,7 +3,7 @@ package org.countsas.source.result;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +14,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countsas.item.BudgetItem;
+import org.countsas.item.NaturalIds;
 import org.countsas.item.Programme;
 import org.countsas.item.Stage;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.Problem;
 import org.countsas.problem.ProblemException;
+import org.countsas.source.spool.Lot;
+import org.countsas.source.spool.SpooledItems;
 import org.jspecify.annotations.Nullable;
 
 /** Picks one fiscal year and stage out of a reading. */
@@ -30,21 +33,15 @@ final class Selector {
 
     Selector(Reading reading) {
         this.reading = reading;
-        Map<Integer, boolean[]> seen = new HashMap<>();
-        Stage[] values = Stage.values();
-        for (BudgetItem item : reading.items()) {
-            boolean[] ofYear = seen.computeIfAbsent(item.fiscalYear(), year -> new boolean[2 * values.length]);
-            ofYear[item.stage().ordinal()] = true;
-            ofYear[values.length + item.stage().ordinal()] |= item.amount() != 0;
+        if (reading.items() instanceof SpooledItems spooled) {
+            spooled.lots()
+                    .forEach(lot -> stages.computeIfAbsent(lot.fiscalYear(), year -> new TreeMap<>())
+                            .put(lot.stage(), lot.otherThanZero()));
+        } else {
+            reading.items()
+                    .forEach(item -> stages.computeIfAbsent(item.fiscalYear(), year -> new TreeMap<>())
+                            .merge(item.stage(), item.amount() != 0, Boolean::logicalOr));
         }
-        seen.forEach((year, ofYear) -> {
-            for (Stage stage : values) {
-                if (ofYear[stage.ordinal()]) {
-                    stages.computeIfAbsent(year, y -> new TreeMap<>())
-                            .put(stage, ofYear[values.length + stage.ordinal()]);
-                }
-            }
-        });
     }
 
     Selection select(@Nullable Integer wantedYear, @Nullable Stage wantedStage) {
@@ -60,19 +57,13 @@ final class Selector {
         if (!ofYear.containsKey(stage)) {
             throw missing("There is no " + stage.id() + " amount for fiscal year " + year);
         }
-        List<BudgetItem> items = new ArrayList<>();
-        for (BudgetItem item : reading.items()) {
-            if (item.fiscalYear() == year && item.stage() == stage) {
-                items.add(item);
-            }
-        }
-        items.sort((a, b) -> NaturalIds.ORDER.compare(a.id(), b.id()));
+        List<BudgetItem> items = items(year, stage);
         return new Selection(
                 year,
                 wantedYear == null,
                 stage,
                 wantedStage == null,
-                currency(items),
+                currency(year, stage, items),
                 items,
                 programmesWithout(items),
                 leftOut(year, stage).mapToInt(LeftOutRows::rows).sum(),
@@ -147,9 +138,28 @@ final class Selector {
         return text.toString();
     }
 
-    private static String currency(List<BudgetItem> items) {
-        Set<String> currencies =
-                items.stream().map(BudgetItem::currency).collect(Collectors.toCollection(TreeSet::new));
+    /** Sorted by id. */
+    private List<BudgetItem> items(int year, Stage stage) {
+        if (reading.items() instanceof SpooledItems spooled) {
+            return lot(spooled, year, stage).items();
+        }
+        return reading.items().stream()
+                .filter(item -> item.fiscalYear() == year && item.stage() == stage)
+                .sorted(Comparator.comparing(BudgetItem::id, NaturalIds.ORDER))
+                .toList();
+    }
+
+    private static Lot lot(SpooledItems spooled, int year, Stage stage) {
+        return spooled.lots().stream()
+                .filter(lot -> lot.fiscalYear() == year && lot.stage() == stage)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String currency(int year, Stage stage, List<BudgetItem> items) {
+        Set<String> currencies = reading.items() instanceof SpooledItems spooled
+                ? lot(spooled, year, stage).currencies()
+                : items.stream().map(BudgetItem::currency).collect(Collectors.toCollection(TreeSet::new));
         if (currencies.size() > 1) {
             throw new ProblemException(
                     Code.MIXED_CURRENCIES,
@@ -162,6 +172,9 @@ final class Selector {
     }
 
     private int programmesWithout(List<BudgetItem> items) {
+        if (reading.items() instanceof SpooledItems spooled) {
+            return spooled.programmes() - items.size();
+        }
         Set<String> all = new HashSet<>();
         Programme last = null;
         for (BudgetItem item : reading.items()) {

@@ -6,22 +6,38 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.Charset;
 import java.util.function.Supplier;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 import org.countsas.source.file.ByteSource;
 import org.countsas.source.file.EncodingDetector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text table, read as a stream.
  *
  * @param source its bytes
- * @param layout how it is written, as far as known
+ * @param layout  how it is written, as far as known
+ * @param charset its encoding, if that is certain; null to detect it
  */
-public record DelimitedText(ByteSource source, TableLayout layout) implements Table {
+public record DelimitedText(
+        ByteSource source, TableLayout layout, @Nullable Charset charset) implements Table {
     /** In characters. */
     private static final int LONGEST_CELL = 4 << 20;
+
+    /** A text table whose encoding is detected. */
+    public DelimitedText(ByteSource source, TableLayout layout) {
+        this(source, layout, null);
+    }
+
+    @Override
+    public Table settled() {
+        return charset == null
+                ? new DelimitedText(source, layout, EncodingDetector.detect(source, layout.encoding()))
+                : this;
+    }
 
     @Override
     public String name() {
@@ -30,11 +46,14 @@ public record DelimitedText(ByteSource source, TableLayout layout) implements Ta
 
     @Override
     public <C extends TableConsumer> Pass<C> read(Supplier<C> consumers) {
-        EncodingDetector.Decoded<C> decoded = EncodingDetector.read(source, layout.encoding(), text -> {
+        EncodingDetector.TextReader<C> reader = text -> {
             C consumer = consumers.get();
             pass(text, consumer);
             return consumer;
-        });
+        };
+        EncodingDetector.Decoded<C> decoded = charset == null
+                ? EncodingDetector.read(source, layout.encoding(), reader)
+                : EncodingDetector.read(source, charset, reader);
         return new Pass<>(decoded.value(), decoded.charset());
     }
 

@@ -19,6 +19,15 @@ public interface Table {
     String name();
 
     /**
+     * The same table after one look at all of it, so that reading it does not start over: each row is passed once, and to one consumer.
+     *
+     * @throws org.countsas.problem.ProblemException if the table cannot be read to its end
+     */
+    default Table settled() {
+        return this;
+    }
+
+    /**
      * Passes all rows to a consumer.
      *
      * @param consumers makes a new consumer each time the reading has to start over, with another encoding

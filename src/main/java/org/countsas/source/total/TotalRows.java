@@ -1,10 +1,10 @@
 package org.countsas.source.total;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
@@ -13,6 +13,7 @@ import org.countsas.problem.Problem;
 import org.countsas.source.result.Origin;
 import org.countsas.source.result.ReadingBuilder;
 import org.countsas.source.result.Scope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Warns about rows of a file that look like totals of others: a cell says so (Total, 合計, 小計), or the amounts are sums of others.
@@ -22,9 +23,9 @@ public final class TotalRows {
     private static final String FIX =
             "If it is a total, take its row out of the input; a mapping profile can leave rows out";
 
-    private final List<BudgetItem> items = new ArrayList<>();
-    private final List<Origin> origins = new ArrayList<>();
-    private final List<String> columns = new ArrayList<>();
+    private final AmountRows rows = new AmountRows();
+    /** The cell that says that the row is a total, for each row that has one. */
+    private final Map<Integer, String> names = new HashMap<>();
     /** Whether ministries, bureaus and accounts, which occur repeatedly, are names of totals. */
     private final Map<String, Boolean> known = new HashMap<>();
 
@@ -34,26 +35,19 @@ public final class TotalRows {
      * @param column the column of the amount, as its header names it
      */
     public void add(BudgetItem item, Origin origin, String column) {
-        items.add(item);
-        origins.add(origin);
-        columns.add(column);
+        if (rows.add(item, origin, column)) {
+            nameOfTotal(item.programme()).ifPresent(name -> names.put(rows.size() - 1, name));
+        }
     }
 
     /** Warns about the totals among the items that were taken. */
     public void report(ReadingBuilder reading) {
-        AmountRows rows = new AmountRows(items, origins);
-        List<Optional<String>> names = new ArrayList<>();
-        for (int row = 0; row < rows.size(); row++) {
-            names.add(nameOfTotal(rows.programme(row)));
-        }
-        Map<Integer, String> sums = new SumSearch(rows, row -> names.get(row).isPresent()).find();
-        for (int row = 0; row < rows.size(); row++) {
-            Optional<String> name = names.get(row);
-            Optional<String> sum = Optional.ofNullable(sums.get(row));
-            if (name.isPresent() || sum.isPresent()) {
-                for (int index = rows.from(row); index < rows.from(row + 1); index++) {
-                    warn(reading, index, reason(items.get(index), name, sum));
-                }
+        Map<Integer, String> sums = new SumSearch(rows, names::containsKey).find();
+        TreeSet<Integer> totals = new TreeSet<>(names.keySet());
+        totals.addAll(sums.keySet());
+        for (int row : totals) {
+            for (int index = rows.from(row); index < rows.from(row + 1); index++) {
+                warn(reading, row, index, sums.get(row));
             }
         }
     }
@@ -68,21 +62,20 @@ public final class TotalRows {
                         .findFirst());
     }
 
-    private void warn(ReadingBuilder reading, int index, String reason) {
-        BudgetItem item = items.get(index);
-        Origin origin = origins.get(index);
+    private void warn(ReadingBuilder reading, int row, int index, @Nullable String addends) {
+        Origin origin = rows.origin(row);
+        AmountRows.Kind kind = rows.kindOf(index);
+        Stream<String> why = Stream.concat(
+                Stream.ofNullable(names.get(row)).map(cell -> "'" + cell + "' names a total"),
+                Stream.ofNullable(addends).map(sum -> "it is the sum of " + sum));
         reading.warn(
-                new Problem(Code.TOTAL_ROW, origin.place().field(columns.get(index)), reason, FIX),
-                Scope.of(item.fiscalYear(), item.stage()),
+                new Problem(
+                        Code.TOTAL_ROW,
+                        origin.place().field(rows.column(index)),
+                        "The amount of id '" + rows.id(row) + "' (" + rows.amount(index) + ") may count twice: "
+                                + why.collect(Collectors.joining(", and ")),
+                        FIX),
+                Scope.of(kind.fiscalYear(), kind.stage()),
                 origin.file());
-    }
-
-    private static String reason(BudgetItem item, Optional<String> name, Optional<String> sum) {
-        return "The amount of id '" + item.id() + "' (" + item.amount() + ") may count twice: "
-                + Stream.concat(
-                                name.map(cell -> "'" + cell + "' names a total").stream(),
-                                sum.map(rows -> "it is the sum of " + rows).stream())
-                        .reduce((first, second) -> first + ", and " + second)
-                        .orElseThrow();
     }
 }

@@ -42,7 +42,10 @@ class SumSearchTest {
 
     /** {@code line: addends} of each total. */
     private List<String> found(IntPredicate byName) {
-        AmountRows rows = new AmountRows(items, origins);
+        AmountRows rows = new AmountRows();
+        for (int i = 0; i < items.size(); i++) {
+            rows.add(items.get(i), origins.get(i), "amount");
+        }
         List<String> found = new ArrayList<>();
         new TreeMap<>(new SumSearch(rows, byName).find())
                 .forEach((row, addends) -> found.add(rows.line(row) + ": " + addends));

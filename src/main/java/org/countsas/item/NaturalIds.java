@@ -1,4 +1,4 @@
-package org.countsas.source.result;
+package org.countsas.item;
 
 import java.util.Comparator;
 import org.apiguardian.api.API;
