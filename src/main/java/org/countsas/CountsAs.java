@@ -18,9 +18,11 @@ import org.countsas.concurrent.OrderedParallel;
 import org.countsas.definition.Definition;
 import org.countsas.definition.Definitions;
 import org.countsas.evaluation.CompilationCache;
+import org.countsas.evaluation.Evaluator;
 import org.countsas.evaluation.Finding;
 import org.countsas.evaluation.Findings;
 import org.countsas.evaluation.RuleEngine;
+import org.countsas.evaluation.RulePlan;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 import org.countsas.policy.book.RuleBook;
@@ -38,17 +40,19 @@ import org.countsas.problem.ProblemException;
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class CountsAs {
-    /** Programmes evaluated in one session of the engine: enough to share its cost, few enough to keep memory flat. */
+    /** Programmes evaluated together: enough to share the cost of a session of the engine, few enough to keep memory flat. */
     private static final int BATCH = 500;
 
     private final RuleBook rules;
     private final Definitions definitions;
-    private final RuleEngine engine;
+    private final CompilationCache cache;
+    private final Evaluator evaluator;
 
-    private CountsAs(RuleBook rules, CompilationCache cache) {
+    private CountsAs(RuleBook rules, Definitions definitions, CompilationCache cache, Evaluator evaluator) {
         this.rules = rules;
-        this.definitions = Definitions.read(rules);
-        this.engine = RuleEngine.of(rules, cache);
+        this.definitions = definitions;
+        this.cache = cache;
+        this.evaluator = evaluator;
     }
 
     /** The rules and definitions shipped with the library. */
@@ -57,7 +61,7 @@ public final class CountsAs {
     }
 
     /**
-     * The rules and definitions of a folder. Compiling them takes seconds; a {@link CompilationCache} avoids this the next time.
+     * The rules and definitions of a folder.
      *
      * @throws ProblemException with everything that is wrong with the folder
      */
@@ -68,12 +72,24 @@ public final class CountsAs {
     /**
      * The rules and definitions of a folder.
      *
-     * @param cache where compiled rules are kept
+     * @param cache where rules are kept once they are compiled for {@link #byDrools}
      * @throws ProblemException with everything that is wrong with the folder
      */
     public static CountsAs of(RulesFolder folder, CompilationCache cache) {
         requireNonNull(cache, "cache");
-        return new CountsAs(RuleBookReader.read(requireNonNull(folder, "folder")), cache);
+        RuleBook rules = RuleBookReader.read(requireNonNull(folder, "folder"));
+        return new CountsAs(rules, Definitions.read(rules), cache, RulePlan.of(rules));
+    }
+
+    /**
+     * The same rules and definitions, with Drools to match the rules instead of the plan made from them. Decisions are the same, which tests
+     * hold on every rule; Drools takes longer, and compiling the rules takes seconds the first time. This is for those who want the engine
+     * itself to decide.
+     *
+     * @throws ProblemException {@code RULE_COMPILATION} if the rules cannot be compiled
+     */
+    public CountsAs byDrools() {
+        return new CountsAs(rules, definitions, cache, RuleEngine.of(rules, cache));
     }
 
     /** The rules, with everything they refer to. */
@@ -95,7 +111,7 @@ public final class CountsAs {
     public Decision classify(BudgetItem item, Definition definition, LocalDate asOf) {
         requireNonNull(item, "item");
         return adjudicator(definition, asOf)
-                .decide(item, engine.evaluate(List.of(item.programme())).get(0));
+                .decide(item, evaluator.evaluate(List.of(item.programme())).get(0));
     }
 
     /**
@@ -135,7 +151,7 @@ public final class CountsAs {
 
     private List<List<Decision>> decide(List<BudgetItem> items, List<Adjudicator> adjudicators) {
         List<List<Finding>> findings =
-                engine.evaluate(items.stream().map(BudgetItem::programme).toList());
+                evaluator.evaluate(items.stream().map(BudgetItem::programme).toList());
         return IntStream.range(0, items.size())
                 .mapToObj(i -> adjudicators.stream()
                         .map(adjudicator -> adjudicator.decide(items.get(i), findings.get(i)))
@@ -163,7 +179,7 @@ public final class CountsAs {
         }
         List<List<List<Finding>>> found = batches.parallelStream()
                 .map(batch -> {
-                    List<List<Finding>> findings = engine.evaluate(batch);
+                    List<List<Finding>> findings = evaluator.evaluate(batch);
                     progress.accept(batch.size());
                     return findings;
                 })

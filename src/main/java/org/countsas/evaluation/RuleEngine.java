@@ -30,7 +30,7 @@ import org.kie.api.runtime.rule.Match;
  * <p>Immutable and thread-safe.
  */
 @API(status = API.Status.INTERNAL)
-public final class RuleEngine {
+public final class RuleEngine implements Evaluator {
     private static final Comparator<Finding> BY_RULE =
             Comparator.comparing(finding -> finding.rule().name());
 
@@ -57,10 +57,7 @@ public final class RuleEngine {
         return book;
     }
 
-    /**
-     * The findings of each programme, in the order of the programmes; those of one programme are sorted by the rule's name. Includes
-     * findings that are not in force on every day: adjudication deals with that.
-     */
+    @Override
     public List<List<Finding>> evaluate(List<Programme> programmes) {
         Scanner scanner = book.vocabulary().scanner();
         Map<Item, Matches> matches = new IdentityHashMap<>();

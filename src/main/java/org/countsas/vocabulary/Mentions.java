@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.countsas.item.Field;
 import org.countsas.vocabulary.Vocabulary.PatternUse;
@@ -118,6 +119,30 @@ public final class Mentions {
             }
         }
         return false;
+    }
+
+    /** One bit for each of these fields, for {@link #in(int, int)}. */
+    public static int bits(Set<Field> fields) {
+        int bits = 0;
+        for (Field field : fields) {
+            bits |= bit(field);
+        }
+        return bits;
+    }
+
+    /**
+     * Whether a concept is mentioned in any of the fields.
+     *
+     * @param fieldBits from {@link #bits}
+     * @param concept   its number in the vocabulary
+     */
+    public boolean in(int fieldBits, int concept) {
+        return (fields[concept] & fieldBits) != 0;
+    }
+
+    /** The numbers of the concepts that are mentioned, in ascending order. */
+    public IntStream concepts() {
+        return IntStream.range(0, fields.length).filter(concept -> fields[concept] != 0);
     }
 
     /** The mentions of a concept in any of the fields, in the order of {@link #all()}. */

@@ -103,7 +103,13 @@ public final class Vocabulary {
         return new Scanner(this);
     }
 
-    int indexOf(String concept) {
+    /**
+     * The number of a concept: its place in {@link #concepts()}.
+     *
+     * @throws IllegalArgumentException if there is no such concept
+     */
+    @API(status = API.Status.INTERNAL)
+    public int indexOf(String concept) {
         Integer index = indexes.get(concept);
         if (index == null) {
             throw new IllegalArgumentException("no concept '" + concept + "'");

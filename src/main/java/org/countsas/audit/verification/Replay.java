@@ -23,8 +23,8 @@ import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 
 /**
- * Derives the decisions of a bundle again, by its own rules and from its own items, and compares them byte for byte. The rules are a
- * stranger's: like any others, they pass the safe profile or are refused.
+ * Derives the decisions of a bundle again, by its own rules and from its own items, and compares them byte for byte. Drools itself
+ * matches the rules, not the plan by which runs usually decide. The rules are a stranger's: like any others, they pass the safe profile or are refused.
  */
 final class Replay {
     private static final int CHUNK = 2_000;
@@ -36,7 +36,7 @@ final class Replay {
 
     Replay(Bundle bundle, CompilationCache cache) {
         this.bundle = bundle;
-        this.countsAs = CountsAs.of(bundle.rules(), cache);
+        this.countsAs = CountsAs.of(bundle.rules(), cache).byDrools();
         this.definitions = bundle.manifest().definitions().stream()
                 .map(countsAs.definitions()::get)
                 .toList();

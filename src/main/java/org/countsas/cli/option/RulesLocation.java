@@ -16,9 +16,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where rules are: in the folder that was named, or else beside the command, or else in the library.
  *
- * @param named null if none was named
+ * @param named    null if none was named
+ * @param byDrools whether Drools matches the rules instead of the plan made from them
  */
-public record RulesLocation(@Nullable Path named) {
+public record RulesLocation(@Nullable Path named, boolean byDrools) {
+    /** Rules that are matched by the plan made from them. */
+    public RulesLocation(@Nullable Path named) {
+        this(named, false);
+    }
 
     /** The folder. */
     public RulesFolder folder() {
@@ -60,7 +65,8 @@ public record RulesLocation(@Nullable Path named) {
 
     /** The rules, ready to decide. */
     public CountsAs load() {
-        return CountsAs.of(folder(), cache());
+        CountsAs countsAs = CountsAs.of(folder(), cache());
+        return byDrools ? countsAs.byDrools() : countsAs;
     }
 
     /** Where compiled rules are kept between runs. */

@@ -22,8 +22,13 @@ public final class RulesOptions {
     @Mixin
     private LanguageOption language = new LanguageOption();
 
+    @Option(
+            names = "--drools",
+            description = "Let Drools itself match the rules, which is slower and gives the same result.")
+    private boolean byDrools;
+
     public RulesLocation location() {
-        return new RulesLocation(folder);
+        return new RulesLocation(folder, byDrools);
     }
 
     public LocalDate asOf(Clock clock) {

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 @API(status = API.Status.INTERNAL)
 public final class EncodingDetector {
 
+    /** So many characters beyond ASCII that are valid UTF-8 are not so by accident. */
+    private static final int CERTAIN = 1_000;
+
     private static final char REPLACEMENT = '\uFFFD';
 
     private EncodingDetector() {}
@@ -76,18 +79,23 @@ public final class EncodingDetector {
     }
 
     /**
-     * The encoding that {@link #read} would find, from going through all bytes.
+     * The encoding that {@link #read} would find. Bytes are looked at until it is certain: a text in another encoding is not valid UTF-8 for
+     * long.
      *
      * @throws ProblemException as {@link #read}
      */
     public static Charset detect(ByteSource source, @Nullable Encoding given) {
         char[] buffer = new char[1 << 14];
         return read(source, given, text -> {
+                    int beyondAscii = 0;
                     int count = 0;
-                    while (count >= 0) {
+                    while (count >= 0 && (given != null || beyondAscii < CERTAIN)) {
                         count = text.read(buffer);
+                        for (int i = 0; i < count; i++) {
+                            beyondAscii += buffer[i] > 0x7F ? 1 : 0;
+                        }
                     }
-                    return count;
+                    return beyondAscii;
                 })
                 .charset();
     }
@@ -96,16 +104,19 @@ public final class EncodingDetector {
      * Reads a text whose encoding is certain; the reader is called once.
      *
      * @param charset from {@link #detect}
-     * @throws ProblemException what the source or the reader of the text throws
+     * @throws ProblemException {@code WRONG_ENCODING} if it does not fit to the end, or what the source or the reader of the text throws
      */
     public static <T> Decoded<T> read(ByteSource source, Charset charset, TextReader<T> reader) {
         Charset marked = charsetOfMark(source);
+        int mark = marked == null ? 0 : marked.equals(StandardCharsets.UTF_8) ? 3 : 2;
         try (InputStream in = source.open()) {
-            in.readNBytes(marked == null ? 0 : marked.equals(StandardCharsets.UTF_8) ? 3 : 2);
+            in.readNBytes(mark);
             Reader text = new BufferedReader(new InputStreamReader(in, strict(charset)), 1 << 14);
             return new Decoded<>(reader.read(text), charset);
         } catch (IOException | RuntimeException e) {
-            throw ReadFailure.of(source, e);
+            throw ReadFailure.isOfEncoding(e)
+                    ? wrongEncoding(source, mark, List.of(charset))
+                    : ReadFailure.of(source, e);
         }
     }
 

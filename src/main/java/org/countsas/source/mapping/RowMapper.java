@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.countsas.concurrent.Handover;
 import org.countsas.item.Programme;
 import org.countsas.problem.Code;
 import org.countsas.problem.Problem;
@@ -51,10 +53,12 @@ final class RowMapper {
      */
     Table.Pass<TableRows> read(Table table) {
         Map<String, Integer> times = mapping.apartBy().isEmpty() ? Map.of() : times(table);
-        Table.Pass<TableRows> pass = table.read(() -> new TableRows(table.name(), row -> take(row, times)));
+        AtomicReference<Table.Pass<TableRows>> pass = new AtomicReference<>();
+        Handover.<TableRows.Row>run(
+                each -> pass.set(table.read(() -> new TableRows(table.name(), each))), row -> take(row, times));
         items.finish();
         leftOut.report(reading);
-        return pass;
+        return requireNonNull(pass.get());
     }
 
     /** What has become of the rows, and of how many. */

@@ -44,6 +44,9 @@ final class TotalWords {
     /** Words that mark a total even at the end of a longer word, without a space: 一般会計合計. 会計 and 統計 do not. */
     private static final List<String> ENDS = List.of("合計", "小計", "総計", "累計");
 
+    /** The ideographs with which those words end. */
+    private static final String IN_WORDS = "計计額体";
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     /** The name of a programme may be long; that of a total is short. */
     private static final int LONGEST = 100;
@@ -52,7 +55,7 @@ final class TotalWords {
 
     /** Whether a cell says that its row is a total. */
     static boolean nameTotal(String cell) {
-        if (cell.isEmpty() || cell.length() > LONGEST) {
+        if (cell.length() > LONGEST || !mayNameTotal(cell)) {
             return false;
         }
         List<String> words = words(cell);
@@ -74,6 +77,23 @@ final class TotalWords {
                 || (last > 0 && AT_AN_END.contains(words.get(last - 1) + words.get(last)))
                 || (last > 0 && words.get(last).equals("計"))
                 || ENDS.stream().anyMatch(words.get(last)::endsWith);
+    }
+
+    /** Whether a cell has any character of which the words are made: most cells have none, and there may be millions. */
+    private static boolean mayNameTotal(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            boolean letter = c < 0x80 ? Character.isLetter(c) : !isOrdinary(c) || IN_WORDS.indexOf(c) >= 0;
+            if (letter) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Ideographs, kana, full-width digits and their punctuation, none of which is a letter in another guise. */
+    private static boolean isOrdinary(char c) {
+        return (c >= 0x3000 && c <= 0x30FF) || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xFF01 && c <= 0xFF20);
     }
 
     private static List<String> words(String cell) {
