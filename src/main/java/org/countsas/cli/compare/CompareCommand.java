@@ -140,7 +140,7 @@ final class CompareCommand implements Callable<Integer> {
         Optional<ScenarioReport> combinations = answer.combinations();
         return new PageContent(
                 answer.comparison(),
-                combinations,
+                combinations.orElse(null),
                 answer.reconciliation().orElse(null),
                 rules.rules(),
                 command,

@@ -35,6 +35,7 @@ import org.countsas.quality.ruletest.RuleTestReader;
 import org.countsas.quality.ruletest.RuleTestRun;
 import org.countsas.vocabulary.Vocabulary;
 import org.countsas.yaml.YamlReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a new policy, before they are written. Together with the rules that they are made for they have been checked, their tests have
@@ -44,22 +45,32 @@ import org.countsas.yaml.YamlReader;
  *
  * <p>Immutable and thread-safe.
  *
- * @param plan     what was said of the area
- * @param files    the whole content of each file that is new or changed, by its path below the folder, in the order in which they are to be
- *                 written: after each of them the folder is sound
- * @param replaced what stands now in the file that is changed; empty if all files are new
- * @param rules    how many rules it has
- * @param tests    how many rule tests and phrases it has
- * @param adoption how a definition would adopt it
+ * @param plan           what was said of the area
+ * @param files          the whole content of each file that is new or changed, by its path below the folder, in the order in which they are to be
+ *                       written: after each of them the folder is sound
+ * @param replacedOrNull what stands now in the file that is changed; null if all files are new
+ * @param rules          how many rules it has
+ * @param tests          how many rule tests and phrases it has
+ * @param adoption       how a definition would adopt it
  */
 public record NewArea(
-        AreaPlan plan, List<NewFile> files, Optional<String> replaced, int rules, int tests, AdoptionLine adoption) {
+        AreaPlan plan,
+        List<NewFile> files,
+        @Nullable String replacedOrNull,
+        int rules,
+        int tests,
+        AdoptionLine adoption) {
     private static final String POLICIES = "policies/policies.yaml";
     private static final Pattern LAST_ENTRY =
             Pattern.compile("(?s).*\\R( *)- \\{[^\\r\\n]*\\}[ ]*(?:#[^\\r\\n]*)?\\R?");
 
     public NewArea {
         files = List.copyOf(files);
+    }
+
+    /** What stands now in the file that is changed; empty if all files are new. */
+    public Optional<String> replaced() {
+        return Optional.ofNullable(replacedOrNull);
     }
 
     /**
@@ -134,7 +145,7 @@ public record NewArea(
                 return new NewArea(
                         plan,
                         files,
-                        list.path().equals(POLICIES) ? Optional.of(listOf(folder)) : Optional.empty(),
+                        list.path().equals(POLICIES) ? listOf(folder) : null,
                         2,
                         run.tests().size() + run.phrases().size(),
                         adoption);

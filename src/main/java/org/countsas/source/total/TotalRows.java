@@ -13,6 +13,7 @@ import org.countsas.problem.Problem;
 import org.countsas.source.result.Origin;
 import org.countsas.source.result.ReadingBuilder;
 import org.countsas.source.result.Scope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Warns about rows of a file that look like totals of others: a cell says so (Total, 合計, 小計), or the amounts are sums of others.
@@ -48,9 +49,9 @@ public final class TotalRows {
         }
         Map<Integer, String> sums = new SumSearch(rows, row -> names.get(row).isPresent()).find();
         for (int row = 0; row < rows.size(); row++) {
-            Optional<String> name = names.get(row);
-            Optional<String> sum = Optional.ofNullable(sums.get(row));
-            if (name.isPresent() || sum.isPresent()) {
+            String name = names.get(row).orElse(null);
+            String sum = sums.get(row);
+            if (name != null || sum != null) {
                 for (int index = rows.from(row); index < rows.from(row + 1); index++) {
                     warn(reading, index, reason(items.get(index), name, sum));
                 }
@@ -77,12 +78,10 @@ public final class TotalRows {
                 origin.file());
     }
 
-    private static String reason(BudgetItem item, Optional<String> name, Optional<String> sum) {
+    private static String reason(BudgetItem item, @Nullable String name, @Nullable String sum) {
         return "The amount of id '" + item.id() + "' (" + item.amount() + ") may count twice: "
-                + Stream.concat(
-                                name.map(cell -> "'" + cell + "' names a total").stream(),
-                                sum.map(rows -> "it is the sum of " + rows).stream())
-                        .reduce((first, second) -> first + ", and " + second)
-                        .orElseThrow();
+                + (name == null ? "" : "'" + name + "' names a total")
+                + (name == null || sum == null ? "" : ", and ")
+                + (sum == null ? "" : "it is the sum of " + sum);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.countsas.adjudication.Outcome;
 import org.countsas.item.Programme;
 import org.countsas.policy.rule.Share;
@@ -42,14 +41,14 @@ class RuleTestReaderTest {
                         .build());
         assertThat(test.expected())
                 .isEqualTo(new Expectation(
-                        Optional.of(Outcome.COUNTED),
-                        Optional.of("shipbuilding"),
-                        Optional.of("related"),
-                        Optional.of(Share.WHOLE),
-                        Optional.of(1_000L),
-                        Optional.of("Ships"),
-                        Optional.of(Strength.RULE),
-                        Optional.of(List.of("ports")),
+                        Outcome.COUNTED,
+                        "shipbuilding",
+                        "related",
+                        Share.WHOLE,
+                        1_000L,
+                        "Ships",
+                        Strength.RULE,
+                        List.of("ports"),
                         List.of("Ships"),
                         List.of(),
                         List.of()));

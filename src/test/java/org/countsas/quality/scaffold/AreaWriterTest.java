@@ -89,7 +89,7 @@ class AreaWriterTest {
                         area.files().get(2),
                         area.files().get(0),
                         new NewArea.NewFile("vocabulary/sea-mines.yaml/x.yaml", last.text(), last.kind())),
-                area.replaced(),
+                area.replacedOrNull(),
                 area.rules(),
                 area.tests(),
                 area.adoption());
