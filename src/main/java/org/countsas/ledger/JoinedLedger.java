@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apiguardian.api.API;
@@ -109,8 +110,8 @@ public final class JoinedLedger {
         }
     }
 
-    private static TreeSet<Integer> years(Reading reading) {
-        TreeSet<Integer> years = new TreeSet<>();
+    private static SortedSet<Integer> years(Reading reading) {
+        SortedSet<Integer> years = new TreeSet<>();
         reading.items().forEach(item -> years.add(item.fiscalYear()));
         return years;
     }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Spliterator;
 import java.util.Spliterators.AbstractSpliterator;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apiguardian.api.API;
@@ -217,17 +217,15 @@ public final class Bundle implements AutoCloseable {
 
     /** The items, by id. Whether the file was changed is known, and thrown, when the last one is read. */
     public Stream<ItemLine> items() {
-        return stream(BundleFiles.ITEMS, lines -> ItemLine.read(lines.line, lines.place));
+        return stream(BundleFiles.ITEMS, ItemLine::read);
     }
 
     /** The decisions, by definition and item. Whether the file was changed is known, and thrown, when the last one is read. */
     public Stream<DecisionLine> decisions() {
-        return stream(BundleFiles.DECISIONS, lines -> DecisionLine.read(lines.line, lines.place));
+        return stream(BundleFiles.DECISIONS, DecisionLine::read);
     }
 
-    private record Line(byte[] line, Place place) {}
-
-    private <T> Stream<T> stream(String path, Function<Line, T> read) {
+    private <T> Stream<T> stream(String path, BiFunction<byte[], Place, T> read) {
         LineReader lines = lines(path);
         return StreamSupport.stream(
                         new AbstractSpliterator<T>(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
@@ -238,7 +236,7 @@ public final class Bundle implements AutoCloseable {
                                     lines.close();
                                     return false;
                                 }
-                                action.accept(read.apply(new Line(line, lines.place())));
+                                action.accept(read.apply(line, lines.place()));
                                 return true;
                             }
                         },

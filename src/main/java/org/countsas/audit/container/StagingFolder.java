@@ -41,7 +41,11 @@ public final class StagingFolder implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(removalAtExit);
     }
 
-    /** @throws ProblemException {@code EXISTS} if there is a file or folder of this name, {@code UNWRITABLE} if there can be none */
+    /**
+     * A new, empty folder beside the target, which takes its place later.
+     *
+     * @throws ProblemException {@code EXISTS} if there is a file or folder of this name, {@code UNWRITABLE} if there can be none
+     */
     public static StagingFolder of(Path target) {
         Path absolute = target.toAbsolutePath();
         if (Files.exists(absolute, LinkOption.NOFOLLOW_LINKS)) {

@@ -64,7 +64,7 @@ final class ZipContainer implements Container {
         int count = Short.toUnsignedInt(end.getShort(10));
         long directorySize = Integer.toUnsignedLong(end.getInt(12));
         long directoryOffset = Integer.toUnsignedLong(end.getInt(16));
-        if (!Arrays.equals(end.array(), ZipLayout.end(count, directorySize, directoryOffset))) {
+        if (!end.equals(ByteBuffer.wrap(ZipLayout.end(count, directorySize, directoryOffset)))) {
             throw broken(zip, "It does not end as the ZIP file of a bundle does; something may follow its end");
         }
         if (directoryOffset + directorySize != length - ZipLayout.END || directorySize > LARGEST_DIRECTORY) {
@@ -137,7 +137,7 @@ final class ZipContainer implements Container {
     }
 
     private static ByteBuffer at(FileChannel channel, long offset, int length) throws IOException {
-        ByteBuffer buffer = ZipLayout.buffer(length);
+        ByteBuffer buffer = ZipLayout.littleEndian(new byte[length]);
         while (buffer.hasRemaining()) {
             if (channel.read(buffer, offset + buffer.position()) < 0) {
                 break; // missing bytes stay zero, which is not a header

@@ -33,6 +33,8 @@ public final class ObjectSchema {
         TEXTS("a list of texts", value -> isListOf(value, JsonNode::isTextual));
 
         private final String description;
+
+        @SuppressWarnings("ImmutableEnumChecker") // always one of the functions above, which hold no state
         private final Predicate<JsonNode> fits;
 
         Plain(String description, Predicate<JsonNode> fits) {

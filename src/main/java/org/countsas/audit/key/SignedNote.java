@@ -31,11 +31,12 @@ public record SignedNote(String text, @Nullable NoteSignature signature) {
     private static final int SIGNATURE_LENGTH = 64;
 
     /**
-     * A signature, not yet checked.
+     * A signature, not yet checked. Two are equal if the name and the bytes are.
      *
      * @param keyName name of the key
      * @param bytes   four bytes of the key's id and 64 bytes of signature
      */
+    @SuppressWarnings("ArrayRecordComponent") // copied in and out, and compared by its content
     public record NoteSignature(String keyName, byte[] bytes) {
         public NoteSignature {
             bytes = bytes.clone();
@@ -45,6 +46,18 @@ public record SignedNote(String text, @Nullable NoteSignature signature) {
         @Override
         public byte[] bytes() {
             return bytes.clone();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof NoteSignature that
+                    && keyName.equals(that.keyName)
+                    && Arrays.equals(bytes, that.bytes);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * keyName.hashCode() + Arrays.hashCode(bytes);
         }
     }
 

@@ -121,7 +121,7 @@ final class RuleLint {
 
     private void needless(Rule rule, List<Rule> ofPolicy) {
         List<Rule> covering = ofPolicy.stream()
-                .filter(other -> other != rule && saysAsMuch(other, rule) && holdsWherever(rule, other))
+                .filter(other -> !other.equals(rule) && saysAsMuch(other, rule) && holdsWherever(rule, other))
                 .toList();
         List<Rule> equal = covering.stream()
                 .filter(other -> saysAsMuch(rule, other) && holdsWherever(other, rule))
@@ -191,7 +191,8 @@ final class RuleLint {
         }
         List<Rule> needed = new ArrayList<>(rejects.get(0));
         for (Rule reject : rejects.get(0)) {
-            List<Rule> fewer = needed.stream().filter(other -> other != reject).toList();
+            List<Rule> fewer =
+                    needed.stream().filter(other -> !other.equals(reject)).toList();
             if (!fewer.isEmpty() && isDefeatedBy(rule, fewer)) {
                 needed.remove(reject);
             }

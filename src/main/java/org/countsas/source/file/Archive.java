@@ -185,6 +185,7 @@ final class Archive {
         }
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // opened, and never compared
     private record OfNestedEntry(String name, byte[] archive, int index) implements ByteSource {
         @Override
         public InputStream open() throws IOException {

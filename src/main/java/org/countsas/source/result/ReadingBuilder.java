@@ -37,6 +37,7 @@ public final class ReadingBuilder {
         private Origin[] origins = new Origin[4];
 
         @Nullable
+        @SuppressWarnings("EnumOrdinal") // one number for a year and a stage, which only this reading compares
         Origin putIfAbsent(int fiscalYear, Stage stage, Origin origin) {
             int slot = fiscalYear * Stage.values().length + stage.ordinal();
             for (int i = 0; i < count; i++) {

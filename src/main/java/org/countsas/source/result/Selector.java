@@ -3,10 +3,11 @@ package org.countsas.source.result;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,7 +15,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countsas.item.BudgetItem;
-import org.countsas.item.Programme;
 import org.countsas.item.Stage;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
@@ -26,25 +26,14 @@ import org.jspecify.annotations.Nullable;
 final class Selector {
     private final Reading reading;
     /** The stages of each year, and whether any amount of the stage is other than zero. */
-    private final TreeMap<Integer, TreeMap<Stage, Boolean>> stages = new TreeMap<>();
+    private final TreeMap<Integer, EnumMap<Stage, Boolean>> stages = new TreeMap<>();
 
     Selector(Reading reading) {
         this.reading = reading;
-        Map<Integer, boolean[]> seen = new HashMap<>();
-        Stage[] values = Stage.values();
         for (BudgetItem item : reading.items()) {
-            boolean[] ofYear = seen.computeIfAbsent(item.fiscalYear(), year -> new boolean[2 * values.length]);
-            ofYear[item.stage().ordinal()] = true;
-            ofYear[values.length + item.stage().ordinal()] |= item.amount() != 0;
+            stages.computeIfAbsent(item.fiscalYear(), year -> new EnumMap<>(Stage.class))
+                    .merge(item.stage(), item.amount() != 0, Boolean::logicalOr);
         }
-        seen.forEach((year, ofYear) -> {
-            for (Stage stage : values) {
-                if (ofYear[stage.ordinal()]) {
-                    stages.computeIfAbsent(year, y -> new TreeMap<>())
-                            .put(stage, ofYear[values.length + stage.ordinal()]);
-                }
-            }
-        });
     }
 
     Selection select(@Nullable Integer wantedYear, @Nullable Stage wantedStage) {
@@ -52,7 +41,7 @@ final class Selector {
             throw nothing();
         }
         int year = wantedYear == null ? newestYear(wantedStage) : wantedYear;
-        TreeMap<Stage, Boolean> ofYear = stages.get(year);
+        Map<Stage, Boolean> ofYear = stages.get(year);
         if (ofYear == null) {
             throw missing("There is no amount for fiscal year " + year);
         }
@@ -115,12 +104,12 @@ final class Selector {
                 .orElseThrow(() -> missing("There is no " + stage.id() + " amount"));
     }
 
-    private static Stage firstStage(TreeMap<Stage, Boolean> ofYear) {
+    private static Stage firstStage(Map<Stage, Boolean> ofYear) {
         return ofYear.entrySet().stream()
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElseGet(ofYear::firstKey);
+                .orElseGet(() -> ofYear.keySet().iterator().next());
     }
 
     private ProblemException missing(String reason) {
@@ -134,7 +123,7 @@ final class Selector {
         return new ProblemException(Code.NO_SUCH_YEAR, Place.NONE, reason, "There are: " + known);
     }
 
-    private static String ranges(TreeSet<Integer> years) {
+    private static String ranges(NavigableSet<Integer> years) {
         StringBuilder text = new StringBuilder();
         for (Integer first = years.first(); first != null; ) {
             int last = first;
@@ -163,12 +152,12 @@ final class Selector {
 
     private int programmesWithout(List<BudgetItem> items) {
         Set<String> all = new HashSet<>();
-        Programme last = null;
+        String last = null;
         for (BudgetItem item : reading.items()) {
             // The items of a programme usually follow one another.
-            if (item.programme() != last) {
-                last = item.programme();
-                all.add(last.id());
+            if (!item.id().equals(last)) {
+                last = item.id();
+                all.add(last);
             }
         }
         return all.size() - items.size();

@@ -119,6 +119,19 @@ class KeysTest {
     }
 
     @Test
+    void a_note_that_is_read_equals_the_one_that_was_written() throws IOException {
+        SigningKey key =
+                SigningKey.read(privateFile("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60"));
+        SignedNote note = SignedNote.sign("one\ntwo\n", key);
+        SignedNote read = SignedNote.parse(note.written().getBytes(StandardCharsets.UTF_8), Place.NONE);
+
+        assertThat(read).isEqualTo(note).hasSameHashCodeAs(note);
+        assertThat(read)
+                .isNotEqualTo(SignedNote.sign("one\nthree\n", key))
+                .isNotEqualTo(SignedNote.unsigned(read.text()));
+    }
+
+    @Test
     void a_signed_note_is_read_and_checked() throws IOException {
         SigningKey key =
                 SigningKey.read(privateFile("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60"));
