@@ -264,8 +264,8 @@ public final class JoinedLedger {
                     Code.BESIDE_LEDGER,
                     year,
                     stage,
-                    projects + " projects have together " + amount
-                            + " yen more on their sheets than from sections that were found; that stands beside the ledger and is not in its total");
+                    projects + " projects together have " + amount
+                            + " yen more on their sheets than from the sections that were found; this is shown beside the ledger and not in its total");
         }
     }
 
@@ -288,8 +288,8 @@ public final class JoinedLedger {
                     year,
                     stage,
                     "The section '" + key + "' holds " + section.spent()
-                            + " yen, and projects say to have " + section.claimed()
-                            + " of it: its remainder is negative");
+                            + " yen, but projects claim " + section.claimed()
+                            + " of it, so its remainder is negative");
         }
     }
 

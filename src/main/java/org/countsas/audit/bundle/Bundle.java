@@ -63,8 +63,8 @@ public final class Bundle implements AutoCloseable {
                 .orElseThrow(() -> new ProblemException(
                         Code.BUNDLE_CHANGED,
                         container.place(BundleFiles.CHECKPOINT),
-                        "The checkpoint is not that of this manifest: run, size and root of the tree and the manifest's digest must be the same",
-                        "One of them was changed or is of another run; ask for a new copy of the bundle"));
+                        "The checkpoint does not belong to this manifest: the run, the size and root of the tree, and the manifest's digest must be the same",
+                        "One of them was changed or belongs to another run; ask for a new copy of the bundle"));
     }
 
     /** What a signature says about a bundle. */
@@ -99,7 +99,7 @@ public final class Bundle implements AutoCloseable {
             throw new ProblemException(
                     Code.BUNDLE_BROKEN,
                     container.place(path),
-                    "There is no such file, and every bundle has one",
+                    "There is no such file, but every bundle has one",
                     "Name a bundle: a folder or a ZIP file that 'countsas classify --bundle' wrote");
         }
         if (size > most) {
@@ -126,14 +126,14 @@ public final class Bundle implements AutoCloseable {
                 throw new ProblemException(
                         Code.BUNDLE_FILES,
                         container.place(listed.path()),
-                        "The manifest lists this file, and it is not there",
+                        "The manifest lists this file, but it is missing",
                         "Ask for a new copy of the whole bundle");
             }
             if (size != listed.size()) {
                 throw new ProblemException(
                         Code.BUNDLE_CHANGED,
                         container.place(listed.path()),
-                        "The file has " + size + " bytes, and the manifest lists " + listed.size(),
+                        "The file has " + size + " bytes, but the manifest lists " + listed.size(),
                         "It was changed after the run; ask for a new copy of the bundle");
             }
         }
@@ -141,7 +141,7 @@ public final class Bundle implements AutoCloseable {
             throw new ProblemException(
                     Code.BUNDLE_FILES,
                     container.place(""),
-                    BundleFiles.shown(path) + " is there, and the manifest does not list it",
+                    BundleFiles.shown(path) + " is there, but the manifest does not list it",
                     "Nothing may be added to a bundle; ask for a new copy");
         }
     }

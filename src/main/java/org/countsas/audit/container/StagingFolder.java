@@ -78,7 +78,7 @@ public final class StagingFolder implements AutoCloseable {
         return new ProblemException(
                 Code.EXISTS,
                 Place.file(target.toString()),
-                "A file or folder of this name is there, and a bundle is never overwritten",
+                "A file or folder with this name exists, and a bundle is never overwritten",
                 "Name another place");
     }
 
@@ -90,7 +90,7 @@ public final class StagingFolder implements AutoCloseable {
                 Code.UNWRITABLE,
                 Place.file(target.toString()),
                 "The bundle cannot be written: " + why,
-                "Name a place in a folder that you may write to, with room on its disk");
+                "Name a place in a folder that you may write to, on a disk with free space");
     }
 
     /** The folder. */

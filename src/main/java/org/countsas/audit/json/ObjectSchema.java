@@ -116,12 +116,12 @@ public final class ObjectSchema {
                 boolean missing = json.path(member.name()).isMissingNode();
                 throw broken(
                         path + (missing ? member.name() : next.getKey()),
-                        missing ? "is missing" : "is no member of it");
+                        missing ? "is missing" : "is not a known member");
             }
             member.type().check(next.getValue(), path + member.name());
         }
         if (found.hasNext()) {
-            throw broken(path + found.next().getKey(), "is no member of it");
+            throw broken(path + found.next().getKey(), "is not a known member");
         }
     }
 

@@ -115,7 +115,7 @@ public record SignedNote(String text, @Nullable NoteSignature signature) {
         return new ProblemException(
                 Code.BUNDLE_BROKEN,
                 place,
-                "This is no signed note: lines of text, an empty line, and at most one signature",
+                "This is not a signed note: lines of text, an empty line, and at most one signature",
                 "Ask for a new copy");
     }
 
@@ -140,15 +140,15 @@ public record SignedNote(String text, @Nullable NoteSignature signature) {
             throw new ProblemException(
                     Code.UNSIGNED,
                     place,
-                    "It is not signed, so anybody may have written it",
+                    "It is not signed, so anybody could have written it",
                     "Ask for one that is signed");
         }
         if (trusted.isEmpty()) {
             throw new ProblemException(
                     Code.MISSING_KEY,
                     place,
-                    "No key to check its signature with is known; it says that " + signed.keyName() + " signed it",
-                    "Get the signer's public key from the signer and name it with --key");
+                    "There is no known key to check its signature; it claims to be signed by " + signed.keyName(),
+                    "Get the public key from the signer and name it with --key");
         }
         VerificationKey key = trusted.find(signed.keyName())
                 .orElseThrow(() -> new ProblemException(

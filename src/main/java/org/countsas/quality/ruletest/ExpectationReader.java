@@ -103,7 +103,7 @@ final class ExpectationReader {
             node.problem(
                     Code.BAD_RULE_TEST,
                     "'" + node.text() + "' is not a share",
-                    "Write per cents from 0 to 100, such as 100 or 5/7/21");
+                    "Write percentages from 0 to 100, such as 100 or 5/7/21");
         }
         return share;
     }

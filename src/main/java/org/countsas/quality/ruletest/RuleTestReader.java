@@ -194,7 +194,7 @@ public final class RuleTestReader {
         if (before != null) {
             node.problem(
                     Code.BAD_RULE_TEST,
-                    "The test '" + name + "' stands already at " + before,
+                    "The test '" + name + "' is already defined at " + before,
                     "Give one of them another name");
         }
         if (!frame.definitionSaid()) {

@@ -157,13 +157,13 @@ public record NewArea(
 
     private static void refuseWhatExists(String id, RuleBook book) {
         String taken = book.policy(id).isPresent()
-                ? "The policy '" + id + "' exists already"
+                ? "The policy '" + id + "' already exists"
                 : book.vocabulary().concept(id).isPresent()
-                        ? "A concept of the vocabulary, or a listed facility, has the id '" + id + "' already"
+                        ? "A concept of the vocabulary, or a listed facility, already has the id '" + id + "'"
                         : book.folder().paths().stream()
                                 .filter(path -> path.matches("(vocabulary|policies|tests)/" + id + "\\.(yaml|drl)"))
                                 .findFirst()
-                                .map(path -> "The file '" + path + "' exists already")
+                                .map(path -> "The file '" + path + "' already exists")
                                 .orElse("");
         if (!taken.isEmpty()) {
             throw exists(Place.file(book.folder().name()), taken);
@@ -190,7 +190,7 @@ public record NewArea(
                 .findFirst()
                 .orElseThrow(() -> AreaPlan.bad(
                         "No source of 'sources.yaml' is the project's own (status: project)",
-                        "Name the source that the rules shall cite with --cite"));
+                        "Use --cite to name the source that the rules should cite"));
     }
 
     /** A proposed definition before the one in force, and any other only where there are none of these. */
@@ -294,7 +294,7 @@ public record NewArea(
         return switch (problem.code()) {
             case RULE_SYNTAX, RULE_UNSAFE ->
                 AreaPlan.bad(
-                        "No rule file can bear the name '" + id
+                        "A rule file cannot have the name '" + id
                                 + "', a word of the language that rules are compiled to",
                         "Choose another id");
             case BAD_TERM -> new ProblemException(Code.BAD_AREA_TERM, Place.NONE, problem.reason(), problem.fix());

@@ -129,19 +129,19 @@ public final class ItemParser {
                 Code.BAD_AMOUNT,
                 cell,
                 "'" + cell.text().strip() + "' is not a currency",
-                "Write its ISO 4217 code, as JPY or USD");
+                "Write its ISO 4217 code, such as JPY or USD");
     }
 
     private static @Nullable Wrong badAmount(ItemCells cells, Amount amount, String currency) {
         Cell cell = cells.amount();
         if (amount.wrong() != null) {
-            return new Wrong(Code.BAD_AMOUNT, cell, amount.wrong(), "Write a number, as 1234567 or 1,234,567");
+            return new Wrong(Code.BAD_AMOUNT, cell, amount.wrong(), "Write a number, such as 1234567 or 1,234,567");
         }
         return Amount.contradicts(cell.text(), currency)
                 ? new Wrong(
                         Code.BAD_AMOUNT,
                         cell,
-                        "'" + cell.text().strip() + "' names another currency than " + currency,
+                        "'" + cell.text().strip() + "' names a currency other than " + currency,
                         "Give the currency in a column or in the mapping profile")
                 : null;
     }

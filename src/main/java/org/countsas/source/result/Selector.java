@@ -78,7 +78,7 @@ final class Selector {
                     Code.EMPTY_INPUT,
                     Place.NONE,
                     reason + ": all " + reading.rejected().size() + " rows were rejected",
-                    "Mend the rejected rows; the first: "
+                    "Fix the rejected rows; the first: "
                             + reading.rejected().get(0).problem().reason());
         }
         return reading.leftOut().isEmpty()

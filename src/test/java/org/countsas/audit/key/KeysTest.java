@@ -85,7 +85,7 @@ class KeysTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
 
         assertThatThrownBy(() -> SigningKey.read(file))
-                .hasMessage("A013 " + file + ": Others than its owner may use this private key (" + permissions
+                .hasMessage("A013 " + file + ": Users other than its owner may use this private key (" + permissions
                         + "). Run 'chmod 600' on it, and make a new key if others had access to it.");
     }
 

@@ -73,7 +73,7 @@ class AreaWriterTest {
         Path tests = folder.resolve("tests/sea-mines.yaml");
         Files.createDirectories(tests.getParent());
         Files.writeString(tests, "tests: []\n");
-        refused("N002 " + tests + ": This file exists already");
+        refused("N002 " + tests + ": This file already exists");
     }
 
     @Test
