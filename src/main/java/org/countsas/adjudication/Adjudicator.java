@@ -78,7 +78,7 @@ public final class Adjudicator {
     /** The decision about an item with these findings. */
     public Decision decide(BudgetItem item, List<Finding> findings) {
         List<Finding> sides = findings.stream().filter(this::takesPart).toList();
-        Map<Finding, Finding> defeats = new IdentityHashMap<>();
+        IdentityHashMap<Finding, Finding> defeats = new IdentityHashMap<>();
         List<Finding> rejects = sides.stream()
                 .filter(finding -> effect(finding) == Effect.REJECT)
                 .sorted(byRank())
@@ -161,7 +161,10 @@ public final class Adjudicator {
                 item, definition.id(), Outcome.REVIEW, null, decisive.rule().policy(), List.of(), share, open, weighed);
     }
 
-    private WeighedFinding weigh(Finding finding, @Nullable Finding decisive, Map<Finding, Finding> defeats) {
+    /** Findings are told apart by identity, as in the map: that one decides says nothing of another that is like it. */
+    @SuppressWarnings("ReferenceEquality")
+    private WeighedFinding weigh(
+            Finding finding, @Nullable Finding decisive, IdentityHashMap<Finding, Finding> defeats) {
         Share share = shareOf(finding.rule());
         if (!takesPart(finding)) {
             return new WeighedFinding(finding, Standing.OUTSIDE, null, share);

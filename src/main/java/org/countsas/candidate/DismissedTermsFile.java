@@ -118,15 +118,15 @@ public final class DismissedTermsFile {
             throw new ProblemException(
                     Code.BAD_DISMISSAL,
                     Place.file(file.toString()),
-                    "The term '" + dismissal.term() + "' was dismissed already for '" + dismissal.concept() + "'",
-                    "Take the row out of the file if it is to be proposed again");
+                    "The term '" + dismissal.term() + "' was already dismissed for '" + dismissal.concept() + "'",
+                    "Remove the row from the file to have it proposed again");
         }
         for (String text : List.of(dismissal.term(), dismissal.by(), dismissal.why())) {
             if (text.isBlank() || !VisibleText.line(text).equals(text)) {
                 throw new ProblemException(
                         Code.BAD_DISMISSAL,
                         Place.file(file.toString()),
-                        text.isBlank() ? "A value is empty" : "'" + text + "' holds characters that nobody sees",
+                        text.isBlank() ? "A value is empty" : "'" + text + "' contains invisible characters",
                         "Say in plain words which term, who dismisses it and why");
             }
         }

@@ -37,7 +37,7 @@ final class TermSearch {
     private final DecidedBudget budget;
     private final DismissedTerms dismissed;
     private final NounRuns nouns = new NounRuns();
-    private final Map<BudgetItem, Integer> indexes = new IdentityHashMap<>();
+    private final IdentityHashMap<BudgetItem, Integer> indexes = new IdentityHashMap<>();
 
     TermSearch(DecidedBudget budget, DismissedTerms dismissed) {
         this.budget = budget;
@@ -90,7 +90,7 @@ final class TermSearch {
     private Optional<ProposedTerm> best(int item, List<Trial> tried, Map<Integer, Double> scores) {
         double alike = scores.getOrDefault(item, 0.0) / 2;
         return tried.stream()
-                .filter(trial -> trial.term().counts().stream().anyMatch(each -> each == budget.item(item)))
+                .filter(trial -> trial.term().counts().stream().anyMatch(each -> index(each) == item))
                 .filter(trial -> worth(trial.term(), scores, alike) > 0)
                 .max(Comparator.comparingInt((Trial trial) -> worth(trial.term(), scores, alike))
                         .thenComparing(trial -> trial.term().usedBy() > 0)
@@ -100,6 +100,10 @@ final class TermSearch {
                 .map(Trial::term);
     }
 
+    private int index(BudgetItem item) {
+        return Objects.requireNonNull(indexes.get(item));
+    }
+
     /**
      * What speaks for a term: the items that it would count and that are at least half as much alike as the candidate; against it each other
      * one, and twice what would no longer count or be contested.
@@ -107,7 +111,7 @@ final class TermSearch {
     private int worth(ProposedTerm term, Map<Integer, Double> scores, double alike) {
         int worth = 0;
         for (BudgetItem each : term.counts()) {
-            worth += scores.getOrDefault(Objects.requireNonNull(indexes.get(each)), 0.0) >= alike ? 1 : -1;
+            worth += scores.getOrDefault(index(each), 0.0) >= alike ? 1 : -1;
         }
         return worth - 2 * (term.rejects().size() + term.contests().size());
     }

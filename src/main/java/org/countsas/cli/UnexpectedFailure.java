@@ -14,7 +14,7 @@ final class UnexpectedFailure {
             return new Problem(
                     Code.DEFECT,
                     Place.NONE,
-                    "The memory is too small for this input",
+                    "There is not enough memory for this input",
                     "Read it in parts, or report how large it is");
         }
         String where = Arrays.stream(thrown.getStackTrace())

@@ -37,7 +37,7 @@ record AdoptionReader(RuleBook book, CitationReader citations) {
             entry.knowing("policy", "block", "shares");
             String policy = entry.text("policy");
             if (!stated.add(policy)) {
-                entry.problem(Code.DEFINITION_POLICY, "The policy '" + policy + "' stands twice", "Keep one of them");
+                entry.problem(Code.DEFINITION_POLICY, "The policy '" + policy + "' appears twice", "Keep one of them");
             }
             if (book.policy(policy).isEmpty()) {
                 entry.problem(
@@ -100,7 +100,7 @@ record AdoptionReader(RuleBook book, CitationReader citations) {
             node.problem(
                     Code.BAD_VALUE,
                     "'" + text + "' is not a share",
-                    "Write per cents from 0 to 100, such as \"100\" or \"5/7/21\"");
+                    "Write percentages from 0 to 100, such as \"100\" or \"5/7/21\"");
         }
         return new ShareOverride(rule, share.orElse(Share.WHOLE), citations.required(node));
     }

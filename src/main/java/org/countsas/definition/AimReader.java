@@ -21,7 +21,7 @@ record AimReader(CitationReader citations) {
         node.knowing("id", "percent", "label", "source");
         BigDecimal percent = node.get("percent").map(YamlNode::decimal).orElse(BigDecimal.ZERO);
         if (percent.signum() <= 0) {
-            node.problem(Code.BAD_VALUE, "A target needs a 'percent' of more than 0", "");
+            node.problem(Code.BAD_VALUE, "A target needs a 'percent' above 0", "");
         }
         return new Target(node.text("id"), percent, VocabularyReader.label(node, "label"), citations.required(node));
     }
@@ -56,7 +56,7 @@ record AimReader(CitationReader citations) {
             if (year < first || year > last || byYear.putIfAbsent(year, published) != null) {
                 node.problem(
                         Code.BAD_VALUE,
-                        "What is published of a plan belongs to one of its fiscal years, each once",
+                        "Each amount published for a plan belongs to one of its fiscal years, and each year has at most one",
                         "Correct 'fiscalYear'");
             }
         }
@@ -67,7 +67,7 @@ record AimReader(CitationReader citations) {
         Optional<YamlNode> value = node.get(key);
         long amount = value.map(YamlNode::integer).orElse(0L);
         if (amount <= 0) {
-            value.orElse(node).problem(Code.BAD_VALUE, "'" + key + "' must be a whole number of more than 0", "");
+            value.orElse(node).problem(Code.BAD_VALUE, "'" + key + "' must be a whole number above 0", "");
         }
         return amount;
     }

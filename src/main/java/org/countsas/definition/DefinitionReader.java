@@ -68,7 +68,7 @@ final class DefinitionReader {
                             if (reader.files.putIfAbsent(id, root) != null) {
                                 root.problem(
                                         Code.BAD_VALUE,
-                                        "A second definition bears the id '" + id + "'",
+                                        "A second definition has the id '" + id + "'",
                                         "Give one of them another id");
                             }
                         }));
@@ -164,7 +164,7 @@ final class DefinitionReader {
         for (YamlNode node : list.items()) {
             Block block = new Block(node.knowing("id", "label").text("id"), VocabularyReader.label(node, "label"));
             if (blocks.putIfAbsent(block.id(), block) != null) {
-                node.problem(Code.BAD_VALUE, "The block '" + block.id() + "' stands twice", "Keep one of them");
+                node.problem(Code.BAD_VALUE, "The block '" + block.id() + "' appears twice", "Keep one of them");
             }
         }
         return List.copyOf(blocks.values());

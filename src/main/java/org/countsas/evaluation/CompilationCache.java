@@ -12,11 +12,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Optional;
 import org.apiguardian.api.API;
 import org.countsas.policy.Facility;
 import org.countsas.policy.Item;
 import org.countsas.policy.book.RuleBook;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieServices;
 
 /**
@@ -32,20 +32,20 @@ import org.kie.api.KieServices;
 public final class CompilationCache {
     private static final String SHIPPED = "/org/countsas/compiled/";
 
-    private final Optional<Path> folder;
+    private final @Nullable Path folder;
 
-    private CompilationCache(Optional<Path> folder) {
+    private CompilationCache(@Nullable Path folder) {
         this.folder = folder;
     }
 
     /** Keeps nothing: rules other than the shipped ones are compiled each time, which takes seconds. */
     public static CompilationCache none() {
-        return new CompilationCache(Optional.empty());
+        return new CompilationCache(null);
     }
 
     /** Keeps compiled rules in a folder of the user's, which is created when needed. */
     public static CompilationCache in(Path folder) {
-        return new CompilationCache(Optional.of(folder));
+        return new CompilationCache(folder);
     }
 
     CompiledRules compiled(RuleBook book) {
@@ -57,10 +57,10 @@ public final class CompilationCache {
         } catch (IOException e) {
             throw new IllegalStateException("the library's compiled rules are broken", e);
         }
-        if (folder.isEmpty() || !prepare(folder.get())) {
+        if (folder == null || !prepare(folder)) {
             return CompiledRules.compile(book);
         }
-        Path kept = folder.get().resolve(file);
+        Path kept = folder.resolve(file);
         if (Files.isRegularFile(kept)) {
             try (InputStream in = Files.newInputStream(kept)) {
                 return CompiledRules.fromZip(in);

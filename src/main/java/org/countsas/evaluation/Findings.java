@@ -13,11 +13,16 @@ import org.countsas.item.Programme;
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class Findings {
-    private final Map<Programme, List<Finding>> byProgramme;
+    private final IdentityHashMap<Programme, List<Finding>> byProgramme;
 
-    /** @param byProgramme the findings of each programme, by rule name; programmes are compared by identity */
+    /**
+     * Holds what was found.
+     *
+     * @param byProgramme the findings of each programme, by rule name; programmes are compared by identity
+     */
     public Findings(Map<Programme, List<Finding>> byProgramme) {
-        this.byProgramme = new IdentityHashMap<>(byProgramme);
+        this.byProgramme = new IdentityHashMap<>(byProgramme.size());
+        byProgramme.forEach(this.byProgramme::put);
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apiguardian.api.API;
 import org.countsas.item.Programme;
 import org.countsas.policy.Facility;
@@ -60,7 +59,7 @@ public final class RuleEngine implements Evaluator {
     @Override
     public List<List<Finding>> evaluate(List<Programme> programmes) {
         Scanner scanner = book.vocabulary().scanner();
-        Map<Item, Matches> matches = new IdentityHashMap<>();
+        IdentityHashMap<Item, Matches> matches = new IdentityHashMap<>();
         List<Item> items = new ArrayList<>();
         KieSession session = rules.newKieSession();
         try {
@@ -83,7 +82,7 @@ public final class RuleEngine implements Evaluator {
                 .toList();
     }
 
-    private void note(Match match, Map<Item, Matches> matches) {
+    private void note(Match match, IdentityHashMap<Item, Matches> matches) {
         Item item = null;
         Facility facility = null;
         for (Object fact : match.getObjects()) {
@@ -103,7 +102,7 @@ public final class RuleEngine implements Evaluator {
 
     /** The rules that matched one item, with the facilities that each matched. */
     private static final class Matches {
-        private final Map<Rule, List<Facility>> byRule = new IdentityHashMap<>();
+        private final IdentityHashMap<Rule, List<Facility>> byRule = new IdentityHashMap<>();
     }
 
     private List<Finding> findings(Item item, Matches matches) {

@@ -11,7 +11,11 @@ import org.countsas.policy.book.RulesFolder;
 final class ShippedRules {
     private ShippedRules() {}
 
-    /** @param arguments the folder of rules and the folder of classes */
+    /**
+     * Lists and compiles the rules.
+     *
+     * @param arguments the folder of rules and the folder of classes
+     */
     public static void main(String[] arguments) throws IOException {
         RulesFolder folder = RulesFolder.of(Path.of(arguments[0]));
         Path classes = Path.of(arguments[1]);

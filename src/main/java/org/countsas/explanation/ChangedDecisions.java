@@ -82,7 +82,7 @@ final class ChangedDecisions {
                             !changed.without().contains(finding.rule().name()))
                     .toList();
             Adjudicator judge =
-                    changed.definition() == definition ? adjudicator : new Adjudicator(changed.definition(), asOf);
+                    changed.definition().equals(definition) ? adjudicator : new Adjudicator(changed.definition(), asOf);
             return new State(evaluated.item(), changed, judge.decide(changed.item(), findings));
         });
     }

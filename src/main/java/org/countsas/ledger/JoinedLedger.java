@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apiguardian.api.API;
@@ -109,8 +110,8 @@ public final class JoinedLedger {
         }
     }
 
-    private static TreeSet<Integer> years(Reading reading) {
-        TreeSet<Integer> years = new TreeSet<>();
+    private static SortedSet<Integer> years(Reading reading) {
+        SortedSet<Integer> years = new TreeSet<>();
         reading.items().forEach(item -> years.add(item.fiscalYear()));
         return years;
     }
@@ -263,8 +264,8 @@ public final class JoinedLedger {
                     Code.BESIDE_LEDGER,
                     year,
                     stage,
-                    projects + " projects have together " + amount
-                            + " yen more on their sheets than from sections that were found; that stands beside the ledger and is not in its total");
+                    projects + " projects together have " + amount
+                            + " yen more on their sheets than from the sections that were found; this is shown beside the ledger and not in its total");
         }
     }
 
@@ -287,8 +288,8 @@ public final class JoinedLedger {
                     year,
                     stage,
                     "The section '" + key + "' holds " + section.spent()
-                            + " yen, and projects say to have " + section.claimed()
-                            + " of it: its remainder is negative");
+                            + " yen, but projects claim " + section.claimed()
+                            + " of it, so its remainder is negative");
         }
     }
 

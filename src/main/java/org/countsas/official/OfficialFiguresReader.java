@@ -41,7 +41,7 @@ final class OfficialFiguresReader {
                     if (!ids.add(figures.id())) {
                         root.problem(
                                 Code.BAD_VALUE,
-                                "A second file of official figures bears the id '" + figures.id() + "'",
+                                "A second file of official figures has the id '" + figures.id() + "'",
                                 "Give one of them another id");
                     }
                     all.add(figures);
@@ -61,7 +61,7 @@ final class OfficialFiguresReader {
                         Code.BAD_VALUE,
                         "A figure of FY" + figure.fiscalYear() + ", "
                                 + figure.stage().id() + ", " + figure.subject() + " on the basis '" + figure.basis()
-                                + "' stands twice",
+                                + "' appears twice",
                         "Keep one of them");
             }
             figures.add(figure);
@@ -81,7 +81,7 @@ final class OfficialFiguresReader {
         node.knowing("id", "label");
         String id = node.text("id");
         if (!bases.add(id)) {
-            node.problem(Code.BAD_VALUE, "The basis '" + id + "' stands twice", "Keep one of them");
+            node.problem(Code.BAD_VALUE, "The basis '" + id + "' appears twice", "Keep one of them");
         }
         return new Basis(id, VocabularyReader.label(node, "label"));
     }
@@ -134,7 +134,7 @@ final class OfficialFiguresReader {
             node.knowing("fiscalYear", "amount", "roundedTo", "source");
             YearlyGdp year = new YearlyGdp(year(node), positive(node, "amount"), source(node));
             if (!seen.add(year.fiscalYear())) {
-                node.problem(Code.BAD_VALUE, "FY" + year.fiscalYear() + " stands twice", "Keep one of them");
+                node.problem(Code.BAD_VALUE, "FY" + year.fiscalYear() + " appears twice", "Keep one of them");
             }
             years.add(year);
         }
@@ -232,7 +232,7 @@ final class OfficialFiguresReader {
         Optional<YamlNode> value = node.get(key);
         long amount = value.map(YamlNode::integer).orElse(0L);
         if (amount <= 0) {
-            value.orElse(node).problem(Code.BAD_VALUE, "'" + key + "' must be a whole number of more than 0", "");
+            value.orElse(node).problem(Code.BAD_VALUE, "'" + key + "' must be a whole number above 0", "");
         }
         return amount;
     }

@@ -138,13 +138,13 @@ public final class AtomicFile implements AutoCloseable {
 
     private static String reason(Path file, IOException e) {
         if (Files.isDirectory(file)) {
-            return "a folder bears this name";
+            return "a folder has this name";
         }
         if (e instanceof FileAlreadyExistsException) {
-            return "a file bears this name";
+            return "a file has this name";
         }
         if (e instanceof AccessDeniedException) {
-            return "you have no right to";
+            return "you do not have permission";
         }
         if (e instanceof NoSuchFileException) {
             return "there is no folder to hold it";
@@ -152,6 +152,6 @@ public final class AtomicFile implements AutoCloseable {
         String said = e instanceof FileSystemException system && system.getReason() != null
                 ? system.getReason()
                 : e.getMessage();
-        return said == null || said.isBlank() ? "the system gives no reason" : said;
+        return said == null || said.isBlank() ? "the system gave no reason" : said;
     }
 }

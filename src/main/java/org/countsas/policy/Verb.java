@@ -34,6 +34,8 @@ public enum Verb {
     FUNDED_BY("fundedBy", ACCOUNT, MAJOR_EXPENSE);
 
     private final String word;
+
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable, and nobody holds the set below it
     private final Set<Field> fields;
 
     Verb(String word, Field first, Field... rest) {

@@ -21,8 +21,8 @@ public final class PlainFiles {
                     Code.UNREADABLE,
                     Place.file(path.toString()),
                     Files.isDirectory(path)
-                            ? "This is a folder, and not a file"
-                            : "This is a pipe, a socket or a device, and not a file",
+                            ? "This is a folder, not a file"
+                            : "This is a pipe, a socket or a device, not a file",
                     fix);
         }
     }

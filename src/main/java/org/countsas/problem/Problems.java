@@ -27,7 +27,7 @@ public final class Problems {
                     problem.code(),
                     Place.NONE,
                     "There are more than " + MOST + " problems; the others are not listed",
-                    "Mend these first"));
+                    "Fix these first"));
         }
     }
 

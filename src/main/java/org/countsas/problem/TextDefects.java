@@ -18,7 +18,7 @@ public final class TextDefects {
             if (isDefect(codePoint)) {
                 String name = String.format("U+%04X", codePoint);
                 return Optional.of(
-                        name + (isSurrogate(codePoint) ? ", half of a surrogate pair" : ", which is no character"));
+                        name + (isSurrogate(codePoint) ? ", half of a surrogate pair" : ", which is not a character"));
             }
             at += Character.charCount(codePoint);
         }

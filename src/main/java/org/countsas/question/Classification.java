@@ -125,7 +125,7 @@ public record Classification(CountsAs countsAs, Selection selection, List<Defini
                 Code.DEFINITION_CURRENCY,
                 Place.NONE,
                 "The definition " + definition.id() + " is made for amounts in " + definition.currency()
-                        + ", and these are in " + selection.currency(),
+                        + ", but these are in " + selection.currency(),
                 "Choose another with --definition, or read the result as a trial");
     }
 }

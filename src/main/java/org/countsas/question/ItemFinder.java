@@ -46,7 +46,8 @@ final class ItemFinder {
             throw new ProblemException(
                     Code.UNKNOWN_ITEM,
                     problem.place(),
-                    "The item '" + text + "' was rejected at reading and never reached the rules: " + problem.reason(),
+                    "The item '" + text + "' was rejected when it was read and never reached the rules: "
+                            + problem.reason(),
                     problem.fix());
         }
         List<BudgetItem> named = named(text);
@@ -84,7 +85,7 @@ final class ItemFinder {
         return new ProblemException(
                 Code.AMBIGUOUS_ITEM,
                 Place.NONE,
-                "'" + text + "' stands in the names of " + items.size() + " items",
+                "'" + text + "' occurs in the names of " + items.size() + " items",
                 "Name one by its id",
                 choices);
     }
@@ -95,7 +96,7 @@ final class ItemFinder {
                 .sorted(Comparator.comparing(BudgetItem::fiscalYear).reversed().thenComparing(BudgetItem::stage))
                 .map(item -> item.fiscalYear() + " " + item.stage().id())
                 .collect(Collectors.joining(", "));
-        String reason = "There is no item with the id '" + text + "' or with it in its name in fiscal year "
+        String reason = "There is no item with '" + text + "' as its id or in its name in fiscal year "
                 + selection.fiscalYear() + ", stage " + selection.stage().id();
         if (!elsewhere.isEmpty()) {
             return new ProblemException(

@@ -195,6 +195,7 @@ public final class Mentions {
         return new Mentions(vocabulary, changed, changedFields);
     }
 
+    @SuppressWarnings("EnumOrdinal") // a bit in a mask of this process, which is never stored
     private static short bit(Field field) {
         return (short) (1 << field.ordinal());
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a shortest text that mentions one concept and none of some others, or shows that there is none.
@@ -40,16 +41,21 @@ public final class TextSearch {
     /**
      * What a search found.
      *
-     * @param text    the text, in normalised form; empty if there is none
-     * @param decided whether the search was completed; if not, there may be a text
+     * @param textOrNull the text, in normalised form; null if there is none
+     * @param decided    whether the search was completed; if not, there may be a text
      */
-    public record Found(Optional<String> text, boolean decided) {}
+    public record Found(@Nullable String textOrNull, boolean decided) {
+        /** The text, in normalised form; empty if there is none. */
+        public Optional<String> text() {
+            return Optional.ofNullable(textOrNull);
+        }
+    }
 
     private record Use(int concept, boolean masks, boolean boundaryBefore, boolean boundaryAfter, int length) {}
 
     private record State(int node, boolean latinBefore, boolean found, List<Integer> open) {}
 
-    private record Step(State state, Optional<Step> previous, char character) {}
+    private record Step(State state, @Nullable Step previous, char character) {}
 
     private final Normalizer normalizer = new Normalizer();
     private final int concepts;
@@ -98,7 +104,7 @@ public final class TextSearch {
                 .map(search.normalizer::normalized)
                 .filter(search::serves)
                 .findFirst()
-                .map(text -> new Found(Optional.of(text), true))
+                .map(text -> new Found(text, true))
                 .orElseGet(search::search);
     }
 
@@ -181,28 +187,30 @@ public final class TextSearch {
     private Found search() {
         State start = start();
         Map<State, Boolean> seen = new HashMap<>(Map.of(start, true));
-        Deque<Step> queue = new ArrayDeque<>(List.of(new Step(start, Optional.empty(), ' ')));
+        Deque<Step> queue = new ArrayDeque<>(List.of(new Step(start, null, ' ')));
         while (!queue.isEmpty()) {
             Step step = queue.remove();
             if (isGoal(step.state)) {
-                return new Found(Optional.of(textOf(step)), true);
+                return new Found(textOf(step), true);
             }
             if (seen.size() > MOST_STATES) {
-                return new Found(Optional.empty(), false);
+                return new Found(null, false);
             }
             for (char character : next.get(step.state.node)) {
                 after(step.state, character)
                         .filter(next -> seen.putIfAbsent(next, true) == null)
-                        .ifPresent(next -> queue.add(new Step(next, Optional.of(step), character)));
+                        .ifPresent(next -> queue.add(new Step(next, step, character)));
             }
         }
-        return new Found(Optional.empty(), true);
+        return new Found(null, true);
     }
 
     private static String textOf(Step last) {
         StringBuilder text = new StringBuilder();
-        for (Step step = last; step.previous.isPresent(); step = step.previous.get()) {
+        Step step = last;
+        while (step.previous != null) {
             text.append(step.character);
+            step = step.previous;
         }
         return text.reverse().toString();
     }

@@ -57,9 +57,9 @@ public final class VocabularyReader {
             problems.add(
                     Code.DUPLICATE_CONCEPT,
                     Place.line(concept.file(), concept.line()),
-                    "The concept '" + concept.id() + "' is defined already at "
+                    "The concept '" + concept.id() + "' is already defined at "
                             + Place.line(before.file(), before.line()),
-                    "Keep one of them or give one another id");
+                    "Keep one of them, or give one of them another id");
         }
     }
 
@@ -141,11 +141,11 @@ public final class VocabularyReader {
             node.problem(
                     Code.BAD_TERM,
                     "'" + shortened(term) + "' is not a term",
-                    "Write 1 to " + LONGEST_TERM + " characters; '*' may stand at the end alone");
+                    "Write 1 to " + LONGEST_TERM + " characters; '*' may only be at the end");
             return;
         }
         if (terms.contains(term)) {
-            node.problem(Code.BAD_TERM, "The term '" + term + "' stands twice", "Keep one of them");
+            node.problem(Code.BAD_TERM, "The term '" + term + "' appears twice", "Keep one of them");
             return;
         }
         terms.add(term);

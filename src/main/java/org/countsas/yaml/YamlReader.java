@@ -165,7 +165,7 @@ public final class YamlReader {
                     problems.add(
                             Code.BAD_YAML,
                             placeOf(file, key),
-                            "The key '" + key.getValue() + "' stands twice",
+                            "The key '" + key.getValue() + "' appears twice",
                             "Keep one of them");
                 }
                 refuseIndirection(file, tuple.getValueNode(), problems, refused);

@@ -50,7 +50,7 @@ class DismissedTermsFileTest {
 
         assertThatThrownBy(() -> DismissedTermsFile.add(folder, ROW))
                 .hasMessageContaining("V005")
-                .hasMessageContaining("was dismissed already for 'ship'");
+                .hasMessageContaining("was already dismissed for 'ship'");
         assertThat(Files.readString(file())).isEqualTo(before);
     }
 

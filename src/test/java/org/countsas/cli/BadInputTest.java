@@ -115,7 +115,7 @@ class BadInputTest {
     void aTableOfWhichEveryRowIsRejectedSaysWhatIsWrongWithTheFirst() throws IOException {
         isData(
                 Console.run("classify", file("a.csv", HEADER + "1,a,b,2024,initial,x\n2,a,b,2024,initial,y\n")),
-                "S002: The input has no budget item: all 2 rows were rejected. Mend the rejected rows; the first: 'x' is not an amount.");
+                "S002: The input has no budget item: all 2 rows were rejected. Fix the rejected rows; the first: 'x' is not an amount.");
     }
 
     @Test
@@ -174,11 +174,12 @@ class BadInputTest {
                 .containsExactly(
                         "Rejected rows: 6, of which the first 5",
                         "  S009 " + file
-                                + ":3 (amount): 'abc' is not an amount. Write a number, as 1234567 or 1,234,567.",
+                                + ":3 (amount): 'abc' is not an amount. Write a number, such as 1234567 or 1,234,567.",
                         "  S007 " + file
-                                + ":4 (amount): Id '1' has an amount for fiscal year 2024, initial already, in row 2. Keep one of the two rows, or give them different ids.",
+                                + ":4 (amount): Id '1' already has an amount for fiscal year 2024, initial, in row 2. Keep one of the two rows, or give them different ids.",
                         "  S008 " + file + ":5 (id): The row has no id. Fill in the id.",
-                        "  S009 " + file + ":7 (amount): The amount is empty. Write a number, as 1234567 or 1,234,567.",
+                        "  S009 " + file
+                                + ":7 (amount): The amount is empty. Write a number, such as 1234567 or 1,234,567.",
                         "  S011 " + file
                                 + ":8 (stage): 'draft' is not a stage of the budget cycle. Known: initial, supplementary, revised, provisional, request, executed, 当初予算, 補正予算, 補正後予算, 暫定予算, 概算要求, 執行額, 決算.",
                         "Warnings: 1",
@@ -197,7 +198,7 @@ class BadInputTest {
 
         isData(
                 Console.run("classify", file, "--strict", "--out", folder.resolve("out")),
-                "S009 " + file + ":3 (amount): 'abc' is not an amount. Write a number, as 1234567 or 1,234,567.");
+                "S009 " + file + ":3 (amount): 'abc' is not an amount. Write a number, such as 1234567 or 1,234,567.");
         assertThat(folder.resolve("out")).doesNotExist();
     }
 
@@ -217,7 +218,7 @@ class BadInputTest {
     void anItemThatIsNotThereIsAnsweredWithTheNearestId() throws IOException {
         isUsage(
                 Console.run("explain", file("a.csv", HEADER + "20210,a,b,2024,initial,1\n"), "--item", "20211"),
-                "U005: There is no item with the id '20211' or with it in its name in fiscal year 2024, stage initial. The nearest id is '20210'.");
+                "U005: There is no item with '20211' as its id or in its name in fiscal year 2024, stage initial. The nearest id is '20210'.");
     }
 
     @Test
@@ -228,7 +229,7 @@ class BadInputTest {
                         file("a.csv", HEADER + "1,a,b,2024,initial,1\n2,a,b,2023,initial,1\n2,a,b,2022,executed,1\n"),
                         "--item",
                         "2"),
-                "U005: There is no item with the id '2' or with it in its name in fiscal year 2024, stage initial. It has amounts in 2023 initial, 2022 executed: choose one with --fiscal-year and --stage.");
+                "U005: There is no item with '2' as its id or in its name in fiscal year 2024, stage initial. It has amounts in 2023 initial, 2022 executed: choose one with --fiscal-year and --stage.");
     }
 
     @Test
@@ -238,7 +239,7 @@ class BadInputTest {
         isUsage(
                 Console.run("explain", file, "--item", "2"),
                 "U005 " + file
-                        + ":3 (amount): The item '2' was rejected at reading and never reached the rules: 'abc' is not an amount. Write a number, as 1234567 or 1,234,567.");
+                        + ":3 (amount): The item '2' was rejected when it was read and never reached the rules: 'abc' is not an amount. Write a number, such as 1234567 or 1,234,567.");
     }
 
     @Test
@@ -250,7 +251,7 @@ class BadInputTest {
         assertThat(console.errLines())
                 .containsExactly(
                         "Warnings: 1",
-                        "  D005: The definition japan-2022 is made for amounts in JPY, and these are in USD. Choose another with --definition, or read the result as a trial.");
+                        "  D005: The definition japan-2022 is made for amounts in JPY, but these are in USD. Choose another with --definition, or read the result as a trial.");
         assertThat(Console.run("classify", file, "--definition", "us-050").err())
                 .isEmpty();
     }

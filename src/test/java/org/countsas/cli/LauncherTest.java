@@ -196,7 +196,7 @@ class LauncherTest {
 
         assertThat(console.err())
                 .isEqualTo(
-                        "O002: The output could not be written: standard output is closed. Print to a place that takes it.\n");
+                        "O002: The output could not be written: standard output is closed. Send the output to a place that accepts it.\n");
         assertThat(console.code()).isEqualTo(1);
     }
 

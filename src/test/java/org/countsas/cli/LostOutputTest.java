@@ -40,8 +40,8 @@ class LostOutputTest {
     private static final Path FULL = Path.of("/dev/full");
     private static final String SAMPLE = "samples/japan-fy2024.csv";
     private static final String LOST =
-            "O002: The output could not be written, and what was printed is not whole: No space left on device. "
-                    + "Print to a place that takes it, with room on its disk." + System.lineSeparator();
+            "O002: The output could not be written, and what was printed is incomplete: No space left on device. "
+                    + "Send the output to a place that accepts it, on a disk with free space." + System.lineSeparator();
 
     private Path folder = Path.of("");
     private List<Command> commands = List.of();

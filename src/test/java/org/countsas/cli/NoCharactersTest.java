@@ -46,9 +46,9 @@ class NoCharactersTest {
             value = {
                 "\\ud800 | U+D800, half of a surrogate pair",
                 "\\udc00\\ud800 | U+DC00, half of a surrogate pair",
-                "\\u0000 | U+0000, which is no character",
-                "\\uffff | U+FFFF, which is no character",
-                "\\ufdef | U+FDEF, which is no character"
+                "\\u0000 | U+0000, which is not a character",
+                "\\uffff | U+FFFF, which is not a character",
+                "\\ufdef | U+FDEF, which is not a character"
             })
     void a_line_of_json_lines_with_such_an_escape_is_rejected(String escape, String expected) throws IOException {
         Path file = file(
@@ -59,7 +59,7 @@ class NoCharactersTest {
         assertThat(console.err())
                 .contains("S012 " + file + ":2:")
                 .contains(": The line is not a JSON object that can be read: a text holds " + expected
-                        + ". Write one object a line.\n");
+                        + ". Write one object per line.\n");
         assertThat(console.code()).isZero();
     }
 
@@ -94,12 +94,12 @@ class NoCharactersTest {
         // A file that begins with U+0000 is no text at all.
         String long5000 = "x".repeat(5_000);
         Path nul = file("a.csv", HEADER + "1,2024," + long5000 + ",5\n2,2024,b\u0000c,5\n");
-        rejects(nul, "S006 " + nul + ":3: The cell 'name' holds U+0000, which is no character. Remove it.");
+        rejects(nul, "S006 " + nul + ":3: The cell 'name' holds U+0000, which is not a character. Remove it.");
 
         Path noncharacter = file("b.csv", HEADER + "1,2024,a,5\n2,2024,b\uFFFEc,5\n");
         rejects(
                 noncharacter,
-                "S006 " + noncharacter + ":3: The cell 'name' holds U+FFFE, which is no character. Remove it.");
+                "S006 " + noncharacter + ":3: The cell 'name' holds U+FFFE, which is not a character. Remove it.");
     }
 
     @Test
@@ -107,7 +107,7 @@ class NoCharactersTest {
         Path file = file("a.csv", "id,fiscalYear,name,amount,n\uFFFEo\n1,2024,a,5,x\n");
         Console console = Console.run("classify", file);
         assertThat(console.err())
-                .isEqualTo("S006 " + file + ":1: A column's name holds U+FFFE, which is no character. Remove it.\n");
+                .isEqualTo("S006 " + file + ":1: A column's name holds U+FFFE, which is not a character. Remove it.\n");
         assertThat(console.code()).isEqualTo(1);
     }
 
@@ -181,8 +181,8 @@ class NoCharactersTest {
         Path labels = file("labels.csv", "id,verdict,area\n1,not,\n2\u0000,not,\n3,count,x\uFFFE\n");
         assertThat(Console.run("score", items, "--labels", labels).errLines())
                 .containsExactly(
-                        "S017 " + labels + ":3: The label holds U+0000, which is no character. Remove it.",
-                        "S017 " + labels + ":4: The label holds U+FFFE, which is no character. Remove it.");
+                        "S017 " + labels + ":3: The label holds U+0000, which is not a character. Remove it.",
+                        "S017 " + labels + ":4: The label holds U+FFFE, which is not a character. Remove it.");
     }
 
     @Test
@@ -199,7 +199,8 @@ class NoCharactersTest {
         Path items = file("a.csv", HEADER + "1,2024,a,5\n");
         Path reform = file("r.yaml", "reform: \"japan-2022\\0\"\n");
         assertThat(Console.run("classify", items, "--definition", reform).errLines())
-                .containsExactly("V001 " + reform + ":1:9: The text holds U+0000, which is no character. Remove it.");
+                .containsExactly(
+                        "V001 " + reform + ":1:9: The text holds U+0000, which is not a character. Remove it.");
     }
 
     /** One text of each kind of file that rules are stated in. */
@@ -276,7 +277,7 @@ class NoCharactersTest {
         int line = (int) filled.lines().count();
         assertThat(Console.run("assess", bundle, "--worksheet", worksheet).errLines())
                 .containsExactly("W002 " + worksheet + ":" + line
-                        + " (note): The cell holds U+0000, which is no character. Remove it.");
+                        + " (note): The cell holds U+0000, which is not a character. Remove it.");
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no such files")
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class NoPlainFileTest {
-    private static final String REASON = "This is a pipe, a socket or a device, and not a file";
+    private static final String REASON = "This is a pipe, a socket or a device, not a file";
 
     @TempDir
     private Path folder;
@@ -202,7 +202,7 @@ class NoPlainFileTest {
         pipe("bundle/" + name);
         refuses(
                 "A005 " + bundle + ": '" + name
-                        + "' is a link or no plain file. A bundle holds plain files alone; ask for a new copy.",
+                        + "' is a link or not a regular file. A bundle holds only regular files; ask for a new copy.",
                 "verify",
                 bundle);
     }

@@ -88,7 +88,7 @@ class UnexpectedFailureTest {
 
         assertThat(console.errLines())
                 .containsExactly(
-                        "X001: The memory is too small for this input. Read it in parts, or report how large it is.");
+                        "X001: There is not enough memory for this input. Read it in parts, or report how large it is.");
         assertThat(console.code()).isEqualTo(70);
     }
 }

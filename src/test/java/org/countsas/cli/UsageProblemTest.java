@@ -66,7 +66,7 @@ class UsageProblemTest {
 
         assertThat(console.errLines())
                 .containsExactly(
-                        "U001: 'a\\u0000b' is not a valid value for INPUT: this system cannot have a path of this name. See 'countsas classify --help'.");
+                        "U001: 'a\\u0000b' is not a valid value for INPUT: this system does not allow such a path. See 'countsas classify --help'.");
         assertThat(console.code()).isEqualTo(2);
     }
 

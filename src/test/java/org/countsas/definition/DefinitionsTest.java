@@ -231,7 +231,7 @@ class DefinitionsTest {
                 """))
                 .containsExactly(
                         "V002 rules/definitions/1.yaml:10:10: Unknown key 'polices'. Did you mean 'policies'?",
-                        "V002 rules/definitions/1.yaml:8:5: The block 'first' stands twice. Keep one of them.",
+                        "V002 rules/definitions/1.yaml:8:5: The block 'first' appears twice. Keep one of them.",
                         "V002 rules/definitions/1.yaml:4:28: Unknown key 'til'. Did you mean 'until'?",
                         "V002 rules/definitions/1.yaml:4:17: 'soon' is not a date. Write it as 2025-04-01.",
                         "V002 rules/definitions/1.yaml:3:9: 'proposd' is not a status. Known: in-force, proposed, comparison.",
@@ -239,9 +239,9 @@ class DefinitionsTest {
                         "D003 rules/definitions/1.yaml:9:11: The definition cannot leave out 'port', which its base does not adopt. Did you mean 'ports'?",
                         "D003 rules/definitions/1.yaml:12:5: There is no policy 'portss'. Did you mean 'ports'?",
                         "V002 rules/definitions/1.yaml:13:5: There is no block 'third' in this definition. Known: first.",
-                        "D003 rules/definitions/1.yaml:14:5: The policy 'shipbuilding' stands twice. Keep one of them.",
+                        "D003 rules/definitions/1.yaml:14:5: The policy 'shipbuilding' appears twice. Keep one of them.",
                         "D004 rules/definitions/1.yaml:14:51: The policy 'shipbuilding' has no rule 'Quay'. Known: Ships.",
-                        "V002 rules/definitions/1.yaml:14:51: '120' is not a share. Write per cents from 0 to 100, such as \"100\" or \"5/7/21\".",
+                        "V002 rules/definitions/1.yaml:14:51: '120' is not a share. Write percentages from 0 to 100, such as \"100\" or \"5/7/21\".",
                         "R006 rules/definitions/1.yaml:14:86: There is no source 'x'. Add it to sources.yaml.",
                         "V002 rules/definitions/1.yaml:14:90: The key 'share' is missing. Add 'share: …'.",
                         "V002 rules/definitions/1.yaml:7:3: The policy 'ports' of the base is in block 'second', which is not among these. Add the block or adopt the policy in another.");
@@ -252,11 +252,11 @@ class DefinitionsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "`gdp: {amount: 0, label: {en: x, ja: x}, source: press}`           | V002 rules/definitions/0.yaml:6:15: 'amount' must be a whole number of more than 0.",
-                "`gdp: {amount: -5, label: {en: x, ja: x}, source: press}`          | V002 rules/definitions/0.yaml:6:15: 'amount' must be a whole number of more than 0.",
+                "`gdp: {amount: 0, label: {en: x, ja: x}, source: press}`           | V002 rules/definitions/0.yaml:6:15: 'amount' must be a whole number above 0.",
+                "`gdp: {amount: -5, label: {en: x, ja: x}, source: press}`          | V002 rules/definitions/0.yaml:6:15: 'amount' must be a whole number above 0.",
                 "`gdp: {amount: 5, label: {en: x, ja: x}}`                          | V002 rules/definitions/0.yaml:6:6: The key 'source' is missing. Add 'source: …'.",
-                "`targets: [{id: t, percent: \"0\", label: {en: x, ja: x}, source: press}]`  | V002 rules/definitions/0.yaml:6:11: A target needs a 'percent' of more than 0.",
-                "`targets: [{id: t, label: {en: x, ja: x}, source: press}]`         | V002 rules/definitions/0.yaml:6:11: A target needs a 'percent' of more than 0.",
+                "`targets: [{id: t, percent: \"0\", label: {en: x, ja: x}, source: press}]`  | V002 rules/definitions/0.yaml:6:11: A target needs a 'percent' above 0.",
+                "`targets: [{id: t, label: {en: x, ja: x}, source: press}]`         | V002 rules/definitions/0.yaml:6:11: A target needs a 'percent' above 0.",
                 "`plans: [{id: p, fiscalYears: [2027, 2023], amount: 1, label: {en: x, ja: x}, source: press}]` | `V002 rules/definitions/0.yaml:6:9: A plan needs its first and last fiscal year. Write fiscalYears: [2023, 2027].`",
                 "`plans: [{id: p, fiscalYears: 2023, amount: 1, label: {en: x, ja: x}, source: press}]` | `V002 rules/definitions/0.yaml:6:9: A plan needs its first and last fiscal year. Write fiscalYears: [2023, 2027].`",
             })
@@ -277,7 +277,7 @@ class DefinitionsTest {
     void an_id_belongs_to_one_definition() {
         assertThat(refusals(BASE, BASE))
                 .containsExactly(
-                        "V002 rules/definitions/1.yaml:1:1: A second definition bears the id 'base'. Give one of them another id.");
+                        "V002 rules/definitions/1.yaml:1:1: A second definition has the id 'base'. Give one of them another id.");
     }
 
     @Test

@@ -114,7 +114,7 @@ class JoinedLedgerTest {
                 .hasSize(17)
                 .extracting(Problem::reason)
                 .contains(
-                        "The section '一般会計 / 防衛省 / 防衛本省 / 航空機整備費' holds 1630693220000 yen, and projects say to have 1647550175000 of it: its remainder is negative");
+                        "The section '一般会計 / 防衛省 / 防衛本省 / 航空機整備費' holds 1630693220000 yen, but projects claim 1647550175000 of it, so its remainder is negative");
     }
 
     @Test

@@ -91,11 +91,11 @@ class OfficialFiguresTest {
                                         "V002 rules/official/japan.yaml:7:18: 'fiscalYear' must be the year in which it begins. Write it as 2024.",
                                         "S011 rules/official/japan.yaml:7:29: 'draft' is not a stage of published figures. Known: initial, supplementary, revised, executed.",
                                         "V002 rules/official/japan.yaml:7:67: There is no basis 'plann'. Did you mean 'plan'?",
-                                        "V002 rules/official/japan.yaml:7:82: 'amount' must be a whole number of more than 0.",
+                                        "V002 rules/official/japan.yaml:7:82: 'amount' must be a whole number above 0.",
                                         "R006 rules/official/japan.yaml:7:93: There is no source 'nobody'. Add it to sources.yaml.",
                                         "R007 rules/official/japan.yaml:8:49: There is no policy 'spaces'. Did you mean 'space'?",
                                         "V002 rules/official/japan.yaml:9:49: A figure is about a block, an area or the total. Write subject: {block: core}, {area: coast-guard} or total.",
-                                        "V002 rules/official/japan.yaml:10:5: A figure of FY2024, initial, total on the basis 'plan' stands twice. Keep one of them.",
+                                        "V002 rules/official/japan.yaml:10:5: A figure of FY2024, initial, total on the basis 'plan' appears twice. Keep one of them.",
                                         "V002 rules/official/japan.yaml:17:9: The amount of a bridge has either a 'source' or an 'arithmetic'. Name the source that states it, or say by which arithmetic it was found."));
     }
 }

@@ -129,7 +129,7 @@ public class AtomicFileTest {
 
         assertThat(catchThrowableOfType(ProblemException.class, () -> AtomicFile.write(file, out -> {})))
                 .hasMessage("O001 " + file
-                        + ": This cannot be written: a folder bears this name. Name a folder that you may write to.");
+                        + ": This cannot be written: a folder has this name. Name a folder that you may write to.");
         assertThat(files()).containsExactly("a.txt");
     }
 
@@ -139,7 +139,7 @@ public class AtomicFileTest {
 
         assertThat(catchThrowableOfType(ProblemException.class, () -> AtomicFile.createFolder(file)))
                 .hasMessage("O001 " + file
-                        + ": This cannot be written: a file bears this name. Name a folder that you may write to.");
+                        + ": This cannot be written: a file has this name. Name a folder that you may write to.");
         assertThat(catchThrowableOfType(ProblemException.class, () -> AtomicFile.createFolder(file.resolve("below"))))
                 .hasMessage("O001 " + file.resolve("below")
                         + ": This cannot be written: Not a directory. Name a folder that you may write to.");

@@ -115,7 +115,7 @@ class RealDataTest {
         assertThat(selectByDefault(reading).warnings())
                 .extracting(Problem::reason)
                 .containsExactly(
-                        "The row has neither totals nor an account; it is taken for a breakdown of the totals of id '18717'");
+                        "The row has neither totals nor an account; it is treated as a breakdown of the totals of id '18717'");
     }
 
     @Test

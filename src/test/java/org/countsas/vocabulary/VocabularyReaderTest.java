@@ -61,7 +61,7 @@ class VocabularyReaderTest {
         reader.read("b.yaml", "vocabulary: b\nconcepts:\n\n  x:\n    label: {en: x, ja: x}\n    terms: [y]\n");
         assertThat(shown())
                 .containsExactly(
-                        "V003 b.yaml:5: The concept 'x' is defined already at a.yaml:4. Keep one of them or give one another id.");
+                        "V003 b.yaml:5: The concept 'x' is already defined at a.yaml:4. Keep one of them, or give one of them another id.");
         assertThat(reader.vocabulary().concepts())
                 .singleElement()
                 .extracting(Concept::terms)
@@ -73,14 +73,14 @@ class VocabularyReaderTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "`terms: [船, 船]`                    | V004 f.yaml:5:16: The term '船' stands twice. Keep one of them.",
-                "`terms: {ja: [\"\"]}`                | V004 f.yaml:5:18: '' is not a term. Write 1 to 100 characters; '*' may stand at the end alone.",
-                "`terms: [\"　\", 船]`                | V004 f.yaml:5:13: '　' is not a term. Write 1 to 100 characters; '*' may stand at the end alone.",
-                "`terms: [\"*\", 船]`                 | V004 f.yaml:5:13: '*' is not a term. Write 1 to 100 characters; '*' may stand at the end alone.",
-                "`terms: [\"sh*ip\", 船]`             | V004 f.yaml:5:13: 'sh*ip' is not a term. Write 1 to 100 characters; '*' may stand at the end alone.",
-                "`terms: [\"ship**\", 船]`            | V004 f.yaml:5:13: 'ship**' is not a term. Write 1 to 100 characters; '*' may stand at the end alone.",
+                "`terms: [船, 船]`                    | V004 f.yaml:5:16: The term '船' appears twice. Keep one of them.",
+                "`terms: {ja: [\"\"]}`                | V004 f.yaml:5:18: '' is not a term. Write 1 to 100 characters; '*' may only be at the end.",
+                "`terms: [\"　\", 船]`                | V004 f.yaml:5:13: '　' is not a term. Write 1 to 100 characters; '*' may only be at the end.",
+                "`terms: [\"*\", 船]`                 | V004 f.yaml:5:13: '*' is not a term. Write 1 to 100 characters; '*' may only be at the end.",
+                "`terms: [\"sh*ip\", 船]`             | V004 f.yaml:5:13: 'sh*ip' is not a term. Write 1 to 100 characters; '*' may only be at the end.",
+                "`terms: [\"ship**\", 船]`            | V004 f.yaml:5:13: 'ship**' is not a term. Write 1 to 100 characters; '*' may only be at the end.",
                 "`terms: {ja: [船], fr: [navire]}`    | V002 f.yaml:5:26: Unknown key 'fr'. Known: en, ja.",
-                "`terms: [船]\n    notWithin: [\"*\"]` | V004 f.yaml:6:17: '*' is not a term. Write 1 to 100 characters; '*' may stand at the end alone.",
+                "`terms: [船]\n    notWithin: [\"*\"]` | V004 f.yaml:6:17: '*' is not a term. Write 1 to 100 characters; '*' may only be at the end.",
                 "`terms: [船]\n    notwithin: [風船]` | V002 f.yaml:6:16: Unknown key 'notwithin'. Did you mean 'notWithin'?",
                 "`terms: [[船]]`                      | V002 f.yaml:5:13: Expected a single value.",
             })
@@ -98,7 +98,7 @@ class VocabularyReaderTest {
                         + "い".repeat(101) + "]\n");
         assertThat(shown())
                 .containsExactly("V004 f.yaml:5:115: '" + "い".repeat(101)
-                        + "' is not a term. Write 1 to 100 characters; '*' may stand at the end alone.");
+                        + "' is not a term. Write 1 to 100 characters; '*' may only be at the end.");
     }
 
     @Test

@@ -24,12 +24,12 @@ class NoCharactersInYamlTest {
                 "\\uD800 | U+D800, half of a surrogate pair",
                 "\\uDFFF | U+DFFF, half of a surrogate pair",
                 "\\uDE00\\uD83D | U+DE00, half of a surrogate pair",
-                "\\0 | U+0000, which is no character",
-                "\\x00 | U+0000, which is no character",
-                "\\uFFFE | U+FFFE, which is no character",
-                "\\uFFFF | U+FFFF, which is no character",
-                "\\uFDD0 | U+FDD0, which is no character",
-                "\\U0010FFFF | U+10FFFF, which is no character"
+                "\\0 | U+0000, which is not a character",
+                "\\x00 | U+0000, which is not a character",
+                "\\uFFFE | U+FFFE, which is not a character",
+                "\\uFFFF | U+FFFF, which is not a character",
+                "\\uFDD0 | U+FDD0, which is not a character",
+                "\\U0010FFFF | U+10FFFF, which is not a character"
             })
     void what_is_no_character_is_refused_with_its_place(String escape, String expected) {
         assertThat(problems("terms: [a, \"b" + escape + "c\"]\n"))
@@ -41,8 +41,8 @@ class NoCharactersInYamlTest {
         assertThat(problems("a: \"\\uD800\"\n\"b\\0\": {c: [\"\\uFFFE\"]}\n"))
                 .containsExactly(
                         "V001 a.yaml:1:4: The text holds U+D800, half of a surrogate pair. Remove it.",
-                        "V001 a.yaml:2:1: The text holds U+0000, which is no character. Remove it.",
-                        "V001 a.yaml:2:13: The text holds U+FFFE, which is no character. Remove it.");
+                        "V001 a.yaml:2:1: The text holds U+0000, which is not a character. Remove it.",
+                        "V001 a.yaml:2:13: The text holds U+FFFE, which is not a character. Remove it.");
     }
 
     @Test

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Spliterator;
 import java.util.Spliterators.AbstractSpliterator;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apiguardian.api.API;
@@ -63,8 +63,8 @@ public final class Bundle implements AutoCloseable {
                 .orElseThrow(() -> new ProblemException(
                         Code.BUNDLE_CHANGED,
                         container.place(BundleFiles.CHECKPOINT),
-                        "The checkpoint is not that of this manifest: run, size and root of the tree and the manifest's digest must be the same",
-                        "One of them was changed or is of another run; ask for a new copy of the bundle"));
+                        "The checkpoint does not belong to this manifest: the run, the size and root of the tree, and the manifest's digest must be the same",
+                        "One of them was changed or belongs to another run; ask for a new copy of the bundle"));
     }
 
     /** What a signature says about a bundle. */
@@ -99,7 +99,7 @@ public final class Bundle implements AutoCloseable {
             throw new ProblemException(
                     Code.BUNDLE_BROKEN,
                     container.place(path),
-                    "There is no such file, and every bundle has one",
+                    "There is no such file, but every bundle has one",
                     "Name a bundle: a folder or a ZIP file that 'countsas classify --bundle' wrote");
         }
         if (size > most) {
@@ -126,14 +126,14 @@ public final class Bundle implements AutoCloseable {
                 throw new ProblemException(
                         Code.BUNDLE_FILES,
                         container.place(listed.path()),
-                        "The manifest lists this file, and it is not there",
+                        "The manifest lists this file, but it is missing",
                         "Ask for a new copy of the whole bundle");
             }
             if (size != listed.size()) {
                 throw new ProblemException(
                         Code.BUNDLE_CHANGED,
                         container.place(listed.path()),
-                        "The file has " + size + " bytes, and the manifest lists " + listed.size(),
+                        "The file has " + size + " bytes, but the manifest lists " + listed.size(),
                         "It was changed after the run; ask for a new copy of the bundle");
             }
         }
@@ -141,7 +141,7 @@ public final class Bundle implements AutoCloseable {
             throw new ProblemException(
                     Code.BUNDLE_FILES,
                     container.place(""),
-                    BundleFiles.shown(path) + " is there, and the manifest does not list it",
+                    BundleFiles.shown(path) + " is there, but the manifest does not list it",
                     "Nothing may be added to a bundle; ask for a new copy");
         }
     }
@@ -217,17 +217,15 @@ public final class Bundle implements AutoCloseable {
 
     /** The items, by id. Whether the file was changed is known, and thrown, when the last one is read. */
     public Stream<ItemLine> items() {
-        return stream(BundleFiles.ITEMS, lines -> ItemLine.read(lines.line, lines.place));
+        return stream(BundleFiles.ITEMS, ItemLine::read);
     }
 
     /** The decisions, by definition and item. Whether the file was changed is known, and thrown, when the last one is read. */
     public Stream<DecisionLine> decisions() {
-        return stream(BundleFiles.DECISIONS, lines -> DecisionLine.read(lines.line, lines.place));
+        return stream(BundleFiles.DECISIONS, DecisionLine::read);
     }
 
-    private record Line(byte[] line, Place place) {}
-
-    private <T> Stream<T> stream(String path, Function<Line, T> read) {
+    private <T> Stream<T> stream(String path, BiFunction<byte[], Place, T> read) {
         LineReader lines = lines(path);
         return StreamSupport.stream(
                         new AbstractSpliterator<T>(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
@@ -238,7 +236,7 @@ public final class Bundle implements AutoCloseable {
                                     lines.close();
                                     return false;
                                 }
-                                action.accept(read.apply(new Line(line, lines.place())));
+                                action.accept(read.apply(line, lines.place()));
                                 return true;
                             }
                         },

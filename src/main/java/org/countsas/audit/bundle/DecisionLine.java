@@ -105,12 +105,12 @@ public record DecisionLine(
         String item = text(json, "item");
         String definition = text(json, "definition");
         Hash digest = Hash.ofHex(text(json, "itemDigest"))
-                .orElseThrow(() -> new IllegalArgumentException("'itemDigest' is no SHA-256"));
+                .orElseThrow(() -> new IllegalArgumentException("'itemDigest' is not a SHA-256 digest"));
         Outcome outcome;
         try {
             outcome = Outcome.valueOf(text(json, "outcome"));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("'outcome' is none of COUNTED, NOT_COUNTED, REVIEW", e);
+            throw new IllegalArgumentException("'outcome' is not COUNTED, NOT_COUNTED or REVIEW", e);
         }
         DecisionLine line = new DecisionLine(
                 json,
@@ -138,13 +138,13 @@ public record DecisionLine(
                     "the outcome " + outcome + " has area " + shown(area) + " and block " + shown(block));
         }
         if (outcome != Outcome.COUNTED && !json.path("alsoCountsIn").isEmpty()) {
-            throw new IllegalArgumentException("'alsoCountsIn' has areas, and the item is not counted");
+            throw new IllegalArgumentException("'alsoCountsIn' has areas, but the item is not counted");
         }
         Counted expected = expected();
         if (!counted.equals(expected)) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
-                    "%d at %s counts %d/%d/%d, and the line says %d/%d/%d",
+                    "%d at %s counts %d/%d/%d, but the line says %d/%d/%d",
                     amount,
                     share,
                     expected.low(),

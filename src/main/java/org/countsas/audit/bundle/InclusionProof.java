@@ -109,7 +109,7 @@ public record InclusionProof(String decision, String item, long index, List<Hash
             throw new ProblemException(
                     Code.BUNDLE_TREE,
                     bundle.place(BundleFiles.DECISIONS),
-                    "The decisions are not those of the tree that is signed",
+                    "The decisions are not those of the signed tree",
                     "Run 'countsas verify' on the bundle");
         }
         return new InclusionProof(
@@ -159,7 +159,7 @@ public record InclusionProof(String decision, String item, long index, List<Hash
     public static InclusionProof read(byte[] bytes, Place place) {
         JsonNode json = CanonicalJson.read(bytes, place);
         if (!json.path("format").asText().equals(FORMAT)) {
-            throw bad(place, "This is no inclusion proof");
+            throw bad(place, "This is not an inclusion proof");
         }
         if (!json.path("checkpoint").isTextual()) {
             throw bad(place, "It has no checkpoint, so nobody has signed what it says");
@@ -167,7 +167,7 @@ public record InclusionProof(String decision, String item, long index, List<Hash
         List<Hash> path = new ArrayList<>();
         for (JsonNode hash : json.path("path")) {
             path.add(Hash.ofHex(hash.asText())
-                    .orElseThrow(() -> bad(place, "A hash of the path has not 64 hexadecimal digits")));
+                    .orElseThrow(() -> bad(place, "A hash of the path does not have 64 hexadecimal digits")));
         }
         SignedNote note = SignedNote.parse(
                 json.path("checkpoint").asText().getBytes(StandardCharsets.UTF_8), place.field("checkpoint"));
@@ -186,7 +186,7 @@ public record InclusionProof(String decision, String item, long index, List<Hash
         if (!Arrays.equals(proof.bytes(), bytes)) {
             throw bad(
                     place,
-                    "It is no inclusion proof of version " + VERSION
+                    "It is not an inclusion proof of version " + VERSION
                             + ", or has members that such a proof does not have");
         }
         return proof;
@@ -207,7 +207,7 @@ public record InclusionProof(String decision, String item, long index, List<Hash
                 .orElseThrow(
                         () -> bad(
                                 place.field("checkpoint"),
-                                "The checkpoint is not that of a run: 'countsas/bundle/' and the run's id, the size, the root, and 'manifest sha256:' with 64 hexadecimal digits, each a line and no more"));
+                                "The checkpoint is not that of a run: 'countsas/bundle/' and the run's id, the size, the root, and 'manifest sha256:' with 64 hexadecimal digits, each on a line of its own and nothing else"));
         byte[] line = decision.getBytes(StandardCharsets.UTF_8);
         if (!MerkleProofs.includes(leaf(), index, checkpoint.size(), path, checkpoint.root())) {
             throw bad(place, "The path does not lead from the decision to the root of the checkpoint");

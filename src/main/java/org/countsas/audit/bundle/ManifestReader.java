@@ -40,7 +40,7 @@ final class ManifestReader {
             throw new ProblemException(
                     Code.BUNDLE_VERSION,
                     place,
-                    "The bundle has version " + json.path("version") + " of the format, and this program knows version "
+                    "The bundle has version " + json.path("version") + " of the format, but this program reads version "
                             + Manifest.VERSION,
                     "Verify it with the release that wrote it, or a newer one");
         }
@@ -54,9 +54,9 @@ final class ManifestReader {
             throw broken(
                     place,
                     json.path("run").asText().equals(manifest.run())
-                            ? "it has other members than a manifest has, or one of another kind"
+                            ? "it does not have the members of a manifest, or one is of the wrong kind"
                             : "the run's id is not " + manifest.run()
-                                    + ", which its content gives; or it has other members than a manifest has, or one of another kind");
+                                    + ", which its content gives; or it does not have the members of a manifest, or one is of the wrong kind");
         }
         return manifest;
     }
@@ -79,7 +79,7 @@ final class ManifestReader {
                 .forEach(each -> files.add(new FileEntry(
                         each.path("path").asText(), each.path("size").asLong(-1), hash(each.path("sha256")))));
         Stage stage = Stage.ofId(json.path("stage").asText())
-                .orElseThrow(() -> new IllegalArgumentException("'stage' is none"));
+                .orElseThrow(() -> new IllegalArgumentException("'stage' is not a stage"));
         Manifest manifest = new Manifest(
                 time(json.path("time")),
                 json.path("product").asText(),
@@ -111,7 +111,7 @@ final class ManifestReader {
         require(manifest.items() >= 0 && manifest.rejected() >= 0, "a count is negative");
         require(
                 manifest.treeSize() == (long) ids.size() * manifest.items(),
-                "the tree has not as many leaves as items times definitions");
+                "the tree does not have as many leaves as items times definitions");
         require(
                 manifest.totals().stream()
                         .map(DefinitionTotals::definition)
@@ -127,7 +127,7 @@ final class ManifestReader {
         require(paths.stream().anyMatch(path -> path.startsWith(BundleFiles.RULES)), "it lists no rules");
         require(
                 paths.stream().noneMatch(path -> paths.stream().anyMatch(other -> other.startsWith(path + "/"))),
-                "it lists a file that is a folder too");
+                "it lists a file that is also a folder");
         require(
                 paths.stream().allMatch(BundleFiles::isAllowed)
                         && !paths.contains(BundleFiles.MANIFEST)
@@ -137,15 +137,15 @@ final class ManifestReader {
 
     private static Instant time(JsonNode json) {
         return Timestamps.parse(json.asText())
-                .orElseThrow(() -> new IllegalArgumentException("'time' is no time such as 2026-04-01T12:00:00Z"));
+                .orElseThrow(() -> new IllegalArgumentException("'time' is not a time such as 2026-04-01T12:00:00Z"));
     }
 
     private static LocalDate day(JsonNode json) {
         try {
-            require(DAY.matcher(json.asText()).matches(), "'asOf' is no day such as 2026-04-01");
+            require(DAY.matcher(json.asText()).matches(), "'asOf' is not a day such as 2026-04-01");
             return LocalDate.parse(json.asText());
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("'asOf' is a day that there is not", e);
+            throw new IllegalArgumentException("'asOf' is a day that does not exist", e);
         }
     }
 
@@ -195,6 +195,6 @@ final class ManifestReader {
 
     private static Hash hash(JsonNode json) {
         return Hash.ofHex(json.asText())
-                .orElseThrow(() -> new IllegalArgumentException("a digest has not 64 hexadecimal digits"));
+                .orElseThrow(() -> new IllegalArgumentException("a digest does not have 64 hexadecimal digits"));
     }
 }

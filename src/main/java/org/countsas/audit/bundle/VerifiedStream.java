@@ -43,7 +43,7 @@ final class VerifiedStream extends FilterInputStream {
                     Code.BUNDLE_CHANGED,
                     place,
                     "The file is not the one that the manifest lists: it has " + size + " bytes with SHA-256 " + found
-                            + ", listed are " + expected.size() + " bytes with " + expected.sha256(),
+                            + "; listed are " + expected.size() + " bytes with " + expected.sha256(),
                     "It was changed after the run; ask for a new copy of the bundle");
         }
     }

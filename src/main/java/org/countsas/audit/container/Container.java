@@ -41,7 +41,11 @@ public interface Container extends AutoCloseable {
         }
     }
 
-    /** @throws ProblemException {@code NO_SUCH_FILE} */
+    /**
+     * Refuses a path at which there is nothing.
+     *
+     * @throws ProblemException {@code NO_SUCH_FILE}
+     */
     static void requireThere(Path path) {
         if (!Files.exists(path)) {
             throw new ProblemException(

@@ -45,7 +45,7 @@ final class FolderContainer implements Container {
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                         String path = root.relativize(file).toString().replace('\\', '/');
                         if (!attributes.isRegularFile()) {
-                            throw files(folder, BundleFiles.shown(path) + " is a link or no plain file");
+                            throw files(folder, BundleFiles.shown(path) + " is a link or not a regular file");
                         }
                         if (sizes.size() >= MOST_FILES) {
                             throw files(folder, "It has more than " + MOST_FILES + " files");
@@ -76,7 +76,7 @@ final class FolderContainer implements Container {
                 Code.BUNDLE_FILES,
                 Place.file(folder.toString()),
                 reason,
-                "A bundle holds plain files alone; ask for a new copy");
+                "A bundle holds only regular files; ask for a new copy");
     }
 
     @Override

@@ -41,7 +41,11 @@ public final class StagingFolder implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(removalAtExit);
     }
 
-    /** @throws ProblemException {@code EXISTS} if there is a file or folder of this name, {@code UNWRITABLE} if there can be none */
+    /**
+     * A new, empty folder beside the target, which takes its place later.
+     *
+     * @throws ProblemException {@code EXISTS} if there is a file or folder of this name, {@code UNWRITABLE} if there can be none
+     */
     public static StagingFolder of(Path target) {
         Path absolute = target.toAbsolutePath();
         if (Files.exists(absolute, LinkOption.NOFOLLOW_LINKS)) {
@@ -74,7 +78,7 @@ public final class StagingFolder implements AutoCloseable {
         return new ProblemException(
                 Code.EXISTS,
                 Place.file(target.toString()),
-                "A file or folder of this name is there, and a bundle is never overwritten",
+                "A file or folder with this name exists, and a bundle is never overwritten",
                 "Name another place");
     }
 
@@ -86,7 +90,7 @@ public final class StagingFolder implements AutoCloseable {
                 Code.UNWRITABLE,
                 Place.file(target.toString()),
                 "The bundle cannot be written: " + why,
-                "Name a place in a folder that you may write to, with room on its disk");
+                "Name a place in a folder that you may write to, on a disk with free space");
     }
 
     /** The folder. */

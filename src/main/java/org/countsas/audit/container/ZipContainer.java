@@ -58,17 +58,17 @@ final class ZipContainer implements Container {
     private static SortedMap<String, ZipLayout.Entry> read(Path zip, FileChannel channel) throws IOException {
         long length = channel.size();
         if (length < ZipLayout.END) {
-            throw broken(zip, "It is no folder and no ZIP file");
+            throw broken(zip, "It is neither a folder nor a ZIP file");
         }
         ByteBuffer end = at(channel, length - ZipLayout.END, ZipLayout.END);
         int count = Short.toUnsignedInt(end.getShort(10));
         long directorySize = Integer.toUnsignedLong(end.getInt(12));
         long directoryOffset = Integer.toUnsignedLong(end.getInt(16));
-        if (!Arrays.equals(end.array(), ZipLayout.end(count, directorySize, directoryOffset))) {
-            throw broken(zip, "It does not end as the ZIP file of a bundle does; something may follow its end");
+        if (!end.equals(ByteBuffer.wrap(ZipLayout.end(count, directorySize, directoryOffset)))) {
+            throw broken(zip, "It does not end like the ZIP file of a bundle; something may follow its end");
         }
         if (directoryOffset + directorySize != length - ZipLayout.END || directorySize > LARGEST_DIRECTORY) {
-            throw broken(zip, "The directory of the ZIP file does not stand at its end");
+            throw broken(zip, "The directory of the ZIP file is not at its end");
         }
         ByteBuffer directory = at(channel, directoryOffset, (int) directorySize);
         SortedMap<String, ZipLayout.Entry> entries = new TreeMap<>();
@@ -76,7 +76,7 @@ final class ZipContainer implements Container {
         for (int i = 0; i < count; i++) {
             ZipLayout.Entry entry = entry(zip, directory, offset);
             if (!entries.isEmpty() && entries.lastKey().compareTo(entry.name()) >= 0) {
-                throw broken(zip, BundleFiles.shown(entry.name()) + " stands twice or out of order in the ZIP file");
+                throw broken(zip, BundleFiles.shown(entry.name()) + " appears twice or out of order in the ZIP file");
             }
             byte[] header = ZipLayout.localHeader(entry);
             if (entry.end() > directoryOffset
@@ -84,13 +84,13 @@ final class ZipContainer implements Container {
                 throw broken(
                         zip,
                         "The header of " + BundleFiles.shown(entry.name())
-                                + " in the ZIP file is not the one that its directory asks for");
+                                + " in the ZIP file does not match its directory");
             }
             entries.put(entry.name(), entry);
             offset = entry.end();
         }
         if (directory.hasRemaining() || offset != directoryOffset) {
-            throw broken(zip, "Something stands between the entries and the directory of the ZIP file");
+            throw broken(zip, "There is something between the entries and the directory of the ZIP file");
         }
         return entries;
     }
@@ -117,7 +117,7 @@ final class ZipContainer implements Container {
             throw new ProblemException(
                     Code.BUNDLE_FILES,
                     Place.file(zip.toString()),
-                    BundleFiles.shown(text) + " is no file of a bundle",
+                    BundleFiles.shown(text) + " is not a file of a bundle",
                     "Do not unpack this file; ask for a new copy");
         }
         ZipLayout.Entry entry = new ZipLayout.Entry(
@@ -137,7 +137,7 @@ final class ZipContainer implements Container {
     }
 
     private static ByteBuffer at(FileChannel channel, long offset, int length) throws IOException {
-        ByteBuffer buffer = ZipLayout.buffer(length);
+        ByteBuffer buffer = ZipLayout.littleEndian(new byte[length]);
         while (buffer.hasRemaining()) {
             if (channel.read(buffer, offset + buffer.position()) < 0) {
                 break; // missing bytes stay zero, which is not a header

@@ -51,27 +51,28 @@ public final class ZipLayout {
     /** The header before the content of an entry. */
     public static byte[] localHeader(Entry entry) {
         byte[] name = entry.nameBytes();
-        ByteBuffer header =
-                buffer(LOCAL_HEADER + name.length).putInt(LOCAL_SIGNATURE).putShort(VERSION);
-        common(header, entry, name);
-        return header.put(name).array();
+        byte[] header = new byte[LOCAL_HEADER + name.length];
+        ByteBuffer parts = littleEndian(header).putInt(LOCAL_SIGNATURE).putShort(VERSION);
+        common(parts, entry, name);
+        parts.put(name);
+        return header;
     }
 
     /** The header of an entry in the directory. */
     public static byte[] centralHeader(Entry entry) {
         byte[] name = entry.nameBytes();
-        ByteBuffer header = buffer(CENTRAL_HEADER + name.length)
-                .putInt(CENTRAL_SIGNATURE)
-                .putShort(VERSION)
-                .putShort(VERSION);
-        common(header, entry, name);
+        byte[] header = new byte[CENTRAL_HEADER + name.length];
+        ByteBuffer parts =
+                littleEndian(header).putInt(CENTRAL_SIGNATURE).putShort(VERSION).putShort(VERSION);
+        common(parts, entry, name);
         // No comment, the first disk, no attributes.
-        header.putShort((short) 0)
+        parts.putShort((short) 0)
                 .putShort((short) 0)
                 .putShort((short) 0)
                 .putInt(0)
-                .putInt((int) entry.offset());
-        return header.put(name).array();
+                .putInt((int) entry.offset())
+                .put(name);
+        return header;
     }
 
     /** Flags, method "stored", time, date, checksum, both sizes, length of the name, no extra field. */
@@ -86,7 +87,8 @@ public final class ZipLayout {
 
     /** The record at the end of the file. */
     public static byte[] end(int entries, long directorySize, long directoryOffset) {
-        return buffer(END)
+        byte[] end = new byte[END];
+        littleEndian(end)
                 .putInt(END_SIGNATURE)
                 .putShort((short) 0)
                 .putShort((short) 0)
@@ -94,11 +96,12 @@ public final class ZipLayout {
                 .putShort((short) entries)
                 .putInt((int) directorySize)
                 .putInt((int) directoryOffset)
-                .putShort((short) 0)
-                .array();
+                .putShort((short) 0);
+        return end;
     }
 
-    static ByteBuffer buffer(int size) {
-        return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+    /** Reads and writes numbers in an array as ZIP files have them. */
+    static ByteBuffer littleEndian(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 }

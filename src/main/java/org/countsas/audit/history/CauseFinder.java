@@ -39,7 +39,7 @@ final class CauseFinder {
     /** Whether an auditor would call these two different decisions; null for none. */
     static boolean differ(@Nullable DecisionLine one, @Nullable DecisionLine other) {
         if (one == null || other == null) {
-            return one != other;
+            return (one == null) != (other == null);
         }
         return verdictDiffers(one, other) || !one.counted().equals(other.counted());
     }

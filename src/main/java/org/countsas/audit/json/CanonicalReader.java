@@ -96,7 +96,7 @@ final class CanonicalReader {
         String name = string();
         if (last != null && last.compareTo(name) >= 0) { // by UTF-16 code units, as the scheme asks
             at = start;
-            throw refused("the members are not in their order, or one stands twice");
+            throw refused("the members are not in order, or one appears twice");
         }
         expect(':');
         object.set(name, value());
@@ -140,7 +140,7 @@ final class CanonicalReader {
             throw refused("a number begins with 0, or is -0");
         }
         if (here() == '.' || here() == 'e' || here() == 'E') {
-            throw refused("a number is not an integer as it stands here");
+            throw refused("a number is not written as an integer");
         }
         if (number > CanonicalJson.LARGEST) {
             at = start;
@@ -190,7 +190,7 @@ final class CanonicalReader {
             case 'f' -> '\f';
             case 'r' -> '\r';
             case 'u' -> control();
-            default -> throw refused("a character is escaped that need not be, or in another way");
+            default -> throw refused("a character is escaped needlessly or in the wrong way");
         };
     }
 
@@ -204,7 +204,7 @@ final class CanonicalReader {
         at++;
         char unit = (char) (high << 4 | low);
         if (high < 0 || high > 1 || low < 0 || !lowerCase || "\b\t\n\f\r".indexOf(unit) >= 0) {
-            throw refused("a character is escaped that need not be, or in another way");
+            throw refused("a character is escaped needlessly or in the wrong way");
         }
         return unit;
     }

@@ -33,6 +33,8 @@ public final class ObjectSchema {
         TEXTS("a list of texts", value -> isListOf(value, JsonNode::isTextual));
 
         private final String description;
+
+        @SuppressWarnings("ImmutableEnumChecker") // always one of the functions above, which hold no state
         private final Predicate<JsonNode> fits;
 
         Plain(String description, Predicate<JsonNode> fits) {
@@ -114,12 +116,12 @@ public final class ObjectSchema {
                 boolean missing = json.path(member.name()).isMissingNode();
                 throw broken(
                         path + (missing ? member.name() : next.getKey()),
-                        missing ? "is missing" : "is no member of it");
+                        missing ? "is missing" : "is not a known member");
             }
             member.type().check(next.getValue(), path + member.name());
         }
         if (found.hasNext()) {
-            throw broken(path + found.next().getKey(), "is no member of it");
+            throw broken(path + found.next().getKey(), "is not a known member");
         }
     }
 

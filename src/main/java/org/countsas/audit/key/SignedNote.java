@@ -31,11 +31,12 @@ public record SignedNote(String text, @Nullable NoteSignature signature) {
     private static final int SIGNATURE_LENGTH = 64;
 
     /**
-     * A signature, not yet checked.
+     * A signature, not yet checked. Two are equal if the name and the bytes are.
      *
      * @param keyName name of the key
      * @param bytes   four bytes of the key's id and 64 bytes of signature
      */
+    @SuppressWarnings("ArrayRecordComponent") // copied in and out, and compared by its content
     public record NoteSignature(String keyName, byte[] bytes) {
         public NoteSignature {
             bytes = bytes.clone();
@@ -45,6 +46,18 @@ public record SignedNote(String text, @Nullable NoteSignature signature) {
         @Override
         public byte[] bytes() {
             return bytes.clone();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof NoteSignature that
+                    && keyName.equals(that.keyName)
+                    && Arrays.equals(bytes, that.bytes);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * keyName.hashCode() + Arrays.hashCode(bytes);
         }
     }
 
@@ -102,7 +115,7 @@ public record SignedNote(String text, @Nullable NoteSignature signature) {
         return new ProblemException(
                 Code.BUNDLE_BROKEN,
                 place,
-                "This is no signed note: lines of text, an empty line, and at most one signature",
+                "This is not a signed note: lines of text, an empty line, and at most one signature",
                 "Ask for a new copy");
     }
 
@@ -127,15 +140,15 @@ public record SignedNote(String text, @Nullable NoteSignature signature) {
             throw new ProblemException(
                     Code.UNSIGNED,
                     place,
-                    "It is not signed, so anybody may have written it",
+                    "It is not signed, so anybody could have written it",
                     "Ask for one that is signed");
         }
         if (trusted.isEmpty()) {
             throw new ProblemException(
                     Code.MISSING_KEY,
                     place,
-                    "No key to check its signature with is known; it says that " + signed.keyName() + " signed it",
-                    "Get the signer's public key from the signer and name it with --key");
+                    "There is no known key to check its signature; it claims to be signed by " + signed.keyName(),
+                    "Get the public key from the signer and name it with --key");
         }
         VerificationKey key = trusted.find(signed.keyName())
                 .orElseThrow(() -> new ProblemException(

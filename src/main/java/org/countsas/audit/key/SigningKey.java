@@ -72,7 +72,7 @@ public final class SigningKey {
         Place place = Place.file(file.toString());
         if (Pem.block(pem, Pem.PUBLIC).isPresent()
                 && Pem.block(pem, Pem.PRIVATE).isEmpty()) {
-            throw Pem.bad(place, "This is a public key, and a private key is needed to sign");
+            throw Pem.bad(place, "This is a public key, but signing needs a private key");
         }
         byte[] content = Pem.block(pem, Pem.PRIVATE)
                 .orElseThrow(() -> Pem.bad(place, "The file has no PEM block 'PRIVATE KEY'"));
@@ -106,7 +106,7 @@ public final class SigningKey {
             throw new ProblemException(
                     Code.KEY_EXPOSED,
                     Place.file(file.toString()),
-                    "Others than its owner may use this private key (" + PosixFilePermissions.toString(permissions)
+                    "Users other than its owner may use this private key (" + PosixFilePermissions.toString(permissions)
                             + ")",
                     "Run 'chmod 600' on it, and make a new key if others had access to it");
         }
@@ -131,7 +131,7 @@ public final class SigningKey {
             throw new ProblemException(
                     Code.EXISTS,
                     Place.file(file.toString()),
-                    "A file of this name is there, and a key is never overwritten",
+                    "A file with this name exists, and a key is never overwritten",
                     "Name another file");
         } catch (IOException e) {
             throw new ProblemException(

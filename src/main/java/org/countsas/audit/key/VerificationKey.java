@@ -69,7 +69,7 @@ public final class VerificationKey {
      */
     public static VerificationKey parse(String pem, Place place) {
         if (Pem.block(pem, Pem.PRIVATE).isPresent()) {
-            throw Pem.bad(place, "This is a private key, and a public key is needed to check signatures");
+            throw Pem.bad(place, "This is a private key, but checking signatures needs a public key");
         }
         byte[] content =
                 Pem.block(pem, Pem.PUBLIC).orElseThrow(() -> Pem.bad(place, "The file has no PEM block 'PUBLIC KEY'"));

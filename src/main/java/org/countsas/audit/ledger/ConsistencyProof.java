@@ -62,18 +62,18 @@ public record ConsistencyProof(SignedNote from, SignedNote to, List<Hash> path) 
     public static ConsistencyProof read(byte[] bytes, Place place) {
         JsonNode json = CanonicalJson.read(bytes, place);
         if (!json.path("format").asText().equals(FORMAT)) {
-            throw bad(place, "This is no consistency proof");
+            throw bad(place, "This is not a consistency proof");
         }
         List<Hash> path = new ArrayList<>();
         for (JsonNode hash : json.path("path")) {
             path.add(Hash.ofHex(hash.asText())
-                    .orElseThrow(() -> bad(place, "A hash of the path has not 64 hexadecimal digits")));
+                    .orElseThrow(() -> bad(place, "A hash of the path does not have 64 hexadecimal digits")));
         }
         ConsistencyProof proof = new ConsistencyProof(note(json, "from", place), note(json, "to", place), path);
         if (!Arrays.equals(proof.bytes(), bytes)) {
             throw bad(
                     place,
-                    "It is no consistency proof of version " + VERSION
+                    "It is not a consistency proof of version " + VERSION
                             + ", or has members that such a proof does not have");
         }
         return proof;
@@ -96,13 +96,13 @@ public record ConsistencyProof(SignedNote from, SignedNote to, List<Hash> path) 
      */
     public Checkpoint verify(KeyRing trusted, Place place) {
         if (!from.verify(trusted, place.field("from")).equals(to.verify(trusted, place.field("to")))) {
-            throw bad(place, "The two checkpoints are signed by two keys, and a ledger has one");
+            throw bad(place, "The two checkpoints are signed by different keys, but a ledger has only one");
         }
         Checkpoint older = checkpoint(from, place.field("from"));
         Checkpoint newer = checkpoint(to, place.field("to"));
         if (!older.origin().equals(newer.origin())
                 || !MerkleProofs.extendsTo(older.size(), older.root(), newer.size(), newer.root(), path)) {
-            throw bad(place, "The newer checkpoint is not known to be of the same ledger grown on");
+            throw bad(place, "The newer checkpoint is not shown to be a later state of the same ledger");
         }
         return newer;
     }
@@ -114,7 +114,7 @@ public record ConsistencyProof(SignedNote from, SignedNote to, List<Hash> path) 
                 .orElseThrow(
                         () -> bad(
                                 place,
-                                "The checkpoint is not that of a ledger: 'countsas/ledger/' and the ledger's id, the size and the root, each a line and no more"));
+                                "The checkpoint is not that of a ledger: 'countsas/ledger/' and the ledger's id, the size and the root, each on a line of its own and nothing else"));
     }
 
     private static ProblemException bad(Place place, String reason) {

@@ -80,7 +80,7 @@ public final class Ledger {
         if (!Files.isDirectory(folder)) {
             throw bad(
                     Place.file(folder.toString()),
-                    "This is a file, and a ledger is a folder",
+                    "This is a file, but a ledger is a folder",
                     "Name a folder that 'classify --ledger' wrote to");
         }
         Path nameFile = folder.resolve(NAME_FILE);
@@ -105,13 +105,13 @@ public final class Ledger {
                         .isPresent()) {
             throw bad(
                     Place.file(nameFile.toString()),
-                    "It has other members than 'format', 'version', 'created' (a time) and 'key' (the name of a key)",
+                    "Its members are not 'format', 'version', 'created' (a time) and 'key' (the name of a key)",
                     ASK);
         }
         for (String subfolder : List.of(RUNS, CHECKPOINTS)) {
             Path path = folder.resolve(subfolder);
             if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-                throw bad(Place.file(path.toString()), "This is a link or a file, and must be a folder", ASK);
+                throw bad(Place.file(path.toString()), "This is a link or a file, but must be a folder", ASK);
             }
         }
         return new Ledger(
@@ -140,7 +140,7 @@ public final class Ledger {
                 LedgerEntry entry = LedgerEntry.read(Arrays.copyOfRange(bytes, from, i), place);
                 if (entry.index() != entries.size()
                         || entries.stream().anyMatch(other -> other.run().equals(entry.run()))) {
-                    throw bad(place, "The entry stands in another place, or its run is in the ledger already", ASK);
+                    throw bad(place, "The entry is in the wrong place, or its run is already in the ledger", ASK);
                 }
                 entries.add(entry);
                 from = i + 1;
@@ -159,7 +159,7 @@ public final class Ledger {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw bad(
                     Place.file(file.toString()),
-                    "This is a link or no plain file, and a ledger has plain files alone",
+                    "This is a link or not a regular file, but a ledger has only regular files",
                     ASK);
         }
         try {
@@ -215,7 +215,7 @@ public final class Ledger {
             throw bad(
                     Place.file(path.toString()),
                     "The bundle of run " + (entry.index() + 1)
-                            + " is a link or a folder, and a ledger has plain files alone",
+                            + " is a link or a folder, but a ledger has only regular files",
                     ASK);
         }
         return path;
@@ -276,7 +276,7 @@ public final class Ledger {
             throw bad(
                     Place.file(folder.toString()),
                     "The ledger has " + entries.size() + " runs, so nothing can be proved from " + from + " to " + to,
-                    "Name two sizes, the smaller first, from 1 on");
+                    "Name two sizes of at least 1, the smaller first");
         }
         return new ConsistencyProof(neededNote(from), neededNote(to), tree.consistencyProof(from, to));
     }
@@ -286,6 +286,6 @@ public final class Ledger {
                 .orElseThrow(() -> bad(
                         Place.file(noteFile(size).toString()),
                         "The checkpoint is missing",
-                        "Add the next run, which mends it, or ask whoever keeps the ledger"));
+                        "Add the next run, which restores it, or ask whoever keeps the ledger"));
     }
 }

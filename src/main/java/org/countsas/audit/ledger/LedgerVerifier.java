@@ -98,7 +98,7 @@ public final class LedgerVerifier {
                         () -> Ledger.bad(
                                 place,
                                 "Nobody has signed for the first " + size + " runs",
-                                "If its writer was stopped, adding the next run mends it; otherwise ask whoever keeps the ledger"));
+                                "If its writer was stopped, adding the next run restores it; otherwise ask whoever keeps the ledger"));
         VerificationKey signer = note.verify(trusted, place);
         if (!note.text().equals(ledger.checkpoint(size).text())) {
             throw Ledger.bad(place, "The first " + size + " entries are not those that were signed", Ledger.ASK);
@@ -149,8 +149,8 @@ public final class LedgerVerifier {
                     .forEach(file -> problems.add(new Problem(
                             Code.BAD_LEDGER,
                             Place.file(file.toString()),
-                            "The file is none of the ledger's",
-                            "If its writer was stopped, add the run again; otherwise ask how it came there")));
+                            "The file does not belong to the ledger",
+                            "If its writer was stopped, add the run again; otherwise ask how it got there")));
         } catch (IOException e) {
             throw new ProblemException(
                     Code.UNREADABLE,
@@ -183,14 +183,14 @@ public final class LedgerVerifier {
                         each.origin().equals(origin) && each.extensions().isEmpty())
                 .orElseThrow(() -> Ledger.bad(
                         place,
-                        "This is no checkpoint of the ledger " + ledger.id(),
-                        "Name a checkpoint of this very ledger that you kept"));
+                        "This is not a checkpoint of the ledger " + ledger.id(),
+                        "Name a checkpoint of this ledger that you kept"));
         refuseOthers(ledger, signer, place);
         if (old.size() < 1) {
             throw Ledger.bad(
                     place,
-                    "The checkpoint is over no runs, so every ledger begins like that and nothing is shown",
-                    "Name a checkpoint over at least one run");
+                    "The checkpoint covers no runs: every ledger begins that way, so it proves nothing",
+                    "Name a checkpoint that covers at least one run");
         }
         if (old.size() > ledger.entries().size() || !old.equals(ledger.checkpoint((int) old.size()))) {
             throw Ledger.bad(

@@ -80,7 +80,7 @@ public final class LedgerWriter {
                     Place.file(folder.toString()),
                     "The ledger's key is " + ledger.key() + ", and this is "
                             + key.publicHalf().name(),
-                    "Sign with the ledger's key, or begin another ledger");
+                    "Sign with the ledger's key, or start another ledger");
         }
         completeLast(ledger);
         LedgerEntry entry;
@@ -90,7 +90,7 @@ public final class LedgerWriter {
                 throw new ProblemException(
                         Code.EXISTS,
                         Place.file(folder.toString()),
-                        "The run " + entry.run() + " is in the ledger already",
+                        "The run " + entry.run() + " is already in the ledger",
                         "");
             }
             Path copy = folder.resolve(Ledger.RUNS).resolve("." + entry.run() + ".zip.part");

@@ -143,7 +143,7 @@ public record EffectiveDecisions(List<TotalsChange> totals, List<Reviewed> revie
             throw broken(
                     record,
                     place,
-                    "The review is of another decision about the item '" + original.item() + "' than the bundle's");
+                    "The review is not of the bundle's decision about the item '" + original.item() + "'");
         }
         if (!record.counted().equals(ReviewRecord.counted(record.review().ruling(), original.amount()))) {
             throw broken(record, place, "What counts by the review is not the amount times its share");

@@ -69,8 +69,8 @@ public final class ReviewFile {
             throw new ProblemException(
                     Code.REVIEWS_BROKEN,
                     Place.file(named.toString()),
-                    "These reviews lie beside a link to the bundle and not beside the bundle, " + real,
-                    "Lay them beside the bundle, or away if they are of another");
+                    "These reviews are beside a link to the bundle, not beside the bundle itself, " + real,
+                    "Move them beside the bundle, or elsewhere if they belong to another");
         }
         return new ReviewFile(beside);
     }
@@ -86,7 +86,7 @@ public final class ReviewFile {
             throw new ProblemException(
                     Code.UNREADABLE,
                     Place.file(bundle.toString()),
-                    "Where this leads cannot be found out: " + reason(e),
+                    "The target of this link cannot be found: " + reason(e),
                     "");
         }
     }
@@ -170,7 +170,7 @@ public final class ReviewFile {
                     Code.UNWRITABLE,
                     place(),
                     "The review cannot be written: " + reason(e),
-                    "Lay the bundle where you may write beside it");
+                    "Move the bundle to a folder that you may write to");
         }
     }
 
@@ -246,8 +246,8 @@ public final class ReviewFile {
             throw new ProblemException(
                     Code.REVIEWS_BROKEN,
                     place(),
-                    "This is no plain file",
-                    "Lay the file of reviews itself beside the bundle");
+                    "This is not a regular file",
+                    "Put the file of reviews itself beside the bundle");
         }
     }
 
@@ -259,6 +259,6 @@ public final class ReviewFile {
         if (e instanceof NoSuchFileException) {
             return "there is no folder to hold it";
         }
-        return e instanceof AccessDeniedException ? "you have no right to" : String.valueOf(e.getMessage());
+        return e instanceof AccessDeniedException ? "you do not have permission" : String.valueOf(e.getMessage());
     }
 }

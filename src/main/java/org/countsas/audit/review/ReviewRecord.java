@@ -96,7 +96,7 @@ public record ReviewRecord(
      */
     static ReviewRecord of(JsonNode json) {
         if (!json.path("format").asText().equals(FORMAT) || json.path("version").asInt() != VERSION) {
-            throw new IllegalArgumentException("it is no review of version " + VERSION);
+            throw new IllegalArgumentException("it is not a review of version " + VERSION);
         }
         JsonNode share = json.path("share");
         JsonNode counted = json.path("counted");
@@ -118,7 +118,7 @@ public record ReviewRecord(
             throw new IllegalArgumentException(e.problems().get(0).reason(), e);
         }
         Instant time = Timestamps.parse(json.path("time").asText())
-                .orElseThrow(() -> new IllegalArgumentException("'time' is no time such as 2026-04-01T12:00:00Z"));
+                .orElseThrow(() -> new IllegalArgumentException("'time' is not a time such as 2026-04-01T12:00:00Z"));
         ReviewRecord record = new ReviewRecord(
                 new ChainPosition(hash(json, "bundle"), json.path("sequence").asInt(), hash(json, "previous")),
                 time,
@@ -132,7 +132,7 @@ public record ReviewRecord(
                 json.path("key").asText(),
                 json.path("signature").asText());
         if (!CanonicalJson.write(record.json()).equals(CanonicalJson.write(json))) {
-            throw new IllegalArgumentException("it has other members than a review has");
+            throw new IllegalArgumentException("it does not have the members of a review");
         }
         record.check();
         return record;
@@ -155,12 +155,12 @@ public record ReviewRecord(
         return Arrays.stream(Outcome.values())
                 .filter(each -> each.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("'outcome' is none of COUNTED, NOT_COUNTED, REVIEW"));
+                .orElseThrow(() -> new IllegalArgumentException("'outcome' is not COUNTED, NOT_COUNTED or REVIEW"));
     }
 
     private static Hash hash(JsonNode json, String name) {
         return Hash.ofHex(json.path(name).asText())
-                .orElseThrow(() -> new IllegalArgumentException("'" + name + "' is no SHA-256"));
+                .orElseThrow(() -> new IllegalArgumentException("'" + name + "' is not a SHA-256 digest"));
     }
 
     private ObjectNode unsigned() {

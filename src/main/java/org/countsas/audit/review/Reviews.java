@@ -69,16 +69,17 @@ public record Reviews(Place place, Hash bundle, List<ReviewRecord> records, int 
         if (!found.bundle().equals(expected.bundle())) {
             throw broken(
                     line,
-                    "The review is of another bundle, " + found.bundle() + ", and this one is " + expected.bundle());
+                    "The review belongs to another bundle, " + found.bundle() + ", and this one is "
+                            + expected.bundle());
         }
         if (found.sequence() != expected.sequence()) {
             throw broken(
                     line,
-                    "The review has the number " + found.sequence() + ", and number " + expected.sequence()
-                            + " must stand here");
+                    "The review has the number " + found.sequence() + ", but number " + expected.sequence()
+                            + " belongs here");
         }
         if (!found.previous().equals(expected.previous())) {
-            throw broken(line, "The review does not follow the line before it, which was changed, or is another");
+            throw broken(line, "The review does not follow from the line before it, which was changed or replaced");
         }
     }
 
@@ -120,9 +121,9 @@ public record Reviews(Place place, Hash bundle, List<ReviewRecord> records, int 
                 throw new ProblemException(
                         Code.MISSING_KEY,
                         line,
-                        "No key to check the review's signature with is known; it says that " + record.key()
-                                + " signed it",
-                        "Get the reviewer's public key from the reviewer and name it with --key");
+                        "There is no known key to check the review's signature; it claims to be signed by "
+                                + record.key(),
+                        "Get the public key from the reviewer and name it with --key");
             }
             VerificationKey key = trusted.find(record.key())
                     .orElseThrow(() -> new ProblemException(
@@ -151,8 +152,8 @@ public record Reviews(Place place, Hash bundle, List<ReviewRecord> records, int 
             throw new ProblemException(
                     Code.REVIEWS_BROKEN,
                     place,
-                    "The review of the receipt " + receipt + " is not here",
-                    "It was taken away, or is of another bundle; ask for the whole file");
+                    "The review with the receipt " + receipt + " is not here",
+                    "It was removed, or belongs to another bundle; ask for the whole file");
         }
     }
 

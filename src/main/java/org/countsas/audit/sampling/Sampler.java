@@ -195,7 +195,7 @@ public final class Sampler {
         BigDecimal expected = plan.expected().of(bookValue);
         if (expected.compareTo(tolerable.multiply(MOST_EXPECTED)) > 0 || tolerable.compareTo(bookValue) > 0) {
             throw SamplingPlan.wrong(
-                    "Of a population of " + bookValue.toPlainString() + " an error of " + tolerable.toPlainString()
+                    "In a population of " + bookValue.toPlainString() + " an error of " + tolerable.toPlainString()
                             + " is tolerable and one of " + expected.toPlainString() + " expected",
                     "Expect at most nine tenths of what is tolerable, and tolerate at most the whole population");
         }

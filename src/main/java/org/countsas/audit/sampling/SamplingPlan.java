@@ -42,12 +42,12 @@ public record SamplingPlan(
                     "No sample can show that: name a tolerable error, or examine every item");
         }
         if (!seed.matches("\\d{1,100}")) {
-            throw wrong("'" + seed + "' is no seed", "Give 1 to 100 decimal digits");
+            throw wrong("'" + seed + "' is not a seed", "Give 1 to 100 decimal digits");
         }
         if (method == SamplingMethod.RANDOM && !(tolerable.percent() && expected.percent())) {
             throw wrong(
                     "A simple random sample tells how many decisions are wrong, not how much money",
-                    "Give --tolerable and --expected in per cents, or choose monetary-unit");
+                    "Give --tolerable and --expected in per cent, or choose monetary-unit");
         }
         if ((method == SamplingMethod.ELUSION) && population != Population.NOT_COUNTED) {
             throw wrong(
@@ -59,8 +59,8 @@ public record SamplingPlan(
                 && expected.value().signum() > 0) {
             throw wrong(
                     "One of the tolerable error " + tolerable + " and the expected error " + expected
-                            + " is a part of the items, and the other an amount",
-                    "Give both in per cents of the items, or both in units of the currency");
+                            + " is a share of the items, and the other an amount",
+                    "Give both in per cent of the items, or both in units of the currency");
         }
         if (tolerable.percent() == expected.percent() && expected.value().compareTo(tolerable.value()) >= 0) {
             throw wrong(

@@ -46,7 +46,7 @@ final class DecisionsVerifier {
                     throw tree(
                             lines.place(),
                             "The definition " + BundleFiles.shown(decision.definition())
-                                    + " is not one of the run, or stands out of order");
+                                    + " is not one of the run's, or is out of order");
                 }
                 indices.get(at).add(decision.item(), decision.itemDigest(), decision.amount());
                 sum(at, decision, lines.place());
@@ -56,7 +56,7 @@ final class DecisionsVerifier {
             throw tree(
                     bundle.place(BundleFiles.DECISIONS),
                     "The tree over the " + root.size() + " decisions has the root " + root.root()
-                            + ", and the manifest says " + manifest.treeSize() + " and " + manifest.treeRoot());
+                            + ", but the manifest says " + manifest.treeSize() + " and " + manifest.treeRoot());
         }
     }
 
@@ -64,7 +64,7 @@ final class DecisionsVerifier {
         try {
             sums.get(definition).add(decision);
         } catch (IllegalArgumentException e) {
-            throw totals(place, "The decision does not go with those before: " + e.getMessage());
+            throw totals(place, "The decision does not fit those before it: " + e.getMessage());
         } catch (ArithmeticException e) {
             throw tooMuch(place);
         }
@@ -89,7 +89,7 @@ final class DecisionsVerifier {
                                         bundle.place(BundleFiles.DECISIONS).file()),
                                 line),
                         "Under " + manifest.definitions().get(i) + " the decision here is about "
-                                + indices.get(i).id(at) + ", and the item in this place is " + items.id(at)
+                                + indices.get(i).id(at) + ", but the item in this place is " + items.id(at)
                                 + (indices.get(i).id(at).equals(items.id(at))
                                         ? ", with another digest or amount"
                                         : ""));

@@ -26,7 +26,7 @@ final class ItemsVerifier {
                 if (!index.isAscendingAtEnd()) {
                     throw broken(
                             lines.place(),
-                            "The item " + BundleFiles.shown(item.id()) + " stands twice or out of order");
+                            "The item " + BundleFiles.shown(item.id()) + " appears twice or out of order");
                 }
                 if (item.fiscalYear() != manifest.fiscalYear()
                         || item.stage() != manifest.stage()
@@ -39,7 +39,7 @@ final class ItemsVerifier {
         if (index.size() != manifest.items()) {
             throw broken(
                     bundle.place(BundleFiles.ITEMS),
-                    "There are " + index.size() + " items, and the manifest says " + manifest.items());
+                    "There are " + index.size() + " items, but the manifest says " + manifest.items());
         }
         return index;
     }

@@ -65,7 +65,7 @@ final class OtherFilesVerifier {
                 } else if (row.getFieldCount() != DecisionFiles.REJECTED_COLUMNS.size()) {
                     throw ItemsVerifier.broken(
                             Place.line(String.valueOf(place.file()), (int) row.getStartingLineNumber()),
-                            "The row has not the fields of the header");
+                            "The row does not have the fields of the header");
                 } else {
                     again.writeRecord(row.getFields());
                     rows++;
@@ -81,11 +81,11 @@ final class OtherFilesVerifier {
             throw Container.unreadable(place, e);
         }
         if (!Hash.of(digest.digest()).equals(file.sha256())) {
-            throw ItemsVerifier.broken(place, "The file is CSV, and not in the form that the format gives it");
+            throw ItemsVerifier.broken(place, "The file is CSV, but not in the form that the format prescribes");
         }
         if (rows != manifest.rejected()) {
             throw ItemsVerifier.broken(
-                    place, "There are " + rows + " rejected rows, and the manifest says " + manifest.rejected());
+                    place, "There are " + rows + " rejected rows, but the manifest says " + manifest.rejected());
         }
     }
 }

@@ -100,7 +100,7 @@ final class Replay {
         return new ProblemException(
                 Code.REPLAY_DIFFERS,
                 place,
-                "The rules decide otherwise about "
+                "The rules decide differently about "
                         + BundleFiles.shown(decision.item().id()) + " under " + decision.definition() + ": " + how,
                 "Verify with the release that wrote the bundle ("
                         + bundle.manifest().product() + ") before you conclude, then ask how it came about");

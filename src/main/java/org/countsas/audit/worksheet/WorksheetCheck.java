@@ -81,7 +81,7 @@ public final class WorksheetCheck {
             if (original == null) {
                 changed(row, "item", "The item '" + id + "' is not in the sample");
             } else if (!seen.add(id)) {
-                changed(row, "item", "The item '" + id + "' stands twice");
+                changed(row, "item", "The item '" + id + "' appears twice");
             } else if (isUnchanged(original, row)) {
                 judgement(original, row).ifPresent(judgement -> judgements.put(id, judgement));
             }
@@ -113,7 +113,7 @@ public final class WorksheetCheck {
     private boolean isUnchanged(Worksheet.Row original, Worksheet.Row row) {
         for (String column : Worksheet.GIVEN) {
             if (!original.cell(column).equals(row.cell(column))) {
-                changed(row, column, "This was '" + original.cell(column) + "' and now is '" + row.cell(column) + "'");
+                changed(row, column, "This was '" + original.cell(column) + "' and is now '" + row.cell(column) + "'");
                 return false;
             }
         }
@@ -149,7 +149,7 @@ public final class WorksheetCheck {
             return refused(
                     row,
                     "audited_outcome",
-                    "'" + row.cell("audited_outcome") + "' is no judgement",
+                    "'" + row.cell("audited_outcome") + "' is not a judgement",
                     "Write COUNTED or NOT_COUNTED: an auditor leaves no question open");
         }
         if (area.isEmpty() || counted.isEmpty()) {
@@ -157,7 +157,7 @@ public final class WorksheetCheck {
             problems.add(
                     Code.UNFILLED_ROW,
                     place(row, column),
-                    "The item '" + row.cell("item") + "' counts, and the sheet does not say "
+                    "The item '" + row.cell("item") + "' counts, but the sheet does not say "
                             + (area.isEmpty() ? "in which area" : "how much of it"),
                     "Fill it in");
             return Optional.empty();

@@ -32,8 +32,7 @@ public final class WorksheetParameters {
         String format = parameter(worksheet, file, "format");
         if (!format.equals(Worksheet.FORMAT)) {
             throw bad(
-                    file,
-                    "The worksheet is of the format '" + format + "', and this version reads " + Worksheet.FORMAT);
+                    file, "The worksheet has the format '" + format + "', and this version reads " + Worksheet.FORMAT);
         }
         String strata = parameter(worksheet, file, "strata");
         return new SamplingPlan(

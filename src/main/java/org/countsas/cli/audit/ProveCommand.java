@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         name = "prove",
         mixinStandardHelpOptions = true,
         description =
-                "Writes a proof that a decision is part of a run. It shows that decision and its item, and nothing else of the run.")
+                "Writes a proof that a decision is part of a run. It shows that decision and its item, and nothing else about the run.")
 final class ProveCommand implements Callable<Integer> {
     private final Environment environment;
 

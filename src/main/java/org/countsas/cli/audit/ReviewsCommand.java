@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 final class ReviewsCommand implements Callable<Integer> {
     private final Environment environment;
 
-    @Parameters(index = "0", paramLabel = "BUNDLE", description = "The bundle beside which the reviews lie.")
+    @Parameters(index = "0", paramLabel = "BUNDLE", description = "The bundle whose reviews to list.")
     private Path bundle = Path.of("");
 
     @Mixin

@@ -33,7 +33,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(
             names = "--replay",
-            description = "Also derive every decision again by the bundle's own rules, and compare byte for byte.")
+            description = "Also derive every decision again with the bundle's own rules, and compare byte for byte.")
     private boolean replay;
 
     @Mixin

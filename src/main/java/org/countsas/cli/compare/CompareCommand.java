@@ -110,8 +110,8 @@ final class CompareCommand implements Callable<Integer> {
             throw new ProblemException(
                     Code.UNKNOWN_OPTION,
                     Place.NONE,
-                    "There is not one thing to compare with another",
-                    "Give --definition twice or more, or --rules twice with one --definition");
+                    "There is nothing to compare",
+                    "Give --definition at least twice, or --rules twice with one --definition");
         }
     }
 
@@ -140,7 +140,7 @@ final class CompareCommand implements Callable<Integer> {
         Optional<ScenarioReport> combinations = answer.combinations();
         return new PageContent(
                 answer.comparison(),
-                combinations,
+                combinations.orElse(null),
                 answer.reconciliation().orElse(null),
                 rules.rules(),
                 command,

@@ -28,9 +28,9 @@ public final class LostOutputException extends RuntimeException {
         return new Problem(
                 Code.OUTPUT_LOST,
                 Place.NONE,
-                "The output could not be written, and what was printed is not whole: "
-                        + (cause.getMessage() == null ? "the system gives no reason" : cause.getMessage()),
-                "Print to a place that takes it, with room on its disk");
+                "The output could not be written, and what was printed is incomplete: "
+                        + (cause.getMessage() == null ? "the system gave no reason" : cause.getMessage()),
+                "Send the output to a place that accepts it, on a disk with free space");
     }
 
     /**

@@ -58,7 +58,7 @@ final class KeysNewCommand implements Callable<Integer> {
             throw new ProblemException(
                     Code.EXISTS,
                     Place.file(publicFile.toString()),
-                    "A file of this name is there, and a key is never overwritten",
+                    "A file with this name exists, and a key is never overwritten",
                     "Name another file");
         }
         if (out == null) {

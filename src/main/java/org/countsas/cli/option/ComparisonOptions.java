@@ -21,7 +21,7 @@ public final class ComparisonOptions {
             names = "--rules",
             paramLabel = "DIR",
             description =
-                    "Folder of rules; by default the rules beside the command. For compare, two folders are compared.")
+                    "Folder of rules; by default the rules beside the command. Given twice with compare, it compares the two.")
     private List<Path> folders = new ArrayList<>();
 
     @Mixin

@@ -64,7 +64,7 @@ public final class InputOptions {
 
     @Option(
             names = "--sections-by-note",
-            description = "With --state-budget: also join projects that name their section in a note alone.")
+            description = "With --state-budget: also join projects that name their section only in a note.")
     private boolean sectionsByNote;
 
     @Option(names = "--strict", description = "Stop at the first rejected row.")

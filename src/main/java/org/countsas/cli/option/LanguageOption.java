@@ -15,7 +15,11 @@ public final class LanguageOption {
             defaultValue = "en")
     private String id = "en";
 
-    /** @throws ProblemException {@code UNKNOWN_OPTION} if there is no such language */
+    /**
+     * The language that was asked for.
+     *
+     * @throws ProblemException {@code UNKNOWN_OPTION} if there is no such language
+     */
     public Language language() {
         for (Language known : Language.values()) {
             if (known.id().equals(id)) {

@@ -24,7 +24,7 @@ public final class OptionValues {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
-            throw new TypeConversionException("this system cannot have a path of this name");
+            throw new TypeConversionException("this system does not allow such a path");
         }
     }
 

@@ -36,7 +36,7 @@ public final class ProofOption {
             throw new ProblemException(
                     Code.NOT_FOR_TERMINALS,
                     Place.NONE,
-                    "The proof holds control or direction characters, which are not printed, and with escapes in their place it would prove nothing",
+                    "The proof contains control or direction characters, which are never printed; with escapes in their place it would prove nothing",
                     "Write it to a file with --out");
         }
         environment.out().document(text);

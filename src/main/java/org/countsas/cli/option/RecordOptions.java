@@ -44,7 +44,7 @@ public final class RecordOptions {
                 throw new ProblemException(
                         Code.UNKNOWN_OPTION,
                         Place.NONE,
-                        "--key signs a bundle, and --bundle is missing",
+                        "--key signs a bundle, but --bundle is missing",
                         "Name a place with --bundle");
             }
             return null;

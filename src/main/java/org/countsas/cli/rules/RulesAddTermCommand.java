@@ -36,7 +36,7 @@ final class RulesAddTermCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "CONCEPT", description = "The concept's id.")
     private String concept = "";
 
-    @Parameters(index = "1", paramLabel = "TERM", description = "The term; a final * lets a Latin word go on.")
+    @Parameters(index = "1", paramLabel = "TERM", description = "The term; a final * lets a Latin word continue.")
     private String term = "";
 
     @Mixin

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "dismiss-term",
         mixinStandardHelpOptions = true,
-        description = "Remembers beside the rules that a proposed term was dismissed, by whom and why.")
+        description = "Records beside the rules that a proposed term was dismissed, by whom and why.")
 final class RulesDismissTermCommand implements Callable<Integer> {
     private final Environment environment;
 

@@ -26,7 +26,7 @@ final class RulesFmtCommand implements Callable<Integer> {
     @Option(
             names = "--check",
             description =
-                    "Change nothing; list the files that are not in the layout, and exit with 1 if there are any.")
+                    "Change nothing; list the files that are not in this layout, and exit with 1 if there are any.")
     private boolean check;
 
     RulesFmtCommand(Environment environment) {

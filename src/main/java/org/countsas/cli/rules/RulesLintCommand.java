@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
         name = "lint",
         mixinStandardHelpOptions = true,
         description =
-                "Finds rules and terms that cannot matter, each with an item that shows it and, on real data, policies that claim the same money. --as-of is also the date of these items.")
+                "Finds rules and terms that cannot matter, each with an item that shows why, and, on real data, policies that claim the same money. --as-of also dates these items.")
 final class RulesLintCommand implements Callable<Integer> {
     private static final String FILE = "lint.yaml";
 

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         name = "new-area",
         mixinStandardHelpOptions = true,
         description =
-                "Writes the rules, vocabulary, tests and list entry of a new policy, which check, lint and test clean at once. No definition counts it before a person adopts it. --as-of is the day of its tests.")
+                "Writes the rules, vocabulary, tests and list entry of a new policy, which pass check, lint and test at once. No definition counts it until a person adopts it. --as-of is the day of its tests.")
 final class RulesNewAreaCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -47,14 +47,14 @@ final class RulesNewAreaCommand implements Callable<Integer> {
     @Option(
             names = "--title-ja",
             paramLabel = "TEXT",
-            description = "Name of the area, in Japanese; by default the first --term-ja, or else the English one.")
+            description = "Name of the area, in Japanese; by default the first --term-ja, or else the English name.")
     private @Nullable String titleJa;
 
     @Option(
             names = "--term",
             paramLabel = "TERM",
             description =
-                    "English term that marks the area, such as 'subsea cable*'; may be repeated. Without any terms the titles are the terms.")
+                    "English term that marks the area, such as 'subsea cable*'; may be repeated. Without terms, the titles serve as terms.")
     private List<String> english = new ArrayList<>();
 
     @Option(

@@ -36,7 +36,7 @@ public final class Comparer {
     private final List<BudgetItem> every;
     private final LocalDate asOf;
     private final List<Target> targets;
-    private final Map<Findings, ItemPartition> partitions = new IdentityHashMap<>();
+    private final IdentityHashMap<Findings, ItemPartition> partitions = new IdentityHashMap<>();
 
     /**
      * @param items   the items of one fiscal year, stage and currency, at least one
@@ -62,7 +62,7 @@ public final class Comparer {
     public Comparison compare(List<ComparisonInput> inputs, Reforms reforms) {
         ComparisonInput first = inputs.get(0);
         inputs.forEach(input -> checkCurrency(first, input));
-        Map<ComparisonInput, List<Decision>> decisions = new IdentityHashMap<>();
+        IdentityHashMap<ComparisonInput, List<Decision>> decisions = new IdentityHashMap<>();
         List<DefinitionResult> results = new ArrayList<>();
         for (ComparisonInput input : inputs) {
             decisions.put(input, decisions(input));
@@ -96,7 +96,8 @@ public final class Comparer {
         return new Adjudicator(input.reformed().definition(), asOf).decide(items, input.findings());
     }
 
-    private static List<Decision> decisions(Map<ComparisonInput, List<Decision>> decisions, ComparisonInput input) {
+    private static List<Decision> decisions(
+            IdentityHashMap<ComparisonInput, List<Decision>> decisions, ComparisonInput input) {
         return requireNonNull(decisions.get(input));
     }
 

@@ -164,7 +164,7 @@ final class DefinitionSums {
     /** Whether and at which share a programme counts depends on neither year nor amount: each is adjudicated once. */
     private List<YearTotal> years(List<BudgetItem> every, List<Decision> decisions, LocalDate asOf) {
         Adjudicator adjudicator = new Adjudicator(definition, asOf);
-        Map<Programme, Share> shares = new IdentityHashMap<>();
+        IdentityHashMap<Programme, Share> shares = new IdentityHashMap<>();
         decisions.forEach(decision -> shares.put(decision.item().programme(), share(decision)));
         TreeMap<Integer, Map<Stage, YearTotal>> years = new TreeMap<>();
         for (BudgetItem item : every) {

@@ -58,18 +58,16 @@ final class ItemComparison {
         Optional<Found> departure = decided.flatMap(finding -> departure(finding, after));
         return arrival.or(() -> departure)
                 .or(() -> decides.map(finding -> new Found(
-                        sameRule(decided, finding) ? share(decided.orElseThrow(), finding) : ChangeReason.ORDER,
+                        decided.filter(then -> sameRule(then, finding))
+                                .map(then -> share(then, finding))
+                                .orElse(ChangeReason.ORDER),
                         finding)))
                 .or(() -> decided.map(finding -> new Found(ChangeReason.ORDER, finding)))
                 .orElse(new Found(ChangeReason.ORDER, null));
     }
 
-    private static boolean sameRule(Optional<WeighedFinding> decided, WeighedFinding decides) {
-        return decided.map(finding -> finding.finding()
-                        .rule()
-                        .name()
-                        .equals(decides.finding().rule().name()))
-                .orElse(false);
+    private static boolean sameRule(WeighedFinding decided, WeighedFinding decides) {
+        return decided.finding().rule().name().equals(decides.finding().rule().name());
     }
 
     private static ChangeReason share(WeighedFinding before, WeighedFinding after) {

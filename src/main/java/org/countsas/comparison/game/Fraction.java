@@ -27,7 +27,11 @@ public record Fraction(BigInteger numerator, BigInteger denominator) {
         denominator = denominator.divide(divisor);
     }
 
-    /** @throws ArithmeticException if the denominator is 0 */
+    /**
+     * The fraction of two numbers.
+     *
+     * @throws ArithmeticException if the denominator is 0
+     */
     public static Fraction of(long numerator, long denominator) {
         return new Fraction(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
     }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.countsas.adjudication.Adjudicator;
@@ -33,7 +32,7 @@ public final class PlanTracker {
     public static List<PlanProgress> of(
             Definition definition, List<BudgetItem> every, Findings findings, LocalDate asOf) {
         Adjudicator adjudicator = new Adjudicator(definition, asOf);
-        Map<Programme, Optional<Decision>> counted = new IdentityHashMap<>();
+        IdentityHashMap<Programme, Optional<Decision>> counted = new IdentityHashMap<>();
         every.forEach(item -> counted.computeIfAbsent(
                 item.programme(),
                 programme -> Optional.of(adjudicator.decide(item, findings.of(programme)))
@@ -44,7 +43,7 @@ public final class PlanTracker {
     }
 
     private static PlanProgress progress(
-            SpendingPlan plan, List<BudgetItem> every, Map<Programme, Optional<Decision>> counted) {
+            SpendingPlan plan, List<BudgetItem> every, IdentityHashMap<Programme, Optional<Decision>> counted) {
         List<PlanProgress.PlanYear> years = new ArrayList<>();
         long published = 0;
         for (int year = plan.firstYear(); year <= plan.lastYear(); year++) {
@@ -65,7 +64,7 @@ public final class PlanTracker {
             int year,
             Stage stage,
             List<BudgetItem> every,
-            Map<Programme, Optional<Decision>> counted) {
+            IdentityHashMap<Programme, Optional<Decision>> counted) {
         Counted sum = null;
         for (BudgetItem item : every) {
             if (item.fiscalYear() == year && item.stage() == stage) {

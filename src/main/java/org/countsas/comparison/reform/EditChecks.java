@@ -54,7 +54,7 @@ final class EditChecks {
             throw new ProblemException(
                     Code.REFORM_POLICY,
                     Place.NONE,
-                    "The definition adopts '" + add.policy() + "' already",
+                    "The definition already adopts '" + add.policy() + "'",
                     "Leave it out, or write share(" + add.policy() + "=…) for another share");
         }
         Optional<Definition> donor = donors.donor(add, base);

@@ -59,7 +59,7 @@ final class ReformParser {
     private Edit removed() {
         String policy = next(ID).orElseThrow(() -> bad("Expected the id of a policy after '-'", ""));
         if (ARGUMENTS.matcher(text).region(at, text.length()).lookingAt()) {
-            throw bad("A policy is given up whole", "Write only its id after '-'");
+            throw bad("A policy can only be removed as a whole", "Write only its id after '-'");
         }
         return new Edit.Remove(policy);
     }
@@ -159,7 +159,8 @@ final class ReformParser {
                 // Reported below: a part of a unit, or more than can be counted exactly.
             }
         }
-        throw problem("'" + text + "' is not an amount of more than 0", "Write 600tn, 567000bn, 600兆円 or all digits");
+        throw problem(
+                "'" + text + "' is not an amount above 0", "Write 600tn, 567000bn, 600兆円 or write out all digits");
     }
 
     private Optional<String> next(Pattern pattern) {

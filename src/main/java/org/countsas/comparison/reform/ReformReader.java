@@ -115,7 +115,7 @@ public final class ReformReader {
             return Optional.of(
                     new Edit.SetGdp(ReformParser.amount(node.knowing("gdp").text("gdp"))));
         }
-        node.problem(Code.BAD_VALUE, "This is no edit", "Write add:, remove:, share:, order: or gdp:");
+        node.problem(Code.BAD_VALUE, "This is not an edit", "Write add:, remove:, share:, order: or gdp:");
         return Optional.empty();
     }
 

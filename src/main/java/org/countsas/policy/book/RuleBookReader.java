@@ -148,7 +148,7 @@ public final class RuleBookReader {
                         if (policies.stream().anyMatch(known -> known.id().equals(policy.id()))) {
                             node.problem(
                                     Code.BAD_VALUE,
-                                    "The policy '" + policy.id() + "' stands twice",
+                                    "The policy '" + policy.id() + "' appears twice",
                                     "Keep one of them");
                         }
                         policies.add(policy);
@@ -217,7 +217,8 @@ public final class RuleBookReader {
                 problems.add(
                         Code.RULE_DUPLICATE,
                         place,
-                        "The rule '" + rule.name() + "' stands already at " + Place.line(before.file(), before.line()),
+                        "The rule '" + rule.name() + "' is already defined at "
+                                + Place.line(before.file(), before.line()),
                         "Give one of them another name");
             }
             if (policiesAreWhole && book.policy(rule.policy()).isEmpty()) {

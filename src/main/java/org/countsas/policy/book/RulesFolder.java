@@ -101,7 +101,7 @@ public final class RulesFolder {
                             Code.RULE_TOO_LARGE,
                             place,
                             "A folder of rules may hold " + MOST_FILES + " files of at most " + LARGEST_FILE + " bytes",
-                            "Leave out what is not a rule");
+                            "Remove what is not a rule");
                 }
                 bytes += Files.size(path);
                 if (bytes > MOST_BYTES) {
@@ -130,7 +130,7 @@ public final class RulesFolder {
         throw new ProblemException(
                 Code.UNREADABLE,
                 place,
-                Files.exists(path) ? "This is a pipe, a socket or a device, and not a file" : "The link leads nowhere",
+                Files.exists(path) ? "This is a pipe, a socket or a device, not a file" : "The link leads nowhere",
                 "Keep nothing but files in a folder of rules");
     }
 
@@ -139,7 +139,7 @@ public final class RulesFolder {
                 Code.RULE_TOO_LARGE,
                 Place.file(name),
                 "The rules have more than " + MOST_FILES + " files or " + MOST_BYTES + " bytes",
-                "Leave out what is not a rule");
+                "Remove what is not a rule");
     }
 
     /**

@@ -64,7 +64,7 @@ final class Annotations {
             return;
         }
         if (annotation.isDuplicated() || values.containsKey(name)) {
-            problems.add(Code.RULE_ANNOTATION, place(name), "'@" + name + "' stands twice", "Keep one of them");
+            problems.add(Code.RULE_ANNOTATION, place(name), "'@" + name + "' appears twice", "Keep one of them");
         }
         values.put(name, literal.substring(1, literal.length() - 1).replace("\\\"", "\""));
     }

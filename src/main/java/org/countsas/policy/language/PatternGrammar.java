@@ -110,7 +110,7 @@ final class PatternGrammar {
             return cursor.refuse(
                     token,
                     "'from', 'over', ':=' or an annotation of a pattern",
-                    "A rule holds of items and listed facilities, and of nothing else");
+                    "A rule matches items and listed facilities, and nothing else");
         }
         if (token.is("do") || token.is("break") || token.is("if") || token.is("else")) {
             return cursor.refuse(token, "A named consequence", "Write one rule for each conclusion");
@@ -145,9 +145,7 @@ final class PatternGrammar {
         boolean sound = true;
         if (cursor.peek().is(")")) {
             cursor.report(cursor.refuse(
-                    first,
-                    "A pattern without conditions holds of everything and so it",
-                    "State at least one condition"));
+                    first, "A pattern without conditions matches everything, so it", "State at least one condition"));
             sound = false;
         } else {
             cursor.move(-1);
@@ -230,7 +228,7 @@ final class PatternGrammar {
                 exhausted = true;
                 throw cursor.tooLarge(
                         token,
-                        "The conditions of this file are too many or nested too deeply, all together",
+                        "Taken together, the conditions of this file are too many or too deeply nested",
                         "Drop parentheses, or split the policy");
             }
         }

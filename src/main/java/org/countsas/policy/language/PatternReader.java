@@ -133,7 +133,7 @@ final class PatternReader {
         if (pattern.getDescrs().isEmpty()) {
             refusals.refuse(
                     pattern.getStartCharacter(),
-                    "A pattern without conditions holds of everything and so it",
+                    "A pattern without conditions matches everything, so it",
                     "State at least one condition");
         }
         int from = Math.max(0, pattern.getStartCharacter());

@@ -109,7 +109,7 @@ final class RuleCursor {
                 throw new Refused(new Problem(
                         Code.RULE_SYNTAX,
                         source.place(comment.start()),
-                        "A comment stands inside a statement, a pattern or a conclusion",
+                        "A comment is inside a statement, a pattern or a conclusion",
                         "Put the comment on a line of its own before it"));
             }
         }

@@ -163,7 +163,7 @@ public final class RuleFileParser {
                     && SourceText.withoutSpace(String.valueOf(seen.getConsequence()))
                             .equals(rule.item().name() + "." + rule.verb() + "();");
             if (!same) {
-                refusals.refuse(rule.start(), "A rule that the engine reads otherwise", REPORT);
+                refusals.refuse(rule.start(), "A rule that the engine reads differently", REPORT);
             }
         }
     }

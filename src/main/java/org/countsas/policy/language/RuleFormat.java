@@ -109,7 +109,7 @@ public final class RuleFormat {
         int end = imports.get(imports.size() - 1).end();
         if (hasComments(start, end)) {
             for (Statement statement : imports) {
-                comments("", statement.start(), statement == imports.get(0));
+                comments("", statement.start(), statement.start() == start);
                 part("", "import " + statement.text(), statement.start(), statement.end());
             }
             return;

@@ -80,7 +80,7 @@ final class RuleReader {
         if (!policy.isEmpty() && !policy.equals(FileHead.policyOf(source.file()))) {
             refusals.annotation(
                     annotations.place("policy"),
-                    "The rule is of policy '" + policy + "' but stands in the file of '"
+                    "The rule belongs to the policy '" + policy + "' but is in the file of '"
                             + FileHead.policyOf(source.file()) + "'",
                     "Move the rule or correct @policy");
         }
@@ -133,7 +133,7 @@ final class RuleReader {
             refusals.annotation(
                     annotations.place("share"),
                     "'" + text + "' is not a share",
-                    "Write per cents from 0 to 100, such as \"100\" or \"5/7/21\" (low/central/high)");
+                    "Write percentages from 0 to 100, such as \"100\" or \"5/7/21\" (low/central/high)");
         }
         Share read = share.orElse(Share.WHOLE);
         if (!read.equals(Share.WHOLE) && annotations.optional("share_cite").isEmpty()) {

@@ -181,17 +181,14 @@ final class RuleTokens {
         if (c == '\\' && text.startsWith("u", start + 1)) {
             unicodeEscape(start);
         } else if (c == '\\') {
-            problem(start, "A backslash stands outside a text", "Remove it");
+            problem(start, "A backslash is outside a text", "Remove it");
         } else if (c == '\uFEFF' && start == 0) {
             problem(
                     start,
-                    "A byte order mark (U+FEFF) stands outside a text",
+                    "A byte order mark (U+FEFF) is outside a text",
                     "Save the file as UTF-8 without a byte order mark");
         } else if (visible(start)) {
-            problem(
-                    start,
-                    ConditionTokens.describe(c) + " stands outside a text",
-                    "Write it in half-width (ASCII) form");
+            problem(start, ConditionTokens.describe(c) + " is outside a text", "Write it in half-width (ASCII) form");
         }
         int end = start + 1;
         // Further characters of the same script are part of the same slip; a full-width bracket or quote is a separate

@@ -77,7 +77,7 @@ public record RulesCheck(int rules, int files, int definitions, List<Problem> pr
                 .ifPresent(last -> problems.add(
                         Code.RULE_EXPIRED,
                         Place.line(rule.file(), rule.line()),
-                        "The rule '" + rule.name() + "' ended on " + last + " and decides nothing any more",
+                        "The rule '" + rule.name() + "' ended on " + last + " and no longer decides anything",
                         "Remove it, or correct @until"));
     }
 

@@ -2,7 +2,6 @@ package org.countsas.quality.coverage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.countsas.policy.Condition;
 import org.countsas.policy.Facility;
 import org.countsas.policy.Item;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class RuleMeter {
     private final Rule rule;
     private final Formula ofItem;
-    private final Optional<Formula> ofFacility;
+    private final @Nullable Formula ofFacility;
     private final boolean none;
     private final Count[] itemCounts;
     private final Count[] facilityCounts;
@@ -41,13 +40,14 @@ final class RuleMeter {
     RuleMeter(Rule rule) {
         this.rule = rule;
         this.ofItem = new Formula(rule.condition());
-        this.ofFacility = rule.facilities().map(join -> new Formula(join.condition()));
+        this.ofFacility =
+                rule.facilities().map(join -> new Formula(join.condition())).orElse(null);
         this.none = rule.facilities()
                 .filter(join -> join.quantifier() == Quantifier.NONE)
                 .isPresent();
         this.itemCounts = counts(ofItem.leaves().size());
         this.facilityCounts =
-                counts(ofFacility.map(formula -> formula.leaves().size()).orElse(0));
+                counts(ofFacility == null ? 0 : ofFacility.leaves().size());
     }
 
     private static Count[] counts(int size) {
@@ -61,8 +61,8 @@ final class RuleMeter {
     void add(Item item, List<Facility> facilities) {
         boolean[] values = values(ofItem, item, null);
         boolean itemMet = ofItem.value(values);
-        int matches = ofFacility.isEmpty() ? 0 : addFacilities(ofFacility.get(), item, facilities, itemMet);
-        boolean joinMet = ofFacility.isEmpty() || (none ? matches == 0 : matches > 0);
+        int matches = ofFacility == null ? 0 : addFacilities(ofFacility, item, facilities, itemMet);
+        boolean joinMet = ofFacility == null || (none ? matches == 0 : matches > 0);
         for (int i = 0; i < values.length; i++) {
             itemCounts[i].add(values[i], joinMet && ofItem.valueIfOtherwise(values, i) != itemMet);
         }
@@ -112,7 +112,9 @@ final class RuleMeter {
     RuleCoverage coverage() {
         List<ConditionCoverage> conditions = new ArrayList<>();
         add(ofItem.leaves(), itemCounts, conditions);
-        ofFacility.ifPresent(formula -> add(formula.leaves(), facilityCounts, conditions));
+        if (ofFacility != null) {
+            add(ofFacility.leaves(), facilityCounts, conditions);
+        }
         return new RuleCoverage(rule, fired, conditions);
     }
 

@@ -3,7 +3,6 @@ package org.countsas.quality.lint;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.countsas.item.Field;
 import org.countsas.policy.Condition;
@@ -19,6 +18,7 @@ import org.countsas.quality.lint.Claim.Is;
 import org.countsas.quality.lint.Claim.Literal;
 import org.countsas.quality.lint.Claim.Mentions;
 import org.countsas.quality.lint.Claim.Often;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What rules claim. A join with listed facilities becomes a choice among them, because the list is known; dates become a day. Immutable and
@@ -69,16 +69,16 @@ final class Claims {
         boolean none = join.quantifier() == Quantifier.NONE;
         List<Claim> each = facilities.stream()
                 .filter(facility -> none || !facility.designated().isAfter(day))
-                .map(facility -> claim(join.condition(), Optional.of(facility), none != holds))
+                .map(facility -> claim(join.condition(), facility, none != holds))
                 .toList();
         return none != holds ? new Any(each) : new All(each);
     }
 
     private Claim condition(Condition condition, boolean holds) {
-        return claim(condition, Optional.empty(), holds);
+        return claim(condition, null, holds);
     }
 
-    private Claim claim(Condition condition, Optional<Facility> facility, boolean holds) {
+    private Claim claim(Condition condition, @Nullable Facility facility, boolean holds) {
         if (condition instanceof Condition.All all) {
             List<Claim> parts = all.parts().stream()
                     .map(part -> claim(part, facility, holds))
@@ -110,12 +110,10 @@ final class Claims {
             return choice(is.values(), value -> new Is("attribute:" + is.key(), value), holds);
         }
         if (condition instanceof Condition.FacilityKindIs kind) {
-            return constant(
-                    facility.map(Facility::getKind).map(kind.kinds()::contains).orElse(false) == holds);
+            return constant((facility != null && kind.kinds().contains(facility.getKind())) == holds);
         }
         Condition.FacilityMentioned mentioned = (Condition.FacilityMentioned) condition;
-        return facility.map(known -> mentioned(mentioned.verb(), List.of(known.getConcept()), holds))
-                .orElse(constant(!holds));
+        return facility == null ? constant(!holds) : mentioned(mentioned.verb(), List.of(facility.getConcept()), holds);
     }
 
     private static Claim mentioned(Verb verb, List<String> concepts, boolean holds) {

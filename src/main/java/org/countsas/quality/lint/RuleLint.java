@@ -28,6 +28,7 @@ import org.countsas.policy.rule.Rule;
 import org.countsas.policy.rule.Scope;
 import org.countsas.problem.Place;
 import org.countsas.quality.lint.LintFinding.Witness;
+import org.jspecify.annotations.Nullable;
 
 /** Finds rules that cannot matter, each proved over all items and days. Not thread-safe. */
 final class RuleLint {
@@ -104,7 +105,7 @@ final class RuleLint {
                         List.of()))
                 .flatMap(Optional::stream)
                 .findFirst();
-        add(LintKind.NEVER_HOLDS, rule, text, List.of(), witness);
+        add(LintKind.NEVER_HOLDS, rule, text, List.of(), witness.orElse(null));
     }
 
     private List<Claim> parts(Rule rule, LocalDate day, Predicate<Integer> chosen) {
@@ -120,7 +121,7 @@ final class RuleLint {
 
     private void needless(Rule rule, List<Rule> ofPolicy) {
         List<Rule> covering = ofPolicy.stream()
-                .filter(other -> other != rule && saysAsMuch(other, rule) && holdsWherever(rule, other))
+                .filter(other -> !other.equals(rule) && saysAsMuch(other, rule) && holdsWherever(rule, other))
                 .toList();
         List<Rule> equal = covering.stream()
                 .filter(other -> saysAsMuch(rule, other) && holdsWherever(other, rule))
@@ -140,7 +141,11 @@ final class RuleLint {
                     List.of(rule.name(), other.name()),
                     List.of(),
                     List.of());
-            addShown(first.isPresent() ? LintKind.EQUAL : LintKind.SUBSUMED, rule, List.of(other.name()), witness);
+            addShown(
+                    first.isPresent() ? LintKind.EQUAL : LintKind.SUBSUMED,
+                    rule,
+                    List.of(other.name()),
+                    witness.orElse(null));
         });
     }
 
@@ -186,7 +191,8 @@ final class RuleLint {
         }
         List<Rule> needed = new ArrayList<>(rejects.get(0));
         for (Rule reject : rejects.get(0)) {
-            List<Rule> fewer = needed.stream().filter(other -> other != reject).toList();
+            List<Rule> fewer =
+                    needed.stream().filter(other -> !other.equals(reject)).toList();
             if (!fewer.isEmpty() && isDefeatedBy(rule, fewer)) {
                 needed.remove(reject);
             }
@@ -200,7 +206,7 @@ final class RuleLint {
                 List.of(rule.name()),
                 List.of(),
                 adopting.isEmpty() ? List.of() : List.of(rule.name()));
-        addShown(LintKind.ALWAYS_DEFEATED, rule, needed.stream().map(Rule::name).toList(), witness);
+        addShown(LintKind.ALWAYS_DEFEATED, rule, needed.stream().map(Rule::name).toList(), witness.orElse(null));
     }
 
     private List<Rule> rejects(Rule rule, Predicate<String> adopted) {
@@ -284,15 +290,15 @@ final class RuleLint {
     }
 
     /** What no item shows is not reported: the proof and the evaluation must agree. */
-    private void addShown(LintKind kind, Rule rule, List<String> because, Optional<Witness> witness) {
-        if (witness.isPresent() || definitions.isEmpty()) {
+    private void addShown(LintKind kind, Rule rule, List<String> because, @Nullable Witness witness) {
+        if (witness != null || definitions.isEmpty()) {
             add(kind, rule, "", because, witness);
         } else {
             undecided++;
         }
     }
 
-    private void add(LintKind kind, Rule rule, String text, List<String> because, Optional<Witness> witness) {
+    private void add(LintKind kind, Rule rule, String text, List<String> because, @Nullable Witness witness) {
         findings.add(new LintFinding(kind, Place.line(rule.file(), rule.line()), rule.name(), text, because, witness));
     }
 }

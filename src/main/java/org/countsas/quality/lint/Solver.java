@@ -18,6 +18,7 @@ import org.countsas.quality.lint.Claim.Is;
 import org.countsas.quality.lint.Claim.Literal;
 import org.countsas.quality.lint.Claim.Mentions;
 import org.countsas.quality.lint.Claim.Often;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether an item can meet claims, by the procedure of Davis, Putnam, Logemann and Loveland, "A machine program for
@@ -46,9 +47,13 @@ final class Solver {
     }
 
     /** The result for claims: a model, or that there is none, or that the search took too long. */
-    record Solution(Optional<Map<Atom, Boolean>> model, boolean decided) {
+    record Solution(@Nullable Map<Atom, Boolean> modelOrNull, boolean decided) {
+        Optional<Map<Atom, Boolean>> model() {
+            return Optional.ofNullable(modelOrNull);
+        }
+
         boolean impossible() {
-            return decided && model.isEmpty();
+            return decided && modelOrNull == null;
         }
     }
 
@@ -67,9 +72,9 @@ final class Solver {
         List<Any> open = new ArrayList<>();
         try {
             boolean possible = claims.stream().allMatch(claim -> assume(claim, known, open));
-            return new Solution(possible ? search(known, open) : Optional.empty(), true);
+            return new Solution(possible ? search(known, open).orElse(null) : null, true);
         } catch (TooHard e) {
-            return new Solution(Optional.empty(), false);
+            return new Solution(null, false);
         }
     }
 

@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.countsas.evaluation.RuleSet;
 import org.countsas.policy.Condition;
 import org.countsas.problem.Place;
-import org.countsas.quality.lint.LintFinding.Witness;
 import org.countsas.quality.ruletest.Phrase;
 import org.countsas.quality.ruletest.PhraseScanner;
 import org.countsas.vocabulary.Concept;
@@ -124,8 +122,7 @@ final class VocabularyLint {
         Phrase phrase = new Phrase(concept.id(), written(text), List.of(), Place.NONE);
         String marked = phrase.marked(phrases.run(phrase).found());
         boolean writable = phrase.text().chars().noneMatch(character -> character == '<' || character == '>');
-        Optional<Witness> witness =
-                writable ? Optional.of(new LintFinding.Phrase(concept.id(), marked)) : Optional.empty();
+        LintFinding.Phrase witness = writable ? new LintFinding.Phrase(concept.id(), marked) : null;
         findings.add(new LintFinding(
                 kind, Place.line(concept.file(), concept.line()), concept.id(), text, because, witness));
     }

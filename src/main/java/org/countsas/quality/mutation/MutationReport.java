@@ -3,6 +3,7 @@ package org.countsas.quality.mutation;
 import java.util.List;
 import java.util.Optional;
 import org.countsas.quality.coverage.Coverage.Ratio;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The results of mutants.
@@ -18,10 +19,15 @@ public record MutationReport(List<Verdict> verdicts, int all) {
     /**
      * The result of a mutant.
      *
-     * @param mutant   the mutant
-     * @param killedBy the name of the first test that fails with it, or the place of the first phrase; empty if it survives
+     * @param mutant         the mutant
+     * @param killedByOrNull the name of the first test that fails with it, or the place of the first phrase; null if it survives
      */
-    public record Verdict(Mutant mutant, Optional<String> killedBy) {}
+    public record Verdict(Mutant mutant, @Nullable String killedByOrNull) {
+        /** The name of the first test that fails with it, or the place of the first phrase; empty if it survives. */
+        public Optional<String> killedBy() {
+            return Optional.ofNullable(killedByOrNull);
+        }
+    }
 
     /** Mutants that no test notices, in the order of the files. */
     public List<Mutant> survivors() {

@@ -28,6 +28,7 @@ import org.countsas.vocabulary.Concept;
 import org.countsas.vocabulary.Mention;
 import org.countsas.vocabulary.Scanner;
 import org.countsas.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tries mutants against tests. Nothing is compiled: a changed rule is evaluated on items that were scanned once, and everything but its own
@@ -81,7 +82,10 @@ public final class MutationRun {
         order.stream().limit(limit).toList().parallelStream().forEach(index -> {
             if (!stop.getAsBoolean()) {
                 // Each index is set by only one thread.
-                verdicts.set(index, Optional.of(new Verdict(mutants.get(index), killerOf(mutants.get(index)))));
+                verdicts.set(
+                        index,
+                        Optional.of(new Verdict(
+                                mutants.get(index), killerOf(mutants.get(index)).orElse(null))));
                 progress.accept(1);
             }
         });
@@ -95,8 +99,9 @@ public final class MutationRun {
     private Optional<String> killerOf(Mutant.OfRule mutant) {
         String name = mutant.rule().name();
         for (Case each : cases) {
-            Optional<Finding> before = Optional.ofNullable(each.findings.get(name));
-            Optional<Finding> after = TreeFindings.of(mutant.rule(), each.item, rules.facilities());
+            Finding before = each.findings.get(name);
+            Finding after = TreeFindings.of(mutant.rule(), each.item, rules.facilities())
+                    .orElse(null);
             if (isNoticeable(before, after) && !each.passes(replaced(each.findings, name, after))) {
                 return Optional.of(each.test.name());
             }
@@ -105,24 +110,24 @@ public final class MutationRun {
     }
 
     /** Whether adjudication could tell the findings apart. */
-    private static boolean isNoticeable(Optional<Finding> before, Optional<Finding> after) {
-        if (before.isEmpty() || after.isEmpty()) {
-            return before.isPresent() != after.isPresent();
+    private static boolean isNoticeable(@Nullable Finding before, @Nullable Finding after) {
+        if (before == null || after == null) {
+            return (before == null) != (after == null);
         }
-        Finding a = before.get();
-        Finding b = after.get();
-        return !a.from().equals(b.from())
-                || !Objects.equals(a.rule().until(), b.rule().until())
-                || a.rule().effect() != b.rule().effect()
-                || a.rule().scope() != b.rule().scope()
-                || a.rule().strength() != b.rule().strength()
-                || !a.rule().share().equals(b.rule().share());
+        return !before.from().equals(after.from())
+                || !Objects.equals(before.rule().until(), after.rule().until())
+                || before.rule().effect() != after.rule().effect()
+                || before.rule().scope() != after.rule().scope()
+                || before.rule().strength() != after.rule().strength()
+                || !before.rule().share().equals(after.rule().share());
     }
 
-    private static List<Finding> replaced(Map<String, Finding> findings, String name, Optional<Finding> changed) {
+    private static List<Finding> replaced(Map<String, Finding> findings, String name, @Nullable Finding changed) {
         Map<String, Finding> copy = new LinkedHashMap<>(findings);
         copy.remove(name);
-        changed.ifPresent(finding -> copy.put(name, finding));
+        if (changed != null) {
+            copy.put(name, changed);
+        }
         return List.copyOf(copy.values());
     }
 

@@ -1,7 +1,6 @@
 package org.countsas.quality.mutation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.countsas.evaluation.RuleSet;
@@ -89,8 +88,10 @@ public final class Mutations {
     }
 
     private static List<Strength> neighbours(Strength strength) {
-        return Arrays.stream(Strength.values())
-                .filter(other -> Math.abs(other.ordinal() - strength.ordinal()) == 1)
+        List<Strength> all = List.of(Strength.values());
+        int at = all.indexOf(strength);
+        return all.stream()
+                .filter(other -> Math.abs(all.indexOf(other) - at) == 1)
                 .toList();
     }
 

@@ -12,34 +12,35 @@ import org.countsas.adjudication.WeighedFinding;
 import org.countsas.policy.rule.Rule;
 import org.countsas.policy.rule.Share;
 import org.countsas.policy.rule.Strength;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a test expects of a decision. Empty components are not checked.
+ * What a test expects of a decision. What is null or empty is not checked.
  *
  * <p>Immutable and thread-safe.
  *
- * @param outcome      what is decided
- * @param area         the area in which the item counts, or which is in question
- * @param block        the block in which it counts
- * @param share        the share that counts, or that the question would decide
- * @param counted      the amount that counts, at the definition's central value
- * @param rule         the rule that decides
- * @param strength     the strength of the rule that decides
- * @param alsoCountsIn the further areas, in the definition's order
- * @param fires        rules that hold for the item, whatever becomes of them
- * @param doesNotFire  rules that do not hold for it
- * @param defeated     rules that hold for it and are defeated
+ * @param outcomeOrNull      what is decided
+ * @param areaOrNull         the area in which the item counts, or which is in question
+ * @param blockOrNull        the block in which it counts
+ * @param shareOrNull        the share that counts, or that the question would decide
+ * @param countedOrNull      the amount that counts, at the definition's central value
+ * @param ruleOrNull         the rule that decides
+ * @param strengthOrNull     the strength of the rule that decides
+ * @param alsoCountsInOrNull the further areas, in the definition's order
+ * @param fires              rules that hold for the item, whatever becomes of them
+ * @param doesNotFire        rules that do not hold for it
+ * @param defeated           rules that hold for it and are defeated
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record Expectation(
-        Optional<Outcome> outcome,
-        Optional<String> area,
-        Optional<String> block,
-        Optional<Share> share,
-        Optional<Long> counted,
-        Optional<String> rule,
-        Optional<Strength> strength,
-        Optional<List<String>> alsoCountsIn,
+        @Nullable Outcome outcomeOrNull,
+        @Nullable String areaOrNull,
+        @Nullable String blockOrNull,
+        @Nullable Share shareOrNull,
+        @Nullable Long countedOrNull,
+        @Nullable String ruleOrNull,
+        @Nullable Strength strengthOrNull,
+        @Nullable List<String> alsoCountsInOrNull,
         List<String> fires,
         List<String> doesNotFire,
         List<String> defeated) {
@@ -47,26 +48,55 @@ public record Expectation(
     private static final String NOTHING = "nothing";
 
     public Expectation {
-        alsoCountsIn = alsoCountsIn.map(List::copyOf);
+        alsoCountsInOrNull = alsoCountsInOrNull == null ? null : List.copyOf(alsoCountsInOrNull);
         fires = List.copyOf(fires);
         doesNotFire = List.copyOf(doesNotFire);
         defeated = List.copyOf(defeated);
     }
 
+    /** What is decided; empty if the test does not say. */
+    public Optional<Outcome> outcome() {
+        return Optional.ofNullable(outcomeOrNull);
+    }
+
+    /** The area in which the item counts, or which is in question; empty if the test does not say. */
+    public Optional<String> area() {
+        return Optional.ofNullable(areaOrNull);
+    }
+
+    /** The block in which it counts; empty if the test does not say. */
+    public Optional<String> block() {
+        return Optional.ofNullable(blockOrNull);
+    }
+
+    /** The share that counts, or that the question would decide; empty if the test does not say. */
+    public Optional<Share> share() {
+        return Optional.ofNullable(shareOrNull);
+    }
+
+    /** The amount that counts, at the definition's central value; empty if the test does not say. */
+    public Optional<Long> counted() {
+        return Optional.ofNullable(countedOrNull);
+    }
+
+    /** The rule that decides; empty if the test does not say. */
+    public Optional<String> rule() {
+        return Optional.ofNullable(ruleOrNull);
+    }
+
+    /** The strength of the rule that decides; empty if the test does not say. */
+    public Optional<Strength> strength() {
+        return Optional.ofNullable(strengthOrNull);
+    }
+
+    /** The further areas, in the definition's order; empty if the test does not say. */
+    public Optional<List<String>> alsoCountsIn() {
+        return Optional.ofNullable(alsoCountsInOrNull);
+    }
+
     /** That a rule does not hold, and nothing else. */
     static Expectation notFiring(String rule) {
-        return new Expectation(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(rule),
-                List.of());
+        return new Expectation(null, null, null, null, null, null, null, null, List.of(), List.of(rule), List.of());
     }
 
     /**
@@ -88,26 +118,30 @@ public record Expectation(
         List<Unmet> unmet = new ArrayList<>();
         Optional<Rule> decisive =
                 decision.decisive().map(finding -> finding.finding().rule());
-        compare("outcome", outcome.map(Expectation::word), Optional.of(word(decision.outcome())), unmet);
-        compare("area", area, decision.area(), unmet);
-        compare("block", block, decision.block(), unmet);
+        compare("outcome", outcomeOrNull == null ? null : word(outcomeOrNull), word(decision.outcome()), unmet);
+        compare("area", areaOrNull, decision.areaOrNull(), unmet);
+        compare("block", blockOrNull, decision.blockOrNull(), unmet);
         compare(
                 "share",
-                share.map(Share::toString),
-                Optional.of(decision.share().toString()),
+                shareOrNull == null ? null : shareOrNull.toString(),
+                decision.share().toString(),
                 unmet);
         compare(
                 "counted",
-                counted.map(String::valueOf),
-                Optional.of(String.valueOf(decision.counted().central())),
+                countedOrNull == null ? null : countedOrNull.toString(),
+                String.valueOf(decision.counted().central()),
                 unmet);
-        compare("rule", rule, decisive.map(Rule::name), unmet);
+        compare("rule", ruleOrNull, decisive.map(Rule::name).orElse(null), unmet);
         compare(
                 "strength",
-                strength.map(Expectation::word),
-                decisive.map(Rule::strength).map(Expectation::word),
+                strengthOrNull == null ? null : word(strengthOrNull),
+                decisive.map(Rule::strength).map(Expectation::word).orElse(null),
                 unmet);
-        compare("alsoCountsIn", alsoCountsIn.map(Expectation::list), Optional.of(list(decision.alsoCountsIn())), unmet);
+        compare(
+                "alsoCountsIn",
+                alsoCountsInOrNull == null ? null : list(alsoCountsInOrNull),
+                list(decision.alsoCountsIn()),
+                unmet);
         for (String name : fires) {
             if (findingOf(name, decision).isEmpty()) {
                 unmet.add(new Unmet("fires", name, "it does not fire"));
@@ -134,9 +168,9 @@ public record Expectation(
                 .findFirst();
     }
 
-    private static void compare(String part, Optional<String> expected, Optional<String> got, List<Unmet> unmet) {
-        if (expected.isPresent() && !expected.equals(got)) {
-            unmet.add(new Unmet(part, expected.get(), got.orElse(NOTHING)));
+    private static void compare(String part, @Nullable String expected, @Nullable String got, List<Unmet> unmet) {
+        if (expected != null && !expected.equals(got)) {
+            unmet.add(new Unmet(part, expected, got == null ? NOTHING : got));
         }
     }
 

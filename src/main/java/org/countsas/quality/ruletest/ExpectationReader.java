@@ -54,17 +54,16 @@ final class ExpectationReader {
                 .forEach(rule -> node.problem(
                         Code.BAD_RULE_TEST, "The rule '" + rule + "' cannot fire and not fire", "Keep one of them"));
         return new Expectation(
-                constant(node, "outcome", Outcome.values()),
-                area(node.get("area")),
-                node.get("block").map(YamlNode::text),
-                node.get("share").flatMap(ExpectationReader::share),
-                node.get("counted").map(YamlNode::integer),
-                node.get("rule").map(this::rule),
-                constant(node, "strength", Strength.values()),
+                constant(node, "outcome", Outcome.values()).orElse(null),
+                node.get("area").map(this::area).orElse(null),
+                node.get("block").map(YamlNode::text).orElse(null),
+                node.get("share").flatMap(ExpectationReader::share).orElse(null),
+                node.get("counted").map(YamlNode::integer).orElse(null),
+                node.get("rule").map(this::rule).orElse(null),
+                constant(node, "strength", Strength.values()).orElse(null),
                 node.get("alsoCountsIn")
-                        .map(list -> list.items().stream()
-                                .flatMap(area -> area(Optional.of(area)).stream())
-                                .toList()),
+                        .map(list -> list.items().stream().map(this::area).toList())
+                        .orElse(null),
                 fires,
                 doesNotFire,
                 defeated);
@@ -87,15 +86,15 @@ final class ExpectationReader {
         return name;
     }
 
-    private Optional<String> area(Optional<YamlNode> node) {
-        node.filter(area -> book.policy(area.text()).isEmpty())
-                .ifPresent(area -> area.problem(
-                        Code.BAD_RULE_TEST,
-                        "There is no area '" + area.text() + "'",
-                        Suggestion.fix(
-                                area.text(),
-                                book.policies().stream().map(Policy::id).toList())));
-        return node.map(YamlNode::text);
+    private String area(YamlNode node) {
+        String id = node.text();
+        if (book.policy(id).isEmpty()) {
+            node.problem(
+                    Code.BAD_RULE_TEST,
+                    "There is no area '" + id + "'",
+                    Suggestion.fix(id, book.policies().stream().map(Policy::id).toList()));
+        }
+        return id;
     }
 
     private static Optional<Share> share(YamlNode node) {
@@ -104,7 +103,7 @@ final class ExpectationReader {
             node.problem(
                     Code.BAD_RULE_TEST,
                     "'" + node.text() + "' is not a share",
-                    "Write per cents from 0 to 100, such as 100 or 5/7/21");
+                    "Write percentages from 0 to 100, such as 100 or 5/7/21");
         }
         return share;
     }

@@ -24,6 +24,7 @@ import org.countsas.problem.Suggestion;
 import org.countsas.vocabulary.Concept;
 import org.countsas.yaml.YamlNode;
 import org.countsas.yaml.YamlReader;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the test files ({@code tests/*.yaml}) of a folder of rules, reporting every problem. Not thread-safe. */
 @API(status = API.Status.INTERNAL)
@@ -108,8 +109,11 @@ public final class RuleTestReader {
      * where it occurs, once, and does not count as missing.
      */
     private record Frame(
-            boolean definitionSaid, Optional<Definition> definition, boolean asOfSaid, Optional<LocalDate> asOf) {
-        static final Frame EMPTY = new Frame(false, Optional.empty(), false, Optional.empty());
+            boolean definitionSaid,
+            @Nullable Definition definition,
+            boolean asOfSaid,
+            @Nullable LocalDate asOf) {
+        static final Frame EMPTY = new Frame(false, null, false, null);
     }
 
     private Frame frame(YamlNode node, Frame outer) {
@@ -117,8 +121,11 @@ public final class RuleTestReader {
         Optional<YamlNode> asOf = node.get("asOf");
         return new Frame(
                 definition.isPresent() || outer.definitionSaid(),
-                        definition.isPresent() ? definition.flatMap(this::definition) : outer.definition(),
-                asOf.isPresent() || outer.asOfSaid(), asOf.isPresent() ? asOf.flatMap(YamlNode::date) : outer.asOf());
+                        definition.isPresent()
+                                ? definition.flatMap(this::definition).orElse(null)
+                                : outer.definition(),
+                asOf.isPresent() || outer.asOfSaid(),
+                        asOf.isPresent() ? asOf.flatMap(YamlNode::date).orElse(null) : outer.asOf());
     }
 
     private Optional<Definition> definition(YamlNode node) {
@@ -143,13 +150,16 @@ public final class RuleTestReader {
             node.problem(Code.BAD_RULE_TEST, "The test has no item", "Add 'item:'");
             return Map.of();
         });
-        Optional<Expectation> expected = node.get("expect").map(expectations::expectation);
-        if (expected.isEmpty()) {
+        Expectation expected = node.get("expect").map(expectations::expectation).orElse(null);
+        if (expected == null) {
             node.problem(Code.BAD_RULE_TEST, "The test expects nothing, so it cannot fail", "Add 'expect:'");
         }
         add(name, node, item, frame, expected);
         node.items("and").forEach(variation -> variation(variation, name + ", and ", item, frame, expected));
-        Optional<Expectation> otherwise = expected.flatMap(Expectation::rule).map(Expectation::notFiring);
+        Expectation otherwise = Optional.ofNullable(expected)
+                .flatMap(Expectation::rule)
+                .map(Expectation::notFiring)
+                .orElse(null);
         node.items("but").forEach(variation -> variation(variation, name + ", but ", item, frame, otherwise));
     }
 
@@ -157,20 +167,19 @@ public final class RuleTestReader {
      * The same item with some fields changed.
      *
      * @param otherwise what to expect if the variation does not say: with 'and' the same as for the item, with 'but' that the rule that
-     *                  decided does not fire
+     *                  decided does not fire; null for nothing
      */
     private void variation(
             YamlNode node,
             String prefix,
             Map<String, YamlNode> baseItem,
             Frame outer,
-            Optional<Expectation> otherwise) {
+            @Nullable Expectation otherwise) {
         node.knowing("name", "item", "definition", "asOf", "expect");
         Map<String, YamlNode> item = new LinkedHashMap<>(baseItem);
         node.get("item").ifPresent(changed -> item.putAll(itemFields(changed)));
-        Optional<Expectation> expected =
-                node.get("expect").map(expectations::expectation).or(() -> otherwise);
-        if (expected.isEmpty()) {
+        Expectation expected = node.get("expect").map(expectations::expectation).orElse(otherwise);
+        if (expected == null) {
             node.problem(
                     Code.BAD_RULE_TEST,
                     "The variation expects nothing, so it cannot fail",
@@ -180,12 +189,12 @@ public final class RuleTestReader {
     }
 
     private void add(
-            String name, YamlNode node, Map<String, YamlNode> item, Frame frame, Optional<Expectation> expected) {
+            String name, YamlNode node, Map<String, YamlNode> item, Frame frame, @Nullable Expectation expected) {
         Place before = names.putIfAbsent(name, node.place());
         if (before != null) {
             node.problem(
                     Code.BAD_RULE_TEST,
-                    "The test '" + name + "' stands already at " + before,
+                    "The test '" + name + "' is already defined at " + before,
                     "Give one of them another name");
         }
         if (!frame.definitionSaid()) {
@@ -200,11 +209,11 @@ public final class RuleTestReader {
                     "The test does not say on which day it holds",
                     "Add 'asOf: yyyy-mm-dd' to the test or at the head of the file");
         }
-        if (frame.definition().isPresent() && frame.asOf().isPresent() && expected.isPresent()) {
-            Definition definition = frame.definition().get();
-            checkBlock(node, expected.get(), definition);
-            tests.add(new RuleTest(
-                    name, item(item, definition), definition, frame.asOf().get(), expected.get(), node.place()));
+        Definition definition = frame.definition();
+        LocalDate asOf = frame.asOf();
+        if (definition != null && asOf != null && expected != null) {
+            checkBlock(node, expected, definition);
+            tests.add(new RuleTest(name, item(item, definition), definition, asOf, expected, node.place()));
         }
     }
 

@@ -100,7 +100,7 @@ public record AreaPlan(
                 throw new ProblemException(
                         Code.BAD_AREA_TERM,
                         Place.NONE,
-                        "The term '" + shortened(term) + "' holds '<' or '>', with which rule tests mark mentions",
+                        "The term '" + shortened(term) + "' contains '<' or '>', which rule tests use to mark mentions",
                         "Leave them out, or write them full-width");
             }
         }

@@ -100,7 +100,7 @@ public final class AreaWriter {
                 file.kind() == NewFile.Kind.POLICIES && area.replaced().isPresent();
         try {
             if (!changes && Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-                throw NewArea.exists(Place.file(path.toString()), "This file exists already");
+                throw NewArea.exists(Place.file(path.toString()), "This file already exists");
             }
             if (changes && !Files.readString(path).equals(area.replaced().orElseThrow())) {
                 throw NewArea.exists(Place.file(path.toString()), "The list of policies has changed in the meantime");

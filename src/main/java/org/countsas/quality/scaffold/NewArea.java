@@ -35,6 +35,7 @@ import org.countsas.quality.ruletest.RuleTestReader;
 import org.countsas.quality.ruletest.RuleTestRun;
 import org.countsas.vocabulary.Vocabulary;
 import org.countsas.yaml.YamlReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a new policy, before they are written. Together with the rules that they are made for they have been checked, their tests have
@@ -44,22 +45,32 @@ import org.countsas.yaml.YamlReader;
  *
  * <p>Immutable and thread-safe.
  *
- * @param plan     what was said of the area
- * @param files    the whole content of each file that is new or changed, by its path below the folder, in the order in which they are to be
- *                 written: after each of them the folder is sound
- * @param replaced what stands now in the file that is changed; empty if all files are new
- * @param rules    how many rules it has
- * @param tests    how many rule tests and phrases it has
- * @param adoption how a definition would adopt it
+ * @param plan           what was said of the area
+ * @param files          the whole content of each file that is new or changed, by its path below the folder, in the order in which they are to be
+ *                       written: after each of them the folder is sound
+ * @param replacedOrNull what stands now in the file that is changed; null if all files are new
+ * @param rules          how many rules it has
+ * @param tests          how many rule tests and phrases it has
+ * @param adoption       how a definition would adopt it
  */
 public record NewArea(
-        AreaPlan plan, List<NewFile> files, Optional<String> replaced, int rules, int tests, AdoptionLine adoption) {
+        AreaPlan plan,
+        List<NewFile> files,
+        @Nullable String replacedOrNull,
+        int rules,
+        int tests,
+        AdoptionLine adoption) {
     private static final String POLICIES = "policies/policies.yaml";
     private static final Pattern LAST_ENTRY =
             Pattern.compile("(?s).*\\R( *)- \\{[^\\r\\n]*\\}[ ]*(?:#[^\\r\\n]*)?\\R?");
 
     public NewArea {
         files = List.copyOf(files);
+    }
+
+    /** What stands now in the file that is changed; empty if all files are new. */
+    public Optional<String> replaced() {
+        return Optional.ofNullable(replacedOrNull);
     }
 
     /**
@@ -134,7 +145,7 @@ public record NewArea(
                 return new NewArea(
                         plan,
                         files,
-                        list.path().equals(POLICIES) ? Optional.of(listOf(folder)) : Optional.empty(),
+                        list.path().equals(POLICIES) ? listOf(folder) : null,
                         2,
                         run.tests().size() + run.phrases().size(),
                         adoption);
@@ -146,13 +157,13 @@ public record NewArea(
 
     private static void refuseWhatExists(String id, RuleBook book) {
         String taken = book.policy(id).isPresent()
-                ? "The policy '" + id + "' exists already"
+                ? "The policy '" + id + "' already exists"
                 : book.vocabulary().concept(id).isPresent()
-                        ? "A concept of the vocabulary, or a listed facility, has the id '" + id + "' already"
+                        ? "A concept of the vocabulary, or a listed facility, already has the id '" + id + "'"
                         : book.folder().paths().stream()
                                 .filter(path -> path.matches("(vocabulary|policies|tests)/" + id + "\\.(yaml|drl)"))
                                 .findFirst()
-                                .map(path -> "The file '" + path + "' exists already")
+                                .map(path -> "The file '" + path + "' already exists")
                                 .orElse("");
         if (!taken.isEmpty()) {
             throw exists(Place.file(book.folder().name()), taken);
@@ -179,7 +190,7 @@ public record NewArea(
                 .findFirst()
                 .orElseThrow(() -> AreaPlan.bad(
                         "No source of 'sources.yaml' is the project's own (status: project)",
-                        "Name the source that the rules shall cite with --cite"));
+                        "Use --cite to name the source that the rules should cite"));
     }
 
     /** A proposed definition before the one in force, and any other only where there are none of these. */
@@ -283,7 +294,7 @@ public record NewArea(
         return switch (problem.code()) {
             case RULE_SYNTAX, RULE_UNSAFE ->
                 AreaPlan.bad(
-                        "No rule file can bear the name '" + id
+                        "A rule file cannot have the name '" + id
                                 + "', a word of the language that rules are compiled to",
                         "Choose another id");
             case BAD_TERM -> new ProblemException(Code.BAD_AREA_TERM, Place.NONE, problem.reason(), problem.fix());

@@ -55,7 +55,7 @@ public record ProofQuestion(Path proof, KeyRing trusted) {
                 throw new ProblemException(
                         Code.BAD_PROOF,
                         place,
-                        "This is no proof: its 'format' is neither " + InclusionProof.FORMAT + " nor "
+                        "This is not a proof: its 'format' is neither " + InclusionProof.FORMAT + " nor "
                                 + ConsistencyProof.FORMAT,
                         FIX);
         };

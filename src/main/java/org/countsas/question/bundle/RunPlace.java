@@ -30,7 +30,7 @@ public record RunPlace(
             throw new ProblemException(
                     Code.MISSING_KEY,
                     Place.file(ledger.toString()),
-                    "What goes into a ledger is signed, and --key is missing",
+                    "What goes into a ledger is signed, but --key is missing",
                     "Name your private key with --key");
         }
     }

@@ -27,8 +27,8 @@ public record ComparisonQuestion(List<String> definitions, Measures measures, Lo
             throw new ProblemException(
                     Code.UNKNOWN_OPTION,
                     Place.NONE,
-                    "There is not one thing to compare with another",
-                    "Give --definition twice or more, or --rules twice with one --definition");
+                    "There is nothing to compare",
+                    "Give --definition at least twice, or --rules twice with one --definition");
         }
     }
 

@@ -95,7 +95,7 @@ public final class EvaluatedBudget {
             throw new ProblemException(
                     Code.CURRENCIES_DIFFER,
                     Place.NONE,
-                    "'" + reformed.expression() + "' is made for amounts in " + currency + ", and these are in "
+                    "'" + reformed.expression() + "' is made for amounts in " + currency + ", but these are in "
                             + selection().currency(),
                     "Choose a definition in the currency of the amounts");
         }

@@ -67,7 +67,7 @@ public record ReconciliationQuestion(
             throw new ProblemException(
                     Code.CURRENCIES_DIFFER,
                     Place.NONE,
-                    "The official figures '" + wanted + "' are in " + found.currency() + ", and the amounts in "
+                    "The official figures '" + wanted + "' are in " + found.currency() + ", but the amounts are in "
                             + currency,
                     "Choose figures in the currency of the amounts");
         }

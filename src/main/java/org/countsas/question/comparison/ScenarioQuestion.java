@@ -91,7 +91,7 @@ public record ScenarioQuestion(
                 Code.BAD_REFORM,
                 Place.NONE,
                 "'" + edits.get(0) + "' is not a policy",
-                "Name policies, parted by commas");
+                "Name policies, separated by commas");
     }
 
     private static List<Edit.Add> proposed(Definitions definitions, Definition base) {

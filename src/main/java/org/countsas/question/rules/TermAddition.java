@@ -74,14 +74,14 @@ public record TermAddition(String testFile, Map<String, String> files) {
             throw refused(concept, "'" + term + "' is so short that it would be found nearly everywhere");
         }
         if (!VisibleText.line(term).equals(term)) {
-            throw refused(concept, "'" + term + "' holds characters that nobody sees");
+            throw refused(concept, "'" + term + "' contains invisible characters");
         }
         if (term.contains("<") || term.contains(">")) {
             throw refused(concept, "'" + term + "' holds '<' or '>', which mark mentions in tests");
         }
         if (concept.terms().stream()
                 .anyMatch(known -> vocabulary.normalized(known).equals(vocabulary.normalized(term)))) {
-            throw refused(concept, "The term '" + term + "' stands already under '" + concept.id() + "'");
+            throw refused(concept, "The term '" + term + "' is already listed under '" + concept.id() + "'");
         }
         Optional<String> mask = concept.notWithin().stream()
                 .filter(phrase -> text.contains(vocabulary.normalized(phrase)))
@@ -99,7 +99,7 @@ public record TermAddition(String testFile, Map<String, String> files) {
         if (!mentions.isEmpty()) {
             throw refused(
                     concept,
-                    "The term '" + term + "' is found already, by the term '"
+                    "The term '" + term + "' is already found by the term '"
                             + mentions.get(0).term() + "' of '" + concept.id() + "'");
         }
     }
@@ -129,7 +129,7 @@ public record TermAddition(String testFile, Map<String, String> files) {
                 .orElseThrow(() -> new ProblemException(
                         Code.BAD_TERM,
                         Place.line(concept.file(), concept.line()),
-                        "The terms of '" + concept.id() + "' are no list in this file",
+                        "The terms of '" + concept.id() + "' are not a list in this file",
                         "Add the term by hand"));
     }
 
@@ -163,7 +163,7 @@ public record TermAddition(String testFile, Map<String, String> files) {
                 .filter(result -> !result.passed())
                 .forEach(result -> failing.add(failing(
                         result.phrase().place(),
-                        "The phrase '" + result.phrase().text() + "' would be read otherwise",
+                        "The phrase '" + result.phrase().text() + "' would be read differently",
                         concept,
                         term)));
         if (!failing.isEmpty()) {

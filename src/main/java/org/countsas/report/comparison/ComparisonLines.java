@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.countsas.adjudication.Counted;
 import org.countsas.comparison.TotalDelta;
 import org.countsas.comparison.reform.Reformed;
@@ -15,6 +14,7 @@ import org.countsas.output.TextTable;
 import org.countsas.output.Texts;
 import org.countsas.policy.book.RuleBook;
 import org.countsas.policy.rule.Policy;
+import org.jspecify.annotations.Nullable;
 
 /** Lines for a terminal, in the forms that all of the laboratory's texts share. Tables have amounts in whole units. Not thread-safe. */
 final class ComparisonLines {
@@ -104,8 +104,9 @@ final class ComparisonLines {
         return text("range", amount(counted.central()), amount(counted.low()), amount(counted.high()));
     }
 
-    String percent(Optional<BigDecimal> percent) {
-        return percent.map(value -> value.toPlainString() + " %").orElse("-");
+    /** @param percent null for none, which is shown as such */
+    String percent(@Nullable BigDecimal percent) {
+        return percent == null ? "-" : percent.toPlainString() + " %";
     }
 
     String level(Level level) {

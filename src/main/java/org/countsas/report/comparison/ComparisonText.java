@@ -119,8 +119,8 @@ public final class ComparisonText {
         List<String> percents = new ArrayList<>(List.of(lines.text("percent")));
         comparison
                 .results()
-                .forEach(side -> percents.add(
-                        lines.percent(side.percentOfGdp(side.counted().central()))));
+                .forEach(side -> percents.add(lines.percent(
+                        side.percentOfGdp(side.counted().central()).orElse(null))));
         comparison
                 .changes()
                 .forEach(change -> percents.add(Optional.ofNullable(change.percentagePoints())

@@ -56,7 +56,8 @@ public final class OutlookText {
                 + lines.text(
                         "outlook.total",
                         lines.range(side.counted()),
-                        lines.percent(side.percentOfGdp(side.counted().central())),
+                        lines.percent(
+                                side.percentOfGdp(side.counted().central()).orElse(null)),
                         lines.label(side.definition().gdp().orElseThrow().label()),
                         lines.number(side.definition().gdp().orElseThrow().amount())));
         TextTable table = ComparisonLines.tableOf(1, 4);
@@ -127,9 +128,10 @@ public final class OutlookText {
                     lines.number(year.counted().low()),
                     lines.number(year.counted().central()),
                     lines.number(year.counted().high()),
-                    lines.percent(side.percentOfGdp(year.counted().central()))));
+                    lines.percent(side.percentOfGdp(year.counted().central()).orElse(null))));
             if (sameYear) {
-                row.add(lines.percent(outlook.percentOfSameYear(year.counted().central(), year.fiscalYear())));
+                row.add(lines.percent(outlook.percentOfSameYear(year.counted().central(), year.fiscalYear())
+                        .orElse(null)));
             }
             table.row(row.toArray(String[]::new));
         }

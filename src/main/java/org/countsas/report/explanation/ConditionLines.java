@@ -152,10 +152,9 @@ final class ConditionLines {
 
     /** What the item says where a condition looked. */
     private List<Line> actual(ConditionResult result) {
-        ConditionResult leaf =
-                result.condition() instanceof Condition.Not && !result.details().isEmpty()
-                        ? result.details().get(0)
-                        : result;
+        boolean negated =
+                result.condition() instanceof Condition.Not && !result.details().isEmpty();
+        ConditionResult leaf = negated ? result.details().get(0) : result;
         Condition condition = leaf.condition();
         if (condition instanceof Condition.PropertyIs is) {
             return List.of(note(text(
@@ -173,7 +172,7 @@ final class ConditionLines {
             return places(leaf.seen());
         }
         if (condition instanceof Condition.Mentioned mentioned) {
-            return mentionedNowhere(mentioned, leaf == result);
+            return mentionedNowhere(mentioned, !negated);
         }
         return List.of(note(text("actual.nothing")));
     }

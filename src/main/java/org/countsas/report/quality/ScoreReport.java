@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.countsas.output.Language;
 import org.countsas.output.PrettyJson;
 import org.countsas.output.TextTable;
@@ -14,6 +13,7 @@ import org.countsas.quality.Interval;
 import org.countsas.quality.Score;
 import org.countsas.quality.Score.WrongItem;
 import org.countsas.quality.Tally;
+import org.jspecify.annotations.Nullable;
 
 /** A score as text and as JSON. */
 public final class ScoreReport {
@@ -27,10 +27,16 @@ public final class ScoreReport {
         Tally all = score.all();
         List<String> lines = new ArrayList<>();
         lines.add(language.text("score.head", definition));
-        lines.add("  F1 " + show(all.f1()) + "  " + language.text("score.precision") + " " + show(all.precision())
-                + "  " + language.text("score.recall") + " " + show(all.recall()) + "  " + language.text("score.area")
-                + " " + show(all.areaAccuracy()));
-        lines.add("  " + language.text("score.amounts", show(all.precisionOfAmount()), show(all.recallOfAmount())));
+        lines.add("  F1 " + show(all.f1().orElse(null)) + "  " + language.text("score.precision") + " "
+                + show(all.precision().orElse(null))
+                + "  " + language.text("score.recall") + " " + show(all.recall().orElse(null)) + "  "
+                + language.text("score.area")
+                + " " + show(all.areaAccuracy().orElse(null)));
+        lines.add("  "
+                + language.text(
+                        "score.amounts",
+                        show(all.precisionOfAmount().orElse(null)),
+                        show(all.recallOfAmount().orElse(null))));
         lines.add("  "
                 + language.text(
                         "score.counts",
@@ -53,10 +59,10 @@ public final class ScoreReport {
         score.byArea()
                 .forEach((area, tally) -> table.row(
                         area.isEmpty() ? "-" : area,
-                        show(tally.f1()),
-                        show(tally.precision()),
-                        show(tally.recall()),
-                        show(tally.areaAccuracy()),
+                        show(tally.f1().orElse(null)),
+                        show(tally.precision().orElse(null)),
+                        show(tally.recall().orElse(null)),
+                        show(tally.areaAccuracy().orElse(null)),
                         language.number(tally.hits()),
                         language.number(tally.missed()),
                         language.number(tally.wrong()),
@@ -100,13 +106,17 @@ public final class ScoreReport {
     }
 
     private static void intervals(TextTable table, String name, Tally tally) {
-        table.row(name, range(tally.f1Interval()), range(tally.precisionInterval()), range(tally.recallInterval()));
+        table.row(
+                name,
+                range(tally.f1Interval().orElse(null)),
+                range(tally.precisionInterval().orElse(null)),
+                range(tally.recallInterval().orElse(null)));
     }
 
-    private static String range(Optional<Interval> interval) {
-        return interval.map(
-                        each -> each.low().toPlainString() + "–" + each.high().toPlainString())
-                .orElse("-");
+    private static String range(@Nullable Interval interval) {
+        return interval == null
+                ? "-"
+                : interval.low().toPlainString() + "–" + interval.high().toPlainString();
     }
 
     /** The score as JSON. Ratios have four decimals; a ratio without a base is null. */
@@ -137,9 +147,9 @@ public final class ScoreReport {
         json.put("precisionOfAmount", tally.precisionOfAmount().orElse(null));
         json.put("recallOfAmount", tally.recallOfAmount().orElse(null));
         ObjectNode intervals = json.putObject("intervals");
-        interval(intervals, "f1", tally.f1Interval());
-        interval(intervals, "precision", tally.precisionInterval());
-        interval(intervals, "recall", tally.recallInterval());
+        interval(intervals, "f1", tally.f1Interval().orElse(null));
+        interval(intervals, "precision", tally.precisionInterval().orElse(null));
+        interval(intervals, "recall", tally.recallInterval().orElse(null));
         json.putObject("items")
                 .put("hits", tally.hits())
                 .put("missed", tally.missed())
@@ -151,15 +161,15 @@ public final class ScoreReport {
                 .put("wrong", tally.wrongAmount());
     }
 
-    private static void interval(ObjectNode json, String key, Optional<Interval> interval) {
-        if (interval.isEmpty()) {
+    private static void interval(ObjectNode json, String key, @Nullable Interval interval) {
+        if (interval == null) {
             json.putNull(key);
         } else {
-            json.putArray(key).add(interval.get().low()).add(interval.get().high());
+            json.putArray(key).add(interval.low()).add(interval.high());
         }
     }
 
-    private static String show(Optional<BigDecimal> ratio) {
-        return ratio.map(BigDecimal::toPlainString).orElse("-");
+    private static String show(@Nullable BigDecimal ratio) {
+        return ratio == null ? "-" : ratio.toPlainString();
     }
 }

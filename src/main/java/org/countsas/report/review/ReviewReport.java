@@ -68,7 +68,8 @@ public record ReviewReport(String currency, Language language) {
         Map<String, Map<String, ReviewRecord>> latest = reviews.latest();
         for (ReviewRecord record : reviews.records()) {
             Review review = record.review();
-            boolean holds = requireNonNull(latest.get(review.definition())).get(review.item()) == record;
+            boolean holds = record.equals(
+                    requireNonNull(latest.get(review.definition())).get(review.item()));
             Ruling ruling = review.ruling();
             String decided = decision(
                     ruling.outcome(), Objects.requireNonNullElse(ruling.area(), ""), ruling.share(), record.counted());
@@ -162,7 +163,10 @@ public record ReviewReport(String currency, Language language) {
                     .put("by", review.by())
                     .put("key", record.key())
                     .put("receipt", record.receipt().hex());
-            node.put("holds", requireNonNull(latest.get(review.definition())).get(review.item()) == record);
+            node.put(
+                    "holds",
+                    record.equals(
+                            requireNonNull(latest.get(review.definition())).get(review.item())));
         }
         ArrayNode totals = json.putArray("totals");
         for (EffectiveDecisions.TotalsChange change : effective.totals()) {

@@ -1,5 +1,7 @@
 package org.countsas.source.cell;
 
+import static java.util.Objects.requireNonNull;
+
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
@@ -45,12 +47,7 @@ public final class ItemParser {
             reading.reject(
                     new Problem(wrong.code(), origin.place().field(wrong.cell().column()), wrong.reason(), wrong.fix()),
                     origin,
-                    new Scope(
-                            programme.id(),
-                            parsed.fiscalYear().isEmpty()
-                                    ? null
-                                    : (Integer) parsed.fiscalYear().getAsInt(),
-                            parsed.stage().orElse(null)));
+                    new Scope(programme.id(), parsed.fiscalYear(), parsed.stage()));
             return false;
         }
         KnownAmount amount = parsed.known();
@@ -77,14 +74,14 @@ public final class ItemParser {
 
     /** What cells say, and the first of them that is wrong. */
     private record Parsed(
-            OptionalInt fiscalYear,
-            Optional<Stage> stage,
-            Optional<String> currency,
+            @Nullable Integer fiscalYear,
+            @Nullable Stage stage,
+            @Nullable String currency,
             Amount amount,
             @Nullable Wrong wrong) {
         KnownAmount known() {
             return new KnownAmount(
-                    fiscalYear.orElseThrow(), stage.orElseThrow(), amount.value(), currency.orElseThrow());
+                    requireNonNull(fiscalYear), requireNonNull(stage), amount.value(), requireNonNull(currency));
         }
     }
 
@@ -98,7 +95,12 @@ public final class ItemParser {
                 : stage.isEmpty()
                         ? badStage(cells.stage())
                         : currency.isEmpty() ? badCurrency(cells.currency()) : badAmount(cells, amount, currency.get());
-        return new Parsed(year, stage, currency, amount, wrong);
+        return new Parsed(
+                year.isEmpty() ? null : (Integer) year.getAsInt(),
+                stage.orElse(null),
+                currency.orElse(null),
+                amount,
+                wrong);
     }
 
     /** What is wrong with a row, and in which cell. */
@@ -127,19 +129,19 @@ public final class ItemParser {
                 Code.BAD_AMOUNT,
                 cell,
                 "'" + cell.text().strip() + "' is not a currency",
-                "Write its ISO 4217 code, as JPY or USD");
+                "Write its ISO 4217 code, such as JPY or USD");
     }
 
     private static @Nullable Wrong badAmount(ItemCells cells, Amount amount, String currency) {
         Cell cell = cells.amount();
         if (amount.wrong() != null) {
-            return new Wrong(Code.BAD_AMOUNT, cell, amount.wrong(), "Write a number, as 1234567 or 1,234,567");
+            return new Wrong(Code.BAD_AMOUNT, cell, amount.wrong(), "Write a number, such as 1234567 or 1,234,567");
         }
         return Amount.contradicts(cell.text(), currency)
                 ? new Wrong(
                         Code.BAD_AMOUNT,
                         cell,
-                        "'" + cell.text().strip() + "' names another currency than " + currency,
+                        "'" + cell.text().strip() + "' names a currency other than " + currency,
                         "Give the currency in a column or in the mapping profile")
                 : null;
     }

@@ -26,7 +26,8 @@ public final class BudgetDocuments {
                 throw new ProblemException(
                         Code.DUPLICATE_DOCUMENT,
                         Place.file(file),
-                        "The " + document.title() + ", is read twice (document " + id + "); the other time in " + first,
+                        "The " + document.title() + ", is read twice (document " + id + "); it was first read in "
+                                + first,
                         "Name one of the two: the budget as it was drafted, or as parliament amended it");
             }
         });

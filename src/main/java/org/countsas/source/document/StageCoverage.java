@@ -3,6 +3,7 @@ package org.countsas.source.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.countsas.problem.Code;
@@ -47,7 +48,7 @@ public final class StageCoverage {
                 kinds.forEach((kind, has) -> warn(year, kind, has, initial.getOrDefault(year, new TreeSet<>()))));
     }
 
-    private void warn(int year, Kind kind, TreeSet<AccountType> has, TreeSet<AccountType> initial) {
+    private void warn(int year, Kind kind, SortedSet<AccountType> has, SortedSet<AccountType> initial) {
         if (kind == Kind.SUPPLEMENTARY && initial.isEmpty()) {
             warn(
                     year,
@@ -55,7 +56,7 @@ public final class StageCoverage {
                     "FY" + year + " has supplementary budgets of the " + words(has)
                             + " but no initial budget: there is no budget after supplementary budgets");
         } else if (kind == Kind.SETTLEMENT && !has.containsAll(initial)) {
-            TreeSet<AccountType> lacking = new TreeSet<>(initial);
+            SortedSet<AccountType> lacking = new TreeSet<>(initial);
             lacking.removeAll(has);
             warn(
                     year,
@@ -78,7 +79,7 @@ public final class StageCoverage {
                 year);
     }
 
-    private static String words(TreeSet<AccountType> accounts) {
+    private static String words(SortedSet<AccountType> accounts) {
         return String.join(
                 " and the ", accounts.stream().map(AccountType::title).toList());
     }

@@ -156,7 +156,7 @@ final class Archive {
                 Code.TOO_LARGE,
                 Place.file(source.name()),
                 "The archive has more than " + MOST_ENTRIES + " entries",
-                "Name an archive with the tables alone");
+                "Name an archive with only the tables");
     }
 
     private record OfEntry(String name, Path file, String entry, Charset names) implements ByteSource {
@@ -185,6 +185,7 @@ final class Archive {
         }
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // opened, and never compared
     private record OfNestedEntry(String name, byte[] archive, int index) implements ByteSource {
         @Override
         public InputStream open() throws IOException {

@@ -134,7 +134,7 @@ public final class InputFinder {
         ByteSource.OfFile file = new ByteSource.OfFile(path.toString(), path);
         String first = found.putIfAbsent(path.toRealPath(), file.name());
         if (first != null) {
-            leftOut(file.name(), "The file was named already, as " + first, "");
+            leftOut(file.name(), "The file was already named, as " + first, "");
         } else if (!Files.isRegularFile(path)) {
             throw new ProblemException(
                     Code.UNREADABLE,

@@ -40,7 +40,10 @@ public final class ReadFailure {
         }
         if (find(thrown, AccessDeniedException.class) != null) {
             return new ProblemException(
-                    Code.UNREADABLE, place, "The file may not be read", "Give this user the right to read it");
+                    Code.UNREADABLE,
+                    place,
+                    "Reading the file is not permitted",
+                    "Give this user permission to read it");
         }
         if (find(thrown, NoSuchFileException.class) != null) {
             return new ProblemException(Code.NO_SUCH_FILE, place, "The file is no longer there", "");

@@ -122,7 +122,7 @@ final class JsonLinesReader implements FormatReader {
                         Code.UNKNOWN_FORMAT,
                         Place.line(source.name(), number),
                         "This is JSON, but not JSON Lines",
-                        "Write one object a line, without a list around them");
+                        "Write one object per line, without a list around them");
             }
             Origin origin = new Origin(source.name(), number);
             lines++;
@@ -163,6 +163,6 @@ final class JsonLinesReader implements FormatReader {
                 Code.BAD_JSON,
                 Place.at(origin.file(), origin.row(), column),
                 "The line is not a JSON object that can be read: " + reason,
-                "Write one object a line");
+                "Write one object per line");
     }
 }

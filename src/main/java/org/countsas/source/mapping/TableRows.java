@@ -23,6 +23,7 @@ final class TableRows implements TableConsumer {
          *
          * @param cells by column, exactly as written
          */
+        @SuppressWarnings("ArrayRecordComponent") // one for each row of a file: read, and never compared
         record Whole(Origin origin, String[] cells) implements Row {}
 
         /** A row that cannot be used. */

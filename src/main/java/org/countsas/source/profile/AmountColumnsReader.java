@@ -45,7 +45,7 @@ final class AmountColumnsReader {
         node.get("fiscalYear")
                 .ifPresent(value -> value.problem(
                         Code.BAD_PROFILE,
-                        "The names of the columns settle the fiscal year already",
+                        "The names of the columns already give the fiscal year",
                         "Remove 'fiscalYear'"));
         return Optional.of(new AmountColumns.ByYear(
                 Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2)), stage, unit, where));

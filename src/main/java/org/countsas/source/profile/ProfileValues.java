@@ -31,7 +31,7 @@ final class ProfileValues {
             node.problem(
                     Code.BAD_PROFILE,
                     "'" + text + "' is not a unit",
-                    "Write 円, 千円, 百万円, 億円 or a whole number, as 1000");
+                    "Write 円, 千円, 百万円, 億円 or a whole number, such as 1000");
             return BigDecimal.ONE;
         }
         return new BigDecimal(text.replace("_", ""));
@@ -45,7 +45,7 @@ final class ProfileValues {
                         node.problem(
                                 Code.BAD_PROFILE,
                                 "'" + node.text() + "' is not a currency",
-                                "Write its ISO 4217 code, as JPY or USD");
+                                "Write its ISO 4217 code, such as JPY or USD");
                     }
                     return node.text();
                 })

@@ -72,7 +72,8 @@ final class RowConditionsReader {
             return CellTest.oneOf(List.of(node.text()));
         }
         if (node.items().isEmpty()) {
-            node.problem(Code.BAD_PROFILE, "The list is empty, so that no cell is in it", "Name what the cell may say");
+            node.problem(
+                    Code.BAD_PROFILE, "The list is empty, so that no cell is in it", "List what the cell may contain");
         }
         return CellTest.oneOf(node.items().stream().map(YamlNode::text).toList());
     }

@@ -45,6 +45,7 @@ final class FirstRows {
      * @return the row that gave it before; null if this is the first
      */
     @Nullable
+    @SuppressWarnings("EnumOrdinal") // one number for a year and a stage, which only this reading compares
     Origin putIfAbsent(String id, int fiscalYear, Stage stage, Origin origin) {
         int slot = fiscalYear * Stage.values().length + stage.ordinal();
         if (exact != null) {

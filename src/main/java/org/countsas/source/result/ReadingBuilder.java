@@ -109,8 +109,8 @@ public final class ReadingBuilder {
         Problem problem = new Problem(
                 Code.DUPLICATE_ID,
                 origin.place().field(column),
-                "Id '" + item.id() + "' has an amount for fiscal year " + item.fiscalYear() + ", "
-                        + item.stage().id() + " already, in "
+                "Id '" + item.id() + "' already has an amount for fiscal year " + item.fiscalYear() + ", "
+                        + item.stage().id() + ", in "
                         + (sameFile ? "row " + first.row() : first.place().toString()),
                 "Keep one of the two rows, or give them different ids");
         Scope scope = new Scope(item.id(), item.fiscalYear(), item.stage());

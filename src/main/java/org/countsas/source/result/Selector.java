@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,7 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.NaturalIds;
-import org.countsas.item.Programme;
 import org.countsas.item.Stage;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
@@ -29,17 +30,17 @@ import org.jspecify.annotations.Nullable;
 final class Selector {
     private final Reading reading;
     /** The stages of each year, and whether any amount of the stage is other than zero. */
-    private final TreeMap<Integer, TreeMap<Stage, Boolean>> stages = new TreeMap<>();
+    private final TreeMap<Integer, EnumMap<Stage, Boolean>> stages = new TreeMap<>();
 
     Selector(Reading reading) {
         this.reading = reading;
         if (reading.items() instanceof SpooledItems spooled) {
             spooled.lots()
-                    .forEach(lot -> stages.computeIfAbsent(lot.fiscalYear(), year -> new TreeMap<>())
+                    .forEach(lot -> stages.computeIfAbsent(lot.fiscalYear(), year -> new EnumMap<>(Stage.class))
                             .put(lot.stage(), lot.otherThanZero()));
         } else {
             reading.items()
-                    .forEach(item -> stages.computeIfAbsent(item.fiscalYear(), year -> new TreeMap<>())
+                    .forEach(item -> stages.computeIfAbsent(item.fiscalYear(), year -> new EnumMap<>(Stage.class))
                             .merge(item.stage(), item.amount() != 0, Boolean::logicalOr));
         }
     }
@@ -49,7 +50,7 @@ final class Selector {
             throw nothing();
         }
         int year = wantedYear == null ? newestYear(wantedStage) : wantedYear;
-        TreeMap<Stage, Boolean> ofYear = stages.get(year);
+        Map<Stage, Boolean> ofYear = stages.get(year);
         if (ofYear == null) {
             throw missing("There is no amount for fiscal year " + year);
         }
@@ -80,7 +81,7 @@ final class Selector {
                     Code.EMPTY_INPUT,
                     Place.NONE,
                     reason + ": all " + reading.rejected().size() + " rows were rejected",
-                    "Mend the rejected rows; the first: "
+                    "Fix the rejected rows; the first: "
                             + reading.rejected().get(0).problem().reason());
         }
         return reading.leftOut().isEmpty()
@@ -106,12 +107,12 @@ final class Selector {
                 .orElseThrow(() -> missing("There is no " + stage.id() + " amount"));
     }
 
-    private static Stage firstStage(TreeMap<Stage, Boolean> ofYear) {
+    private static Stage firstStage(Map<Stage, Boolean> ofYear) {
         return ofYear.entrySet().stream()
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElseGet(ofYear::firstKey);
+                .orElseGet(() -> ofYear.keySet().iterator().next());
     }
 
     private ProblemException missing(String reason) {
@@ -125,7 +126,7 @@ final class Selector {
         return new ProblemException(Code.NO_SUCH_YEAR, Place.NONE, reason, "There are: " + known);
     }
 
-    private static String ranges(TreeSet<Integer> years) {
+    private static String ranges(NavigableSet<Integer> years) {
         StringBuilder text = new StringBuilder();
         for (Integer first = years.first(); first != null; ) {
             int last = first;
@@ -176,12 +177,12 @@ final class Selector {
             return spooled.programmes() - items.size();
         }
         Set<String> all = new HashSet<>();
-        Programme last = null;
+        String last = null;
         for (BudgetItem item : reading.items()) {
             // The items of a programme usually follow one another.
-            if (item.programme() != last) {
-                last = item.programme();
-                all.add(last.id());
+            if (!item.id().equals(last)) {
+                last = item.id();
+                all.add(last);
             }
         }
         return all.size() - items.size();

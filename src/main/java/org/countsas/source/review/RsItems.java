@@ -95,7 +95,7 @@ final class RsItems {
                                 Code.LEFT_OUT,
                                 totals.origin().place(),
                                 "Edition " + edition
-                                        + " repeats an amount that a newer edition gives, which goes before",
+                                        + " repeats an amount that a newer edition gives; the newer one holds",
                                 ""),
                         Scope.of(ofYear, stage),
                         edition);
@@ -137,7 +137,7 @@ final class RsItems {
                         new Problem(
                                 Code.LEFT_OUT,
                                 part.origin().place(),
-                                "The row has neither totals nor an account; it is taken for a breakdown of the totals of id '"
+                                "The row has neither totals nor an account; it is treated as a breakdown of the totals of id '"
                                         + id + "'",
                                 ""),
                         new Scope(null, year(part.year()), null),
@@ -155,7 +155,7 @@ final class RsItems {
                             Code.BAD_AMOUNT,
                             first.place().field(RsTable.INITIAL_TOTAL),
                             "Id '" + id + "' has " + rows + " rows by account for " + year
-                                    + " and none with the totals",
+                                    + ", but none with the totals",
                             "Fill in a row with the totals"),
                     first,
                     new Scope(id, year(year), null));

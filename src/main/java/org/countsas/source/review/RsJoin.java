@@ -128,7 +128,7 @@ final class RsJoin {
                     new Problem(
                             Code.DUPLICATE_ID,
                             project.origin.place().field(RsTable.ID),
-                            "Id '" + id + "' is in another file of the same export already",
+                            "Id '" + id + "' is already in another file of the same export",
                             "Name each table once"));
             return;
         }

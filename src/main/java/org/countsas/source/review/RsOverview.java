@@ -80,8 +80,8 @@ final class RsOverview extends RsRows {
                             new Problem(
                                     Code.DUPLICATE_ID,
                                     origin.place().field(RsTable.ID),
-                                    "Id '" + ofProject + "' stands for another project already, in " + other,
-                                    "Rows of one id may differ in 主要経費 alone"),
+                                    "Id '" + ofProject + "' already stands for another project, in " + other,
+                                    "Rows with one id may differ only in 主要経費"),
                             other));
             return;
         } else {

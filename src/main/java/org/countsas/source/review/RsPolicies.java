@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.countsas.source.result.Origin;
 import org.countsas.source.table.WantedColumns;
@@ -67,7 +68,7 @@ final class RsPolicies extends RsRows {
             return texts(plans);
         }
 
-        private static List<String> texts(TreeSet<Numbered> numbered) {
+        private static List<String> texts(SortedSet<Numbered> numbered) {
             LinkedHashSet<String> texts = new LinkedHashSet<>();
             for (Numbered one : numbered) {
                 texts.add(one.text());
@@ -114,7 +115,7 @@ final class RsPolicies extends RsRows {
         add(cited.plans, cells, planNumber, plan);
     }
 
-    private static void add(TreeSet<Numbered> texts, String[] cells, int numberColumn, int textColumn) {
+    private static void add(SortedSet<Numbered> texts, String[] cells, int numberColumn, int textColumn) {
         String text = WantedColumns.cell(cells, textColumn);
         if (!text.isBlank()) {
             texts.add(new Numbered(number(WantedColumns.cell(cells, numberColumn)), text));

@@ -12,8 +12,6 @@ import org.countsas.item.Stage;
 
 /** Items as bytes: each text as its length and its UTF-8 bytes. For one process only: the form is no promise. Not thread-safe. */
 final class ItemCodec {
-    private static final Stage[] STAGES = Stage.values();
-
     private ByteBuffer out = ByteBuffer.allocate(1 << 18);
 
     /** The bytes of items; valid until the next call. */
@@ -37,7 +35,7 @@ final class ItemCodec {
                 text(value);
             });
             number(item.fiscalYear());
-            number(item.stage().ordinal());
+            text(item.stage().name());
             room(Long.BYTES);
             out.putLong(item.amount());
             text(item.currency());
@@ -87,7 +85,7 @@ final class ItemCodec {
                     .attributes(attributes(block, cache))
                     .build();
             int fiscalYear = block.getInt();
-            Stage stage = STAGES[block.getInt()];
+            Stage stage = Stage.valueOf(cache.text(block));
             long amount = block.getLong();
             decoded.add(new BudgetItem(programme, fiscalYear, stage, amount, cache.text(block)));
         }

@@ -18,7 +18,7 @@ public final class ItemSpool {
     private final long mostCharacters;
     private final int run;
     private List<BudgetItem> inMemory = new ArrayList<>();
-    private @Nullable Programme last;
+    private String last = "";
     private long characters;
     private @Nullable SpoolFile file;
     private final TreeMap<Integer, TreeMap<Stage, LotBuilder>> lots = new TreeMap<>();
@@ -45,8 +45,9 @@ public final class ItemSpool {
             return false;
         }
         inMemory.add(item);
-        if (item.programme() != last) {
-            last = item.programme();
+        // The items of a programme usually follow one another and share its texts.
+        if (!item.id().equals(last)) {
+            last = item.id();
             characters += characters(item.programme());
         }
         if (characters <= mostCharacters) {
@@ -55,7 +56,6 @@ public final class ItemSpool {
         SpoolFile created = SpoolFile.create();
         inMemory.forEach(each -> write(each, created));
         inMemory = new ArrayList<>();
-        last = null;
         file = created;
         return true;
     }

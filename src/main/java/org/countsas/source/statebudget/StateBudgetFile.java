@@ -164,7 +164,7 @@ record StateBudgetFile(
 
         private Optional<Problem> check(JsonNode json, Origin origin) {
             if (!json.isObject()) {
-                return problem(Code.BAD_JSON, origin, ITEMS, "The line item is no object", "Write it as {…}");
+                return problem(Code.BAD_JSON, origin, ITEMS, "The line item is not an object", "Write it as {…}");
             }
             if (json.path("id").asText("").isBlank()) {
                 return problem(Code.MISSING_ID, origin, "id", "The line item has no id", "Fill in the id");
@@ -175,7 +175,7 @@ record StateBudgetFile(
                         : Optional.empty();
                 if (defect.isPresent()) {
                     return problem(
-                            Code.BAD_JSON, origin, entry.getKey(), "The text holds " + defect.get(), "Write it anew");
+                            Code.BAD_JSON, origin, entry.getKey(), "The text holds " + defect.get(), "Write it again");
                 }
             }
             String account = json.path("accountType").asText("");
@@ -184,7 +184,7 @@ record StateBudgetFile(
                         Code.BROKEN_ROW,
                         origin,
                         "accountType",
-                        "'" + account + "' is no kind of account",
+                        "'" + account + "' is not a kind of account",
                         "Write general, special or agency");
             }
             String type = json.path("budgetType").asText("");
@@ -193,7 +193,7 @@ record StateBudgetFile(
                         Code.BAD_STAGE,
                         origin,
                         "budgetType",
-                        "'" + type + "' is no kind of budget",
+                        "'" + type + "' is not a kind of budget",
                         "Write 当初予算, 暫定予算, 補正予算（第1号） or 決算");
             }
             String key = amountKey(kind(type).get());
@@ -203,7 +203,7 @@ record StateBudgetFile(
                         Code.BAD_AMOUNT,
                         origin,
                         key,
-                        "'" + amount.asText("") + "' is no whole number of yen",
+                        "'" + amount.asText("") + "' is not a whole number of yen",
                         "Write whole yen");
             }
             return Optional.empty();

@@ -22,6 +22,8 @@ public enum ColumnMeaning {
     CURRENCY("currency", "通貨");
 
     private final String key;
+
+    @SuppressWarnings("ImmutableEnumChecker") // never written to, and given away as a copy
     private final String[] names;
 
     ColumnMeaning(String... names) {

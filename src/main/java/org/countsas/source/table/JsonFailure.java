@@ -30,7 +30,7 @@ final class JsonFailure {
                         .replaceAll("[.;]$", "")
                 + item(context);
         if (e instanceof StreamConstraintsException) {
-            return new ProblemException(Code.TOO_LARGE, place, reason, "Remove what is no part of the items");
+            return new ProblemException(Code.TOO_LARGE, place, reason, "Remove what is not part of the items");
         }
         if (reason.startsWith("Invalid UTF-8")) {
             return new ProblemException(Code.WRONG_ENCODING, place, reason, "Save the file as UTF-8");

@@ -46,7 +46,7 @@ final class JsonScan {
         void broken(String array, int number, JsonRow.Defect defect);
     }
 
-    private static final JsonRow.Defect NO_OBJECT = new JsonRow.Defect("The item is no object", "Write it as {…}");
+    private static final JsonRow.Defect NO_OBJECT = new JsonRow.Defect("The item is not an object", "Write it as {…}");
 
     private final JsonParser parser;
     private final Visitor visitor;

@@ -134,7 +134,7 @@ public record JsonTable(ByteSource source, @Nullable String items) implements Ta
                     Code.BAD_JSON,
                     Place.file(name()),
                     "Something follows the end of the document",
-                    "Write one document, or one object a line in a file that ends in .jsonl");
+                    "Write one document, or one object per line in a file that ends in .jsonl");
         }
         String path = path(columns.byArray.keySet());
         List<String> names = new ArrayList<>(columns.byArray.getOrDefault(path, Set.of()));

@@ -127,13 +127,13 @@ class InclusionProofTest {
                     .startsWith("A016 p")
                     .contains("The leaf is not that of the decision");
             assertThat(refusal(proof.replaceFirst("\"leaf\":\"[0-9a-f]{64}\",", "")))
-                    .startsWith("A016 p: It is no inclusion proof of version 1, or has members");
+                    .startsWith("A016 p: It is not an inclusion proof of version 1, or has members");
             assertThat(refusal(proof.replaceFirst("\"checkpoint\":\"[^\"]*\"", "\"checkpoint\":null")))
                     .startsWith("A016 p: It has no checkpoint");
             assertThat(refusal(proof.replace("\"version\":1", "\"version\":2")))
-                    .startsWith("A016 p: It is no inclusion proof of version 1");
+                    .startsWith("A016 p: It is not an inclusion proof of version 1");
             for (String other : List.of("{}", "[]", "null", "1", "\"x\"")) {
-                assertThat(refusal(other)).startsWith("A016 p: This is no inclusion proof.");
+                assertThat(refusal(other)).startsWith("A016 p: This is not an inclusion proof.");
             }
         }
     }

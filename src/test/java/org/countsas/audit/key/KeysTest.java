@@ -85,7 +85,7 @@ class KeysTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
 
         assertThatThrownBy(() -> SigningKey.read(file))
-                .hasMessage("A013 " + file + ": Others than its owner may use this private key (" + permissions
+                .hasMessage("A013 " + file + ": Users other than its owner may use this private key (" + permissions
                         + "). Run 'chmod 600' on it, and make a new key if others had access to it.");
     }
 
@@ -116,6 +116,19 @@ class KeysTest {
         assertThat(KeyRing.pinned(folder).find(one.name())).contains(one);
         assertThat(KeyRing.pinned(folder).find("countsas-0000000000000000")).isEmpty();
         assertThat(KeyRing.pinned(folder.resolve("absent")).isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_note_that_is_read_equals_the_one_that_was_written() throws IOException {
+        SigningKey key =
+                SigningKey.read(privateFile("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60"));
+        SignedNote note = SignedNote.sign("one\ntwo\n", key);
+        SignedNote read = SignedNote.parse(note.written().getBytes(StandardCharsets.UTF_8), Place.NONE);
+
+        assertThat(read).isEqualTo(note).hasSameHashCodeAs(note);
+        assertThat(read)
+                .isNotEqualTo(SignedNote.sign("one\nthree\n", key))
+                .isNotEqualTo(SignedNote.unsigned(read.text()));
     }
 
     @Test

@@ -91,7 +91,7 @@ class LedgerTest {
         }
         assertThat(verify(ledger)).isEmpty();
         Files.writeString(ledger.resolve("checkpoints").resolve("4"), "x");
-        assertThat(verify(ledger)).singleElement().asString().contains("The file is none of the ledger's");
+        assertThat(verify(ledger)).singleElement().asString().contains("The file does not belong to the ledger");
     }
 
     @Test
@@ -226,8 +226,8 @@ class LedgerTest {
                     .as(other)
                     .singleElement()
                     .asString()
-                    .startsWith("A017 " + file
-                            + ": It has other members than 'format', 'version', 'created' (a time) and 'key'");
+                    .startsWith(
+                            "A017 " + file + ": Its members are not 'format', 'version', 'created' (a time) and 'key'");
         }
     }
 
@@ -258,7 +258,7 @@ class LedgerTest {
                 Ledger.open(ledger).prove(1, 2).path());
         assertThatThrownBy(() -> mixed.verify(both, Place.NONE))
                 .hasMessageStartingWith("A016")
-                .hasMessageContaining("signed by two keys");
+                .hasMessageContaining("signed by different keys");
 
         Files.write(
                 ledger.resolve("ledger.json"),
@@ -345,13 +345,13 @@ class LedgerTest {
         assertThat(LedgerVerifier.verify(opened, TestRuns.TRUSTED, none))
                 .singleElement()
                 .asString()
-                .startsWith("A017 " + none + ": The checkpoint is over no runs");
+                .startsWith("A017 " + none + ": The checkpoint covers no runs");
         Path bundles = Files.writeString(
                 folder.resolve("bundles"), opened.entries().get(0).checkpoint());
         assertThat(LedgerVerifier.verify(opened, TestRuns.TRUSTED, bundles))
                 .singleElement()
                 .asString()
-                .startsWith("A017 " + bundles + ": This is no checkpoint of the ledger " + opened.id());
+                .startsWith("A017 " + bundles + ": This is not a checkpoint of the ledger " + opened.id());
     }
 
     private static LedgerEntry with(LedgerEntry entry, Instant time, LocalDate asOf, List<String> definitions) {

@@ -91,7 +91,7 @@ class LedgerUnderFireTest {
                         .allSatisfy(problem -> assertThat(problem.reason())
                                 .containsAnyOf(
                                         "Nobody has signed for the first " + runs.size() + " runs",
-                                        "The file is none of the ledger's"));
+                                        "The file does not belong to the ledger"));
                 unfinished += acknowledged.size() > before && (!problems.isEmpty() || hasParts()) ? 1 : 0;
             }
             int next = AddingProcess.size(ledger);

@@ -239,7 +239,7 @@ class ReviewsTest {
 
         assertThatThrownBy(() -> reviews().verifyHolds(receipt))
                 .hasMessageContaining("H003")
-                .hasMessageContaining("The review of the receipt " + receipt + " is not here");
+                .hasMessageContaining("The review with the receipt " + receipt + " is not here");
     }
 
     @Test
@@ -257,7 +257,7 @@ class ReviewsTest {
         try (Bundle opened = Bundle.open(other)) {
             assertThatThrownBy(() -> ReviewFile.of(other).read(opened.manifestDigest()))
                     .hasMessageContaining("H003")
-                    .hasMessageContaining("The review is of another bundle");
+                    .hasMessageContaining("The review belongs to another bundle");
         }
     }
 
@@ -310,7 +310,7 @@ class ReviewsTest {
         Files.writeString(file(), broken);
 
         assertThatThrownBy(() -> record(notCounted("10"), TestRuns.KEY))
-                .hasMessageContaining("H003 " + file() + ":2: The review does not follow the line before it");
+                .hasMessageContaining("H003 " + file() + ":2: The review does not follow from the line before it");
         assertThat(file()).content(StandardCharsets.UTF_8).isEqualTo(broken);
     }
 
@@ -321,7 +321,7 @@ class ReviewsTest {
 
         assertThatThrownBy(() -> record(notCounted("10"), TestRuns.KEY))
                 .hasMessageContaining("H003")
-                .hasMessageContaining("This is no plain file");
+                .hasMessageContaining("This is not a regular file");
         assertThat(elsewhere).isEmptyFile();
     }
 
@@ -395,14 +395,14 @@ class ReviewsTest {
         Files.writeString(file(), line.replace("\"outcome\":\"NOT_COUNTED\"", "\"outcome\":\"MAYBE\""));
         assertThatThrownBy(this::reviews)
                 .hasMessageStartingWith("H003 " + file()
-                        + ":1: This is not a review: 'outcome' is none of COUNTED, NOT_COUNTED, REVIEW.");
+                        + ":1: This is not a review: 'outcome' is not COUNTED, NOT_COUNTED or REVIEW.");
         for (String time :
                 List.of("+12026-04-01T12:00:00Z", "2026-04-01T24:00:00Z", "2026-02-30T00:00:00Z", "2026-04-01")) {
             Files.writeString(file(), line.replace("2026-04-01T12:00:00Z", time));
             assertThatThrownBy(this::reviews)
                     .as(time)
                     .hasMessageStartingWith("H003 " + file()
-                            + ":1: This is not a review: 'time' is no time such as 2026-04-01T12:00:00Z.");
+                            + ":1: This is not a review: 'time' is not a time such as 2026-04-01T12:00:00Z.");
         }
     }
 
@@ -468,8 +468,8 @@ class ReviewsTest {
         }
         Path beside = Files.writeString(elsewhere.resolve("link.reviews.jsonl"), "");
         assertThatThrownBy(() -> ReviewFile.of(link))
-                .hasMessageStartingWith(
-                        "H003 " + beside + ": These reviews lie beside a link to the bundle and not beside the bundle");
+                .hasMessageStartingWith("H003 " + beside
+                        + ": These reviews are beside a link to the bundle, not beside the bundle itself");
     }
 
     @Test

@@ -194,7 +194,7 @@ class ElusionTest {
                         "W001: An elusion sample is drawn from what does not count. Use --population not-counted with --method elusion, or leave it out.");
         assertThatThrownBy(() -> plan("1%", "500", "1"))
                 .hasMessage(
-                        "W001: One of the tolerable error 1% and the expected error 500 is a part of the items, and the other an amount. Give both in per cents of the items, or both in units of the currency.");
+                        "W001: One of the tolerable error 1% and the expected error 500 is a share of the items, and the other an amount. Give both in per cent of the items, or both in units of the currency.");
         assertThatThrownBy(() -> draw("5%", "4.9%"))
                 .hasMessage(
                         "W001: Of 600 items 30 missed are tolerable and 29.4 expected. Expect at most nine tenths of what is tolerable, and tolerate at most the whole population.");

@@ -179,7 +179,7 @@ class SamplerTest {
                         Populations.plan(SamplingMethod.MONETARY_UNIT, Population.COUNTED, "1%", "900000"),
                         Populations.twoHundred()))
                 .hasMessageContaining(
-                        "Of a population of 67371000 an error of 673710.00 is tolerable and one of 900000 expected");
+                        "In a population of 67371000 an error of 673710.00 is tolerable and one of 900000 expected");
         assertThatThrownBy(() -> Sampler.draw(
                         Populations.plan(SamplingMethod.STRATIFIED, Population.COUNTED, "1%", "0.900001%"),
                         Populations.twoHundred()))
@@ -193,7 +193,7 @@ class SamplerTest {
         assertThatThrownBy(() -> Populations.plan(SamplingMethod.RANDOM, Population.COUNTED, "1000", "0%"))
                 .hasMessageContaining("how many decisions are wrong");
         assertThatThrownBy(() -> Populations.plan(SamplingMethod.MONETARY_UNIT, Population.COUNTED, "1%", "0%", "-1"))
-                .hasMessageContaining("'-1' is no seed");
+                .hasMessageContaining("'-1' is not a seed");
         assertThatThrownBy(() -> Populations.plan(SamplingMethod.MONETARY_UNIT, Population.COUNTED, "0%", "0%"))
                 .hasMessageContaining("No error at all is tolerable");
         assertThatThrownBy(() -> Sampler.draw(

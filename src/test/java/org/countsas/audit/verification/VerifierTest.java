@@ -63,7 +63,7 @@ class VerifierTest {
         assertThat(verification.problems())
                 .extracting(Problem::toString)
                 .containsExactly("A009 " + bundle.resolve("checkpoint")
-                        + ": It is not signed, so anybody may have written it. Ask for one that is signed.");
+                        + ": It is not signed, so anybody could have written it. Ask for one that is signed.");
     }
 
     @Test
@@ -112,7 +112,7 @@ class VerifierTest {
         assertThat(replayed.problems())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "A014 " + bundle + "!decisions.jsonl:2: The rules decide otherwise about '10' under one: "
+                        "A014 " + bundle + "!decisions.jsonl:2: The rules decide differently about '10' under one: "
                                 + "'counted.central' is 334 in the bundle and 501 when derived again. Verify with the release that wrote the bundle (countsas 1.0.0) before you conclude, then ask how it came about.");
     }
 

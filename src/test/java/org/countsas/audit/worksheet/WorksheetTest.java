@@ -180,7 +180,7 @@ class WorksheetTest {
         assertThatThrownBy(() -> judgements(changed(column, "other")))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("W004 sample.csv:2 (" + column + "): This was '")
-                .hasMessageContaining("' and now is 'other'. Put it back: only the columns");
+                .hasMessageContaining("' and is now 'other'. Put it back: only the columns");
     }
 
     @Test
@@ -195,7 +195,7 @@ class WorksheetTest {
         List<Worksheet.Row> repeated = new ArrayList<>(rows);
         repeated.add(rows.get(0));
         assertThatThrownBy(() -> judgements(new Worksheet(filled().parameters(), repeated)))
-                .hasMessageContaining("stands twice");
+                .hasMessageContaining("appears twice");
 
         List<Worksheet.Row> foreign = new ArrayList<>(rows);
         foreign.add(with(rows.get(0), "item", "5"));
@@ -264,6 +264,6 @@ class WorksheetTest {
         assertThatThrownBy(() -> WorksheetFiles.read(file)).hasMessageContaining("is not a workbook that can be read");
         Worksheet future = new Worksheet(Map.of("format", "countsas-worksheet-2"), List.of());
         assertThatThrownBy(() -> WorksheetParameters.plan(future, "x"))
-                .hasMessageContaining("The worksheet is of the format 'countsas-worksheet-2'");
+                .hasMessageContaining("The worksheet has the format 'countsas-worksheet-2'");
     }
 }

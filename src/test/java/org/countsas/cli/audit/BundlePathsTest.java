@@ -96,16 +96,16 @@ class BundlePathsTest {
 
         assertThat(Files.readString(bundle.resolve("rejected.csv"))).isEqualTo("""
                 \uFEFFfile,row,column,id,code,reason,fix
-                alone.csv,3,amount,6,S009,'x' is not an amount,"Write a number, as 1234567 or 1,234,567"
-                alone.csv,4,amount,5,S007,"Id '5' has an amount for fiscal year 2024, initial already, in row 2","Keep one of the two rows, or give them different ids"
-                tables.zip!within/zipped.csv,2,amount,1,S007,"Id '1' has an amount for fiscal year 2024, initial already, in tables/in-a-folder.csv:2","Keep one of the two rows, or give them different ids"
-                tables.zip!within/zipped.csv,3,amount,4,S009,'x' is not an amount,"Write a number, as 1234567 or 1,234,567"
-                tables/in-a-folder.csv,3,amount,2,S009,'x' is not an amount,"Write a number, as 1234567 or 1,234,567"
+                alone.csv,3,amount,6,S009,'x' is not an amount,"Write a number, such as 1234567 or 1,234,567"
+                alone.csv,4,amount,5,S007,"Id '5' already has an amount for fiscal year 2024, initial, in row 2","Keep one of the two rows, or give them different ids"
+                tables.zip!within/zipped.csv,2,amount,1,S007,"Id '1' already has an amount for fiscal year 2024, initial, in tables/in-a-folder.csv:2","Keep one of the two rows, or give them different ids"
+                tables.zip!within/zipped.csv,3,amount,4,S009,'x' is not an amount,"Write a number, such as 1234567 or 1,234,567"
+                tables/in-a-folder.csv,3,amount,2,S009,'x' is not an amount,"Write a number, such as 1234567 or 1,234,567"
                 """);
         assertThat(Files.readString(out.resolve("rejected.csv")))
                 .contains(
                         inputs.get(1) + "!within/zipped.csv,2,amount,1",
-                        "already, in " + inputs.get(0) + "/in-a-folder.csv:2");
+                        "initial, in " + inputs.get(0) + "/in-a-folder.csv:2");
         assertThat(console.err()).contains(inputs.get(2) + ":3 (amount)");
     }
 

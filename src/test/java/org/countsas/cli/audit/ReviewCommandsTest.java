@@ -173,7 +173,7 @@ class ReviewCommandsTest {
                 .isZero();
         assertThat(Console.run("verify", bundle, "--key", runKey, "--key", publicKey, "--receipt", receipt)
                         .err())
-                .startsWith("H003 " + reviews + ": The review of the receipt " + receipt + " is not here");
+                .startsWith("H003 " + reviews + ": The review with the receipt " + receipt + " is not here");
         assertThat(Console.run("reviews", bundle, "--key", publicKey, "--receipt", receipt)
                         .code())
                 .isEqualTo(1);

@@ -191,7 +191,7 @@ class SamplingWithReviewsTest {
         Files.delete(reviews);
         Console gone = assess("--key", publicKey);
         assertThat(gone.code()).isEqualTo(1);
-        assertThat(gone.err()).startsWith("H003 " + reviews + ": The review of the receipt ");
+        assertThat(gone.err()).startsWith("H003 " + reviews + ": The review with the receipt ");
     }
 
     @Test

@@ -177,7 +177,7 @@ class ClassifyCommandTest {
         assertThat(Files.readString(folder.resolve("out").resolve("rejected.csv")))
                 .isEqualTo("\uFEFFfile,row,column,id,code,reason,fix\n"
                         + file
-                        + ",3,amount,2,S009,\"'1,2' is not an amount\",\"Write a number, as 1234567 or 1,234,567\"\n"
+                        + ",3,amount,2,S009,\"'1,2' is not an amount\",\"Write a number, such as 1234567 or 1,234,567\"\n"
                         + file + ",4,id,,S008,The row has no id,Fill in the id\n");
     }
 
@@ -197,7 +197,7 @@ class ClassifyCommandTest {
 
         assertThat(console.errLines())
                 .containsExactly("O001 " + file
-                        + ": This cannot be written: a file bears this name. Name a folder that you may write to.");
+                        + ": This cannot be written: a file has this name. Name a folder that you may write to.");
         assertThat(console.out()).isEmpty();
         assertThat(console.code()).isEqualTo(1);
         assertThat(file).hasContent("x");
@@ -212,7 +212,7 @@ class ClassifyCommandTest {
 
         assertThat(console.errLines())
                 .containsExactly("O001 " + out.resolve("decisions.jsonl")
-                        + ": This cannot be written: a folder bears this name. Name a folder that you may write to.");
+                        + ": This cannot be written: a folder has this name. Name a folder that you may write to.");
         assertThat(console.code()).isEqualTo(1);
         assertThat(names(out)).containsExactly("decisions.csv", "decisions.jsonl", "summary.json");
         assertThat(out.resolve("summary.json")).hasContent("before");

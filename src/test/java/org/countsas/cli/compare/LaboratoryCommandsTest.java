@@ -377,19 +377,19 @@ class LaboratoryCommandsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            compare --definition japan-2022                                       | U001: There is not one thing to compare with another. Give --definition twice or more, or --rules twice with one --definition.
-            compare --definition japan-2022 --definition us-050                   | L006: 'us-050' is made for amounts in USD, and these are in JPY. Choose a definition in the currency of the amounts.
+            compare --definition japan-2022                                       | U001: There is nothing to compare. Give --definition at least twice, or --rules twice with one --definition.
+            compare --definition japan-2022 --definition us-050                   | L006: 'us-050' is made for amounts in USD, but these are in JPY. Choose a definition in the currency of the amounts.
             compare --definition japan-2022 --definition japan-2022+spac          | U009: There is no policy 'spac'. Did you mean 'space'?
             compare --definition japan-2022 --definition japan-2022+share(space=120%) | L003: '120%' is not a share from 0 % to 100 %. Write 10%, 5%..21% or 5%/7%/21%, with at most two decimals.
             compare --definition japan-2022 --definition japan-2025-proposal --fiscal-year 1999 | U004: There is no amount for fiscal year 1999. There are: initial 2024.
             compare --definition japan-2022 --definition japan-2025-proposal --target x | U001: 'x' is not a target in per cent of GDP. Write --target 2 or --target 3.5.
             scenarios --base japan-2025-proposal                                  | L002: No definition proposes policies beyond japan-2025-proposal. Name them with --policies.
             scenarios --policies space,spac                                       | U009: There is no policy 'spac'. Did you mean 'space'?
-            scenarios --policies coast-guard                                      | L002: The definition adopts 'coast-guard' already. Leave it out, or write share(coast-guard=…) for another share.
-            scenarios --policies share(space=5%)                                  | L001: 'share(space=5%)' is not a policy. Name policies, parted by commas.
+            scenarios --policies coast-guard                                      | L002: The definition already adopts 'coast-guard'. Leave it out, or write share(coast-guard=…) for another share.
+            scenarios --policies share(space=5%)                                  | L001: 'share(space=5%)' is not a policy. Name policies, separated by commas.
             scenarios --policies a1,a2,a3,a4,a5,a6,a7,a8,a9,b1,b2,b3,b4,b5,b6,b7,b8,b9,c1,c2,c3 | L005: 21 policies have more combinations than can be shown; 20 is the most. Name fewer with --policies.
             targets --solve-share space                                           | L002: There is no 'space' in the definition to count at another share. Known: coast-guard, core-defence, cybersecurity, international-cooperation, public-infrastructure, research-and-development.
-            targets --gdp 0                                                       | L001: '0' is not an amount of more than 0. Write 600tn, 567000bn, 600兆円 or all digits.
+            targets --gdp 0                                                       | L001: '0' is not an amount above 0. Write 600tn, 567000bn, 600兆円 or write out all digits.
             """)
     void what_cannot_be_asked_is_refused_with_a_reason(String command, String message) {
         List<Object> words = new ArrayList<>(List.of(command.strip().split("\\s+")));

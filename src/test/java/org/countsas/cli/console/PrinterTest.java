@@ -63,8 +63,8 @@ class PrinterTest {
                         assertThat(lost.readerHasGone()).isFalse();
                         assertThat(lost.problem())
                                 .hasToString(
-                                        "O002: The output could not be written, and what was printed is not whole: No space left on device."
-                                                + " Print to a place that takes it, with room on its disk.");
+                                        "O002: The output could not be written, and what was printed is incomplete: No space left on device."
+                                                + " Send the output to a place that accepts it, on a disk with free space.");
                     });
         }
     }
@@ -93,7 +93,7 @@ class PrinterTest {
         assertThatThrownBy(() -> new Printer(silent).line("a"))
                 .isInstanceOfSatisfying(LostOutputException.class, lost -> {
                     assertThat(lost.readerHasGone()).isFalse();
-                    assertThat(lost.problem().reason()).endsWith("the system gives no reason");
+                    assertThat(lost.problem().reason()).endsWith("the system gave no reason");
                 });
     }
 }

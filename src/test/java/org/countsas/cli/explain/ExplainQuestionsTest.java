@@ -29,7 +29,7 @@ class ExplainQuestionsTest {
         assertThat(console.code()).isEqualTo(2);
         assertThat(console.out()).isEmpty();
         assertThat(console.err())
-                .startsWith("U010: '空港' stands in the names of 10 items. Name one by its id:")
+                .startsWith("U010: '空港' occurs in the names of 10 items. Name one by its id:")
                 .contains("\n  4300  一般空港等整備事業（直轄） (国土交通省)\n");
     }
 
@@ -40,7 +40,7 @@ class ExplainQuestionsTest {
         assertThat(console.code()).isEqualTo(2);
         assertThat(console.err())
                 .startsWith(
-                        "U005: There is no item with the id '50922' or with it in its name in fiscal year 2024, stage initial. The nearest id is '5092'.");
+                        "U005: There is no item with '50922' as its id or in its name in fiscal year 2024, stage initial. The nearest id is '5092'.");
     }
 
     @Test
@@ -54,7 +54,7 @@ class ExplainQuestionsTest {
         assertThat(console.code()).isEqualTo(2);
         assertThat(console.err())
                 .startsWith("U005 " + file + ":3")
-                .contains("The item '2' was rejected at reading and never reached the rules: ");
+                .contains("The item '2' was rejected when it was read and never reached the rules: ");
     }
 
     @Test

@@ -170,12 +170,12 @@ class NewAreaCommandTest {
             Sea Cables   | Sea cables | N001: 'Sea Cables' is not an id of a policy. Use lower-case words joined by '-', such as subsea-cables, at most 60 characters in all.
             ../cables    | Sea cables | N001: '../cables' is not an id of a policy. Use lower-case words joined by '-', such as subsea-cables, at most 60 characters in all.
             sea-         | Sea cables | N001: 'sea-' is not an id of a policy. Use lower-case words joined by '-', such as subsea-cables, at most 60 characters in all.
-            class        | Sea cables | N001: No rule file can bear the name 'class', a word of the language that rules are compiled to. Choose another id.
+            class        | Sea cables | N001: A rule file cannot have the name 'class', a word of the language that rules are compiled to. Choose another id.
             sea-cables   | "Sea"      | N001: '"Sea"' is not a title. Write 1 to 80 letters, digits, spaces and plain punctuation, and no quotes.
             sea-cables   | {name}     | N001: '{name}' is not a title. Write 1 to 80 letters, digits, spaces and plain punctuation, and no quotes.
-            shipbuilding | Sea cables | N002 FOLDER: The policy 'shipbuilding' exists already. Choose another id, or add rules to what is there by hand.
-            ship         | Sea cables | N002 FOLDER: A concept of the vocabulary, or a listed facility, has the id 'ship' already. Choose another id, or add rules to what is there by hand.
-            words        | Sea cables | N002 FOLDER: The file 'vocabulary/words.yaml' exists already. Choose another id, or add rules to what is there by hand.
+            shipbuilding | Sea cables | N002 FOLDER: The policy 'shipbuilding' already exists. Choose another id, or add rules to what is there by hand.
+            ship         | Sea cables | N002 FOLDER: A concept of the vocabulary, or a listed facility, already has the id 'ship'. Choose another id, or add rules to what is there by hand.
+            words        | Sea cables | N002 FOLDER: The file 'vocabulary/words.yaml' already exists. Choose another id, or add rules to what is there by hand.
             """)
     void an_id_or_title_that_will_not_do_changes_nothing(String id, String title, String told) throws IOException {
         assertRefused(told, id, "--title", title);
@@ -184,9 +184,9 @@ class NewAreaCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = true, textBlock = """
             海底ケーブル | ケーブル     | N003: The term '海底ケーブル' finds nothing that 'ケーブル' does not find. Leave it out.
-            海底線       | 海底線       | N003: The term '海底線' stands twice. Keep one of them.
-            海*底        | 海底線       | N003: '海*底' is not a term. Write 1 to 100 characters; '*' may stand at the end alone.
-            <海底>       | 海底線       | N003: The term '<海底>' holds '<' or '>', with which rule tests mark mentions. Leave them out, or write them full-width.
+            海底線       | 海底線       | N003: The term '海底線' appears twice. Keep one of them.
+            海*底        | 海底線       | N003: '海*底' is not a term. Write 1 to 100 characters; '*' may only be at the end.
+            <海底>       | 海底線       | N003: The term '<海底>' contains '<' or '>', which rule tests use to mark mentions. Leave them out, or write them full-width.
             """)
     void a_term_that_will_not_do_changes_nothing(String first, String second, String told) throws IOException {
         assertRefused(told, "sea-cables", "--title", "Sea cables", "--term-ja", first, "--term-ja", second);

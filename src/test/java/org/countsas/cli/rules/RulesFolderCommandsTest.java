@@ -57,17 +57,17 @@ class RulesFolderCommandsTest {
         assertThat(console.code()).isEqualTo(1);
         assertThat(console.out())
                 .contains(
-                        "R004 " + folder + "/policies/shipbuilding.drl:34: The rule 'Ships' stands already at " + folder
-                                + "/policies/shipbuilding.drl:5.",
+                        "R004 " + folder + "/policies/shipbuilding.drl:34: The rule 'Ships' is already defined at "
+                                + folder + "/policies/shipbuilding.drl:5.",
                         "R005 " + folder
                                 + "/policies/shipbuilding.drl:14:19: There is no concept 'shipp'. Did you mean 'ship'?",
                         "        $item : Item( names(\"shipp\") )\n".replace("\n", System.lineSeparator())
                                 + " ".repeat(22) + "^",
                         "R006 " + folder
                                 + "/policies/shipbuilding.drl:5: There is no source 'area'. Did you mean 'areas'?",
-                        "The rule 'Old' ended on 2020-03-31 and decides nothing any more",
+                        "The rule 'Old' ended on 2020-03-31 and no longer decides anything",
                         folder + "/definitions/small.yaml:7:",
-                        "The concept 'ship' is defined already at " + folder + "/vocabulary/more.yaml:3.");
+                        "The concept 'ship' is already defined at " + folder + "/vocabulary/more.yaml:3.");
         assertThat(console.out()).doesNotContain("Exception");
     }
 
@@ -89,7 +89,7 @@ class RulesFolderCommandsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = true, textBlock = """
-            a full-width space       | names("ship")            | \u3000names("ship")      | 14:19: A full-width space (U+3000) stands outside a text
+            a full-width space       | names("ship")            | \u3000names("ship")      | 14:19: A full-width space (U+3000) is outside a text
             full-width quotes        | names("ship")            | names(＂ship＂)           | 14:25: '＂' (U+FF02, FULLWIDTH QUOTATION MARK)
             curly quotes             | names("ship")            | names(“ship”)            | 14:25: '“' (U+201C, LEFT DOUBLE QUOTATION MARK)
             corner brackets          | names("ship")            | names(「ship」)           | 14:25: '「' (U+300C, LEFT CORNER BRACKET)

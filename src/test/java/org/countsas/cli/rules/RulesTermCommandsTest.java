@@ -83,8 +83,8 @@ class RulesTermCommandsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\"', textBlock = """
                     shipbuilding-industri | 艤装品工場 | R005: There is no concept 'shipbuilding-industri'. Did you mean 'shipbuilding-industry'?
-                    shipbuilding-industry | 造船 | The term '造船' stands already under 'shipbuilding-industry'
-                    shipbuilding-industry | 造船団地 | The term '造船団地' is found already, by the term '造船' of 'shipbuilding-industry'
+                    shipbuilding-industry | 造船 | The term '造船' is already listed under 'shipbuilding-industry'
+                    shipbuilding-industry | 造船団地 | The term '造船団地' is already found by the term '造船' of 'shipbuilding-industry'
                     shipbuilding-industry | 造船所跡 | which the concept 'shipbuilding-industry' leaves out (notWithin)
                     shipbuilding-industry | 船 | '船' is so short that it would be found nearly everywhere
                     shipbuilding-industry | <造> | which mark mentions in tests

@@ -172,8 +172,8 @@ class ReformsTest {
             japan-2022 - spac                             | U009: There is no policy 'spac'. Did you mean 'space'?
             japan-2022 - space                            | L002: There is no 'space' in the definition to give up. Known: coast-guard, core-defence, cybersecurity, international-cooperation, public-infrastructure, research-and-development.
             japan-2022 + share(space=5%)                  | L002: There is no 'space' in the definition to count at another share. Known: coast-guard, core-defence, cybersecurity, international-cooperation, public-infrastructure, research-and-development.
-            japan-2022 + cybersecurity                    | L002: The definition adopts 'cybersecurity' already. Leave it out, or write share(cybersecurity=…) for another share.
-            japan-2022 + space + space                    | L002: The definition adopts 'space' already. Leave it out, or write share(space=…) for another share.
+            japan-2022 + cybersecurity                    | L002: The definition already adopts 'cybersecurity'. Leave it out, or write share(cybersecurity=…) for another share.
+            japan-2022 + space + space                    | L002: The definition already adopts 'space'. Leave it out, or write share(space=…) for another share.
             japan-2022 + space(from=us-050)               | L002: The definition 'us-050' does not adopt 'space'. Leave out from=.
             japan-2022 + space(block=cor)                 | L002: There is no block 'cor' in the definition. Did you mean 'core'?
             us-050 - us-military - us-atomic-energy-defense - us-defense-related | L002: Without 'us-defense-related' the definition adopts no policy, so nothing can count. Add another before it.

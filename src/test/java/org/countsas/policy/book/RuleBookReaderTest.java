@@ -84,15 +84,15 @@ class RuleBookReaderTest {
                         .refusals())
                 .containsExactly(
                         "V001 rules/vocabulary/broken.yaml:3:1: This is not YAML: expected the node content, but found '<stream end>'. Check indentation, quotes and colons at this place.",
-                        "V004 rules/vocabulary/words.yaml:15:18: '*' is not a term. Write 1 to 100 characters; '*' may stand at the end alone.",
+                        "V004 rules/vocabulary/words.yaml:15:18: '*' is not a term. Write 1 to 100 characters; '*' may only be at the end.",
                         "V004 rules/vocabulary/words.yaml:14:5: There are no terms, so nothing can ever mention this. Add 'terms:'.",
                         "V002 rules/facilities/more.yaml:5:46: 'never' is not a date. Write it as 2025-04-01.",
-                        "V003 rules/facilities/ports.yaml:5: The concept 'port-north' is defined already at rules/facilities/more.yaml:5. Keep one of them or give one another id.",
+                        "V003 rules/facilities/ports.yaml:5: The concept 'port-north' is already defined at rules/facilities/more.yaml:5. Keep one of them, or give one of them another id.",
                         "R001 rules/policies/core.drl:14:17: The parenthesis that opens here is not closed. Close it with ')'.",
                         "R003 rules/policies/shipbuilding.drl:21:5: 'weak' is not a strength. Known: express, presumption, rule.",
                         "R005 rules/policies/ports.drl:14:19: There is no concept 'shp'. Did you mean 'ship'?",
                         "R005 rules/policies/ports.drl:29:15: No listed facility is of kind 'airprt'. Did you mean 'airport'?",
-                        "R004 rules/policies/shipbuilding.drl:5: The rule 'Ships' stands already at rules/policies/ports.drl:5. Give one of them another name.",
+                        "R004 rules/policies/shipbuilding.drl:5: The rule 'Ships' is already defined at rules/policies/ports.drl:5. Give one of them another name.",
                         "R007 rules/policies/yachts.drl:5: The policy 'yachts' is not in policies.yaml. Known: core, ports, shipbuilding.",
                         "R006 rules/facilities/more.yaml:1:1: There is no source 'nobody'. Add it to sources.yaml.",
                         "R006 rules/policies/ports.drl:5: There is no source 'pres'. Did you mean 'press'?");
@@ -105,7 +105,7 @@ class RuleBookReaderTest {
                         .withRules("shipbuilding", RuleFileText.named("Other"), RuleFileText.named("Same"))
                         .refusals())
                 .containsExactly(
-                        "R004 rules/policies/shipbuilding.drl:19: The rule 'Same' stands already at rules/policies/ports.drl:5. Give one of them another name.");
+                        "R004 rules/policies/shipbuilding.drl:19: The rule 'Same' is already defined at rules/policies/ports.drl:5. Give one of them another name.");
     }
 
     @ParameterizedTest
@@ -158,7 +158,7 @@ class RuleBookReaderTest {
                                         + "  - {policy: ports, title: {en: Harbours, ja: 港}, status: official}\n")
                         .refusals())
                 .containsExactly(
-                        "V002 rules/policies/policies.yaml:5:5: The policy 'ports' stands twice. Keep one of them.");
+                        "V002 rules/policies/policies.yaml:5:5: The policy 'ports' appears twice. Keep one of them.");
     }
 
     @Test
@@ -176,8 +176,8 @@ class RuleBookReaderTest {
                         "V002 rules/facilities/ports.yaml:5:5: The key 'source' is missing. Add 'source: …'.",
                         "V002 rules/facilities/ports.yaml:5:5: The facility has no date of designation. Add 'designated: yyyy-mm-dd'.",
                         "V004 rules/facilities/ports.yaml:5:5: There are no terms, so nothing can ever mention this. Add 'terms:'.",
-                        "V004 rules/facilities/ports.yaml:5:66: '' is not a term. Write 1 to 100 characters; '*' may stand at the end alone.",
-                        "V004 rules/facilities/ports.yaml:5:70: '*' is not a term. Write 1 to 100 characters; '*' may stand at the end alone.",
+                        "V004 rules/facilities/ports.yaml:5:66: '' is not a term. Write 1 to 100 characters; '*' may only be at the end.",
+                        "V004 rules/facilities/ports.yaml:5:70: '*' is not a term. Write 1 to 100 characters; '*' may only be at the end.",
                         "V002 rules/facilities/ports.yaml:5:5: 'North Port' is not a concept id. Use lower-case words joined by '-'.");
     }
 

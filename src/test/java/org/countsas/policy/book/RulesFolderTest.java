@@ -148,7 +148,7 @@ class RulesFolderTest {
                 .isInstanceOf(ProblemException.class)
                 .hasMessage(
                         "R008 " + large
-                                + ": A folder of rules may hold 2000 files of at most 4000000 bytes. Leave out what is not a rule.");
+                                + ": A folder of rules may hold 2000 files of at most 4000000 bytes. Remove what is not a rule.");
     }
 
     @Test

@@ -236,8 +236,8 @@ class RuleFileParserTest {
                 "strength | RULE       | 7:5  | 'RULE' is not a strength. Did you mean 'rule'?",
                 "strength | presumtion | 7:5  | 'presumtion' is not a strength. Did you mean 'presumption'?",
                 "basis    | oficial    | 9:5  | 'oficial' is not a basis. Did you mean 'official'?",
-                "share    | 101        | 8:5  | '101' is not a share. Write per cents from 0 to 100, such as \"100\" or \"5/7/21\" (low/central/high).",
-                "share    | 21/7/5     | 8:5  | '21/7/5' is not a share. Write per cents from 0 to 100, such as \"100\" or \"5/7/21\" (low/central/high).",
+                "share    | 101        | 8:5  | '101' is not a share. Write percentages from 0 to 100, such as \"100\" or \"5/7/21\" (low/central/high).",
+                "share    | 21/7/5     | 8:5  | '21/7/5' is not a share. Write percentages from 0 to 100, such as \"100\" or \"5/7/21\" (low/central/high).",
                 "share    | 50         | 8:5  | A share of 50 % has no source. Add @share_cite(\"source-id\").",
                 "share    | 0          | 8:5  | A share of 0 % has no source. Add @share_cite(\"source-id\").",
                 "cite     | ;          | 10:5 | '@cite' names no source. Write @cite(\"source-id\").",
@@ -259,7 +259,7 @@ class RuleFileParserTest {
                 .with("share", "x");
         assertThat(refusals(rule))
                 .containsExactly(
-                        "R003 rules/policies/shipbuilding.drl:13:5: 'x' is not a share. Write per cents from 0 to 100, such as \"100\" or \"5/7/21\" (low/central/high).");
+                        "R003 rules/policies/shipbuilding.drl:13:5: 'x' is not a share. Write percentages from 0 to 100, such as \"100\" or \"5/7/21\" (low/central/high).");
     }
 
     @Test
@@ -268,7 +268,7 @@ class RuleFileParserTest {
                 .replace("    @basis", "    @strength(\"express\")\n    @basis");
         assertThat(SmallRules.complete().with(SmallRules.SHIPBUILDING, text).refusals())
                 .containsExactly(
-                        "R003 rules/policies/shipbuilding.drl:7:5: '@strength' stands twice. Keep one of them.");
+                        "R003 rules/policies/shipbuilding.drl:7:5: '@strength' appears twice. Keep one of them.");
     }
 
     @Test
@@ -291,7 +291,7 @@ class RuleFileParserTest {
         assertThat(SmallRules.complete().with(SmallRules.SHIPBUILDING, text).refusals())
                 .containsExactly(
                         "R002 rules/policies/shipbuilding.drl:1:1: The package is 'policies.ports' is not part of the rule language. Write 'package policies.shipbuilding'.",
-                        "R003 rules/policies/shipbuilding.drl:6:5: The rule is of policy 'ports' but stands in the file of 'shipbuilding'. Move the rule or correct @policy.");
+                        "R003 rules/policies/shipbuilding.drl:6:5: The rule belongs to the policy 'ports' but is in the file of 'shipbuilding'. Move the rule or correct @policy.");
     }
 
     @Test
@@ -311,12 +311,12 @@ class RuleFileParserTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "`$item : Item( )`                                            | 14:5  | A pattern without conditions holds of everything and so it is not part of the rule language. State at least one condition.",
+                "`$item : Item( )`                                            | 14:5  | A pattern without conditions matches everything, so it is not part of the rule language. State at least one condition.",
                 "`Item( names(\"ship\") )`                                    | 14:5  | An item without a name is not part of the rule language. Write '$item : Item( … )'.",
                 "`item : Item( names(\"ship\") )`                             | 14:5  | An item without a name is not part of the rule language. Write '$item : Item( … )'.",
                 "`$item : Item( names(\"ship\"); )`                           | 14:32 | ';' is not part of the rule language.",
                 "`$item : Item( names(\"ship\") ) $more : Item( names(\"ship\") )` | 14:35 | This element is not part of the rule language. After the item, 'Facility( … )', 'exists Facility( … )' or 'not Facility( … )' may follow.",
-                "`$item : Item( names(\"ship\") ) Facility( )`                | 14:35 | A pattern without conditions holds of everything and so it is not part of the rule language. State at least one condition.",
+                "`$item : Item( names(\"ship\") ) Facility( )`                | 14:35 | A pattern without conditions matches everything, so it is not part of the rule language. State at least one condition.",
                 "`$item : Item( names(\"ship\") ) f : Facility( kind == \"port\" )` | 14:35 | The name 'f' is not part of the rule language. Write '$facility : Facility( … )'.",
                 "`$item : Item( names(\"ship\") ) $item : Facility( kind == \"port\" )` | 14:35 | The name '$item' is not part of the rule language. Write '$facility : Facility( … )'.",
                 "`$item : Item( names(\"ship\") ) Facility( kind == \"port\" ) not Facility( kind == \"airport\" )` | 14:62 | A third pattern is not part of the rule language. Join with one facility at most.",
@@ -324,8 +324,8 @@ class RuleFileParserTest {
                 "`$item : Item( names(\"ship\") ) or $item : Item( aims(\"ship\") )` | 14:35 | This element is not part of the rule language. After the item, 'Facility( … )', 'exists Facility( … )' or 'not Facility( … )' may follow.",
                 "`not Item( names(\"ship\") )`                                | 14:5  | A rule that does not begin with an item is not part of the rule language. Write '$item : Item( … )' after 'when'.",
                 "`$item : Item( names(\"ship\") ) not( Facility( kind == \"port\" ) or Facility( kind == \"airport\" ) )` | 14:35 | This element is not part of the rule language. After the item, 'Facility( … )', 'exists Facility( … )' or 'not Facility( … )' may follow.",
-                "`$item : Item( names(\"ship\") ) @watch( name )`             | 14:35 | 'from', 'over', ':=' or an annotation of a pattern is not part of the rule language. A rule holds of items and listed facilities, and of nothing else.",
-                "`$item : Item( names(\"ship\") ) over window:length(3)`      | 14:35 | 'from', 'over', ':=' or an annotation of a pattern is not part of the rule language. A rule holds of items and listed facilities, and of nothing else.",
+                "`$item : Item( names(\"ship\") ) @watch( name )`             | 14:35 | 'from', 'over', ':=' or an annotation of a pattern is not part of the rule language. A rule matches items and listed facilities, and nothing else.",
+                "`$item : Item( names(\"ship\") ) over window:length(3)`      | 14:35 | 'from', 'over', ':=' or an annotation of a pattern is not part of the rule language. A rule matches items and listed facilities, and nothing else.",
                 "`$item := Item( names(\"ship\") )`                           | 14:11 | 'from', 'over', ':=' or an annotation of a pattern is not part of the rule language. Write '$item : Item( … )'.",
             })
     void a_rule_is_about_one_item_and_at_most_one_kind_of_facility(String conditions, String place, String rest) {
@@ -380,11 +380,11 @@ class RuleFileParserTest {
                 "`rule \"A\"`    | `rule \"A`        | 5:6   | The text that opens here is not closed on its line. Close it with \".",
                 "`@basis(\"inferred\")` | `@basis(\"inferred)` | 9:12  | The text that opens here is not closed on its line. Close it with \".",
                 "`names(\"ship\")` | `names(\"ship)`  | 14:25 | The text that opens here is not closed on its line. Close it with \".",
-                "`names(\"ship\")` | `names（\"ship\"）` | 14:24 | '（' (U+FF08, FULLWIDTH LEFT PARENTHESIS) stands outside a text. Write it in half-width (ASCII) form.",
-                "`names(\"ship\")` | `names(“ship”)`  | 14:25 | '“' (U+201C, LEFT DOUBLE QUOTATION MARK) stands outside a text. Write it in half-width (ASCII) form.",
-                "`then`          | `then　`          | 15:5  | A full-width space (U+3000) stands outside a text. Write it in half-width (ASCII) form.",
-                "`$item.count()` | `＄item.count()`  | 16:5  | '＄' (U+FF04, FULLWIDTH DOLLAR SIGN) stands outside a text. Write it in half-width (ASCII) form.",
-                "`package`       | `\uFEFFpackage`   | 1:1   | A byte order mark (U+FEFF) stands outside a text. Save the file as UTF-8 without a byte order mark.",
+                "`names(\"ship\")` | `names（\"ship\"）` | 14:24 | '（' (U+FF08, FULLWIDTH LEFT PARENTHESIS) is outside a text. Write it in half-width (ASCII) form.",
+                "`names(\"ship\")` | `names(“ship”)`  | 14:25 | '“' (U+201C, LEFT DOUBLE QUOTATION MARK) is outside a text. Write it in half-width (ASCII) form.",
+                "`then`          | `then　`          | 15:5  | A full-width space (U+3000) is outside a text. Write it in half-width (ASCII) form.",
+                "`$item.count()` | `＄item.count()`  | 16:5  | '＄' (U+FF04, FULLWIDTH DOLLAR SIGN) is outside a text. Write it in half-width (ASCII) form.",
+                "`package`       | `\uFEFFpackage`   | 1:1   | A byte order mark (U+FEFF) is outside a text. Save the file as UTF-8 without a byte order mark.",
                 "`rule \"A\"`    | `rull \"A\"`      | 5:1   | Expected 'rule', found 'rull'. Write 'rule \"…\"'.",
             })
     void a_file_that_is_not_drl_is_refused_at_its_line_and_column(

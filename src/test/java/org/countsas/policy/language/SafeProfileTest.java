@@ -225,7 +225,7 @@ class SafeProfileTest {
                 pattern(
                         "from an expression",
                         "    $item : Item( names(\"ship\") ) from java.util.List.of( " + ATTACK + " )",
-                        "R002 rules/policies/shipbuilding.drl:14:35: 'from', 'over', ':=' or an annotation of a pattern is not part of the rule language. A rule holds of items and listed facilities, and of nothing else."),
+                        "R002 rules/policies/shipbuilding.drl:14:35: 'from', 'over', ':=' or an annotation of a pattern is not part of the rule language. A rule matches items and listed facilities, and nothing else."),
                 pattern(
                         "an accumulation",
                         "    $item : Item( names(\"ship\") )\n    Integer() from accumulate( Facility( kind == \"port\" ), init( "
@@ -251,7 +251,7 @@ class SafeProfileTest {
                 pattern(
                         "an annotation of a pattern",
                         "    $item : Item( names(\"ship\") ) @watch( " + ATTACK + " )",
-                        "R002 rules/policies/shipbuilding.drl:14:35: 'from', 'over', ':=' or an annotation of a pattern is not part of the rule language. A rule holds of items and listed facilities, and of nothing else."),
+                        "R002 rules/policies/shipbuilding.drl:14:35: 'from', 'over', ':=' or an annotation of a pattern is not part of the rule language. A rule matches items and listed facilities, and nothing else."),
                 // what runs while the rules are built
                 attack(
                         "a computed salience",

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.countsas.adjudication.Outcome;
 import org.countsas.item.Programme;
 import org.countsas.policy.rule.Share;
@@ -42,14 +41,14 @@ class RuleTestReaderTest {
                         .build());
         assertThat(test.expected())
                 .isEqualTo(new Expectation(
-                        Optional.of(Outcome.COUNTED),
-                        Optional.of("shipbuilding"),
-                        Optional.of("related"),
-                        Optional.of(Share.WHOLE),
-                        Optional.of(1_000L),
-                        Optional.of("Ships"),
-                        Optional.of(Strength.RULE),
-                        Optional.of(List.of("ports")),
+                        Outcome.COUNTED,
+                        "shipbuilding",
+                        "related",
+                        Share.WHOLE,
+                        1_000L,
+                        "Ships",
+                        Strength.RULE,
+                        List.of("ports"),
                         List.of("Ships"),
                         List.of(),
                         List.of()));
@@ -129,12 +128,12 @@ class RuleTestReaderTest {
                         "T002 rules/tests/shipbuilding.yaml:8:90: There is no rule 'Boats'. 'rules list' shows all of them.",
                         "T001 rules/tests/shipbuilding.yaml:8:23: 'count' is not a known outcome. Known: counted, not-counted, review.",
                         "T001 rules/tests/shipbuilding.yaml:8:36: There is no area 'ship'. Known: core, ports, shipbuilding.",
-                        "T001 rules/tests/shipbuilding.yaml:8:77: '101' is not a share. Write per cents from 0 to 100, such as 100 or 5/7/21.",
+                        "T001 rules/tests/shipbuilding.yaml:8:77: '101' is not a share. Write percentages from 0 to 100, such as 100 or 5/7/21.",
                         "T002 rules/tests/shipbuilding.yaml:8:48: There is no rule 'Ship'. Did you mean 'Ships'?",
                         "T001 rules/tests/shipbuilding.yaml:8:64: 'weak' is not a known strength. Known: presumption, rule, express.",
                         "T001 rules/tests/shipbuilding.yaml:12:13: The rule 'Ships' cannot fire and not fire. Keep one of them.",
                         "T001 rules/tests/shipbuilding.yaml:9:5: There is no block 'core' in 'small'. Known: related.",
-                        "T001 rules/tests/shipbuilding.yaml:13:5: The test 'Both ways' stands already at rules/tests/shipbuilding.yaml:9:5. Give one of them another name.",
+                        "T001 rules/tests/shipbuilding.yaml:13:5: The test 'Both ways' is already defined at rules/tests/shipbuilding.yaml:9:5. Give one of them another name.",
                         "T001 rules/tests/shipbuilding.yaml:18:9: The variation expects nothing, so it cannot fail. Add 'expect:', or 'rule:' to the test it varies.",
                         "V002 rules/tests/shipbuilding.yaml:19:5: The key 'name' is missing. Add 'name: …'.",
                         "T001 rules/tests/shipbuilding.yaml:19:5: The test has no item. Add 'item:'.",

@@ -73,7 +73,7 @@ class AreaWriterTest {
         Path tests = folder.resolve("tests/sea-mines.yaml");
         Files.createDirectories(tests.getParent());
         Files.writeString(tests, "tests: []\n");
-        refused("N002 " + tests + ": This file exists already");
+        refused("N002 " + tests + ": This file already exists");
     }
 
     @Test
@@ -89,7 +89,7 @@ class AreaWriterTest {
                         area.files().get(2),
                         area.files().get(0),
                         new NewArea.NewFile("vocabulary/sea-mines.yaml/x.yaml", last.text(), last.kind())),
-                area.replaced(),
+                area.replacedOrNull(),
                 area.rules(),
                 area.tests(),
                 area.adoption());

@@ -193,7 +193,7 @@ class AccountTitlesTest {
                 .isInstanceOf(ProblemException.class)
                 .hasMessage(
                         "S024 " + lines
-                                + ": The FY2024 initial budget, general account, is read twice (document 202411001); the other time in "
+                                + ": The FY2024 initial budget, general account, is read twice (document 202411001); it was first read in "
                                 + titles
                                 + "!DL202411001b.csv. Name one of the two: the budget as it was drafted, or as parliament amended it.");
     }

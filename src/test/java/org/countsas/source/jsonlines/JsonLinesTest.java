@@ -150,8 +150,9 @@ class JsonLinesTest {
         Problem pretty = problemOf(() -> read(lines(folder, "b.json", "{", "  \"id\": 1", "}")));
 
         assertThat(pretty.toString())
-                .isEqualTo("S001 " + folder.resolve("b.json")
-                        + ":1: This is JSON, but not JSON Lines. Write one object a line, without a list around them.");
+                .isEqualTo(
+                        "S001 " + folder.resolve("b.json")
+                                + ":1: This is JSON, but not JSON Lines. Write one object per line, without a list around them.");
     }
 
     @Test

@@ -118,7 +118,7 @@ class RowMapperTest {
                         "2 2024 initial 5 JPY");
         assertThat(rejections(reading))
                 .containsExactly(
-                        "DUPLICATE_ID 5 amount: Id '1' has an amount for fiscal year 2024, initial already, in row 2");
+                        "DUPLICATE_ID 5 amount: Id '1' already has an amount for fiscal year 2024, initial, in row 2");
         assertThat(reading.items().get(0).programme())
                 .isSameAs(reading.items().get(1).programme())
                 .isSameAs(reading.items().get(2).programme());
@@ -134,7 +134,7 @@ class RowMapperTest {
         assertThat(told(reading)).containsExactly("1 2024 initial 100 JPY");
         assertThat(rejections(reading))
                 .containsExactly(
-                        "DUPLICATE_ID 2 amount: Id '1' has an amount for fiscal year 2024, initial already, in " + first
+                        "DUPLICATE_ID 2 amount: Id '1' already has an amount for fiscal year 2024, initial, in " + first
                                 + ":2");
         assertThat(reading.rejected().get(0).file()).isEqualTo(second.toString());
     }
@@ -187,8 +187,8 @@ class RowMapperTest {
         assertThat(told(reading)).containsExactly("3 2024 initial 5 USD", "4 2024 initial 5 JPY");
         assertThat(rejections(reading))
                 .containsExactly(
-                        "BAD_AMOUNT 2 amount: '$5' names another currency than JPY",
-                        "BAD_AMOUNT 3 amount: '5億円' names another currency than USD");
+                        "BAD_AMOUNT 2 amount: '$5' names a currency other than JPY",
+                        "BAD_AMOUNT 3 amount: '5億円' names a currency other than USD");
     }
 
     @Test
@@ -197,8 +197,8 @@ class RowMapperTest {
 
         Problem problem = problemOf(() -> read(ReadOptions.DEFAULT.asStrict(), file));
         assertThat(problem.toString())
-                .isEqualTo(
-                        "S009 " + file + ":3 (amount): 'x' is not an amount. Write a number, as 1234567 or 1,234,567.");
+                .isEqualTo("S009 " + file
+                        + ":3 (amount): 'x' is not an amount. Write a number, such as 1234567 or 1,234,567.");
     }
 
     @Test

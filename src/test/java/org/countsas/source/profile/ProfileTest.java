@@ -276,7 +276,7 @@ class ProfileTest {
                 .containsExactly(
                         "V002 " + profile + ":2:10: Unknown key 'encodng'. Did you mean 'encoding'?",
                         "S013 " + profile
-                                + ":6:7: 'dozens' is not a unit. Write 円, 千円, 百万円, 億円 or a whole number, as 1000.",
+                                + ":6:7: 'dozens' is not a unit. Write 円, 千円, 百万円, 億円 or a whole number, such as 1000.",
                         "V002 " + profile + ":10:17: Unknown key 'nmae'. Did you mean 'name'?",
                         "S013 " + profile
                                 + ":10:28: 'amount' can be one column only. Write several columns of amounts under amounts.",
@@ -294,7 +294,8 @@ class ProfileTest {
                         "S013 " + profile + ":3:11: 'latin-1' is not an encoding. Known: utf-8, cp932.",
                         "S013 " + profile + ":4:12: '::' is not a separator. Write one character, or tab.",
                         "S013 " + profile + ":5:12: 'headerRow' must be a row from 1 to 1000.",
-                        "S013 " + profile + ":7:11: 'yen' is not a currency. Write its ISO 4217 code, as JPY or USD.",
+                        "S013 " + profile
+                                + ":7:11: 'yen' is not a currency. Write its ISO 4217 code, such as JPY or USD.",
                         "S013 " + profile
                                 + ":9:8: 'inital' is not a stage of the budget cycle. Did you mean 'initial'?");
     }

@@ -254,7 +254,7 @@ class RowConditionsTest {
                 .containsExactly(
                         "V002 " + profile + ":8:9: Unknown key 'wher'. Did you mean 'where'?",
                         "S013 " + profile
-                                + ":9:17: The list is empty, so that no cell is in it. Name what the cell may say.",
+                                + ":9:17: The list is empty, so that no cell is in it. List what the cell may contain.",
                         "S013 " + profile
                                 + ":9:30: Nothing is said about the cell. Write equals, in, matches or empty.",
                         "S013 " + profile

@@ -138,7 +138,7 @@ class SelectionTest {
 
         assertThat(problem.code()).isEqualTo(Code.EMPTY_INPUT);
         assertThat(problem.reason()).isEqualTo("The input has no budget item: all 2 rows were rejected");
-        assertThat(problem.fix()).isEqualTo("Mend the rejected rows; the first: 'x' is not an amount");
+        assertThat(problem.fix()).isEqualTo("Fix the rejected rows; the first: 'x' is not an amount");
     }
 
     @Test

@@ -249,7 +249,7 @@ class RsExportTest {
         assertThat(rejections(read(export())))
                 .singleElement()
                 .asString()
-                .startsWith("DUPLICATE_ID 3 予算事業ID: Id '7' stands for another project already");
+                .startsWith("DUPLICATE_ID 3 予算事業ID: Id '7' already stands for another project");
     }
 
     @Test
@@ -258,7 +258,7 @@ class RsExportTest {
 
         assertThat(rejections(read(export())))
                 .containsExactly(
-                        "DUPLICATE_ID 3 当初予算（合計）: Id '7' has an amount for fiscal year 2024, initial already, in row 2");
+                        "DUPLICATE_ID 3 当初予算（合計）: Id '7' already has an amount for fiscal year 2024, initial, in row 2");
     }
 
     @Test
@@ -269,8 +269,8 @@ class RsExportTest {
 
         assertThat(rejections(reading))
                 .containsExactlyInAnyOrder(
-                        "BAD_AMOUNT 5 当初予算（合計）: Id '7' has 1 rows by account for 2022 and none with the totals",
-                        "BAD_AMOUNT 6 当初予算（合計）: Id '7' has 1 rows by account for 2023 and none with the totals");
+                        "BAD_AMOUNT 5 当初予算（合計）: Id '7' has 1 rows by account for 2022, but none with the totals",
+                        "BAD_AMOUNT 6 当初予算（合計）: Id '7' has 1 rows by account for 2023, but none with the totals");
         assertThat(selectByDefault(reading).rejected()).isEmpty();
     }
 
@@ -315,7 +315,7 @@ class RsExportTest {
                 .satisfies(item -> assertThat(item.programme().name()).isEqualTo("新型護衛艦"));
         assertThat(reading.warnings())
                 .extracting(warning -> warning.problem().reason())
-                .contains("Edition 2024 repeats an amount that a newer edition gives, which goes before");
+                .contains("Edition 2024 repeats an amount that a newer edition gives; the newer one holds");
         assertThat(told(read(newer, older))).containsExactlyInAnyOrderElementsOf(told(reading));
     }
 

@@ -224,7 +224,7 @@ class StateBudgetTest {
         assertThatThrownBy(() -> read(drafted, amended))
                 .isInstanceOf(ProblemException.class)
                 .hasMessage("S024 " + amended
-                        + ": The FY2024 initial budget, general account, is read twice (document 202411002 and 202411001); the other time in "
+                        + ": The FY2024 initial budget, general account, is read twice (document 202411002 and 202411001); it was first read in "
                         + drafted
                         + ". Name one of the two: the budget as it was drafted, or as parliament amended it.");
     }
@@ -271,14 +271,14 @@ class StateBudgetTest {
                 .extracting(row -> row.problem().toString())
                 .containsExactly(
                         "S011 " + file
-                                + ":2 (budgetType): '概算要求' is no kind of budget. Write 当初予算, 暫定予算, 補正予算（第1号） or 決算.",
-                        "S009 " + file + ":3 (amount): '1.5' is no whole number of yen. Write whole yen.",
-                        "S009 " + file + ":4 (difference): '' is no whole number of yen. Write whole yen.",
+                                + ":2 (budgetType): '概算要求' is not a kind of budget. Write 当初予算, 暫定予算, 補正予算（第1号） or 決算.",
+                        "S009 " + file + ":3 (amount): '1.5' is not a whole number of yen. Write whole yen.",
+                        "S009 " + file + ":4 (difference): '' is not a whole number of yen. Write whole yen.",
                         "S008 " + file + ":5 (id): The line item has no id. Fill in the id.",
-                        "S012 " + file + ":6 (items): The line item is no object. Write it as {…}.",
+                        "S012 " + file + ":6 (items): The line item is not an object. Write it as {…}.",
                         "S006 " + file
-                                + ":7 (accountType): 'general2' is no kind of account. Write general, special or agency.",
-                        "S012 " + file + ":8 (name): The text holds U+D800, half of a surrogate pair. Write it anew.");
+                                + ":7 (accountType): 'general2' is not a kind of account. Write general, special or agency.",
+                        "S012 " + file + ":8 (name): The text holds U+D800, half of a surrogate pair. Write it again.");
     }
 
     @Test

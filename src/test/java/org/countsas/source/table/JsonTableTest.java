@@ -169,11 +169,11 @@ class JsonTableTest {
         assertThat(reading.rejected())
                 .extracting(row -> row.problem().toString())
                 .containsExactly(
-                        "S006 " + file + ":2: The item is no object. Write it as {…}.",
+                        "S006 " + file + ":2: The item is not an object. Write it as {…}.",
                         "S009 " + file
-                                + ":3 (amount): '1,5' is not an amount. Write a number, as 1234567 or 1,234,567.",
+                                + ":3 (amount): '1,5' is not an amount. Write a number, such as 1234567 or 1,234,567.",
                         "S009 " + file
-                                + ":4 (amount): '1e99999999998' is not an amount. Write a number, as 1234567 or 1,234,567.",
+                                + ":4 (amount): '1e99999999998' is not an amount. Write a number, such as 1234567 or 1,234,567.",
                         "S006 " + file + ":5: The value of 'id' holds U+D800, half of a surrogate pair. Remove it.");
     }
 
@@ -186,9 +186,9 @@ class JsonTableTest {
         assertThat(reading.rejected())
                 .extracting(row -> row.problem().toString())
                 .containsExactly(
-                        "S006 " + file + ":1: The item is no object. Write it as {…}.",
-                        "S006 " + file + ":2: The item is no object. Write it as {…}.",
-                        "S006 " + file + ":4: The item is no object. Write it as {…}.");
+                        "S006 " + file + ":1: The item is not an object. Write it as {…}.",
+                        "S006 " + file + ":2: The item is not an object. Write it as {…}.",
+                        "S006 " + file + ":4: The item is not an object. Write it as {…}.");
         assertThat(reading.files())
                 .singleElement()
                 .satisfies(read -> assertThat(read.rows()).isEqualTo(4));
@@ -258,7 +258,7 @@ class JsonTableTest {
         assertThatThrownBy(() -> read("[{\"id\":\"1\",\"x\":" + "[".repeat(30) + "]".repeat(30) + "}]"))
                 .hasMessage("S018 " + file
                         + ": Document nesting depth (21) exceeds the maximum allowed (20), in item 1. "
-                        + "Remove what is no part of the items.");
+                        + "Remove what is not part of the items.");
         assertThatThrownBy(() -> read("[{\"id\":\"1\"},{\"" + "x".repeat(2_000) + "\":1}]"))
                 .hasMessageStartingWith("S018 " + file + ": ")
                 .hasMessageContaining("exceeds the maximum allowed (1000), in item 2.");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.countsas.comparison.change.Comparison;
 import org.countsas.comparison.change.DefinitionResult;
+import org.countsas.comparison.scenario.ScenarioReport;
 import org.countsas.comparison.target.Distance;
 import org.countsas.output.Language;
 import org.countsas.output.Pages;
@@ -112,12 +113,13 @@ public final class ComparisonPage {
         changes.targets().ifPresent(sections::add);
         sections.add(sides.areas());
         sections.add(sides.sideBySide());
-        content.scenarios().ifPresent(report -> {
-            ScenarioSections scenarios = new ScenarioSections(report, words, content.scenariosCommand());
+        ScenarioReport combinations = content.scenarios();
+        if (combinations != null) {
+            ScenarioSections scenarios = new ScenarioSections(combinations, words, content.scenariosCommand());
             sections.add(scenarios.contributions());
             sections.add(scenarios.overlaps());
             sections.add(scenarios.frontier());
-        });
+        }
         sections.addAll(changes.items());
         sections.add(sides.bases());
         sections.add(sides.years());

@@ -1,6 +1,5 @@
 package org.countsas.report.comparison.page;
 
-import java.util.Optional;
 import org.countsas.comparison.change.Comparison;
 import org.countsas.comparison.scenario.ScenarioReport;
 import org.countsas.policy.book.RuleBook;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What the page shows. Immutable and thread-safe.
  *
  * @param comparison       the definitions side by side
- * @param scenarios        all combinations of what the last definition adds to the first; empty if it adds nothing
+ * @param scenarios        all combinations of what the last definition adds to the first; null if it adds nothing
  * @param reconciliation   a definition beside what the government published; null if nothing is published of the years shown
  * @param rules            the rules that decided under the last definition
  * @param command the command that reproduces the comparison
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PageContent(
         Comparison comparison,
-        Optional<ScenarioReport> scenarios,
+        @Nullable ScenarioReport scenarios,
         @Nullable Reconciliation reconciliation,
         RuleBook rules,
         String command,

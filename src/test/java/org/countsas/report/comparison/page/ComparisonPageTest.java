@@ -1,5 +1,6 @@
 package org.countsas.report.comparison.page;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -68,8 +69,7 @@ class ComparisonPageTest {
                 .forEach(sum -> assertThat(page)
                         .contains("<data value=\"" + sum.counted().low() + "\">")
                         .contains("<data value=\"" + sum.counted().high() + "\">"));
-        CONTENT.scenarios()
-                .orElseThrow()
+        requireNonNull(CONTENT.scenarios())
                 .contributions()
                 .forEach(each -> assertThat(page)
                         .contains("<data value=\"" + each.shapley().central() + "\">"));

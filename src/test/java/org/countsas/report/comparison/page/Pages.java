@@ -3,7 +3,6 @@ package org.countsas.report.comparison.page;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.countsas.CountsAs;
 import org.countsas.comparison.change.Comparer;
 import org.countsas.comparison.change.Comparison;
@@ -59,15 +58,15 @@ final class Pages {
                 .filter(policy -> first.adoptionOf(policy).isEmpty())
                 .map(Edit.Add::new)
                 .toList();
-        Optional<ScenarioReport> scenarios = additions.isEmpty()
-                ? Optional.empty()
-                : Optional.of(ScenarioReport.of(
+        ScenarioReport scenarios = additions.isEmpty()
+                ? null
+                : ScenarioReport.of(
                         Scenarios.of(subjects.get(0).reformed().reform(), additions, reforms, items, findings, DAY),
                         Level.of(first, first.targets()),
                         DAY,
                         selection.fiscalYear(),
                         selection.stage(),
-                        selection.currency()));
+                        selection.currency());
         Reconciliation reconciliation = OfficialFigures.of(COUNTS_AS.rules()).stream()
                 .filter(figures -> figures.currency().equals(selection.currency()))
                 .map(figures -> Reconciler.of(first, every, findings, DAY).with(figures))
