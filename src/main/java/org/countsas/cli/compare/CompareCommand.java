@@ -13,6 +13,7 @@ import org.countsas.cli.console.ProblemPrinter;
 import org.countsas.cli.console.Progress;
 import org.countsas.cli.console.ShellCommand;
 import org.countsas.cli.option.ComparisonOptions;
+import org.countsas.cli.option.FilterOptions;
 import org.countsas.cli.option.InputOptions;
 import org.countsas.cli.option.ResultOptions;
 import org.countsas.cli.option.RulesLocation;
@@ -28,6 +29,7 @@ import org.countsas.question.comparison.ComparisonAnswer;
 import org.countsas.question.comparison.ComparisonQuestion;
 import org.countsas.question.comparison.EvaluatedBudget;
 import org.countsas.question.comparison.RulesComparisonQuestion;
+import org.countsas.question.filter.ItemFilter;
 import org.countsas.report.comparison.ComparisonJson;
 import org.countsas.report.comparison.ComparisonText;
 import org.countsas.report.comparison.ResultTables;
@@ -62,6 +64,9 @@ final class CompareCommand implements Callable<Integer> {
                     "A definition, a reform such as 'japan-2022 + space', or a YAML file of one. Name at least two; the first is compared with each of the others.")
     private List<String> definitions = new ArrayList<>();
 
+    @Mixin
+    private FilterOptions filter = new FilterOptions();
+
     @Option(
             names = "--report",
             paramLabel = "FILE",
@@ -80,16 +85,17 @@ final class CompareCommand implements Callable<Integer> {
         results.prepare();
         boolean twoFolders = options.folders().size() == 2;
         CountsAs rules = twoFolders ? load(0) : options.location().load();
+        ItemFilter listed = filter.filter(rules.rules());
         Budget budget = input.budget();
         ComparisonAnswer answer;
         try (Progress progress = new Progress(environment, budget.programmes().size())) {
             EvaluatedBudget evaluated = new EvaluatedBudget(budget, rules, progress);
             answer = twoFolders ? twoFolders(evaluated, budget, asOf) : severalDefinitions(evaluated, asOf);
         }
-        Comparison comparison = answer.comparison();
+        Comparison comparison = answer.comparison(listed);
         String command = command(comparison);
         if (report != null) {
-            String page = ComparisonPage.of(page(answer, rules, command), language);
+            String page = ComparisonPage.of(page(answer, comparison, rules, command), language);
             AtomicFile.write(report, out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
         }
         results.give(
@@ -136,10 +142,10 @@ final class CompareCommand implements Callable<Integer> {
         return new RulesLocation(options.folders().get(folder)).load();
     }
 
-    private PageContent page(ComparisonAnswer answer, CountsAs rules, String command) {
+    private PageContent page(ComparisonAnswer answer, Comparison comparison, CountsAs rules, String command) {
         Optional<ScenarioReport> combinations = answer.combinations();
         return new PageContent(
-                answer.comparison(),
+                comparison,
                 combinations,
                 answer.reconciliation().orElse(null),
                 rules.rules(),
@@ -156,6 +162,7 @@ final class CompareCommand implements Callable<Integer> {
                 .forEach(result ->
                         words.addAll(List.of("--definition", result.reformed().expression())));
         words.addAll(options.words(comparison.asOf()));
+        words.addAll(filter.words());
         return ShellCommand.of(words);
     }
 }

@@ -10,6 +10,7 @@ import org.countsas.candidate.CandidateFinder;
 import org.countsas.cli.console.Environment;
 import org.countsas.cli.console.ProblemPrinter;
 import org.countsas.cli.option.DefinitionOption;
+import org.countsas.cli.option.FilterOptions;
 import org.countsas.cli.option.InputOptions;
 import org.countsas.cli.option.RulesOptions;
 import org.countsas.concurrent.ParallelTasks;
@@ -59,6 +60,9 @@ final class CandidatesCommand implements Callable<Integer> {
             description =
                     "How many candidates of each policy; by default 10 of one, 3 of each of several, and the first 50 with --leave-one-out.")
     private @Nullable Integer limit;
+
+    @Mixin
+    private FilterOptions filter = new FilterOptions();
 
     @ArgGroup
     private What what = new What();
@@ -125,8 +129,8 @@ final class CandidatesCommand implements Callable<Integer> {
     }
 
     private void search(CandidateQuestion question, Selection selection, RuleBook book, Language language) {
-        CandidateQuestion.Answer answer =
-                question.answer(selection, book, rules.location().dismissedTerms());
+        CandidateQuestion.Answer answer = question.about(filter.filter(book))
+                .answer(selection, book, rules.location().dismissedTerms());
         CandidateReport report =
                 new CandidateReport(answer.definition(), answer.policies(), selection.currency(), book, language);
         if (form.csv) {
