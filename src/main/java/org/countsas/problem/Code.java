@@ -112,6 +112,7 @@ public enum Code {
     EXISTS("A015", Kind.DATA),
     BAD_PROOF("A016", Kind.DATA),
     BAD_LEDGER("A017", Kind.DATA),
+    BUNDLE_AMONG_INPUTS("A018", Kind.USAGE),
 
     BAD_SAMPLING_PLAN("W001", Kind.USAGE),
     BAD_WORKSHEET("W002", Kind.DATA),

@@ -77,12 +77,15 @@ final class ClassifyCommand implements Callable<Integer> {
     public Integer call() {
         Instant time = environment.clock().instant();
         Language language = rules.language();
-        LocalDate asOf = rules.asOf(environment.clock());
+        LocalDate asOf = rules.asOf(environment.clock(), input);
         RunPlace place = recording.place();
         Selection selection = input.budget().selection();
-        CountsAs countsAs = rules.location().load();
+        CountsAs countsAs = rules.location(input).load();
         Classification classification = new Classification(
-                countsAs, selection, new DefinitionFinder(countsAs, asOf).definitions(definitions), asOf);
+                countsAs,
+                selection,
+                new DefinitionFinder(countsAs, asOf).definitions(input.definitions(definitions)),
+                asOf);
         ItemFilter listed = filter.filter(countsAs.rules());
         List<Classification.Result> results;
         RunRecorder.@Nullable Recorded recorded = null;

@@ -90,19 +90,19 @@ final class ItemsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Language language = rules.language();
-        LocalDate asOf = rules.asOf(environment.clock());
+        LocalDate asOf = rules.asOf(environment.clock(), input);
         if (limit < 1) {
             throw new ProblemException(Code.UNKNOWN_OPTION, Place.NONE, "--limit is " + limit, "Choose 1 or more");
         }
         if (out != null) {
             AtomicFile.createFolder(out);
         }
-        CountsAs countsAs = rules.location().load();
+        CountsAs countsAs = rules.location(input).load();
         ItemFilter wanted = filter.filter(countsAs.rules());
         Selection selection = input.budget().selection();
         ItemList list;
         try (Progress progress = new Progress(environment, selection.items().size())) {
-            list = new ItemsQuestion(definition.text(), asOf, wanted).answer(selection, countsAs, progress);
+            list = new ItemsQuestion(definition.text(input), asOf, wanted).answer(selection, countsAs, progress);
         }
         give(new ItemListReport(list, countsAs.rules(), language), wanted, countsAs, language);
         ProblemPrinter.notices(selection, language, environment.err());

@@ -98,14 +98,14 @@ final class CandidatesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Language language = rules.language();
-        LocalDate asOf = rules.asOf(environment.clock());
-        CandidateQuestion question = new CandidateQuestion(definition.text(), asOf, policy, limit());
+        LocalDate asOf = rules.asOf(environment.clock(), input);
+        CandidateQuestion question = new CandidateQuestion(definition.text(input), asOf, policy, limit());
         AtomicReference<Selection> read = new AtomicReference<>();
         AtomicReference<RuleBook> rulesRead = new AtomicReference<>();
         // Items, rules and the dictionary have nothing to do with one another until the first item is decided.
         ParallelTasks.run(List.of(
                 () -> read.set(input.budget().selection()),
-                () -> rulesRead.set(rules.location().book()),
+                () -> rulesRead.set(rules.location(input).book()),
                 CandidateFinder::prepare));
         Selection selection = requireNonNull(read.get());
         RuleBook book = requireNonNull(rulesRead.get());
@@ -130,7 +130,7 @@ final class CandidatesCommand implements Callable<Integer> {
 
     private void search(CandidateQuestion question, Selection selection, RuleBook book, Language language) {
         CandidateQuestion.Answer answer = question.about(filter.filter(book))
-                .answer(selection, book, rules.location().dismissedTerms());
+                .answer(selection, book, rules.location(input).dismissedTerms());
         CandidateReport report =
                 new CandidateReport(answer.definition(), answer.policies(), selection.currency(), book, language);
         if (form.csv) {

@@ -72,10 +72,10 @@ final class NearMissesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Language language = rules.language();
-        LocalDate asOf = rules.asOf(environment.clock());
-        NearMissQuestion question = new NearMissQuestion(definition.text(), asOf, policy, most);
+        LocalDate asOf = rules.asOf(environment.clock(), input);
+        NearMissQuestion question = new NearMissQuestion(definition.text(input), asOf, policy, most);
         Selection selection = input.budget().selection();
-        RuleBook book = rules.location().book();
+        RuleBook book = rules.location(input).book();
         NearMissQuestion.Answer answer = question.about(filter.filter(book)).answer(selection, book);
         NearMissReport report = new NearMissReport(
                 answer.groups(),
