@@ -129,6 +129,7 @@ public enum Code {
     UNWRITABLE("O001", Kind.DATA),
     OUTPUT_LOST("O002", Kind.DATA),
     NOT_FOR_TERMINALS("O003", Kind.USAGE),
+    RESULTS_EXIST("O004", Kind.USAGE),
 
     DEFECT("X001", Kind.DEFECT);
 

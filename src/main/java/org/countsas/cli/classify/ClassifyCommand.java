@@ -13,6 +13,7 @@ import org.countsas.cli.console.Environment;
 import org.countsas.cli.console.ProblemPrinter;
 import org.countsas.cli.console.Progress;
 import org.countsas.cli.option.FilterOptions;
+import org.countsas.cli.option.ForceOption;
 import org.countsas.cli.option.InputOptions;
 import org.countsas.cli.option.RecordOptions;
 import org.countsas.cli.option.RulesOptions;
@@ -60,6 +61,9 @@ final class ClassifyCommand implements Callable<Integer> {
             description = "Write decisions.csv, .jsonl and .xlsx, rejected.csv and summary.json to this folder.")
     private @Nullable Path out;
 
+    @Mixin
+    private ForceOption force = new ForceOption();
+
     @Option(names = "--json", description = "Print the summary as JSON and nothing else.")
     private boolean json;
 
@@ -79,6 +83,7 @@ final class ClassifyCommand implements Callable<Integer> {
         Language language = rules.language();
         LocalDate asOf = rules.asOf(environment.clock(), input);
         RunPlace place = recording.place();
+        force.prepare(out);
         Selection selection = input.budget().selection();
         CountsAs countsAs = rules.location(input).load();
         Classification classification = new Classification(

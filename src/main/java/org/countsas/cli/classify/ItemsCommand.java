@@ -13,9 +13,9 @@ import org.countsas.cli.console.ProblemPrinter;
 import org.countsas.cli.console.Progress;
 import org.countsas.cli.option.DefinitionOption;
 import org.countsas.cli.option.FilterOptions;
+import org.countsas.cli.option.ForceOption;
 import org.countsas.cli.option.InputOptions;
 import org.countsas.cli.option.RulesOptions;
-import org.countsas.output.AtomicFile;
 import org.countsas.output.Language;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
@@ -71,6 +71,9 @@ final class ItemsCommand implements Callable<Integer> {
             description = "Write items.csv, items.json and items.xlsx to this folder.")
     private @Nullable Path out;
 
+    @Mixin
+    private ForceOption force = new ForceOption();
+
     @ArgGroup
     private Form form = new Form();
 
@@ -94,9 +97,7 @@ final class ItemsCommand implements Callable<Integer> {
         if (limit < 1) {
             throw new ProblemException(Code.UNKNOWN_OPTION, Place.NONE, "--limit is " + limit, "Choose 1 or more");
         }
-        if (out != null) {
-            AtomicFile.createFolder(out);
-        }
+        force.prepare(out);
         CountsAs countsAs = rules.location(input).load();
         ItemFilter wanted = filter.filter(countsAs.rules());
         Selection selection = input.budget().selection();

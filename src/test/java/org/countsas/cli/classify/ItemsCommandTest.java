@@ -207,6 +207,28 @@ class ItemsCommandTest {
     }
 
     @Test
+    void the_results_of_another_run_are_overwritten_only_on_request() throws IOException {
+        Path out = folder.resolve("twice");
+        String before = System.lineSeparator();
+        Console.run("classify", Samples.JAPAN, "--out", out);
+        byte[] first = Files.readAllBytes(out.resolve("decisions.csv"));
+
+        for (String command : List.of("classify", "items", "targets")) {
+            Console again = Console.run(command, Samples.JAPAN, "--out", out, "--definition", "japan-2025-proposal");
+            assertThat(again.code()).as(command).isEqualTo(2);
+            assertThat(again.out()).isEmpty();
+            assertThat(again.err())
+                    .isEqualTo("O004 " + out + ": The folder holds the results of another run: decisions.csv. "
+                            + "Name another folder, or overwrite them with --force." + before);
+        }
+        assertThat(out.resolve("decisions.csv")).hasBinaryContent(first);
+        Console forced =
+                Console.run("classify", Samples.JAPAN, "--out", out, "--definition", "japan-2025-proposal", "--force");
+        assertThat(forced.code()).isZero();
+        assertThat(out.resolve("decisions.csv")).content().contains("japan-2025-proposal");
+    }
+
+    @Test
     void a_filter_changes_what_classify_lists_and_no_sum() throws IOException {
         Path all = folder.resolve("all");
         Path some = folder.resolve("some");
