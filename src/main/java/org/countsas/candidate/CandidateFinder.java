@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.countsas.adjudication.Adjudicator;
+import org.countsas.adjudication.Decision;
 import org.countsas.evaluation.RuleSet;
 import org.countsas.item.BudgetItem;
 import org.countsas.policy.book.RuleBook;
@@ -68,14 +70,24 @@ public final class CandidateFinder {
      * @param limit  how many at most, 1 or more
      */
     public PolicyCandidates of(String policy, int limit) {
+        return of(policy, limit, decision -> true);
+    }
+
+    /**
+     * The same among some of the items.
+     *
+     * @param wanted which of the items may be candidates, as they are decided
+     */
+    public PolicyCandidates of(String policy, int limit, Predicate<Decision> wanted) {
         List<Integer> counted = indexes(budget, i -> budget.decided(i).countsIn(policy));
         List<Integer> open = indexes(budget, i -> budget.decided(i).isOpenFor(policy));
-        Set<String> wanted = wanted(policy, budget.rules().rules());
-        Resemblance resemblance = Resemblance.to(counted, wanted, wording, budget);
+        Set<String> concepts = wanted(policy, budget.rules().rules());
+        Resemblance resemblance = Resemblance.to(counted, concepts, wording, budget);
         Map<Integer, Double> scores = new HashMap<>();
         open.forEach(item -> scores.put(item, resemblance.of(item)));
         List<Integer> first = ranked(open, scores, budget).stream()
                 .filter(each -> scores.getOrDefault(each, 0.0) > 0)
+                .filter(each -> wanted.test(budget.decided(each).decision()))
                 .limit(limit)
                 .toList();
         Map<Integer, ProposedTerm> proposals = terms.best(policy, first, counted, scores);

@@ -142,12 +142,28 @@ public final class Explainer {
      */
     public List<NearMissGroup> nearMisses(
             List<BudgetItem> items, Definition definition, LocalDate asOf, Predicate<String> policies, int most) {
+        return nearMisses(items, definition, asOf, policies, most, decision -> true);
+    }
+
+    /**
+     * The same for some of the items.
+     *
+     * @param wanted which of them, as they are decided
+     */
+    public List<NearMissGroup> nearMisses(
+            List<BudgetItem> items,
+            Definition definition,
+            LocalDate asOf,
+            Predicate<String> policies,
+            int most,
+            Predicate<Decision> wanted) {
         Adjudicator adjudicator = new Adjudicator(definition, asOf);
         TreeEvaluator evaluator = evaluator();
         Map<BudgetItem, List<NearMiss>> misses = new LinkedHashMap<>();
         for (BudgetItem item : items) {
             Item subject = evaluator.item(item.programme());
-            if (adjudicator.decide(item, evaluator.findings(subject)).outcome() != Outcome.COUNTED) {
+            Decision decision = adjudicator.decide(item, evaluator.findings(subject));
+            if (decision.outcome() != Outcome.COUNTED && wanted.test(decision)) {
                 misses.put(item, nearMisses(item, subject, definition, asOf, policies, most));
             }
         }

@@ -112,6 +112,7 @@ public enum Code {
     EXISTS("A015", Kind.DATA),
     BAD_PROOF("A016", Kind.DATA),
     BAD_LEDGER("A017", Kind.DATA),
+    BUNDLE_AMONG_INPUTS("A018", Kind.USAGE),
 
     BAD_SAMPLING_PLAN("W001", Kind.USAGE),
     BAD_WORKSHEET("W002", Kind.DATA),
@@ -128,6 +129,7 @@ public enum Code {
     UNWRITABLE("O001", Kind.DATA),
     OUTPUT_LOST("O002", Kind.DATA),
     NOT_FOR_TERMINALS("O003", Kind.USAGE),
+    RESULTS_EXIST("O004", Kind.USAGE),
 
     DEFECT("X001", Kind.DEFECT);
 

@@ -11,7 +11,6 @@ import org.countsas.item.Programme;
 import org.countsas.item.Stage;
 import org.countsas.problem.ProblemException;
 import org.countsas.source.ReadOptions;
-import org.countsas.source.Sources;
 import org.countsas.source.result.Reading;
 import org.countsas.source.result.Selection;
 import org.countsas.vocabulary.Vocabulary;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Budget(Reading reading, Selection selection) {
 
     /**
-     * Reads files and folders. The year is the newest with an initial budget, the stage the initial one.
+     * Reads files and folders, or a bundle. The year is the newest with an initial budget, the stage the initial one.
      *
      * @throws ProblemException if they cannot be read, or contain no item
      */
@@ -36,7 +35,7 @@ public record Budget(Reading reading, Selection selection) {
     }
 
     /**
-     * Reads files and folders.
+     * Reads files and folders, or the items of a bundle.
      *
      * @param fiscalYear null for the newest with an initial budget, or else the newest
      * @param stage      null for the initial one, or else the first that has amounts
@@ -44,7 +43,7 @@ public record Budget(Reading reading, Selection selection) {
      */
     public static Budget read(
             List<Path> inputs, ReadOptions options, @Nullable Integer fiscalYear, @Nullable Stage stage) {
-        return of(Sources.read(inputs, options), fiscalYear, stage);
+        return of(RecordedRun.reading(inputs, options), fiscalYear, stage);
     }
 
     /**

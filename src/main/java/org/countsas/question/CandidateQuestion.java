@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.apiguardian.api.API;
 import org.countsas.adjudication.Adjudicator;
+import org.countsas.adjudication.Decision;
 import org.countsas.candidate.CandidateFinder;
 import org.countsas.candidate.DismissedTerms;
 import org.countsas.candidate.LeaveOneOut;
@@ -19,6 +20,7 @@ import org.countsas.policy.rule.Policy;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
+import org.countsas.question.filter.ItemFilter;
 import org.countsas.source.result.Selection;
 import org.jspecify.annotations.Nullable;
 
@@ -29,19 +31,31 @@ import org.jspecify.annotations.Nullable;
  * @param asOf       the day on which rules must be in force
  * @param policy     for which policy; one that the definition does not adopt is looked at as if it did; null for all that it adopts
  * @param limit      how many candidates of each policy, 1 to {@value #MOST}
+ * @param filter     which items may be candidates; all items that count are compared with
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record CandidateQuestion(
         @Nullable String definition,
         LocalDate asOf,
         @Nullable String policy,
-        int limit) {
+        int limit,
+        ItemFilter filter) {
     private static final int MOST = 10_000;
 
     public CandidateQuestion {
         if (limit < 1 || limit > MOST) {
             throw new ProblemException(Code.UNKNOWN_OPTION, Place.NONE, "--limit is " + limit, "Choose 1 to " + MOST);
         }
+    }
+
+    /** The question about all items. */
+    public CandidateQuestion(@Nullable String definition, LocalDate asOf, @Nullable String policy, int limit) {
+        this(definition, asOf, policy, limit, ItemFilter.ALL);
+    }
+
+    /** The same question about those items that a filter lets through, as they are decided. */
+    public CandidateQuestion about(ItemFilter wanted) {
+        return new CandidateQuestion(definition, asOf, policy, limit, wanted);
     }
 
     /**
@@ -74,15 +88,18 @@ public record CandidateQuestion(
      * Answers the question. Conditions alone answer it; no rule is compiled.
      *
      * @param dismissed terms not to propose
-     * @throws ProblemException if there is no such definition or policy
+     * @throws ProblemException if there is no such definition or policy, or no item of a ministry or bureau that the filter names
      */
     public Answer answer(Selection selection, RuleBook rules, DismissedTerms dismissed) {
+        filter.checkNames(selection.items(), rules.vocabulary());
+        Predicate<Decision> wanted = filter.test(rules.vocabulary());
         Definition chosen = definition(rules);
         List<String> policies = policies(chosen, rules);
         CandidateFinder finder =
                 new CandidateFinder(selection.items(), rules, new Adjudicator(chosen, asOf), policies, dismissed);
         return new Answer(
-                chosen, policies.stream().map(id -> finder.of(id, limit)).toList());
+                chosen,
+                policies.stream().map(id -> finder.of(id, limit, wanted)).toList());
     }
 
     /**

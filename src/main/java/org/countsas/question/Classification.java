@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
@@ -16,6 +17,7 @@ import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.Problem;
 import org.countsas.problem.ProblemException;
+import org.countsas.question.filter.ItemFilter;
 import org.countsas.report.summary.Highlights;
 import org.countsas.source.result.Selection;
 import org.countsas.source.spool.ItemsOnDisk;
@@ -39,34 +41,49 @@ public record Classification(CountsAs countsAs, Selection selection, List<Defini
     /**
      * The result under one definition.
      *
-     * @param summary    its sums
-     * @param highlights the few decisions that a person wants to see with the sums
+     * @param summary    its sums, over all items
+     * @param highlights the few decisions that a person wants to see with the sums, among those that were to be listed
+     * @param listed     the sums of what was to be listed
      */
     @API(status = API.Status.EXPERIMENTAL)
-    public record Result(Summary summary, Highlights highlights) {}
+    public record Result(Summary summary, Highlights highlights, Totals listed) {}
+
+    /** Decides every item, and lists all: see {@link #run(ItemFilter, Consumer)}. */
+    public List<Result> run(Consumer<List<Decision>> each) {
+        return run(ItemFilter.ALL, each);
+    }
 
     /**
      * Decides every item.
      *
-     * @param each receives each item's decisions, one under each definition, in the order of the items and on the calling thread
+     * @param filter which decisions to list; it changes no sum but {@link Result#listed}
+     * @param each   receives each item's decisions, one under each definition, in the order of the items and on the calling thread
      * @return the result under each definition
-     * @throws ProblemException {@code TOO_LARGE} if the amounts do not fit a sum
+     * @throws ProblemException {@code TOO_LARGE} if the amounts do not fit a sum, or if no item is of a ministry or bureau that the filter
+     *                          names
      */
-    public List<Result> run(Consumer<List<Decision>> each) {
+    public List<Result> run(ItemFilter filter, Consumer<List<Decision>> each) {
+        filter.checkNames(selection.items(), countsAs.rules().vocabulary());
+        Predicate<Decision> listed = filter.test(countsAs.rules().vocabulary());
         List<Totals.Sum> sums = definitions.stream().map(this::sum).toList();
+        List<Totals.Sum> listedSums = definitions.stream().map(this::sum).toList();
         List<Highlights> highlights =
                 definitions.stream().map(definition -> new Highlights()).toList();
         try (Stream<List<Decision>> decided = countsAs.classify(selection.items().stream(), definitions, asOf)) {
             decided.forEachOrdered(decisions -> {
                 for (int i = 0; i < decisions.size(); i++) {
                     add(sums.get(i), decisions.get(i));
-                    highlights.get(i).add(decisions.get(i));
+                    if (listed.test(decisions.get(i))) {
+                        add(listedSums.get(i), decisions.get(i));
+                        highlights.get(i).add(decisions.get(i));
+                    }
                 }
                 each.accept(decisions);
             });
         }
         return IntStream.range(0, definitions.size())
-                .mapToObj(i -> new Result(summary(definitions.get(i), sums.get(i)), highlights.get(i)))
+                .mapToObj(i -> new Result(
+                        summary(definitions.get(i), sums.get(i)), highlights.get(i), totals(listedSums.get(i))))
                 .toList();
     }
 
@@ -83,14 +100,16 @@ public record Classification(CountsAs countsAs, Selection selection, List<Defini
         }
     }
 
-    private Summary summary(Definition definition, Totals.Sum sum) {
-        int rejected = selection.rejected().size();
-        Totals totals;
+    private static Totals totals(Totals.Sum sum) {
         try {
-            totals = sum.totals();
+            return sum.totals();
         } catch (ArithmeticException e) {
             throw tooLarge();
         }
+    }
+
+    private Summary summary(Definition definition, Totals.Sum sum) {
+        int rejected = selection.rejected().size();
         return new Summary(
                 definition,
                 asOf,
@@ -99,10 +118,10 @@ public record Classification(CountsAs countsAs, Selection selection, List<Defini
                 selection.currency(),
                 selection.items().size() + rejected,
                 rejected,
-                totals);
+                totals(sum));
     }
 
-    private static ProblemException tooLarge() {
+    static ProblemException tooLarge() {
         return new ProblemException(
                 Code.TOO_LARGE,
                 Place.NONE,

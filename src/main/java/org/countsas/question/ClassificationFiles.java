@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apiguardian.api.API;
 import org.countsas.adjudication.Decision;
 import org.countsas.adjudication.total.Summary;
@@ -11,6 +12,7 @@ import org.countsas.definition.Definition;
 import org.countsas.output.AtomicFile;
 import org.countsas.output.Language;
 import org.countsas.problem.ProblemException;
+import org.countsas.question.filter.ItemFilter;
 import org.countsas.record.DecisionFiles;
 import org.countsas.record.DecisionWriter;
 import org.countsas.report.summary.SummaryJson;
@@ -23,18 +25,26 @@ import org.countsas.report.summary.SummaryJson;
 public final class ClassificationFiles implements AutoCloseable {
     private final Classification classification;
     private final Path folder;
+    private final Predicate<Decision> listed;
     private final List<DecisionWriter> writers = new ArrayList<>();
+
+    /** Begins files that have every decision. */
+    public ClassificationFiles(Classification classification, Path folder, Language language) {
+        this(classification, folder, language, ItemFilter.ALL);
+    }
 
     /**
      * Begins the files.
      *
      * @param folder   is created; with several definitions the decisions of each go into a folder named by its id
      * @param language of the reasons
+     * @param filter   which decisions the files have
      * @throws ProblemException if they cannot be written
      */
-    public ClassificationFiles(Classification classification, Path folder, Language language) {
+    public ClassificationFiles(Classification classification, Path folder, Language language, ItemFilter filter) {
         this.classification = classification;
         this.folder = folder;
+        this.listed = filter.test(classification.countsAs().rules().vocabulary());
         AtomicFile.createFolder(folder);
         try {
             for (Definition definition : classification.definitions()) {
@@ -48,10 +58,12 @@ public final class ClassificationFiles implements AutoCloseable {
         }
     }
 
-    /** Takes the decisions about an item, one under each definition. */
+    /** Takes the decisions about an item, one under each definition; the filter says which of them are written. */
     public void add(List<Decision> decisions) {
         for (int i = 0; i < writers.size(); i++) {
-            writers.get(i).add(decisions.get(i));
+            if (listed.test(decisions.get(i))) {
+                writers.get(i).add(decisions.get(i));
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import org.countsas.policy.book.RuleBook;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
+import org.countsas.question.filter.ItemFilter;
 import org.countsas.source.result.Selection;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param asOf           the day on which rules must be in force
  * @param policy         whose rules to check, adopted or not; null for all policies that the definition adopts
  * @param mostConditions the most conditions that an item may miss, 1 to {@value #MOST}
+ * @param filter         which items to look at
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record NearMissQuestion(
         @Nullable String definition,
         LocalDate asOf,
         @Nullable String policy,
-        int mostConditions) {
+        int mostConditions,
+        ItemFilter filter) {
     private static final int MOST = 5;
 
     public NearMissQuestion {
@@ -35,6 +38,16 @@ public record NearMissQuestion(
             throw new ProblemException(
                     Code.UNKNOWN_OPTION, Place.NONE, "--max-conditions is " + mostConditions, "Choose 1 to " + MOST);
         }
+    }
+
+    /** The question about all items. */
+    public NearMissQuestion(@Nullable String definition, LocalDate asOf, @Nullable String policy, int mostConditions) {
+        this(definition, asOf, policy, mostConditions, ItemFilter.ALL);
+    }
+
+    /** The same question about those items that a filter lets through, as they are decided. */
+    public NearMissQuestion about(ItemFilter wanted) {
+        return new NearMissQuestion(definition, asOf, policy, mostConditions, wanted);
     }
 
     /**
@@ -53,9 +66,10 @@ public record NearMissQuestion(
     /**
      * Answers the question. Conditions alone answer it; no rule is compiled.
      *
-     * @throws ProblemException if there is no such definition or policy
+     * @throws ProblemException if there is no such definition or policy, or no item of a ministry or bureau that the filter names
      */
     public Answer answer(Selection selection, RuleBook rules) {
+        filter.checkNames(selection.items(), rules.vocabulary());
         Definition chosen = new DefinitionFinder(Definitions.read(rules), rules, asOf).definition(definition);
         return new Answer(
                 chosen,
@@ -65,6 +79,7 @@ public record NearMissQuestion(
                                 chosen,
                                 asOf,
                                 RuleFinder.policies(policy, chosen, rules),
-                                mostConditions));
+                                mostConditions,
+                                filter.test(rules.vocabulary())));
     }
 }

@@ -10,7 +10,6 @@ import org.countsas.item.BudgetItem;
 import org.countsas.item.Stage;
 import org.countsas.problem.ProblemException;
 import org.countsas.source.ReadOptions;
-import org.countsas.source.Sources;
 import org.countsas.source.result.Reading;
 
 /** One item for each programme, for questions about programmes, not about a year. */
@@ -24,12 +23,12 @@ public final class NewestItems {
     private NewestItems() {}
 
     /**
-     * The newest items of files and folders.
+     * The newest items of files and folders, or the items of a bundle.
      *
      * @throws ProblemException if they cannot be read
      */
     public static List<BudgetItem> read(List<Path> inputs) {
-        return of(Sources.read(inputs, ReadOptions.DEFAULT));
+        return of(RecordedRun.reading(inputs, ReadOptions.DEFAULT));
     }
 
     /** For each programme the newest initial budget, or else the newest amount of another stage. */

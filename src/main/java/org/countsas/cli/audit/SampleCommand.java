@@ -14,9 +14,9 @@ import org.countsas.audit.sampling.StratifyBy;
 import org.countsas.audit.worksheet.DecisionSource;
 import org.countsas.audit.worksheet.WorksheetFiles;
 import org.countsas.cli.console.Environment;
+import org.countsas.cli.option.ForceOption;
 import org.countsas.cli.option.OptionValues;
 import org.countsas.cli.option.TrustOptions;
-import org.countsas.output.AtomicFile;
 import org.countsas.question.bundle.SampleQuestion;
 import org.countsas.report.sampling.SamplingReport;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +102,9 @@ final class SampleCommand implements Callable<Integer> {
             description = "Write sample.xlsx and sample.csv to this folder.")
     private Path out = Path.of("");
 
+    @Mixin
+    private ForceOption force = new ForceOption();
+
     SampleCommand(Environment environment) {
         this.environment = environment;
     }
@@ -111,7 +114,7 @@ final class SampleCommand implements Callable<Integer> {
         SampleQuestion question =
                 new SampleQuestion(bundle.path(), bundle.definition(), plan(), effective(), trust.ring());
         SampleQuestion.Answer answer = question.answer();
-        AtomicFile.createFolder(out);
+        force.prepare(out);
         WorksheetFiles.write(out, answer.worksheet());
         SamplingReport report =
                 new SamplingReport(answer.definition(), answer.basis(), answer.currency(), bundle.language());

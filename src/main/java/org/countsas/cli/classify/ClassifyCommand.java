@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.countsas.CountsAs;
 import org.countsas.adjudication.total.Summary;
+import org.countsas.adjudication.total.Totals;
 import org.countsas.cli.console.Environment;
 import org.countsas.cli.console.ProblemPrinter;
 import org.countsas.cli.console.Progress;
+import org.countsas.cli.option.FilterOptions;
+import org.countsas.cli.option.ForceOption;
 import org.countsas.cli.option.InputOptions;
 import org.countsas.cli.option.RecordOptions;
 import org.countsas.cli.option.RulesOptions;
@@ -21,6 +24,8 @@ import org.countsas.question.ClassificationFiles;
 import org.countsas.question.DefinitionFinder;
 import org.countsas.question.bundle.RunPlace;
 import org.countsas.question.bundle.RunRecorder;
+import org.countsas.question.filter.FilterReader;
+import org.countsas.question.filter.ItemFilter;
 import org.countsas.report.summary.SummaryJson;
 import org.countsas.report.summary.SummaryText;
 import org.countsas.source.result.Selection;
@@ -56,8 +61,14 @@ final class ClassifyCommand implements Callable<Integer> {
             description = "Write decisions.csv, .jsonl and .xlsx, rejected.csv and summary.json to this folder.")
     private @Nullable Path out;
 
+    @Mixin
+    private ForceOption force = new ForceOption();
+
     @Option(names = "--json", description = "Print the summary as JSON and nothing else.")
     private boolean json;
+
+    @Mixin
+    private FilterOptions filter = new FilterOptions();
 
     @Mixin
     private RecordOptions recording = new RecordOptions();
@@ -70,20 +81,26 @@ final class ClassifyCommand implements Callable<Integer> {
     public Integer call() {
         Instant time = environment.clock().instant();
         Language language = rules.language();
-        LocalDate asOf = rules.asOf(environment.clock());
+        LocalDate asOf = rules.asOf(environment.clock(), input);
         RunPlace place = recording.place();
+        force.prepare(out);
         Selection selection = input.budget().selection();
-        CountsAs countsAs = rules.location().load();
+        CountsAs countsAs = rules.location(input).load();
         Classification classification = new Classification(
-                countsAs, selection, new DefinitionFinder(countsAs, asOf).definitions(definitions), asOf);
+                countsAs,
+                selection,
+                new DefinitionFinder(countsAs, asOf).definitions(input.definitions(definitions)),
+                asOf);
+        ItemFilter listed = filter.filter(countsAs.rules());
         List<Classification.Result> results;
         RunRecorder.@Nullable Recorded recorded = null;
         // Files are begun before the work, so that an unwritable folder is reported at once, and are complete before
         // anything is printed.
-        try (ClassificationFiles files = out == null ? null : new ClassificationFiles(classification, out, language);
+        try (ClassificationFiles files =
+                        out == null ? null : new ClassificationFiles(classification, out, language, listed);
                 RunRecorder recorder =
                         place == null ? null : new RunRecorder(classification, place, time, Version.text(), language)) {
-            results = decide(classification, files, recorder);
+            results = decide(classification, listed, files, recorder);
             if (files != null) {
                 files.finish(summaries(results));
             }
@@ -91,7 +108,7 @@ final class ClassifyCommand implements Callable<Integer> {
                 recorded = recorder.finish();
             }
         }
-        print(results, classification, language);
+        print(results, classification, new FilterReader(countsAs.rules()).words(listed, language), language);
         if (place != null && recorded != null) {
             RecordOptions.say(
                     recorded, place, json ? environment.err() : environment.out(), environment.err(), language);
@@ -101,10 +118,13 @@ final class ClassifyCommand implements Callable<Integer> {
     }
 
     private List<Classification.Result> decide(
-            Classification classification, @Nullable ClassificationFiles files, @Nullable RunRecorder recorder) {
+            Classification classification,
+            ItemFilter listed,
+            @Nullable ClassificationFiles files,
+            @Nullable RunRecorder recorder) {
         try (Progress progress =
                 new Progress(environment, classification.selection().items().size())) {
-            return classification.run(decisions -> {
+            return classification.run(listed, decisions -> {
                 if (files != null) {
                     files.add(decisions);
                 }
@@ -120,7 +140,11 @@ final class ClassifyCommand implements Callable<Integer> {
         return results.stream().map(Classification.Result::summary).toList();
     }
 
-    private void print(List<Classification.Result> results, Classification classification, Language language) {
+    private void print(
+            List<Classification.Result> results,
+            Classification classification,
+            List<String> filter,
+            Language language) {
         if (json) {
             environment.out().document(SummaryJson.of(summaries(results)));
             return;
@@ -132,10 +156,25 @@ final class ClassifyCommand implements Callable<Integer> {
                     .out()
                     .lines(SummaryText.of(
                             result.summary(),
+                            result.listed(),
                             result.highlights(),
                             classification.countsAs().rules(),
                             language));
+            if (!filter.isEmpty()) {
+                environment.out().line(listed(filter, result, language));
+            }
         }
+    }
+
+    private static String listed(List<String> filter, Classification.Result result, Language language) {
+        Totals listed = result.listed();
+        String currency = result.summary().currency();
+        return language.text(
+                "filtered",
+                String.join(language.text("filtered.and"), filter),
+                language.number(listed.items()),
+                language.amount(listed.amount(), currency),
+                language.amount(listed.counted().central(), currency));
     }
 
     private static List<String> selected(Selection selection, Language language) {

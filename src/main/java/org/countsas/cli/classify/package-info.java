@@ -1,4 +1,4 @@
-/** The command classify. */
+/** The commands classify and items. */
 @API(status = API.Status.INTERNAL)
 @NullMarked
 package org.countsas.cli.classify;

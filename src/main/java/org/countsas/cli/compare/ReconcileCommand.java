@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.countsas.CountsAs;
 import org.countsas.cli.console.Environment;
@@ -17,6 +18,7 @@ import org.countsas.cli.option.RulesOptions;
 import org.countsas.output.AtomicFile;
 import org.countsas.output.Language;
 import org.countsas.question.Budget;
+import org.countsas.question.RecordedRun;
 import org.countsas.question.comparison.EvaluatedBudget;
 import org.countsas.question.comparison.ReconciliationQuestion;
 import org.countsas.reconciliation.Reconciliation;
@@ -71,10 +73,10 @@ final class ReconcileCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Language language = rules.language();
-        LocalDate asOf = rules.asOf(environment.clock());
-        ReconciliationQuestion question = new ReconciliationQuestion(definition, official, asOf);
+        LocalDate asOf = rules.asOf(environment.clock(), input);
+        ReconciliationQuestion question = new ReconciliationQuestion(asked(), official, asOf);
         results.prepare();
-        CountsAs countsAs = rules.location().load();
+        CountsAs countsAs = rules.location(input).load();
         Budget budget = input.budget();
         Reconciliation answer;
         try (Progress progress = new Progress(environment, budget.programmes().size())) {
@@ -96,12 +98,18 @@ final class ReconcileCommand implements Callable<Integer> {
         return 0;
     }
 
+    private @Nullable String asked() {
+        RecordedRun run = input.recorded();
+        return run == null ? definition : run.definition(definition);
+    }
+
     private String command(Reconciliation answer, Budget budget) {
         List<String> words = new ArrayList<>(List.of("countsas", "reconcile"));
         words.addAll(
                 input.words(budget.selection().fiscalYear(), budget.selection().stage()));
-        words.addAll(
-                List.of("--definition", definition == null ? answer.definition().id() : definition));
+        words.addAll(List.of(
+                "--definition",
+                Objects.requireNonNullElse(asked(), answer.definition().id())));
         words.addAll(List.of("--official", answer.official().id()));
         words.addAll(List.of("--as-of", answer.asOf().toString()));
         return ShellCommand.of(words);

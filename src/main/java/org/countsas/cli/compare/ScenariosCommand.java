@@ -15,6 +15,7 @@ import org.countsas.cli.option.ResultOptions;
 import org.countsas.comparison.scenario.ScenarioReport;
 import org.countsas.output.Language;
 import org.countsas.question.Budget;
+import org.countsas.question.RecordedRun;
 import org.countsas.question.comparison.EvaluatedBudget;
 import org.countsas.question.comparison.ScenarioQuestion;
 import org.countsas.report.comparison.ResultTables;
@@ -65,11 +66,11 @@ final class ScenariosCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Language language = options.language();
-        LocalDate asOf = options.asOf(environment.clock());
+        LocalDate asOf = options.asOf(environment.clock(), input);
         ScenarioQuestion question =
-                new ScenarioQuestion(base, policies.equals(ALL) ? null : policies, options.measures(), asOf);
+                new ScenarioQuestion(asked(), policies.equals(ALL) ? null : policies, options.measures(), asOf);
         results.prepare();
-        CountsAs rules = options.location().load();
+        CountsAs rules = options.location(input).load();
         Budget budget = input.budget();
         ScenarioReport report;
         try (Progress progress = new Progress(environment, budget.programmes().size())) {
@@ -85,6 +86,11 @@ final class ScenariosCommand implements Callable<Integer> {
                 environment.out());
         ProblemPrinter.notices(budget.selection(), language, environment.err());
         return 0;
+    }
+
+    private @Nullable String asked() {
+        RecordedRun run = input.recorded();
+        return run == null ? base : run.definition(base);
     }
 
     /** The command that reproduces a report on some input. */

@@ -61,10 +61,10 @@ final class TargetsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Language language = options.language();
-        LocalDate asOf = options.asOf(environment.clock());
-        TargetQuestion question = new TargetQuestion(definitions, shares, options.measures(), asOf);
+        LocalDate asOf = options.asOf(environment.clock(), input);
+        TargetQuestion question = new TargetQuestion(input.definitions(definitions), shares, options.measures(), asOf);
         results.prepare();
-        CountsAs rules = options.location().load();
+        CountsAs rules = options.location(input).load();
         Budget budget = input.budget();
         Outlook outlook;
         try (Progress progress = new Progress(environment, budget.programmes().size())) {

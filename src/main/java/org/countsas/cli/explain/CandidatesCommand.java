@@ -10,6 +10,7 @@ import org.countsas.candidate.CandidateFinder;
 import org.countsas.cli.console.Environment;
 import org.countsas.cli.console.ProblemPrinter;
 import org.countsas.cli.option.DefinitionOption;
+import org.countsas.cli.option.FilterOptions;
 import org.countsas.cli.option.InputOptions;
 import org.countsas.cli.option.RulesOptions;
 import org.countsas.concurrent.ParallelTasks;
@@ -60,6 +61,9 @@ final class CandidatesCommand implements Callable<Integer> {
                     "How many candidates of each policy; by default 10 of one, 3 of each of several, and the first 50 with --leave-one-out.")
     private @Nullable Integer limit;
 
+    @Mixin
+    private FilterOptions filter = new FilterOptions();
+
     @ArgGroup
     private What what = new What();
 
@@ -94,14 +98,14 @@ final class CandidatesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Language language = rules.language();
-        LocalDate asOf = rules.asOf(environment.clock());
-        CandidateQuestion question = new CandidateQuestion(definition.text(), asOf, policy, limit());
+        LocalDate asOf = rules.asOf(environment.clock(), input);
+        CandidateQuestion question = new CandidateQuestion(definition.text(input), asOf, policy, limit());
         AtomicReference<Selection> read = new AtomicReference<>();
         AtomicReference<RuleBook> rulesRead = new AtomicReference<>();
         // Items, rules and the dictionary have nothing to do with one another until the first item is decided.
         ParallelTasks.run(List.of(
                 () -> read.set(input.budget().selection()),
-                () -> rulesRead.set(rules.location().book()),
+                () -> rulesRead.set(rules.location(input).book()),
                 CandidateFinder::prepare));
         Selection selection = requireNonNull(read.get());
         RuleBook book = requireNonNull(rulesRead.get());
@@ -125,8 +129,8 @@ final class CandidatesCommand implements Callable<Integer> {
     }
 
     private void search(CandidateQuestion question, Selection selection, RuleBook book, Language language) {
-        CandidateQuestion.Answer answer =
-                question.answer(selection, book, rules.location().dismissedTerms());
+        CandidateQuestion.Answer answer = question.about(filter.filter(book))
+                .answer(selection, book, rules.location(input).dismissedTerms());
         CandidateReport report =
                 new CandidateReport(answer.definition(), answer.policies(), selection.currency(), book, language);
         if (form.csv) {

@@ -81,11 +81,11 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Language language = rules.language();
-        LocalDate asOf = rules.asOf(environment.clock());
+        LocalDate asOf = rules.asOf(environment.clock(), input);
         ExplanationQuestion question =
-                new ExplanationQuestion(item, definition.text(), asOf, named, nearMisses(), whatIf);
+                new ExplanationQuestion(item, definition.text(input), asOf, named, nearMisses(), whatIf);
         Budget budget = input.budget();
-        RuleBook book = rules.location().book();
+        RuleBook book = rules.location(input).book();
         Explanation explanation = question.answer(budget, book);
         ExplanationDocument document = ExplanationDocument.of(explanation, book, language);
         if (html != null) {

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.countsas.cli.console.Environment;
 import org.countsas.cli.console.ProblemPrinter;
 import org.countsas.cli.option.DefinitionOption;
+import org.countsas.cli.option.FilterOptions;
 import org.countsas.cli.option.InputOptions;
 import org.countsas.cli.option.RulesOptions;
 import org.countsas.output.Language;
@@ -49,6 +50,9 @@ final class NearMissesCommand implements Callable<Integer> {
             defaultValue = "1")
     private Integer most = 1;
 
+    @Mixin
+    private FilterOptions filter = new FilterOptions();
+
     @ArgGroup
     private Form form = new Form();
 
@@ -68,11 +72,11 @@ final class NearMissesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Language language = rules.language();
-        LocalDate asOf = rules.asOf(environment.clock());
-        NearMissQuestion question = new NearMissQuestion(definition.text(), asOf, policy, most);
+        LocalDate asOf = rules.asOf(environment.clock(), input);
+        NearMissQuestion question = new NearMissQuestion(definition.text(input), asOf, policy, most);
         Selection selection = input.budget().selection();
-        RuleBook book = rules.location().book();
-        NearMissQuestion.Answer answer = question.answer(selection, book);
+        RuleBook book = rules.location(input).book();
+        NearMissQuestion.Answer answer = question.about(filter.filter(book)).answer(selection, book);
         NearMissReport report = new NearMissReport(
                 answer.groups(),
                 answer.definition(),

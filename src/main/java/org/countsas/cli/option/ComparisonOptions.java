@@ -10,6 +10,7 @@ import org.countsas.output.Language;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
+import org.countsas.question.RecordedRun;
 import org.countsas.question.comparison.Measures;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -53,16 +54,18 @@ public final class ComparisonOptions {
      *
      * @throws ProblemException if there are several
      */
-    public RulesLocation location() {
+    public RulesLocation location(InputOptions input) {
         if (folders.size() > 1) {
             throw new ProblemException(
                     Code.UNKNOWN_OPTION, Place.NONE, "--rules is given more than once", "Give it once");
         }
-        return new RulesLocation(folders.isEmpty() ? null : folders.get(0));
+        RecordedRun run = input.recorded();
+        return new RulesLocation(folders.isEmpty() ? null : folders.get(0), run == null ? null : run.rules(), false);
     }
 
-    public LocalDate asOf(Clock clock) {
-        return asOf.day(clock);
+    /** The day named, or else the one of the run that is asked about, or else today. */
+    public LocalDate asOf(Clock clock, InputOptions input) {
+        return asOf.day(clock, input.recorded());
     }
 
     public Language language() {

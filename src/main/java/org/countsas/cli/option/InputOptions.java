@@ -12,6 +12,7 @@ import org.countsas.problem.ProblemException;
 import org.countsas.problem.Suggestion;
 import org.countsas.question.Budget;
 import org.countsas.question.NewestItems;
+import org.countsas.question.RecordedRun;
 import org.countsas.source.ReadOptions;
 import org.countsas.source.Sources;
 import org.countsas.source.file.Encoding;
@@ -25,7 +26,8 @@ public final class InputOptions {
     @Parameters(
             arity = "1..*",
             paramLabel = "INPUT",
-            description = "CSV, TSV, XLSX or JSON Lines files, ZIP files, or folders such as an RS System export.")
+            description =
+                    "CSV, TSV, XLSX or JSON Lines files, ZIP files, or folders such as an RS System export; or a bundle, with its own rules, definition and day.")
     private List<Path> inputs = new ArrayList<>();
 
     @Option(
@@ -70,6 +72,59 @@ public final class InputOptions {
     @Option(names = "--strict", description = "Stop at the first rejected row.")
     private boolean strict;
 
+    /** The run of which the only input is the bundle; null if it is not one. */
+    private @Nullable RecordedRun recorded;
+
+    private boolean looked;
+
+    /**
+     * The run that was named; null if the input is not a bundle.
+     *
+     * @throws ProblemException if the bundle is broken, or options stand beside it that say how to read tables
+     */
+    public synchronized @Nullable RecordedRun recorded() {
+        if (!looked && inputs.size() == 1 && RecordedRun.isBundle(inputs.get(0))) {
+            checkThatNothingSaysHowToReadTables();
+            recorded = RecordedRun.read(inputs.get(0));
+        }
+        looked = true;
+        return recorded;
+    }
+
+    /**
+     * The two runs that were named; none if the inputs are not two bundles.
+     *
+     * @throws ProblemException if a bundle is broken, or options stand beside them that say how to read tables
+     */
+    public List<RecordedRun> twoRuns() {
+        if (inputs.size() != 2 || !inputs.stream().allMatch(RecordedRun::isBundle)) {
+            return List.of();
+        }
+        checkThatNothingSaysHowToReadTables();
+        return inputs.stream().map(RecordedRun::read).toList();
+    }
+
+    private void checkThatNothingSaysHowToReadTables() {
+        if (profile != null || encoding != null || separator != null || !stateBudget.isEmpty() || sectionsByNote) {
+            throw new ProblemException(
+                    Code.BUNDLE_AMONG_INPUTS,
+                    Place.file(inputs.get(0).toString()),
+                    "This is a bundle, and --profile, --encoding, --separator and --state-budget say how tables are read",
+                    "Leave them out");
+        }
+    }
+
+    /** The names of the inputs. */
+    public List<Path> inputs() {
+        return inputs;
+    }
+
+    /** The definitions named, or else those of the run that is asked about; empty for the one in force. */
+    public List<String> definitions(List<String> named) {
+        RecordedRun run = recorded();
+        return named.isEmpty() && run != null ? run.definitions() : named;
+    }
+
     /** Reads what was named, and takes the part to use. */
     public Budget budget() {
         return Budget.of(reading(), fiscalYear, stage());
@@ -77,6 +132,10 @@ public final class InputOptions {
 
     /** Everything that was named, whatever its year and stage. */
     public Reading reading() {
+        RecordedRun run = recorded();
+        if (run != null) {
+            return run.reading();
+        }
         if (stateBudget.isEmpty()) {
             return Sources.read(inputs, options());
         }
@@ -128,7 +187,12 @@ public final class InputOptions {
         return stage == null ? null : stage(stage);
     }
 
-    private static Stage stage(String id) {
+    /**
+     * The stage with this id.
+     *
+     * @throws ProblemException {@code UNKNOWN_STAGE}
+     */
+    public static Stage stage(String id) {
         return Stage.ofId(id)
                 .orElseThrow(() -> new ProblemException(
                         Code.UNKNOWN_STAGE,

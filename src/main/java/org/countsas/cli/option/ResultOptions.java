@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import org.countsas.cli.console.Printer;
-import org.countsas.output.AtomicFile;
 import org.countsas.report.comparison.ResultFiles;
 import org.countsas.report.comparison.ResultTable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The forms in which compare, scenarios and targets give their result. */
@@ -17,6 +17,9 @@ public final class ResultOptions {
             paramLabel = "DIR",
             description = "Write the results to this folder, as CSV, JSON and XLSX.")
     private @Nullable Path out;
+
+    @Mixin
+    private ForceOption force = new ForceOption();
 
     @Option(names = "--xlsx", paramLabel = "FILE", description = "Write the results to this file, as a workbook.")
     private @Nullable Path xlsx;
@@ -37,9 +40,7 @@ public final class ResultOptions {
 
     /** Creates the folder of results. Called before the work, so that an unwritable folder is reported at once. */
     public void prepare() {
-        if (out != null) {
-            AtomicFile.createFolder(out);
-        }
+        force.prepare(out);
     }
 
     /** Writes and prints a result as these options ask. */

@@ -14,21 +14,26 @@ import org.countsas.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where rules are: in the folder that was named, or else beside the command, or else in the library.
+ * Where rules are: in the folder that was named, or else in the run that is asked about, or else beside the command, or else in the library.
  *
  * @param named    null if none was named
+ * @param recorded the rules of a run; null if none is asked about
  * @param byDrools whether Drools matches the rules instead of the plan made from them
  */
-public record RulesLocation(@Nullable Path named, boolean byDrools) {
-    /** Rules that are matched by the plan made from them. */
+public record RulesLocation(@Nullable Path named, @Nullable RulesFolder recorded, boolean byDrools) {
+
+    /** Rules that are asked about without a run, matched by the plan made from them. */
     public RulesLocation(@Nullable Path named) {
-        this(named, false);
+        this(named, null, false);
     }
 
     /** The folder. */
     public RulesFolder folder() {
         if (named != null) {
             return RulesFolder.of(named);
+        }
+        if (recorded != null) {
+            return recorded;
         }
         Path beside = besideCommand();
         return beside == null ? RulesFolder.shipped() : RulesFolder.of(beside, "rules");
@@ -54,7 +59,7 @@ public record RulesLocation(@Nullable Path named, boolean byDrools) {
      * @throws ProblemException if the file that holds them is wrong
      */
     public DismissedTerms dismissedTerms() {
-        Path path = named != null ? named : besideCommand();
+        Path path = named != null ? named : recorded != null ? null : besideCommand();
         return path == null ? DismissedTerms.NONE : DismissedTermsFile.read(path);
     }
 

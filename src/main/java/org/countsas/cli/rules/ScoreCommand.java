@@ -49,12 +49,13 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Language language = rules.language();
-        LocalDate asOf = rules.asOf(environment.clock());
-        ScoreQuestion question = ScoreQuestion.of(labels, definition.text(), asOf);
+        LocalDate asOf = rules.asOf(environment.clock(), input);
+        ScoreQuestion question = ScoreQuestion.of(labels, definition.text(input), asOf);
         Reading reading = input.reading();
         // A label says what a programme is, in whichever year.
         List<BudgetItem> items = input.itemsOrNewest(reading);
-        ScoreQuestion.Answer answer = question.answer(items, rules.location().load());
+        ScoreQuestion.Answer answer =
+                question.answer(items, rules.location(input).load());
         String id = answer.definition().id();
         if (json) {
             environment.out().document(ScoreReport.json(answer.score(), id));

@@ -2,6 +2,7 @@ package org.countsas.comparison.change;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apiguardian.api.API;
 import org.countsas.item.Stage;
 
@@ -32,6 +33,19 @@ public record Comparison(
     public Comparison {
         results = List.copyOf(results);
         changes = List.copyOf(changes);
+    }
+
+    /** The same, of whose changed items only some are listed; every sum, those by rule too, is still that of all. */
+    public Comparison listing(Predicate<ItemChange> wanted) {
+        return new Comparison(
+                asOf,
+                fiscalYear,
+                stage,
+                currency,
+                items,
+                amount,
+                results,
+                changes.stream().map(change -> change.listing(wanted)).toList());
     }
 
     /** The result that the others are compared with. */

@@ -1,6 +1,7 @@
 package org.countsas.comparison.change;
 
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Counted;
 import org.countsas.adjudication.Decision;
 import org.countsas.adjudication.Outcome;
@@ -10,11 +11,12 @@ import org.countsas.comparison.TotalDelta;
 import org.jspecify.annotations.Nullable;
 
 /** Says how two decisions about one item differ, and which finding made the difference. */
-final class ItemComparison {
+@API(status = API.Status.INTERNAL)
+public final class ItemComparison {
     private ItemComparison() {}
 
     /** Empty if they agree in outcome, area and share. */
-    static Optional<ItemChange> of(Decision before, Decision after) {
+    public static Optional<ItemChange> of(Decision before, Decision after) {
         return kind(before, after).map(kind -> {
             Found found = found(before, after);
             return new ItemChange(

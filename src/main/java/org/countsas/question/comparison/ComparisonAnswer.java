@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
+import org.countsas.adjudication.Decision;
 import org.countsas.comparison.change.Comparison;
 import org.countsas.comparison.change.ComparisonInput;
 import org.countsas.comparison.reform.Edit;
@@ -16,8 +18,11 @@ import org.countsas.comparison.scenario.Scenarios;
 import org.countsas.comparison.target.Distance;
 import org.countsas.definition.Adoption;
 import org.countsas.official.OfficialFigures;
+import org.countsas.problem.ProblemException;
+import org.countsas.question.filter.ItemFilter;
 import org.countsas.reconciliation.Reconciler;
 import org.countsas.reconciliation.Reconciliation;
+import org.countsas.vocabulary.Vocabulary;
 
 /** A comparison, and on request what lies between its first and its last definition. Immutable and thread-safe. */
 @API(status = API.Status.EXPERIMENTAL)
@@ -39,6 +44,21 @@ public final class ComparisonAnswer {
     /** The comparison. */
     public Comparison comparison() {
         return comparison;
+    }
+
+    /**
+     * The comparison, of whose changed items only some are listed: those that a filter lets through as they are decided by either definition.
+     *
+     * @throws ProblemException if no item is of a ministry or bureau that the filter names
+     */
+    public Comparison comparison(ItemFilter filter) {
+        if (filter.isAll()) {
+            return comparison;
+        }
+        Vocabulary vocabulary = budget.countsAs().rules().vocabulary();
+        filter.checkNames(budget.selection().items(), vocabulary);
+        Predicate<Decision> wanted = filter.test(vocabulary);
+        return comparison.listing(change -> wanted.test(change.before()) || wanted.test(change.after()));
     }
 
     /**

@@ -11,6 +11,7 @@ import org.countsas.comparison.reform.Reformed;
 import org.countsas.definition.Target;
 import org.countsas.evaluation.Findings;
 import org.countsas.item.BudgetItem;
+import org.countsas.item.Stage;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
@@ -56,6 +57,11 @@ public final class EvaluatedBudget {
     /** The items that the questions are about. */
     public Selection selection() {
         return budget.selection();
+    }
+
+    /** The items of another year and stage. */
+    Selection selection(int fiscalYear, Stage stage) {
+        return budget.reading().select(fiscalYear, stage);
     }
 
     List<BudgetItem> allYears() {

@@ -220,12 +220,7 @@ public final class ComparisonText {
 
     private void change(DefinitionChange change, String from, String to) {
         lines.line("");
-        lines.say(
-                "change",
-                from,
-                to,
-                lines.change(change.delta()),
-                lines.number(change.items().size()));
+        lines.say("change", from, to, lines.change(change.delta()), lines.number(change.differing()));
         edits(change.contributions());
         kinds(change);
         items(change);
@@ -250,6 +245,10 @@ public final class ComparisonText {
     }
 
     private void kinds(DefinitionChange change) {
+        if (change.items().size() < change.differing()) {
+            lines.line("  "
+                    + lines.text("items.listed", lines.number(change.items().size())));
+        }
         if (change.items().isEmpty()) {
             return;
         }

@@ -44,11 +44,21 @@ public final class SummaryText {
 
     /** The lines of a summary, for when the decisions themselves are not available. */
     public static List<String> of(Summary summary, Highlights highlights, RuleBook rules, Language language) {
+        return of(summary, summary.totals(), highlights, rules, language);
+    }
+
+    /**
+     * The lines of a summary whose lists show only some of the items.
+     *
+     * @param listed the sums of those that lists may show; the highlights are among them
+     */
+    public static List<String> of(
+            Summary summary, Totals listed, Highlights highlights, RuleBook rules, Language language) {
         SummaryText text = new SummaryText(rules, language);
         text.result(summary);
         text.areas(summary);
         text.largest(highlights.largest(), summary.currency());
-        text.review(summary, highlights.open());
+        text.review(summary, listed, highlights.open());
         text.lines.add("");
         text.lines.add(language.text("sums"));
         return List.copyOf(text.lines);
@@ -166,7 +176,7 @@ public final class SummaryText {
         lines.addAll(table.lines("  "));
     }
 
-    private void review(Summary summary, List<Decision> open) {
+    private void review(Summary summary, Totals listed, List<Decision> open) {
         lines.add("");
         ReviewTotal review = summary.totals().review();
         if (review.items() == 0) {
@@ -187,8 +197,10 @@ public final class SummaryText {
                     amount(decision.item().amount(), summary));
         }
         lines.addAll(table.lines("  "));
-        if (review.items() > open.size()) {
-            lines.add("  " + language.text("review.more", language.number(review.items() - open.size())));
+        if (listed.review().items() > open.size()) {
+            lines.add("  "
+                    + language.text(
+                            "review.more", language.number(listed.review().items() - open.size())));
         }
     }
 

@@ -64,6 +64,9 @@ final class Archive {
                     .filter(entry -> !entry.isDirectory() && !isJunk(entry.getName()))
                     .sorted(Comparator.comparing(ZipEntry::getName))
                     .toList();
+            if (RecordedRuns.are(entries)) {
+                throw RecordedRuns.among(file.name());
+            }
             for (ZipEntry entry : entries) {
                 ByteSource source =
                         new OfEntry(file.name() + "!" + entry.getName(), file.path(), entry.getName(), names);
@@ -130,6 +133,7 @@ final class Archive {
                     "Unpack the outer archive and name the folder");
         }
         List<ByteSource> sources = new ArrayList<>();
+        List<ZipEntry> entries = new ArrayList<>();
         Charset names = StandardCharsets.UTF_8;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), names)) {
             int index = 0;
@@ -137,6 +141,7 @@ final class Archive {
                 if (index > MOST_ENTRIES) {
                     throw tooManyEntries(outer);
                 }
+                entries.add(entry);
                 if (!entry.isDirectory() && !isJunk(entry.getName())) {
                     sources.add(
                             GzipSource.unpacked(new OfNestedEntry(outer.name() + "!" + entry.getName(), bytes, index)));
@@ -144,6 +149,9 @@ final class Archive {
             }
         } catch (IllegalArgumentException e) {
             throw ReadFailure.brokenArchive(Place.file(outer.name()), "the names of its entries are not in UTF-8");
+        }
+        if (RecordedRuns.are(entries)) {
+            throw RecordedRuns.among(outer.name());
         }
         if (sources.isEmpty()) {
             throw ReadFailure.brokenArchive(Place.file(outer.name()), "it has no entries");

@@ -53,6 +53,9 @@ public final class InputFinder {
             if (!Files.exists(input)) {
                 throw noSuchFile(input);
             }
+            if (RecordedRuns.isOne(input)) {
+                throw RecordedRuns.among(input.toString());
+            }
             try {
                 if (Files.isDirectory(input)) {
                     folder(input, files);

@@ -219,13 +219,13 @@ class ClassifyCommandTest {
     }
 
     @Test
-    void aSecondRunReplacesTheFilesOfTheFirst() throws IOException {
+    void aSecondRunReplacesTheFilesOfTheFirstIfItIsForced() throws IOException {
         Path out = folder.resolve("out");
         Path first =
                 Files.writeString(folder.resolve("a.csv"), HEADER + "1,a,b,2024,initial,5\n2,a,b,2024,initial,x\n");
         Path second = Files.writeString(folder.resolve("b.csv"), HEADER + "9,a,b,2024,initial,5\n");
         Console.run("classify", first, "--out", out);
-        Console.run("classify", second, "--out", out);
+        Console.run("classify", second, "--out", out, "--force");
 
         assertThat(Files.readAllLines(out.resolve("decisions.jsonl")))
                 .singleElement()
