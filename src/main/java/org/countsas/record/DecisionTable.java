@@ -3,6 +3,7 @@ package org.countsas.record;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 import org.countsas.adjudication.Decision;
 import org.countsas.adjudication.Standing;
 import org.countsas.adjudication.WeighedFinding;
@@ -10,8 +11,10 @@ import org.countsas.item.Programme;
 import org.countsas.vocabulary.BilingualText;
 
 /** Decisions as rows of a table: the same columns in CSV and XLSX. Amounts are longs, everything else is text. */
-final class DecisionTable {
-    static final List<String> COLUMNS = List.of(
+@API(status = API.Status.INTERNAL)
+public final class DecisionTable {
+    /** The names of the columns. */
+    public static final List<String> COLUMNS = List.of(
             "item",
             "name",
             "ministry",
@@ -40,7 +43,12 @@ final class DecisionTable {
 
     private DecisionTable() {}
 
-    static List<Object> row(Decision decision, String language) {
+    /**
+     * The row of a decision.
+     *
+     * @param language {@code en} or {@code ja}, for the reason
+     */
+    public static List<Object> row(Decision decision, String language) {
         Programme programme = decision.item().programme();
         Optional<WeighedFinding> decisive = decision.decisive();
         return List.of(

@@ -93,6 +93,11 @@ public final class InputOptions {
                 : Budget.of(reading, fiscalYear, stage()).selection().items();
     }
 
+    /** The files and folders that were named. */
+    public List<Path> inputs() {
+        return List.copyOf(inputs);
+    }
+
     /** The words of a command that reads the same items of this year and stage. */
     public List<String> words(int year, Stage of) {
         List<String> words = new ArrayList<>(inputs.stream().map(Path::toString).toList());

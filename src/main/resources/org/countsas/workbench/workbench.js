@@ -1,0 +1,86 @@
+'use strict';
+// What the pages do without: they work as plain forms and links. This script shows what was asked for without loading the whole page again.
+(() => {
+  // The only way by which text becomes HTML here: pages of this server, whose templates escape what they fill in.
+  const policy = window.trustedTypes ? trustedTypes.createPolicy('workbench', {createHTML: text => text}) : {createHTML: text => text};
+  let asked = 0;
+
+  const say = region => {
+    const said = region.querySelector('[data-say]');
+    if (said) document.getElementById('said').textContent = said.textContent;
+  };
+
+  // Shows the region of another page of ours in the place of this one's.
+  const swap = async (url, id, history) => {
+    const turn = ++asked;
+    const region = document.getElementById(id);
+    region.classList.add('waiting');
+    region.setAttribute('aria-busy', 'true');
+    try {
+      const response = await fetch(url, {headers: {Accept: 'text/html'}});
+      const text = await response.text();
+      if (turn !== asked) return;
+      const page = new DOMParser().parseFromString(policy.createHTML(text), 'text/html');
+      const fresh = page.getElementById(id) || page.getElementById('main');
+      region.replaceChildren(...fresh.childNodes);
+      document.querySelectorAll('ul.languages').forEach(list => {
+        const links = page.querySelector('ul.languages');
+        if (links) list.replaceChildren(...links.childNodes);
+      });
+      if (history) window.history[history + 'State']({id}, '', url);
+      say(region);
+    } catch (e) {
+      if (turn === asked) location.assign(url);
+    } finally {
+      if (turn === asked) {
+        region.classList.remove('waiting');
+        region.removeAttribute('aria-busy');
+      }
+    }
+  };
+
+  const address = form => {
+    const parameters = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) if (value !== '') parameters.append(name, value);
+    const query = parameters.toString();
+    return form.getAttribute('action') + (query ? '?' + query : '');
+  };
+
+  for (const form of document.querySelectorAll('form[data-live]')) {
+    const id = form.dataset.live;
+    let timer;
+    const show = history => swap(address(form), id, history);
+    form.addEventListener('submit', event => {
+      event.preventDefault();
+      clearTimeout(timer);
+      show('push');
+    });
+    form.addEventListener('input', () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => show('replace'), 150);
+    });
+  }
+
+  document.addEventListener('click', event => {
+    const link = event.target.closest('a[data-swap]');
+    if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    const id = link.dataset.swap;
+    swap(link.getAttribute('href'), id, 'push').then(() => document.getElementById(id).scrollIntoView());
+  });
+
+  window.addEventListener('popstate', () => location.reload());
+
+  // In a table of items, and from the field of words into it, the arrow keys go from link to link.
+  document.addEventListener('keydown', event => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const links = [...document.querySelectorAll('table.items tbody th a')];
+    const at = links.indexOf(document.activeElement);
+    const words = document.querySelector('form[data-live] input[type=search]');
+    if (at < 0 && !(document.activeElement === words && event.key === 'ArrowDown')) return;
+    event.preventDefault();
+    const to = at + (event.key === 'ArrowDown' ? 1 : -1);
+    if (to < 0) words.focus();
+    else if (to < links.length) links[to].focus();
+  });
+})();
