@@ -3,7 +3,7 @@
 (() => {
   // The only way by which text becomes HTML here: pages of this server, whose templates escape what they fill in.
   const policy = window.trustedTypes ? trustedTypes.createPolicy('workbench', {createHTML: text => text}) : {createHTML: text => text};
-  let asked = 0;
+  const asked = new Map();
 
   const say = region => {
     const said = region.querySelector('[data-say]');
@@ -12,27 +12,28 @@
 
   // Shows the region of another page of ours in the place of this one's.
   const swap = async (url, id, history) => {
-    const turn = ++asked;
+    const turn = (asked.get(id) || 0) + 1;
+    asked.set(id, turn);
     const region = document.getElementById(id);
     region.classList.add('waiting');
     region.setAttribute('aria-busy', 'true');
     try {
       const response = await fetch(url, {headers: {Accept: 'text/html'}});
       const text = await response.text();
-      if (turn !== asked) return;
+      if (turn !== asked.get(id)) return;
       const page = new DOMParser().parseFromString(policy.createHTML(text), 'text/html');
       const fresh = page.getElementById(id) || page.getElementById('main');
       region.replaceChildren(...fresh.childNodes);
-      document.querySelectorAll('ul.languages').forEach(list => {
-        const links = page.querySelector('ul.languages');
-        if (links) list.replaceChildren(...links.childNodes);
-      });
-      if (history) window.history[history + 'State']({id}, '', url);
+      if (history) {
+        const languages = page.querySelector('ul.languages');
+        if (languages) document.querySelector('ul.languages').replaceChildren(...languages.childNodes);
+        window.history[history + 'State']({id}, '', url);
+      }
       say(region);
     } catch (e) {
-      if (turn === asked) location.assign(url);
+      if (turn === asked.get(id)) location.assign(url);
     } finally {
-      if (turn === asked) {
+      if (turn === asked.get(id)) {
         region.classList.remove('waiting');
         region.removeAttribute('aria-busy');
       }
@@ -68,6 +69,12 @@
     const id = link.dataset.swap;
     swap(link.getAttribute('href'), id, 'push').then(() => document.getElementById(id).scrollIntoView());
   });
+
+  // What takes longer than the rest of a page is asked for when the page stands.
+  const load = async () => {
+    for (const region of document.querySelectorAll('[data-load]')) await swap(region.dataset.load, region.id);
+  };
+  load();
 
   window.addEventListener('popstate', () => location.reload());
 

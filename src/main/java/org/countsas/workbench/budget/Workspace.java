@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.countsas.CountsAs;
+import org.countsas.adjudication.Adjudicator;
+import org.countsas.adjudication.Decision;
+import org.countsas.adjudication.total.Summary;
 import org.countsas.comparison.reform.Reform;
 import org.countsas.comparison.reform.Reformed;
 import org.countsas.definition.Definition;
@@ -21,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A reader's definition is an id or a reform on one line, and never the name of a file.
  */
 public final class Workspace {
-    private static final int VIEWS_KEPT = 12;
+    private static final int VIEWS_KEPT = 6;
     private static final int YEARS_KEPT = 12;
+    private static final int SUMS_KEPT = 500;
 
     private final EvaluatedBudget usual;
     private final Reform usualReform;
@@ -30,6 +34,7 @@ public final class Workspace {
     private final SearchIndex index;
     private final Map<Year, EvaluatedBudget> years = kept(YEARS_KEPT);
     private final Map<Key, View> views = kept(VIEWS_KEPT);
+    private final Map<Key, Summary> sums = kept(SUMS_KEPT);
 
     /**
      * A fiscal year and a stage of it.
@@ -185,6 +190,38 @@ public final class Workspace {
             views.put(key, view);
         }
         return view;
+    }
+
+    /**
+     * The sums alone, without a view.
+     *
+     * @throws org.countsas.problem.ProblemException if there is no such definition, policy or year
+     */
+    public Summary sums(Scope scope) {
+        EvaluatedBudget budget = budget(scope.fiscalYear(), scope.stage());
+        Reformed reformed = apply(reform(scope.definition()));
+        Key key = new Key(yearOf(budget), reformed.expression());
+        synchronized (sums) {
+            Summary known = sums.get(key);
+            if (known != null) {
+                return known;
+            }
+        }
+        Summary summary = View.of(budget, reformed, asOf).summary();
+        synchronized (sums) {
+            sums.put(key, summary);
+        }
+        return summary;
+    }
+
+    /**
+     * The decision about an item in a year, without a view.
+     *
+     * @throws org.countsas.problem.ProblemException if there is no such definition or policy
+     */
+    public Decision decide(BudgetItem item, @Nullable String definition) {
+        return new Adjudicator(apply(reform(definition)).definition(), asOf)
+                .decide(item, usual.findings().of(item.programme()));
     }
 
     /** An item in all years and stages, the newest first. */

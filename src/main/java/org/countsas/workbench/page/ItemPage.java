@@ -15,7 +15,6 @@ import org.countsas.problem.Suggestion;
 import org.countsas.report.explanation.ExplanationDocument;
 import org.countsas.report.explanation.ExplanationDocument.Line;
 import org.countsas.report.explanation.ExplanationDocument.Mark;
-import org.countsas.workbench.budget.Scope;
 import org.countsas.workbench.budget.View;
 import org.jspecify.annotations.Nullable;
 
@@ -45,16 +44,16 @@ public record ItemPage(Frame frame, View view, Explanation explanation, Explanat
         Decision decision = view.decision(id).orElseThrow(() -> unknown(id, view, frame));
         BudgetItem item = decision.item();
         Explainer explainer = new Explainer(frame.workspace().rules());
-        Explanation explanation = explainer
-                .explain(item, view.definition(), view.summary().asOf())
-                .withNearMisses(explainer.nearMisses(
-                        item,
-                        view.definition(),
-                        view.summary().asOf(),
-                        policy -> view.definition().adoptionOf(policy).isPresent(),
-                        MOST_MISSING))
-                .withCounterfactuals(explainer.counterfactuals(
-                        item, view.definition(), view.summary().asOf()));
+        Explanation explanation =
+                explainer.explain(item, view.definition(), view.summary().asOf());
+        if (decision.outcome() != Outcome.COUNTED) {
+            explanation = explanation.withNearMisses(explainer.nearMisses(
+                    item,
+                    view.definition(),
+                    view.summary().asOf(),
+                    policy -> view.definition().adoptionOf(policy).isPresent(),
+                    MOST_MISSING));
+        }
         return new ItemPage(
                 frame,
                 view,
@@ -82,6 +81,33 @@ public record ItemPage(Frame frame, View view, Explanation explanation, Explanat
                 fix);
     }
 
+    /** The same with the smallest changes that would reverse the decision. They take longer than the rest of the page. */
+    ItemPage withChanges() {
+        Explanation changes = explanation.withCounterfactuals(new Explainer(
+                        frame.workspace().rules())
+                .counterfactuals(item(), view.definition(), view.summary().asOf()));
+        return new ItemPage(
+                frame,
+                view,
+                changes,
+                ExplanationDocument.of(changes, frame.workspace().rules(), frame.language()));
+    }
+
+    /** The smallest changes; none if nobody asked for them. */
+    public List<ExplanationDocument.Section> changes() {
+        return explanation.counterfactualsOrNull() == null
+                ? List.of()
+                : document.sections()
+                        .subList(
+                                document.sections().size() - 1,
+                                document.sections().size());
+    }
+
+    /** The address of this page with the smallest changes. */
+    public String changesHref() {
+        return frame.here("changes", "1");
+    }
+
     /** How amounts are written. */
     public Money money() {
         return new Money(frame.language(), view.summary().currency());
@@ -107,9 +133,10 @@ public record ItemPage(Frame frame, View view, Explanation explanation, Explanat
         return document.sections().get(0).lines();
     }
 
-    /** Why, what was defeated, why not, what if. */
+    /** Why, what was defeated, why not. */
     public List<ExplanationDocument.Section> sections() {
-        return document.sections().subList(1, document.sections().size());
+        return document.sections()
+                .subList(1, document.sections().size() - changes().size());
     }
 
     /** The published texts, with what the rules found. */
@@ -170,10 +197,7 @@ public record ItemPage(Frame frame, View view, Explanation explanation, Explanat
     }
 
     private YearRow year(BudgetItem each) {
-        Decision decided = frame.workspace()
-                .view(new Scope(frame.scope().definition(), each.fiscalYear(), each.stage()))
-                .decision(each.id())
-                .orElseThrow();
+        Decision decided = frame.workspace().decide(each, frame.scope().definition());
         return new YearRow(
                 frame.text("year", String.valueOf(each.fiscalYear())),
                 frame.language().text("stage." + each.stage().id()),

@@ -222,8 +222,8 @@ public record OverviewPage(Frame frame, View view) {
         Scope scope = frame.scope();
         for (Workspace.Year year : frame.workspace().years()) {
             if (year.stage() == summary().stage()) {
-                View other = frame.workspace().view(new Scope(scope.definition(), year.fiscalYear(), year.stage()));
-                if (Objects.equals(other.summary().currency(), summary().currency())) {
+                Summary other = frame.workspace().sums(new Scope(scope.definition(), year.fiscalYear(), year.stage()));
+                if (Objects.equals(other.currency(), summary().currency())) {
                     rows.add(new YearRow(
                             frame.text("year", String.valueOf(year.fiscalYear())),
                             frame.href(
@@ -232,9 +232,9 @@ public record OverviewPage(Frame frame, View view) {
                                     year.fiscalYear(),
                                     "stage",
                                     year.stage().id()),
-                            frame.language().number(other.summary().totals().items()),
-                            money().digits(other.summary().totals().amount()),
-                            other.summary().totals().counted(),
+                            frame.language().number(other.totals().items()),
+                            money().digits(other.totals().amount()),
+                            other.totals().counted(),
                             year.fiscalYear() == summary().fiscalYear()));
                 }
             }

@@ -47,7 +47,8 @@ public final class WorkbenchPages {
     }
 
     private Answer item(Call call) {
-        return page("item", ItemPage.of(Frame.of(desk, call)));
+        ItemPage item = ItemPage.of(Frame.of(desk, call));
+        return page("item", call.query().text("changes") == null ? item : item.withChanges());
     }
 
     private static Answer page(String template, Object content) {
