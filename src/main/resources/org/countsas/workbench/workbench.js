@@ -24,10 +24,18 @@
       const page = new DOMParser().parseFromString(policy.createHTML(text), 'text/html');
       const fresh = page.getElementById(id) || page.getElementById('main');
       region.replaceChildren(...fresh.childNodes);
+      const fields = history && history.fields && page.getElementById(history.fields);
+      if (fields) {
+        const stands = document.getElementById(history.fields);
+        const focused = stands.contains(document.activeElement) && document.activeElement.getAttribute('aria-label');
+        stands.replaceChildren(...fields.childNodes);
+        slide();
+        if (focused) stands.querySelector('[aria-label="' + CSS.escape(focused) + '"]')?.focus();
+      }
       if (history) {
         const languages = page.querySelector('ul.languages');
         if (languages) document.querySelector('ul.languages').replaceChildren(...languages.childNodes);
-        window.history[history + 'State']({id}, '', url);
+        window.history[history.how + 'State']({id}, '', response.redirected ? response.url : url);
       }
       say(region);
     } catch (e) {
@@ -40,8 +48,24 @@
     }
   };
 
-  const address = form => {
+  // A slider writes into the field beside it, which is what is sent.
+  const slide = () => {
+    for (const slider of document.querySelectorAll('input[type=range][data-for]')) {
+      slider.hidden = false;
+      const field = document.getElementsByName(slider.dataset.for)[0];
+      slider.oninput = () => { field.value = slider.value; };
+      field.oninput = () => {
+        const parts = field.value.split(/\.\.|\//);
+        const value = parseFloat(parts[parts.length === 3 ? 1 : 0]);
+        if (!Number.isNaN(value)) slider.value = value;
+      };
+    }
+  };
+  slide();
+
+  const address = (form, button) => {
     const parameters = new URLSearchParams();
+    if (button && button.name) parameters.append(button.name, button.value);
     for (const [name, value] of new FormData(form)) if (value !== '') parameters.append(name, value);
     const query = parameters.toString();
     return form.getAttribute('action') + (query ? '?' + query : '');
@@ -50,15 +74,17 @@
   for (const form of document.querySelectorAll('form[data-live]')) {
     const id = form.dataset.live;
     let timer;
-    const show = history => swap(address(form), id, history);
+    const show = (how, fields, button) => swap(address(form, button), id, {how, fields});
     form.addEventListener('submit', event => {
       event.preventDefault();
       clearTimeout(timer);
-      show('push');
+      show('push', form.dataset.fields, event.submitter);
     });
-    form.addEventListener('input', () => {
+    form.addEventListener('input', event => {
       clearTimeout(timer);
-      timer = setTimeout(() => show('replace'), 150);
+      // What is typed or dragged replaces the last address; what is chosen is a step to which one can go back.
+      const chosen = event.target.matches('select, [type=checkbox]');
+      timer = setTimeout(() => show(chosen ? 'push' : 'replace', chosen && form.dataset.fields), chosen ? 0 : 120);
     });
   }
 
@@ -67,7 +93,7 @@
     if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     const id = link.dataset.swap;
-    swap(link.getAttribute('href'), id, 'push').then(() => document.getElementById(id).scrollIntoView());
+    swap(link.getAttribute('href'), id, {how: 'push'}).then(() => document.getElementById(id).scrollIntoView());
   });
 
   // What takes longer than the rest of a page is asked for when the page stands.

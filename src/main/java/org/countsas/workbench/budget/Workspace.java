@@ -33,6 +33,7 @@ public final class Workspace {
     private final LocalDate asOf;
     private final SearchIndex index;
     private final Map<Year, EvaluatedBudget> years = kept(YEARS_KEPT);
+    private final Map<Year, Laboratory> laboratories = kept(YEARS_KEPT);
     private final Map<Key, View> views = kept(VIEWS_KEPT);
     private final Map<Key, Summary> sums = kept(SUMS_KEPT);
 
@@ -190,6 +191,13 @@ public final class Workspace {
             views.put(key, view);
         }
         return view;
+    }
+
+    /** The laboratory of a budget. */
+    public Laboratory laboratory(EvaluatedBudget budget) {
+        synchronized (laboratories) {
+            return laboratories.computeIfAbsent(yearOf(budget), year -> new Laboratory(this, budget));
+        }
     }
 
     /**

@@ -162,7 +162,7 @@ public final class Frame {
     /** The pages, for the navigation. */
     public List<Choice> pages() {
         List<Choice> pages = new ArrayList<>();
-        for (String name : List.of("overview", "items")) {
+        for (String name : List.of("overview", "items", "laboratory")) {
             String to = name.equals("overview") ? "/" : "/" + name;
             pages.add(new Choice(href(to), text("nav." + name), path.equals(to)));
         }

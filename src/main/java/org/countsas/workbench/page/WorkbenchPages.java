@@ -29,7 +29,8 @@ public final class WorkbenchPages {
                 .get("/items", this::items)
                 .get("/items.csv", this::csv)
                 .get("/items.xlsx", this::workbook)
-                .get("/item", this::item);
+                .get("/item", this::item)
+                .get("/laboratory", this::laboratory);
     }
 
     /** The page about what is wrong with a request. */
@@ -49,6 +50,12 @@ public final class WorkbenchPages {
     private Answer item(Call call) {
         ItemPage item = ItemPage.of(Frame.of(desk, call));
         return page("item", call.query().text("changes") == null ? item : item.withChanges());
+    }
+
+    private Answer laboratory(Call call) {
+        LaboratoryPage laboratory = LaboratoryPage.of(Frame.of(desk, call));
+        String settled = laboratory.settled();
+        return settled == null ? page("laboratory", laboratory) : Answer.see(settled);
     }
 
     private static Answer page(String template, Object content) {
