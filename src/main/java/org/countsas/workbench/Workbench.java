@@ -2,6 +2,8 @@ package org.countsas.workbench;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.countsas.audit.key.KeyRing;
+import org.countsas.workbench.api.Api;
 import org.countsas.workbench.budget.Workspace;
 import org.countsas.workbench.http.Access;
 import org.countsas.workbench.http.Binding;
@@ -36,8 +38,9 @@ public final class Workbench implements AutoCloseable {
      * @param binding  where it listens
      * @param readOnly whether nothing can be changed
      * @param command  the words of a command after its verb that read the same input
+     * @param trusted  the keys whose signatures are accepted when a bundle is verified
      */
-    public record Settings(Binding binding, boolean readOnly, String command) {}
+    public record Settings(Binding binding, boolean readOnly, String command, KeyRing trusted) {}
 
     /**
      * Starts a workbench.
@@ -48,13 +51,16 @@ public final class Workbench implements AutoCloseable {
     public static Workbench start(Workspace workspace, Settings settings, Consumer<Throwable> failures) {
         Secret token = settings.binding().isLocal() ? null : Secret.random();
         Secret change = Secret.random();
-        StaticFiles files = new StaticFiles(Workbench.class, List.of("workbench.css", "workbench.js", "icon.svg"));
+        StaticFiles files =
+                new StaticFiles(Workbench.class, List.of("workbench.css", "workbench.js", "icon.svg", "openapi.json"));
         WebServer server = WebServer.start(settings.binding(), port -> {
             Access access = new Access(settings.binding().hosts(port), token, change, settings.readOnly());
             WorkbenchPages pages = new WorkbenchPages(new Desk(workspace, access, files, settings.command()));
             Routes.Builder routes = new Routes.Builder();
             files.addTo(routes);
             pages.addTo(routes);
+            new Api(workspace, settings.command(), settings.trusted()).addTo(routes);
+            routes.get("/api/openapi.json", call -> files.answer("openapi.json"));
             return new Site(new Guard(access), routes.build(), pages::problems, failures);
         });
         return new Workbench(server, settings.binding(), token);

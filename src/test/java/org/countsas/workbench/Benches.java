@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.countsas.acceptance.Review;
+import org.countsas.audit.key.KeyRing;
 import org.countsas.question.Budget;
 import org.countsas.question.comparison.EvaluatedBudget;
 import org.countsas.report.Samples;
@@ -52,7 +53,7 @@ public final class Benches {
         List<Throwable> failures = new ArrayList<>();
         Workbench workbench = Workbench.start(
                 workspace,
-                new Workbench.Settings(Binding.local(0), readOnly, "samples/japan-fy2024.csv"),
+                new Workbench.Settings(Binding.local(0), readOnly, "samples/japan-fy2024.csv", KeyRing.of()),
                 failures::add);
         return new Bench(workbench, failures);
     }

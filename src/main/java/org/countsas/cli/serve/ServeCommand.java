@@ -11,6 +11,7 @@ import org.countsas.cli.console.Progress;
 import org.countsas.cli.option.DefinitionOption;
 import org.countsas.cli.option.InputOptions;
 import org.countsas.cli.option.RulesOptions;
+import org.countsas.cli.option.TrustOptions;
 import org.countsas.question.Budget;
 import org.countsas.question.comparison.EvaluatedBudget;
 import org.countsas.workbench.Workbench;
@@ -41,6 +42,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private BindingOptions binding = new BindingOptions();
 
+    @Mixin
+    private TrustOptions trust = new TrustOptions();
+
     @Option(names = "--read-only", description = "Refuse every change.")
     private boolean readOnly;
 
@@ -58,8 +62,8 @@ final class ServeCommand implements Callable<Integer> {
         try (Progress progress = new Progress(environment, budget.programmes().size())) {
             workspace = new Workspace(new EvaluatedBudget(budget, countsAs, progress), definition.text(), asOf);
         }
-        try (Workbench workbench =
-                Workbench.start(workspace, new Workbench.Settings(where, readOnly, words()), this::report)) {
+        try (Workbench workbench = Workbench.start(
+                workspace, new Workbench.Settings(where, readOnly, words(), trust.ring()), this::report)) {
             Thread end = new Thread(workbench::close, "end of the workbench");
             Runtime.getRuntime().addShutdownHook(end);
             environment.out().line("Workbench: " + workbench.url());

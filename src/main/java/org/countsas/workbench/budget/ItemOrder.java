@@ -2,7 +2,6 @@ package org.countsas.workbench.budget;
 
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.Optional;
 import org.countsas.adjudication.Decision;
 
 /** The order in which items are shown. Items that are equal in it stay in the order of the run. */
@@ -33,15 +32,5 @@ public enum ItemOrder {
     /** The order's id in addresses: its name in lower case. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The order with this id; empty if there is none. */
-    public static Optional<ItemOrder> ofId(String id) {
-        for (ItemOrder order : values()) {
-            if (order.id().equals(id)) {
-                return Optional.of(order);
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -65,6 +65,11 @@ public final class StaticFiles {
         return FOLDER + name + "?v=" + Objects.requireNonNull(versions.get(name), name);
     }
 
+    /** A file at an address of its own, which does not change with its content. */
+    public Answer answer(String name) {
+        return Objects.requireNonNull(files.get(name), name).with("Cache-Control", "no-cache");
+    }
+
     /** Serves the files. */
     public void addTo(Routes.Builder routes) {
         files.forEach((name, answer) -> routes.get(FOLDER + name, call -> answer));

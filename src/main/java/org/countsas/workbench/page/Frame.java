@@ -1,17 +1,15 @@
 package org.countsas.workbench.page;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.countsas.definition.Definition;
-import org.countsas.item.Stage;
 import org.countsas.output.Language;
 import org.countsas.output.Texts;
 import org.countsas.policy.rule.Policy;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
+import org.countsas.workbench.budget.Asked;
 import org.countsas.workbench.budget.Scope;
 import org.countsas.workbench.budget.Workspace;
 import org.countsas.workbench.http.Call;
@@ -89,22 +87,7 @@ public final class Frame {
 
     /** Under which definition, in which year. */
     public Scope scope() {
-        String stage = query.text("stage");
-        return new Scope(query.text("definition"), query.number("year"), stage == null ? null : stage(stage));
-    }
-
-    private static Stage stage(String id) {
-        return Stage.ofId(id)
-                .orElseThrow(() -> new ProblemException(
-                        Code.UNKNOWN_STAGE,
-                        Place.NONE,
-                        "There is no stage '" + id + "'",
-                        "Known: "
-                                + String.join(
-                                        ", ",
-                                        Arrays.stream(Stage.values())
-                                                .map(Stage::id)
-                                                .toList())));
+        return Asked.scope(query);
     }
 
     /** A text of the pages. */
@@ -236,10 +219,5 @@ public final class Frame {
                         .map(Policy::title)
                         .map(language::label)
                         .orElse(id);
-    }
-
-    /** An identifier's constant in lower case, as addresses have it. */
-    static String id(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

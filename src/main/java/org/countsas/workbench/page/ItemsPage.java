@@ -2,7 +2,6 @@ package org.countsas.workbench.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.countsas.adjudication.Counted;
 import org.countsas.adjudication.Decision;
@@ -11,15 +10,11 @@ import org.countsas.definition.Adoption;
 import org.countsas.policy.rule.Basis;
 import org.countsas.policy.rule.Rule;
 import org.countsas.policy.rule.Strength;
-import org.countsas.problem.Code;
-import org.countsas.problem.Place;
-import org.countsas.problem.ProblemException;
-import org.countsas.workbench.budget.ItemFilter;
+import org.countsas.workbench.budget.Asked;
 import org.countsas.workbench.budget.ItemOrder;
 import org.countsas.workbench.budget.ItemSearch;
 import org.countsas.workbench.budget.MinistryTotal;
 import org.countsas.workbench.budget.View;
-import org.countsas.workbench.http.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,47 +39,7 @@ public record ItemsPage(Frame frame, View view, List<Decision> found, int page) 
 
     /** The decisions on the items that an address asks for. */
     static List<Decision> find(Frame frame, View view) {
-        return new ItemSearch(frame.workspace(), view).find(filter(frame.query()), order(frame.query()));
-    }
-
-    /** What an address asks for. */
-    static ItemFilter filter(Parameters query) {
-        String words = query.text("q");
-        return new ItemFilter(
-                words == null ? "" : words,
-                constant(Outcome.class, "outcome", query),
-                new ItemFilter.Belongs(query.text("area"), query.text("ministry")),
-                new ItemFilter.Grounds(
-                        constant(Strength.class, "strength", query), constant(Basis.class, "basis", query)),
-                query.text("near") != null);
-    }
-
-    private static ItemOrder order(Parameters query) {
-        String id = query.text("sort");
-        return id == null
-                ? ItemOrder.AMOUNT
-                : ItemOrder.ofId(id).orElseThrow(() -> unknown("sort", id, List.of(ItemOrder.values())));
-    }
-
-    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, String name, Parameters query) {
-        String id = query.text(name);
-        if (id == null) {
-            return null;
-        }
-        for (E each : type.getEnumConstants()) {
-            if (Frame.id(each).equals(id.toLowerCase(Locale.ROOT))) {
-                return each;
-            }
-        }
-        throw unknown(name, id, List.of(type.getEnumConstants()));
-    }
-
-    private static ProblemException unknown(String name, String id, List<? extends Enum<?>> known) {
-        return new ProblemException(
-                Code.BAD_REQUEST,
-                Place.NONE,
-                "'" + id + "' is no value of '" + name + "'",
-                "Known: " + String.join(", ", known.stream().map(Frame::id).toList()));
+        return new ItemSearch(frame.workspace(), view).find(Asked.filter(frame.query()), Asked.order(frame.query()));
     }
 
     /** How amounts are written. */
@@ -196,12 +151,12 @@ public record ItemsPage(Frame frame, View view, List<Decision> found, int page) 
 
     /** What was typed. */
     public String words() {
-        return filter(frame.query()).words();
+        return Asked.filter(frame.query()).words();
     }
 
     /** Whether only near misses are shown. */
     public boolean near() {
-        return filter(frame.query()).nearMiss();
+        return Asked.filter(frame.query()).nearMiss();
     }
 
     /** The outcomes. */
@@ -221,7 +176,7 @@ public record ItemsPage(Frame frame, View view, List<Decision> found, int page) 
 
     /** The orders. */
     public List<Frame.Choice> orders() {
-        String chosen = order(frame.query()).id();
+        String chosen = Asked.order(frame.query()).id();
         return List.of(ItemOrder.values()).stream()
                 .map(order -> new Frame.Choice(
                         order.id(), frame.word("order", order), order.id().equals(chosen)))
@@ -232,7 +187,7 @@ public record ItemsPage(Frame frame, View view, List<Decision> found, int page) 
         String chosen = frame.query().text(name);
         List<Frame.Choice> choices = new ArrayList<>();
         constants.forEach(each -> choices.add(new Frame.Choice(
-                Frame.id(each), frame.word(name, each), Frame.id(each).equals(chosen))));
+                Asked.id(each), frame.word(name, each), Asked.id(each).equals(chosen))));
         return choices;
     }
 
