@@ -134,6 +134,7 @@ public enum Code {
     BAD_REQUEST("B006", Kind.USAGE),
     REQUEST_TOO_LARGE("B007", Kind.USAGE),
     NO_SUCH_PAGE("B008", Kind.USAGE),
+    STALE_EDIT("B009", Kind.USAGE),
 
     UNWRITABLE("O001", Kind.DATA),
     OUTPUT_LOST("O002", Kind.DATA),

@@ -3,7 +3,9 @@ package org.countsas.workbench;
 import java.util.List;
 import java.util.function.Consumer;
 import org.countsas.audit.key.KeyRing;
+import org.countsas.evaluation.CompilationCache;
 import org.countsas.workbench.api.Api;
+import org.countsas.workbench.budget.CurrentWorkspace;
 import org.countsas.workbench.budget.Workspace;
 import org.countsas.workbench.http.Access;
 import org.countsas.workbench.http.Binding;
@@ -15,6 +17,8 @@ import org.countsas.workbench.http.StaticFiles;
 import org.countsas.workbench.http.WebServer;
 import org.countsas.workbench.page.Desk;
 import org.countsas.workbench.page.WorkbenchPages;
+import org.countsas.workbench.rules.RuleFiles;
+import org.countsas.workbench.rules.RulesDesk;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +43,16 @@ public final class Workbench implements AutoCloseable {
      * @param readOnly whether nothing can be changed
      * @param command  the words of a command after its verb that read the same input
      * @param trusted  the keys whose signatures are accepted when a bundle is verified
+     * @param rules    the files of rules that may be edited
+     * @param cache    where compiled rules are kept
      */
-    public record Settings(Binding binding, boolean readOnly, String command, KeyRing trusted) {}
+    public record Settings(
+            Binding binding,
+            boolean readOnly,
+            String command,
+            KeyRing trusted,
+            RuleFiles rules,
+            CompilationCache cache) {}
 
     /**
      * Starts a workbench.
@@ -50,16 +62,22 @@ public final class Workbench implements AutoCloseable {
      */
     public static Workbench start(Workspace workspace, Settings settings, Consumer<Throwable> failures) {
         Secret token = settings.binding().isLocal() ? null : Secret.random();
+        CurrentWorkspace current = new CurrentWorkspace(workspace);
         Secret change = Secret.random();
         StaticFiles files =
                 new StaticFiles(Workbench.class, List.of("workbench.css", "workbench.js", "icon.svg", "openapi.json"));
         WebServer server = WebServer.start(settings.binding(), port -> {
             Access access = new Access(settings.binding().hosts(port), token, change, settings.readOnly());
-            WorkbenchPages pages = new WorkbenchPages(new Desk(workspace, access, files, settings.command()));
+            WorkbenchPages pages = new WorkbenchPages(new Desk(
+                    current,
+                    access,
+                    files,
+                    new RulesDesk(settings.rules(), settings.cache(), current),
+                    settings.command()));
             Routes.Builder routes = new Routes.Builder();
             files.addTo(routes);
             pages.addTo(routes);
-            new Api(workspace, settings.command(), settings.trusted()).addTo(routes);
+            new Api(current, settings.command(), settings.trusted(), settings.rules()).addTo(routes);
             routes.get("/api/openapi.json", call -> files.answer("openapi.json"));
             return new Site(new Guard(access), routes.build(), pages::problems, failures);
         });

@@ -96,6 +96,56 @@
     swap(link.getAttribute('href'), id, {how: 'push'}).then(() => document.getElementById(id).scrollIntoView());
   });
 
+  // While a person types rules, what is wrong with them is said below, and each problem leads to its line.
+  for (const form of document.querySelectorAll('form[data-editor]')) {
+    const area = form.querySelector('textarea');
+    const list = document.getElementById('checked');
+    const [path, file] = form.dataset.editor.split('?file=');
+    const url = path + '?file=' + encodeURIComponent(file);
+    let timer;
+    let turn = 0;
+    const goTo = line => {
+      const before = area.value.split('\n').slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
+      const end = area.value.indexOf('\n', before);
+      area.focus();
+      area.setSelectionRange(before, end < 0 ? area.value.length : end);
+      area.scrollTop = (line - 4) * parseFloat(getComputedStyle(area).lineHeight);
+    };
+    const wanted = new URLSearchParams(location.search).get('line');
+    if (wanted) goTo(Number(wanted));
+    const check = async () => {
+      const mine = ++turn;
+      const response = await fetch(url, {method: 'POST', headers: {'Content-Type': 'text/plain'}, body: area.value});
+      const answer = await response.json();
+      if (mine !== turn) return;
+      list.replaceChildren();
+      if (answer.ok) {
+        list.textContent = list.dataset.sound;
+        list.className = 'wide met';
+        return;
+      }
+      list.className = 'wide';
+      for (const problem of answer.problems) {
+        const line = document.createElement('p');
+        if (problem.line && (problem.file || '').endsWith(file)) {
+          const button = document.createElement('button');
+          button.type = 'button';
+          button.textContent = problem.line + ':' + problem.column;
+          button.addEventListener('click', () => goTo(problem.line));
+          line.append(button, ' ');
+        }
+        const code = document.createElement('strong');
+        code.textContent = problem.code;
+        line.append(code, ' ' + problem.reason + '. ' + problem.fix);
+        list.append(line);
+      }
+    };
+    area.addEventListener('input', () => {
+      clearTimeout(timer);
+      timer = setTimeout(check, 300);
+    });
+  }
+
   // What takes longer than the rest of a page is asked for when the page stands.
   const load = async () => {
     for (const region of document.querySelectorAll('[data-load]')) await swap(region.dataset.load, region.id);

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.countsas.acceptance.Review;
 import org.countsas.audit.key.KeyRing;
+import org.countsas.evaluation.CompilationCache;
 import org.countsas.question.Budget;
 import org.countsas.question.comparison.EvaluatedBudget;
 import org.countsas.report.Samples;
 import org.countsas.testing.SharedData;
 import org.countsas.workbench.budget.Workspace;
 import org.countsas.workbench.http.Binding;
+import org.countsas.workbench.rules.RuleFiles;
 
 /** Workbenches for tests, on free ports. */
 public final class Benches {
@@ -50,10 +52,20 @@ public final class Benches {
     }
 
     public static Bench start(Workspace workspace, boolean readOnly) {
+        return start(workspace, readOnly, new RuleFiles(null, "rules"));
+    }
+
+    public static Bench start(Workspace workspace, boolean readOnly, RuleFiles rules) {
         List<Throwable> failures = new ArrayList<>();
         Workbench workbench = Workbench.start(
                 workspace,
-                new Workbench.Settings(Binding.local(0), readOnly, "samples/japan-fy2024.csv", KeyRing.of()),
+                new Workbench.Settings(
+                        Binding.local(0),
+                        readOnly,
+                        "samples/japan-fy2024.csv",
+                        KeyRing.of(),
+                        rules,
+                        CompilationCache.none()),
                 failures::add);
         return new Bench(workbench, failures);
     }

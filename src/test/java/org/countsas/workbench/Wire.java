@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * @param port the port on loopback
  */
 public record Wire(int port) {
-    private static final int TIMEOUT_MILLIS = 20_000;
+    private static final int TIMEOUT_MILLIS = 120_000;
 
     /**
      * What came back.

@@ -10,6 +10,7 @@ import org.countsas.cli.console.ProblemPrinter;
 import org.countsas.cli.console.Progress;
 import org.countsas.cli.option.DefinitionOption;
 import org.countsas.cli.option.InputOptions;
+import org.countsas.cli.option.RulesLocation;
 import org.countsas.cli.option.RulesOptions;
 import org.countsas.cli.option.TrustOptions;
 import org.countsas.question.Budget;
@@ -17,6 +18,7 @@ import org.countsas.question.comparison.EvaluatedBudget;
 import org.countsas.workbench.Workbench;
 import org.countsas.workbench.budget.Workspace;
 import org.countsas.workbench.http.Binding;
+import org.countsas.workbench.rules.RuleFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -62,8 +64,7 @@ final class ServeCommand implements Callable<Integer> {
         try (Progress progress = new Progress(environment, budget.programmes().size())) {
             workspace = new Workspace(new EvaluatedBudget(budget, countsAs, progress), definition.text(), asOf);
         }
-        try (Workbench workbench = Workbench.start(
-                workspace, new Workbench.Settings(where, readOnly, words(), trust.ring()), this::report)) {
+        try (Workbench workbench = Workbench.start(workspace, settings(where), this::report)) {
             Thread end = new Thread(workbench::close, "end of the workbench");
             Runtime.getRuntime().addShutdownHook(end);
             environment.out().line("Workbench: " + workbench.url());
@@ -73,6 +74,17 @@ final class ServeCommand implements Callable<Integer> {
             workbench.join();
         }
         return 0;
+    }
+
+    private Workbench.Settings settings(Binding where) {
+        RulesLocation location = rules.location();
+        return new Workbench.Settings(
+                where,
+                readOnly,
+                words(),
+                trust.ring(),
+                new RuleFiles(location.writable(), location.folder().name()),
+                RulesLocation.cache());
     }
 
     private String words() {

@@ -28,6 +28,7 @@ import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.Problem;
 import org.countsas.problem.ProblemException;
+import org.countsas.quality.check.RulesCheck;
 import org.countsas.question.bundle.VerificationQuestion;
 import org.countsas.question.comparison.ComparisonQuestion;
 import org.countsas.question.comparison.EvaluatedBudget;
@@ -39,6 +40,7 @@ import org.countsas.report.comparison.ScenariosJson;
 import org.countsas.report.explanation.ExplanationJson;
 import org.countsas.report.summary.SummaryJson;
 import org.countsas.workbench.budget.Asked;
+import org.countsas.workbench.budget.CurrentWorkspace;
 import org.countsas.workbench.budget.ItemSearch;
 import org.countsas.workbench.budget.Scope;
 import org.countsas.workbench.budget.View;
@@ -46,6 +48,7 @@ import org.countsas.workbench.budget.Workspace;
 import org.countsas.workbench.http.Answer;
 import org.countsas.workbench.http.Call;
 import org.countsas.workbench.http.Routes;
+import org.countsas.workbench.rules.RuleFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,20 +61,23 @@ public final class Api {
     private static final int MOST_ITEMS = 1_000;
     private static final int USUAL_ITEMS = 100;
 
-    private final Workspace workspace;
+    private final CurrentWorkspace current;
     private final String command;
     private final KeyRing trusted;
+    private final RuleFiles rules;
 
     /**
-     * The interface to a workspace.
+     * The interface to a workspace().
      *
      * @param command the words of a command after its verb that read the same input
      * @param trusted the keys whose signatures are accepted
+     * @param rules   the files of rules
      */
-    public Api(Workspace workspace, String command, KeyRing trusted) {
-        this.workspace = workspace;
+    public Api(CurrentWorkspace current, String command, KeyRing trusted, RuleFiles rules) {
+        this.current = current;
         this.command = command;
         this.trusted = trusted;
+        this.rules = rules;
     }
 
     /** Adds the addresses. */
@@ -82,13 +88,18 @@ public final class Api {
                 .get("/api/explain", this::explain)
                 .get("/api/compare", this::compare)
                 .get("/api/scenarios", this::scenarios)
+                .ask("/api/rules/check", this::checkRules)
                 .ask("/api/classify", this::classify)
                 .ask("/api/verify", LARGEST_BUNDLE, this::verify);
     }
 
+    private Workspace workspace() {
+        return current.get();
+    }
+
     private Answer definitions(Call call) {
         ArrayNode all = JSON.arrayNode();
-        for (Definition definition : workspace.definitions()) {
+        for (Definition definition : workspace().definitions()) {
             ObjectNode json = all.addObject();
             json.put("id", definition.id());
             json.putObject("title")
@@ -103,14 +114,14 @@ public final class Api {
     }
 
     private Answer summary(Call call) {
-        return Answer.json(
-                SummaryJson.of(List.of(workspace.view(Asked.scope(call.query())).summary())));
+        return Answer.json(SummaryJson.of(
+                List.of(workspace().view(Asked.scope(call.query())).summary())));
     }
 
     private Answer items(Call call) {
-        View view = workspace.view(Asked.scope(call.query()));
+        View view = workspace().view(Asked.scope(call.query()));
         List<Decision> found =
-                new ItemSearch(workspace, view).find(Asked.filter(call.query()), Asked.order(call.query()));
+                new ItemSearch(workspace(), view).find(Asked.filter(call.query()), Asked.order(call.query()));
         int from = between("from", call, 0, Integer.MAX_VALUE, 0);
         int most = between("most", call, 1, MOST_ITEMS, USUAL_ITEMS);
         ObjectNode json = JSON.objectNode();
@@ -157,7 +168,7 @@ public final class Api {
     }
 
     private Answer explain(Call call) {
-        View view = workspace.view(Asked.scope(call.query()));
+        View view = workspace().view(Asked.scope(call.query()));
         String id = call.query().text("id");
         Decision decision = view.decision(id == null ? "" : id)
                 .orElseThrow(() -> new ProblemException(
@@ -165,8 +176,8 @@ public final class Api {
                         Place.NONE,
                         "There is no item '" + (id == null ? "" : id) + "' in this year and stage",
                         "Look for it at /api/items"));
-        Explainer explainer = new Explainer(workspace.rules());
-        LocalDate asOf = workspace.asOf();
+        Explainer explainer = new Explainer(workspace().rules());
+        LocalDate asOf = workspace().asOf();
         Explanation explanation = explainer.explain(decision.item(), view.definition(), asOf);
         if (call.query().text("why-not") != null) {
             explanation = explanation.withNearMisses(explainer.nearMisses(
@@ -180,53 +191,75 @@ public final class Api {
             explanation = explanation.withCounterfactuals(
                     explainer.counterfactuals(decision.item(), view.definition(), asOf));
         }
-        return Answer.json(ExplanationJson.of(explanation, workspace.rules()));
+        return Answer.json(ExplanationJson.of(explanation, workspace().rules()));
     }
 
     private Answer compare(Call call) {
         List<String> definitions = call.query().all("definition").stream()
-                .map(text -> workspace.reform(text).toString())
+                .map(text -> workspace().reform(text).toString())
                 .toList();
         return Answer.json(ComparisonJson.of(
-                new ComparisonQuestion(definitions, new Measures(call.query().text("gdp"), List.of()), workspace.asOf())
+                new ComparisonQuestion(
+                                definitions,
+                                new Measures(call.query().text("gdp"), List.of()),
+                                workspace().asOf())
                         .answer(budget(call))
                         .comparison(),
                 "countsas compare " + command));
     }
 
     private Answer scenarios(Call call) {
-        Reform base = workspace.reform(call.query().text("base"));
+        Reform base = workspace().reform(call.query().text("base"));
         return Answer.json(ScenariosJson.of(
                 new ScenarioQuestion(
                                 base.toString(),
                                 call.query().text("policies"),
                                 new Measures(call.query().text("gdp"), List.of()),
-                                workspace.asOf())
+                                workspace().asOf())
                         .answer(budget(call)),
                 "countsas scenarios " + command));
     }
 
     private EvaluatedBudget budget(Call call) {
         Scope scope = Asked.scope(call.query());
-        return workspace.budget(scope.fiscalYear(), scope.stage());
+        return workspace().budget(scope.fiscalYear(), scope.stage());
     }
 
     private Answer classify(Call call) {
         List<BudgetItem> items =
-                new SentItems(workspace.budget(null, null).selection().fiscalYear()).read(call.body());
-        Definition definition = workspace
-                .apply(workspace.reform(SentItems.definition(call.body())))
+                new SentItems(workspace().budget(null, null).selection().fiscalYear()).read(call.body());
+        Definition definition = workspace()
+                .apply(workspace().reform(SentItems.definition(call.body())))
                 .definition();
-        Findings findings = workspace
+        Findings findings = workspace()
                 .countsAs()
                 .evaluate(items.stream().map(BudgetItem::programme).toList());
         ObjectNode json = JSON.objectNode();
         json.put("definition", definition.id());
-        json.put("asOf", workspace.asOf().toString());
+        json.put("asOf", workspace().asOf().toString());
         ArrayNode decisions = json.putArray("decisions");
-        new Adjudicator(definition, workspace.asOf())
+        new Adjudicator(definition, workspace().asOf())
                 .decide(items, findings)
                 .forEach(decision -> decisions.add(DecisionJson.of(decision)));
+        return json(json);
+    }
+
+    /** What is wrong with a file of rules as a person types it. */
+    private Answer checkRules(Call call) {
+        String file = call.query().text("file");
+        RulesCheck check = rules.draft(file == null ? "" : file, call.text())
+                .check(workspace().asOf());
+        ObjectNode json = JSON.objectNode();
+        json.put("ok", check.passed());
+        ArrayNode problems = json.putArray("problems");
+        check.problems()
+                .forEach(problem -> problems.addObject()
+                        .put("code", problem.code().id())
+                        .put("file", problem.place().file())
+                        .put("line", problem.place().line())
+                        .put("column", problem.place().column())
+                        .put("reason", problem.reason())
+                        .put("fix", problem.fix()));
         return json(json);
     }
 

@@ -53,7 +53,9 @@ public final class Asked {
                 constant(Outcome.class, "outcome", query),
                 new ItemFilter.Belongs(query.text("area"), query.text("ministry")),
                 new ItemFilter.Grounds(
-                        constant(Strength.class, "strength", query), constant(Basis.class, "basis", query)),
+                        constant(Strength.class, "strength", query),
+                        constant(Basis.class, "basis", query),
+                        query.text("rule")),
                 query.text("near") != null);
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record ItemFilter(String words, @Nullable Outcome outcome, Belongs belongs, Grounds grounds, boolean nearMiss) {
     /** Every item. */
     public static final ItemFilter ALL =
-            new ItemFilter("", null, new Belongs(null, null), new Grounds(null, null), false);
+            new ItemFilter("", null, new Belongs(null, null), new Grounds(null, null, null), false);
 
     /**
      * Where items belong.
@@ -32,7 +32,10 @@ public record ItemFilter(String words, @Nullable Outcome outcome, Belongs belong
      *
      * @param strength of the decisive rule; null for any
      * @param basis    of the decisive rule; null for any
+     * @param rule     the name of the decisive rule; null for any
      */
     public record Grounds(
-            @Nullable Strength strength, @Nullable Basis basis) {}
+            @Nullable Strength strength,
+            @Nullable Basis basis,
+            @Nullable String rule) {}
 }

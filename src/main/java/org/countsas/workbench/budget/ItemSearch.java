@@ -40,13 +40,14 @@ public final class ItemSearch {
     }
 
     private static boolean rests(Decision decision, ItemFilter.Grounds wanted) {
-        if (wanted.strength() == null && wanted.basis() == null) {
+        if (wanted.strength() == null && wanted.basis() == null && wanted.rule() == null) {
             return true;
         }
         Optional<Rule> rule =
                 decision.decisive().map(finding -> finding.finding().rule());
         return rule.isPresent()
                 && (wanted.strength() == null || rule.get().strength() == wanted.strength())
-                && (wanted.basis() == null || rule.get().basis() == wanted.basis());
+                && (wanted.basis() == null || rule.get().basis() == wanted.basis())
+                && (wanted.rule() == null || rule.get().name().equals(wanted.rule()));
     }
 }

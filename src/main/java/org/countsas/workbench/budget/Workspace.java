@@ -80,6 +80,15 @@ public final class Workspace {
         return new Year(budget.selection().fiscalYear(), budget.selection().stage());
     }
 
+    /**
+     * The same budget under other rules.
+     *
+     * @throws org.countsas.problem.ProblemException if they do not have the definition
+     */
+    public Workspace with(CountsAs rules) {
+        return new Workspace(new EvaluatedBudget(usual.budget(), rules), usualReform.toString(), asOf);
+    }
+
     /** The rules, ready to decide. */
     public CountsAs countsAs() {
         return usual.countsAs();

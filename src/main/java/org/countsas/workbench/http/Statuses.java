@@ -24,7 +24,7 @@ public final class Statuses {
             case CROSS_SITE, READ_ONLY -> FORBIDDEN;
             case NO_SUCH_PAGE, UNKNOWN_ITEM, UNKNOWN_DEFINITION, NO_SUCH_RULE, NO_SUCH_POLICY, NO_SUCH_YEAR ->
                 NOT_FOUND;
-            case AREA_EXISTS, EXISTS -> CONFLICT;
+            case AREA_EXISTS, EXISTS, STALE_EDIT -> CONFLICT;
             case REQUEST_TOO_LARGE -> TOO_LARGE;
             default ->
                 switch (code.kind()) {

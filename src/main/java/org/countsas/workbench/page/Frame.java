@@ -23,12 +23,14 @@ public final class Frame {
     private static final List<String> KEPT = List.of("definition", "year", "stage", "lang");
 
     private final Desk desk;
+    private final Workspace workspace;
     private final String path;
     private final Parameters query;
     private final Language language;
 
     private Frame(Desk desk, String path, Parameters query, Language language) {
         this.desk = desk;
+        this.workspace = desk.workspace();
         this.path = path;
         this.query = query;
         this.language = language;
@@ -65,9 +67,9 @@ public final class Frame {
         return desk;
     }
 
-    /** The budget. */
+    /** The budget, the same one for the whole page. */
     Workspace workspace() {
-        return desk.workspace();
+        return workspace;
     }
 
     /** The parameters of the address. */
@@ -145,9 +147,12 @@ public final class Frame {
     /** The pages, for the navigation. */
     public List<Choice> pages() {
         List<Choice> pages = new ArrayList<>();
-        for (String name : List.of("overview", "items", "laboratory")) {
+        for (String name : List.of("overview", "items", "laboratory", "rules")) {
             String to = name.equals("overview") ? "/" : "/" + name;
-            pages.add(new Choice(href(to), text("nav." + name), path.equals(to)));
+            pages.add(new Choice(
+                    href(to),
+                    text("nav." + name),
+                    path.equals(to) || (path.startsWith("/rule") && name.equals("rules"))));
         }
         return pages;
     }

@@ -30,7 +30,12 @@ public final class WorkbenchPages {
                 .get("/items.csv", this::csv)
                 .get("/items.xlsx", this::workbook)
                 .get("/item", this::item)
-                .get("/laboratory", this::laboratory);
+                .get("/laboratory", this::laboratory)
+                .get("/rules", this::rules)
+                .get("/rule", this::rule)
+                .get("/rules/edit", this::edit)
+                .ask("/rules/draft", this::draft)
+                .change("/rules/save", this::save);
     }
 
     /** The page about what is wrong with a request. */
@@ -40,7 +45,7 @@ public final class WorkbenchPages {
 
     private Answer overview(Call call) {
         Frame frame = Frame.of(desk, call);
-        return page("overview", new OverviewPage(frame, desk.workspace().view(frame.scope())));
+        return page("overview", new OverviewPage(frame, frame.workspace().view(frame.scope())));
     }
 
     private Answer items(Call call) {
@@ -56,6 +61,29 @@ public final class WorkbenchPages {
         LaboratoryPage laboratory = LaboratoryPage.of(Frame.of(desk, call));
         String settled = laboratory.settled();
         return settled == null ? page("laboratory", laboratory) : Answer.see(settled);
+    }
+
+    private Answer rules(Call call) {
+        return page("rules", RulesPage.of(Frame.of(desk, call)));
+    }
+
+    private Answer rule(Call call) {
+        return page("rule", RulePage.of(Frame.of(desk, call)));
+    }
+
+    private Answer edit(Call call) {
+        return page("edit", EditPage.of(Frame.of(desk, call)));
+    }
+
+    private Answer draft(Call call) {
+        return page("edit", EditPage.draft(Frame.of(desk, call), call.form()));
+    }
+
+    private Answer save(Call call) {
+        EditPage edit = EditPage.save(Frame.of(desk, call), call.form());
+        return edit.saved() == null
+                ? Answer.page(edit.status(), Pages.page("workbench/edit.jte", edit))
+                : Answer.see(edit.saved());
     }
 
     private static Answer page(String template, Object content) {
@@ -94,6 +122,6 @@ public final class WorkbenchPages {
     }
 
     private List<Decision> found(Frame frame) {
-        return ItemsPage.find(frame, desk.workspace().view(frame.scope()));
+        return ItemsPage.find(frame, frame.workspace().view(frame.scope()));
     }
 }

@@ -180,6 +180,7 @@ class ApiOfWorkbenchTest {
                         "/api/explain",
                         "/api/items",
                         "/api/openapi.json",
+                        "/api/rules/check",
                         "/api/scenarios",
                         "/api/summary",
                         "/api/verify");
