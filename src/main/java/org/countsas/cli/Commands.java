@@ -10,6 +10,7 @@ import org.countsas.cli.explain.ExplainCommands;
 import org.countsas.cli.key.KeyCommands;
 import org.countsas.cli.ledger.LedgerCommands;
 import org.countsas.cli.rules.RulesCommands;
+import org.countsas.cli.serve.ServeCommands;
 import picocli.CommandLine;
 
 /** The commands, in the order of the help. */
@@ -23,6 +24,7 @@ final class Commands {
                         ClassifyCommands.all(),
                         ExplainCommands.all(),
                         CompareCommands.all(),
+                        ServeCommands.all(),
                         RulesCommands.all(),
                         AuditCommands.all(),
                         KeyCommands.all(),

@@ -6,7 +6,8 @@ import org.apiguardian.api.API;
  * The stable codes of problems. A code never changes its meaning; the error reference has a section for each. The prefix
  * says whose matter it is: {@code U} the command line, {@code S} the source's files and rows, {@code R} rule files,
  * {@code V} vocabulary and facilities, {@code D} definitions, {@code L} the laboratory's reforms and comparisons, {@code N} new
- * areas, {@code T} rule tests, {@code A} the audit trail, {@code W} audit samples, {@code H} human reviews, {@code O} output, {@code X} CountsAs itself.
+ * areas, {@code T} rule tests, {@code A} the audit trail, {@code W} audit samples, {@code H} human reviews, {@code B} the workbench,
+ * {@code O} output, {@code X} CountsAs itself.
  */
 @API(status = API.Status.STABLE)
 public enum Code {
@@ -125,6 +126,16 @@ public enum Code {
     NOT_IN_BUNDLE("H002", Kind.DATA),
     REVIEWS_BROKEN("H003", Kind.DATA),
     REVIEWS_TORN("H004", Kind.DATA),
+
+    PORT_TAKEN("B001", Kind.USAGE),
+    WRONG_HOST("B002", Kind.USAGE),
+    CROSS_SITE("B003", Kind.USAGE),
+    NO_ACCESS("B004", Kind.USAGE),
+    READ_ONLY("B005", Kind.USAGE),
+    BAD_REQUEST("B006", Kind.USAGE),
+    REQUEST_TOO_LARGE("B007", Kind.USAGE),
+    NO_SUCH_PAGE("B008", Kind.USAGE),
+    STALE_EDIT("B009", Kind.USAGE),
 
     UNWRITABLE("O001", Kind.DATA),
     OUTPUT_LOST("O002", Kind.DATA),

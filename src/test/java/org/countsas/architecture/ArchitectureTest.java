@@ -57,7 +57,7 @@ class ArchitectureTest {
             "audit",
             "report",
             "question",
-            "web",
+            "workbench",
             "cli");
 
     private static final long MOST_CLASSES = 25;
@@ -115,9 +115,10 @@ class ArchitectureTest {
     void nobody_knows_the_shells() {
         noClasses()
                 .that(describe(
-                        "are outside cli and web", each -> !Set.of("cli", "web").contains(room(each.getPackageName()))))
+                        "are outside cli and workbench",
+                        each -> !Set.of("cli", "workbench").contains(room(each.getPackageName()))))
                 .should()
-                .dependOnClassesThat(are(Set.of("cli", "web")))
+                .dependOnClassesThat(are(Set.of("cli", "workbench")))
                 .check(House.CLASSES);
     }
 
@@ -420,7 +421,9 @@ class ArchitectureTest {
     }
 
     private static DescribedPredicate<JavaClass> outsideTheShells() {
-        return describe("are outside cli and web", each -> !Set.of("cli", "web").contains(room(each.getPackageName())));
+        return describe(
+                "are outside cli and workbench",
+                each -> !Set.of("cli", "workbench").contains(room(each.getPackageName())));
     }
 
     private static DescribedPredicate<com.tngtech.archunit.core.domain.JavaMethodCall> target(

@@ -76,7 +76,7 @@ class LargeInputTest {
                         "9 2025 initial 8 JPY");
         assertThat(reading.rejected().stream().map(row -> row.problem().reason()))
                 .containsExactly(
-                        "Id '9' has an amount for fiscal year 2024, initial already, in row 2",
+                        "Id '9' already has an amount for fiscal year 2024, initial, in row 2",
                         "'soon' is not an amount");
         assertThat(reading.select(2025, null).programmesWithoutAmount()).isEqualTo(2);
     }

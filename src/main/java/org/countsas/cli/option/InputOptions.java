@@ -114,11 +114,6 @@ public final class InputOptions {
         }
     }
 
-    /** The names of the inputs. */
-    public List<Path> inputs() {
-        return inputs;
-    }
-
     /** The definitions named, or else those of the run that is asked about; empty for the one in force. */
     public List<String> definitions(List<String> named) {
         RecordedRun run = recorded();
@@ -150,6 +145,11 @@ public final class InputOptions {
         return fiscalYear == null && stage == null
                 ? NewestItems.of(reading)
                 : Budget.of(reading, fiscalYear, stage()).selection().items();
+    }
+
+    /** The files and folders that were named. */
+    public List<Path> inputs() {
+        return List.copyOf(inputs);
     }
 
     /** The words of a command that reads the same items of this year and stage. */

@@ -53,6 +53,11 @@ public record RulesLocation(@Nullable Path named, @Nullable RulesFolder recorded
         return path;
     }
 
+    /** The path of the folder; null if these are the rules of the library, which cannot be changed. */
+    public @Nullable Path writable() {
+        return named != null ? named : besideCommand();
+    }
+
     /**
      * The proposed terms that were dismissed; none beside the rules of the library.
      *

@@ -114,7 +114,13 @@ public final class Comparer {
         }
     }
 
-    private List<Contribution> contributions(ComparisonInput first, ComparisonInput second, Reforms reforms) {
+    /**
+     * What each edit between two definitions is worth, in their order, whatever the order in which they are made.
+     *
+     * @param reforms what made the definitions from their reforms
+     * @return none if the rules differ, or if there are too many edits to combine
+     */
+    public List<Contribution> contributions(ComparisonInput first, ComparisonInput second, Reforms reforms) {
         if (first.findings() != second.findings()) {
             return List.of();
         }
@@ -125,7 +131,13 @@ public final class Comparer {
                 partitions.computeIfAbsent(first.findings(), findings -> ItemPartition.of(items, findings, asOf)));
     }
 
-    private static List<ItemChange> changes(List<Decision> before, List<Decision> after) {
+    /**
+     * The items about which two definitions decide differently, those first that change the total most.
+     *
+     * @param before decisions about some items
+     * @param after  decisions about the same items, in the same order
+     */
+    public static List<ItemChange> changes(List<Decision> before, List<Decision> after) {
         List<ItemChange> changes = new ArrayList<>();
         for (int i = 0; i < before.size(); i++) {
             ItemComparison.of(before.get(i), after.get(i)).ifPresent(changes::add);

@@ -64,11 +64,37 @@ public final class EvaluatedBudget {
         return budget.reading().select(fiscalYear, stage);
     }
 
-    List<BudgetItem> allYears() {
+    /**
+     * The same budget in another year and stage, with the same findings.
+     *
+     * @param fiscalYear null for the newest with an initial budget, or else the newest
+     * @param stage      null for the initial one, or else the first that has amounts
+     * @throws ProblemException if there is no amount in this year and stage
+     */
+    public EvaluatedBudget at(@Nullable Integer fiscalYear, @Nullable Stage stage) {
+        Budget other = Budget.of(budget.reading(), fiscalYear, stage);
+        EvaluatedBudget at = new EvaluatedBudget(other, countsAs, progress);
+        if (other.selection().currency().equals(selection().currency())) {
+            Findings found = findings();
+            synchronized (at) {
+                at.findings = found;
+            }
+        }
+        return at;
+    }
+
+    /** The budget as it was read. */
+    public Budget budget() {
+        return budget;
+    }
+
+    /** The items of all years and stages in the currency of the selected items. */
+    public List<BudgetItem> allYears() {
         return allYears;
     }
 
-    synchronized Findings findings() {
+    /** What the rules find in the programmes of all years; they are evaluated the first time that somebody asks. */
+    public synchronized Findings findings() {
         Findings found = findings;
         if (found == null) {
             found = countsAs.evaluate(budget.programmes(), progress);
@@ -77,7 +103,8 @@ public final class EvaluatedBudget {
         return found;
     }
 
-    DefinitionFinder finder(LocalDate asOf) {
+    /** Finds definitions of the rules, and applies reforms to them. */
+    public DefinitionFinder finder(LocalDate asOf) {
         return new DefinitionFinder(countsAs, asOf);
     }
 

@@ -1,0 +1,23 @@
+package org.countsas.workbench.page;
+
+import org.countsas.workbench.budget.CurrentWorkspace;
+import org.countsas.workbench.budget.Workspace;
+import org.countsas.workbench.http.Access;
+import org.countsas.workbench.http.StaticFiles;
+import org.countsas.workbench.rules.RulesDesk;
+
+/**
+ * What all pages share. Immutable and thread-safe.
+ *
+ * @param current   the budget
+ * @param access    what a change must know, and whether there can be any
+ * @param files     the style sheet and the script
+ * @param rules     where rules are edited
+ * @param command   the words of a command after its verb that read the same input, for lines to copy
+ */
+public record Desk(CurrentWorkspace current, Access access, StaticFiles files, RulesDesk rules, String command) {
+    /** The budget as it is decided now. */
+    Workspace workspace() {
+        return current.get();
+    }
+}
