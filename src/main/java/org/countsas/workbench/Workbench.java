@@ -17,6 +17,7 @@ import org.countsas.workbench.http.StaticFiles;
 import org.countsas.workbench.http.WebServer;
 import org.countsas.workbench.page.Desk;
 import org.countsas.workbench.page.WorkbenchPages;
+import org.countsas.workbench.review.ReviewDesk;
 import org.countsas.workbench.rules.RuleFiles;
 import org.countsas.workbench.rules.RulesDesk;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ public final class Workbench implements AutoCloseable {
      * @param trusted  the keys whose signatures are accepted when a bundle is verified
      * @param rules    the files of rules that may be edited
      * @param cache    where compiled rules are kept
+     * @param reviews  where reviews are recorded; null if no bundle is shown
      */
     public record Settings(
             Binding binding,
@@ -52,7 +54,8 @@ public final class Workbench implements AutoCloseable {
             String command,
             KeyRing trusted,
             RuleFiles rules,
-            CompilationCache cache) {}
+            CompilationCache cache,
+            @Nullable ReviewDesk reviews) {}
 
     /**
      * Starts a workbench.
@@ -73,6 +76,7 @@ public final class Workbench implements AutoCloseable {
                     access,
                     files,
                     new RulesDesk(settings.rules(), settings.cache(), current),
+                    settings.reviews(),
                     settings.command()));
             Routes.Builder routes = new Routes.Builder();
             files.addTo(routes);
