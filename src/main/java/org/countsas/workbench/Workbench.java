@@ -23,8 +23,7 @@ import org.countsas.workbench.rules.RulesDesk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A running workbench. On this machine alone it asks for nothing; on another address every request must know a token that is new with each
- * start. Thread-safe.
+ * A running workbench. Where others might reach it, every request must know a token that is new with each start. Thread-safe.
  */
 public final class Workbench implements AutoCloseable {
     private final WebServer server;
@@ -64,7 +63,7 @@ public final class Workbench implements AutoCloseable {
      * @throws org.countsas.problem.ProblemException {@code PORT_TAKEN}
      */
     public static Workbench start(Workspace workspace, Settings settings, Consumer<Throwable> failures) {
-        Secret token = settings.binding().isLocal() ? null : Secret.random();
+        Secret token = settings.binding().withToken() ? Secret.random() : null;
         CurrentWorkspace current = new CurrentWorkspace(workspace);
         Secret change = Secret.random();
         StaticFiles files =
