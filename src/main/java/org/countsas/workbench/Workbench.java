@@ -17,13 +17,13 @@ import org.countsas.workbench.http.StaticFiles;
 import org.countsas.workbench.http.WebServer;
 import org.countsas.workbench.page.Desk;
 import org.countsas.workbench.page.WorkbenchPages;
+import org.countsas.workbench.review.ReviewDesk;
 import org.countsas.workbench.rules.RuleFiles;
 import org.countsas.workbench.rules.RulesDesk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A running workbench. On this machine alone it asks for nothing; on another address every request must know a token that is new with each
- * start. Thread-safe.
+ * A running workbench. Where others might reach it, every request must know a token that is new with each start. Thread-safe.
  */
 public final class Workbench implements AutoCloseable {
     private final WebServer server;
@@ -45,6 +45,7 @@ public final class Workbench implements AutoCloseable {
      * @param trusted  the keys whose signatures are accepted when a bundle is verified
      * @param rules    the files of rules that may be edited
      * @param cache    where compiled rules are kept
+     * @param reviews  where reviews are recorded; null if no bundle is shown
      */
     public record Settings(
             Binding binding,
@@ -52,7 +53,8 @@ public final class Workbench implements AutoCloseable {
             String command,
             KeyRing trusted,
             RuleFiles rules,
-            CompilationCache cache) {}
+            CompilationCache cache,
+            @Nullable ReviewDesk reviews) {}
 
     /**
      * Starts a workbench.
@@ -61,7 +63,7 @@ public final class Workbench implements AutoCloseable {
      * @throws org.countsas.problem.ProblemException {@code PORT_TAKEN}
      */
     public static Workbench start(Workspace workspace, Settings settings, Consumer<Throwable> failures) {
-        Secret token = settings.binding().isLocal() ? null : Secret.random();
+        Secret token = settings.binding().withToken() ? Secret.random() : null;
         CurrentWorkspace current = new CurrentWorkspace(workspace);
         Secret change = Secret.random();
         StaticFiles files =
@@ -73,6 +75,7 @@ public final class Workbench implements AutoCloseable {
                     access,
                     files,
                     new RulesDesk(settings.rules(), settings.cache(), current),
+                    settings.reviews(),
                     settings.command()));
             Routes.Builder routes = new Routes.Builder();
             files.addTo(routes);

@@ -65,7 +65,8 @@ public final class Benches {
                         "samples/japan-fy2024.csv",
                         KeyRing.of(),
                         rules,
-                        CompilationCache.none()),
+                        CompilationCache.none(),
+                        null),
                 failures::add);
         return new Bench(workbench, failures);
     }

@@ -14,13 +14,24 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The workbench in a real browser: people do their jobs, and nothing is cut, silent or stopped. Pictures are left in {@code target/pages}. */
 class WorkbenchInBrowserTest {
     private static final Path PICTURES = Path.of("target", "pages");
-    private static final List<String> PAGES =
-            List.of("/", "/items", "/item?id=1732", "/laboratory?definition=japan-2025-proposal");
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/items",
+            "/item?id=1732",
+            "/laboratory?definition=japan-2025-proposal",
+            "/rules",
+            "/rule?name=Operating%20grants%20and%20plant%20of%20institutes%20for%20dual-use%20fields",
+            "/rules/edit?file=policies/space.drl",
+            "/review");
+
+    private static final String SERIOUS = """
+            axe.run().then(found => found.violations.filter(v => v.impact === 'serious' || v.impact === 'critical')
+              .map(v => v.id + ': ' + v.nodes.map(n => n.html.slice(0, 120)).join(' ')).join('; '))""";
 
     @TempDir
     private static Path temporary;
@@ -54,29 +65,22 @@ class WorkbenchInBrowserTest {
         browser.open("http://localhost:" + bench.workbench().port() + address);
     }
 
+    /** Each language is seen in both themes and at both widths, and so is each theme. */
     @ParameterizedTest
-    @ValueSource(strings = {"en", "ja"})
-    void every_page_fits_its_window_and_has_no_serious_violation_of_accessibility(String language) throws Exception {
+    @CsvSource({"en, 1440, false", "ja, 1440, true", "en, 390, true", "ja, 390, false"})
+    void every_page_fits_its_window_and_has_no_serious_violation_of_accessibility(
+            String language, int width, boolean dark) throws Exception {
+        browser.window(width, dark);
         for (String address : PAGES) {
-            for (int width : List.of(1440, 390)) {
-                for (boolean dark : List.of(false, true)) {
-                    String where = address + " " + language + " " + width + (dark ? " dark" : " light");
-                    browser.window(width, dark);
-                    open(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
-                    browser.picture(PICTURES.resolve("workbench" + where.replaceAll("[^a-z0-9]+", "-") + ".png"));
-                    assertThat(browser.value("document.documentElement.scrollWidth <= window.innerWidth"))
-                            .as(where + ": no wider than its window")
-                            .isEqualTo("true");
-                    assertThat(browser.complaints()).as(where).isEmpty();
-                    browser.value(axe + "; 0");
-                    assertThat(
-                                    browser.value(
-                                            "axe.run().then(found => found.violations.filter(v => v.impact === 'serious' || v.impact === 'critical')"
-                                                    + ".map(v => v.id + ': ' + v.nodes.map(n => n.html.slice(0, 120)).join(' ')).join('; '))"))
-                            .as(where)
-                            .isEmpty();
-                }
-            }
+            String where = address + " " + language + " " + width + (dark ? " dark" : " light");
+            open(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
+            browser.picture(PICTURES.resolve("workbench" + where.replaceAll("[^a-z0-9]+", "-") + ".png"));
+            assertThat(browser.value("document.documentElement.scrollWidth <= window.innerWidth"))
+                    .as(where + ": no wider than its window")
+                    .isEqualTo("true");
+            assertThat(browser.complaints()).as(where).isEmpty();
+            browser.value(axe + "; 0");
+            assertThat(browser.value(SERIOUS)).as(where).isEmpty();
         }
     }
 
@@ -119,6 +123,21 @@ class WorkbenchInBrowserTest {
         browser.value("history.back()");
         browser.until("!location.search.includes('shipbuilding') && document.readyState === 'complete'"
                 + " && !document.querySelector('#result').textContent.includes('shipbuilding')");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void somebody_who_types_a_rule_is_told_what_is_wrong_with_it_and_where() throws Exception {
+        browser.window(1440, false);
+        open("/rules/edit?file=policies/space.drl");
+        browser.value("const area = document.querySelector('textarea'); area.setSelectionRange(0, 0); area.focus()");
+        browser.type("import java.io.File;\n");
+        browser.until("document.querySelector('#checked strong')");
+        assertThat(browser.value("document.querySelector('#checked').textContent"))
+                .containsPattern("R00\\d");
+        browser.value("document.querySelector('#checked button').click()");
+        assertThat(browser.value("document.activeElement === document.querySelector('textarea')"))
+                .isEqualTo("true");
         assertThat(browser.complaints()).isEmpty();
     }
 

@@ -25,7 +25,7 @@ final class BindingOptions {
             names = "--listen",
             paramLabel = "ADDRESS",
             description =
-                    "Listen on this address of the machine and not on loopback alone. Every request then needs a token, which is printed.")
+                    "Listen on this address of the machine. Every request then needs a token, which is printed; so --listen 127.0.0.1 keeps out other users of this machine.")
     private @Nullable String address;
 
     @Option(
@@ -45,12 +45,12 @@ final class BindingOptions {
             throw new ProblemException(
                     Code.UNKNOWN_OPTION, Place.NONE, "--port is " + port, "Choose 0 to " + MOST_PORT);
         }
-        return address == null ? local() : new Binding(named(address), port, hostNames);
+        return address == null ? local() : new Binding(named(address), port, true, hostNames);
     }
 
     private Binding local() {
         Binding local = Binding.local(port);
-        return new Binding(local.address(), local.port(), hostNames);
+        return new Binding(local.address(), local.port(), false, hostNames);
     }
 
     private static InetAddress named(String address) {

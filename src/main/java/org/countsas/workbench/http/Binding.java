@@ -12,19 +12,23 @@ import java.util.Set;
  *
  * @param address   an address of this machine
  * @param port      1 to 65535; 0 for any that is free
+ * @param withToken whether every request must know a token; without one only this machine may reach it
  * @param hostNames further names under which browsers know it, with a port if it is not the usual one
  */
-public record Binding(InetAddress address, int port, List<String> hostNames) {
+public record Binding(InetAddress address, int port, boolean withToken, List<String> hostNames) {
     /** The port if none is named. */
     public static final int USUAL_PORT = 8017;
 
     public Binding {
         hostNames = List.copyOf(hostNames);
+        if (!withToken && !address.isLoopbackAddress()) {
+            throw new IllegalArgumentException("others can reach " + address);
+        }
     }
 
-    /** On this machine alone. */
+    /** On this machine alone, without a token. */
     public static Binding local(int port) {
-        return new Binding(InetAddress.getLoopbackAddress(), port, List.of());
+        return new Binding(InetAddress.getLoopbackAddress(), port, false, List.of());
     }
 
     /** Whether only this machine can reach it. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What surrounds every page, and how it speaks: its language, its links, its way to write amounts. Immutable and thread-safe.
  */
 public final class Frame {
-    private static final List<String> KEPT = List.of("definition", "year", "stage", "lang");
+    private static final List<String> KEPT = List.of("definition", "year", "stage", "lang", "by");
 
     private final Desk desk;
     private final Workspace workspace;
@@ -147,12 +147,12 @@ public final class Frame {
     /** The pages, for the navigation. */
     public List<Choice> pages() {
         List<Choice> pages = new ArrayList<>();
-        for (String name : List.of("overview", "items", "laboratory", "rules")) {
+        for (String name : List.of("overview", "items", "laboratory", "rules", "review")) {
             String to = name.equals("overview") ? "/" : "/" + name;
             pages.add(new Choice(
                     href(to),
                     text("nav." + name),
-                    path.equals(to) || (path.startsWith("/rule") && name.equals("rules"))));
+                    path.equals(to) || path.startsWith(to + "/") || (name.equals("rules") && path.equals("/rule"))));
         }
         return pages;
     }

@@ -35,7 +35,10 @@ public final class WorkbenchPages {
                 .get("/rule", this::rule)
                 .get("/rules/edit", this::edit)
                 .ask("/rules/draft", this::draft)
-                .change("/rules/save", this::save);
+                .change("/rules/save", this::save)
+                .get("/review", this::reviewList)
+                .get("/review/item", this::review)
+                .change("/review/record", this::record);
     }
 
     /** The page about what is wrong with a request. */
@@ -84,6 +87,22 @@ public final class WorkbenchPages {
         return edit.saved() == null
                 ? Answer.page(edit.status(), Pages.page("workbench/edit.jte", edit))
                 : Answer.see(edit.saved());
+    }
+
+    private Answer reviewList(Call call) {
+        return page("reviews", ReviewListPage.of(Frame.of(desk, call)));
+    }
+
+    private Answer review(Call call) {
+        return page("review", ReviewPage.of(Frame.of(desk, call)));
+    }
+
+    private Answer record(Call call) {
+        Frame frame = Frame.of(desk, call);
+        ReviewPage refused = ReviewPage.record(frame, call.form());
+        return refused == null
+                ? Answer.see(frame.href("/review", "by", call.form().text("by")))
+                : Answer.page(refused.status(), Pages.page("workbench/review.jte", refused));
     }
 
     private static Answer page(String template, Object content) {

@@ -343,6 +343,8 @@ class WebServerTest {
 
         assertThat(Binding.local(8017).isLocal()).isTrue();
         assertThat(Binding.local(8017).hosts(8017)).isEqualTo(Set.of("localhost:8017", "127.0.0.1:8017", "[::1]:8017"));
+        assertThatThrownBy(() -> new Binding(InetAddress.getByName("192.0.2.1"), 0, false, List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThat(Binding.local(8017).url(8017)).isEqualTo("http://localhost:8017/");
     }
 }
