@@ -50,7 +50,7 @@ public final class ClassificationFiles implements AutoCloseable {
             for (Definition definition : classification.definitions()) {
                 Path own = classification.definitions().size() == 1 ? folder : folder.resolve(definition.id());
                 AtomicFile.createFolder(own);
-                writers.add(DecisionWriter.begin(own, language.id()));
+                writers.add(DecisionWriter.begin(own, classification.countsAs().rules(), definition, language));
             }
         } catch (ProblemException e) {
             close();

@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.countsas.adjudication.Decision;
+import org.countsas.definition.Definition;
 import org.countsas.output.AtomicFile;
+import org.countsas.output.Language;
 import org.countsas.output.SpreadsheetText;
+import org.countsas.policy.book.RuleBook;
 import org.countsas.source.result.RejectedRow;
 
 /** Writes decisions and rejected rows as files. Every file is whole or not there. */
@@ -27,11 +30,10 @@ public final class DecisionFiles {
     /**
      * Writes {@code decisions.csv}, {@code decisions.jsonl} and {@code decisions.xlsx}.
      *
-     * @param folder   an existing folder
-     * @param language {@code en} or {@code ja}, for the reasons
+     * @param folder an existing folder
      */
-    static void write(Path folder, List<Decision> decisions, String language) {
-        try (DecisionWriter writer = DecisionWriter.begin(folder, language)) {
+    static void write(Path folder, List<Decision> decisions, RuleBook rules, Definition definition, Language language) {
+        try (DecisionWriter writer = DecisionWriter.begin(folder, rules, definition, language)) {
             decisions.forEach(writer::add);
             writer.finish();
         }

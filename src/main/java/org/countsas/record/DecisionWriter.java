@@ -18,9 +18,11 @@ import java.util.Deque;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.countsas.adjudication.Decision;
+import org.countsas.definition.Definition;
 import org.countsas.output.AtomicFile;
+import org.countsas.output.Language;
 import org.countsas.output.SpreadsheetText;
-import org.countsas.output.WorkbookFile;
+import org.countsas.policy.book.RuleBook;
 import org.countsas.problem.ProblemException;
 
 /**
@@ -39,12 +41,12 @@ public final class DecisionWriter implements AutoCloseable {
     private final String language;
     private final AtomicFile csvFile;
     private final AtomicFile linesFile;
-    private final WorkbookFile workbook;
+    private final DecisionWorkbook workbook;
     private final CsvWriter csv;
     private final Writer lines;
 
     private DecisionWriter(
-            Path folder, String language, AtomicFile csvFile, AtomicFile linesFile, WorkbookFile workbook)
+            Path folder, String language, AtomicFile csvFile, AtomicFile linesFile, DecisionWorkbook workbook)
             throws IOException {
         this.folder = folder;
         this.language = language;
@@ -58,21 +60,23 @@ public final class DecisionWriter implements AutoCloseable {
     /**
      * Begins the files.
      *
-     * @param folder   an existing folder
-     * @param language {@code en} or {@code ja}, for the reasons
+     * @param folder     an existing folder
+     * @param rules      those that decide: they have the names of areas and sources
+     * @param definition the definition that decides
+     * @param language   of the reasons, and of the whole workbook
      * @throws ProblemException {@code UNWRITABLE} if they cannot be written
      */
-    public static DecisionWriter begin(Path folder, String language) {
+    public static DecisionWriter begin(Path folder, RuleBook rules, Definition definition, Language language) {
         Deque<AtomicFile> begun = new ArrayDeque<>();
         try {
             begun.add(AtomicFile.begin(folder.resolve("decisions.csv")));
             begun.add(AtomicFile.begin(folder.resolve("decisions.jsonl")));
             return new DecisionWriter(
                     folder,
-                    language,
+                    language.id(),
                     begun.getFirst(),
                     begun.getLast(),
-                    new WorkbookFile("decisions", DecisionTable.COLUMNS));
+                    new DecisionWorkbook(rules, definition, language));
         } catch (IOException e) {
             begun.forEach(AtomicFile::close);
             throw AtomicFile.unwritable(folder.resolve("decisions.xlsx"), e);
@@ -93,7 +97,7 @@ public final class DecisionWriter implements AutoCloseable {
             csv.writeRecord(row.stream().map(SpreadsheetText::cell).toList());
             JSON.writeValue(lines, DecisionJson.of(decision));
             lines.write('\n');
-            workbook.row(row);
+            workbook.add(decision);
         } catch (UncheckedIOException e) {
             throw csvFile.failed(requireNonNull(e.getCause()));
         } catch (IOException e) {

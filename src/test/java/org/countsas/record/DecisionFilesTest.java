@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.countsas.adjudication.Decision;
+import org.countsas.output.Language;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.Problem;
@@ -21,7 +21,6 @@ import org.countsas.report.Samples;
 import org.countsas.source.result.Origin;
 import org.countsas.source.result.RejectedRow;
 import org.countsas.source.result.Scope;
-import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
@@ -42,7 +41,8 @@ class DecisionFilesTest {
     @Test
     void theThreeFilesTellTheSameDecisions() throws IOException {
         List<Decision> decisions = Samples.decisions(Samples.JAPAN, "japan-2025-proposal", Decisions.DAY);
-        DecisionFiles.write(folder, decisions, "en");
+        DecisionFiles.write(
+                folder, decisions, Samples.countsAs().rules(), Samples.definition("japan-2025-proposal"), Language.EN);
 
         List<NamedCsvRecord> csv = csv("decisions.csv");
         List<JsonNode> json = Files.readAllLines(folder.resolve("decisions.jsonl")).stream()
@@ -70,11 +70,12 @@ class DecisionFilesTest {
             assertThat(csv.get(i).getField("countedCentral"))
                     .isEqualTo(String.valueOf(decision.counted().central()))
                     .isEqualTo(json.get(i).at("/counted/central").asText());
-            List<String> cells = sheet.get(i + 1).stream()
-                    .map(cell -> Optional.ofNullable(cell).map(Cell::getText).orElse(""))
-                    .toList();
-            List<String> fields = csv.get(i).getFields();
-            assertThat(cells).isEqualTo(fields);
+            Row row = sheet.get(i + 1);
+            assertThat(row.getCellText(0)).isEqualTo(decision.item().id());
+            assertThat(row.getCellText(1)).isEqualTo(csv.get(i).getField("name"));
+            assertThat(row.getCellText(6)).isEqualTo(csv.get(i).getField("amount"));
+            assertThat(row.getCellText(16)).isEqualTo(csv.get(i).getField("countedCentral"));
+            assertThat(row.getCellText(23)).isEqualTo(csv.get(i).getField("reason"));
         }
     }
 
@@ -125,7 +126,12 @@ class DecisionFilesTest {
 
     @Test
     void textFilesAreUtf8WithLineFeedsAndTheTableHasAByteOrderMarkForSpreadsheetPrograms() throws IOException {
-        DecisionFiles.write(folder, List.of(Decisions.counted("護衛艦", 5, "fleet")), "en");
+        DecisionFiles.write(
+                folder,
+                List.of(Decisions.counted("護衛艦", 5, "fleet")),
+                Samples.countsAs().rules(),
+                Decisions.definition(),
+                Language.EN);
 
         assertThat(Files.readString(folder.resolve("decisions.csv")))
                 .startsWith("\uFEFFitem,name,")

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
+import org.countsas.item.SourceAttributes;
 import org.countsas.item.Stage;
 
 /** An item as a line of {@code items.jsonl}: everything known about the item, with its texts as published. */
@@ -37,7 +38,13 @@ final class ItemJson {
         json.put("majorExpense", programme.majorExpense());
         programme.plans().forEach(json.putArray("plans")::add);
         programme.laws().forEach(json.putArray("laws")::add);
-        programme.attributes().forEach(json.putObject("attributes")::put);
+        ObjectNode attributes = json.putObject("attributes");
+        programme.attributes().forEach((key, value) -> {
+            // Version 1 of the format was fixed before sources named a page.
+            if (!key.equals(SourceAttributes.OFFICIAL_PAGE)) {
+                attributes.put(key, value);
+            }
+        });
         return json;
     }
 

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.countsas.output.AtomicFile;
-import org.countsas.output.Workbooks;
 import org.countsas.record.DecisionFiles;
 import org.countsas.record.DecisionTable;
 
@@ -31,9 +30,6 @@ public final class ItemListFiles {
 
     /** Writes the list as a workbook. */
     public static void workbook(Path file, ItemListReport report) {
-        AtomicFile.write(
-                file,
-                out -> Workbooks.write(
-                        out, List.of(new Workbooks.Sheet("decisions", DecisionTable.COLUMNS, report.rows()))));
+        AtomicFile.write(file, report::workbook);
     }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,7 @@ import org.countsas.policy.rule.Rule;
 import org.countsas.record.DecisionJson;
 import org.countsas.record.DecisionTable;
 import org.countsas.record.DecisionWords;
+import org.countsas.record.DecisionWorkbook;
 import org.countsas.vocabulary.BilingualText;
 
 /** A list of items with what is decided and how much they come to: for a terminal, as JSON and as CSV. Immutable and thread-safe. */
@@ -281,6 +284,20 @@ public final class ItemListReport {
                         : String.valueOf(cell))
                 .toList()));
         return text.toString();
+    }
+
+    /**
+     * Writes the list as a workbook for people, with its sums by area and ministry.
+     *
+     * @throws IOException if it cannot be written
+     */
+    void workbook(OutputStream out) throws IOException {
+        try (DecisionWorkbook workbook = new DecisionWorkbook(rules, list.definition(), language)) {
+            for (Decision decision : list.decisions()) {
+                workbook.add(decision);
+            }
+            workbook.finish(out);
+        }
     }
 
     /** The same rows, texts unchanged and numbers as longs. */

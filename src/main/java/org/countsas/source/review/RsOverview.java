@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.countsas.item.Programme;
+import org.countsas.item.SourceAttributes;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.Problem;
@@ -45,6 +46,7 @@ final class RsOverview extends RsRows {
     private int currentIssues;
     private int category;
     private int startYear;
+    private int page;
     private int[] division = {};
 
     RsOverview(String file) {
@@ -62,6 +64,7 @@ final class RsOverview extends RsRows {
         currentIssues = columns.want("現状・課題");
         category = columns.want("事業区分");
         startYear = columns.want("事業開始年度");
+        page = columns.want("事業概要URL");
         division = new int[] {columns.want("部"), columns.want("課"), columns.want("室")};
     }
 
@@ -108,6 +111,7 @@ final class RsOverview extends RsRows {
         put(attributes, "currentIssues", cell(project, currentIssues));
         put(attributes, "category", cell(project, category));
         put(attributes, "startYear", cell(project, startYear));
+        put(attributes, SourceAttributes.OFFICIAL_PAGE, cell(project, page).strip());
         put(
                 attributes,
                 "division",

@@ -45,7 +45,7 @@ final class ManyItems {
                         countsAs.rules().folder(),
                         definitions.stream().map(Definition::id).toList(),
                         new BundleReport(TestRuns.HEADER, Language.EN));
-                DecisionWriter files = DecisionWriter.begin(folder, "en");
+                DecisionWriter files = DecisionWriter.begin(folder, countsAs.rules(), definitions.get(0), Language.EN);
                 Stream<List<Decision>> decided = countsAs.classify(
                         IntStream.range(0, ITEMS).mapToObj(ManyItems::item), definitions, TestRuns.AS_OF)) {
             decided.forEachOrdered(decisions -> {

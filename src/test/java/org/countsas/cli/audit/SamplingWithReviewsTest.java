@@ -66,8 +66,16 @@ class SamplingWithReviewsTest {
     }
 
     private Console sample(Object... more) {
-        Stream<Object> always =
-                Stream.of("sample", bundle, "--tolerable", "10%", "--seed", "20261122", "--out", folder.resolve("out"));
+        Stream<Object> always = Stream.of(
+                "sample",
+                bundle,
+                "--tolerable",
+                "10%",
+                "--seed",
+                "20261122",
+                "--force",
+                "--out",
+                folder.resolve("out"));
         return Console.run(Stream.concat(always, Arrays.stream(more)).toArray());
     }
 

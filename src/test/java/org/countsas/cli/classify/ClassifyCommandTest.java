@@ -208,7 +208,7 @@ class ClassifyCommandTest {
         Path out = folder.resolve("out");
         Files.createDirectories(out.resolve("decisions.jsonl").resolve("x"));
         Files.writeString(out.resolve("summary.json"), "before");
-        Console console = Console.run("classify", SAMPLE, "--out", out);
+        Console console = Console.run("classify", SAMPLE, "--out", out, "--force");
 
         assertThat(console.errLines())
                 .containsExactly("O001 " + out.resolve("decisions.jsonl")
