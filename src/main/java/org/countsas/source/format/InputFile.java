@@ -82,7 +82,7 @@ public final class InputFile {
         if (table == null) {
             table = isWorkbook()
                     ? Workbook.open(source, layout, reading)
-                    : isJsonDocument() ? new JsonTable(source, layout.jsonItems()) : new DelimitedText(source, layout);
+                    : isJsonDocument() ? JsonTable.open(source, layout, reading) : new DelimitedText(source, layout);
         }
         return table;
     }

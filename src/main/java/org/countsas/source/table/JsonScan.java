@@ -31,6 +31,9 @@ final class JsonScan {
 
     /** Receives what arrays contain, in the order of the document. */
     interface Visitor {
+        /** A single value outside arrays, by the keys that lead to it. */
+        default void single(String path) {}
+
         /** Whether to report the objects of an array. */
         boolean wants(String array);
 
@@ -88,6 +91,8 @@ final class JsonScan {
             }
         } else if (token == JsonToken.START_ARRAY) {
             array(path);
+        } else {
+            visitor.single(path);
         }
     }
 
