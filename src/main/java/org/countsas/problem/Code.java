@@ -51,6 +51,7 @@ public enum Code {
     SECTION_EXCEEDED("S028", Kind.DATA),
     BESIDE_LEDGER("S029", Kind.DATA),
     ASSUMED_DOCUMENT("S030", Kind.DATA),
+    SAME_ID("S031", Kind.DATA),
 
     RULE_SYNTAX("R001", Kind.DATA),
     RULE_UNSAFE("R002", Kind.DATA),

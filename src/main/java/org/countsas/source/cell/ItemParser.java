@@ -53,10 +53,18 @@ public final class ItemParser {
                             parsed.stage().orElse(null)));
             return false;
         }
-        KnownAmount amount = parsed.known();
+        return add(origin, programme, parsed.known(), cells.amount().column());
+    }
+
+    /**
+     * Adds an item to the reading, or a rejected row if another row has already given its amount.
+     *
+     * @param column the column of the amount, as its header names it
+     * @return whether there is an item
+     */
+    public boolean add(Origin origin, Programme programme, KnownAmount amount, String column) {
         BudgetItem item =
                 new BudgetItem(programme, amount.fiscalYear(), amount.stage(), amount.value(), amount.currency());
-        String column = cells.amount().column();
         if (!reading.item(item, origin, column)) {
             return false;
         }

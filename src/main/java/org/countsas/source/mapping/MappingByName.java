@@ -17,6 +17,7 @@ import org.countsas.problem.Problems;
 import org.countsas.problem.Suggestion;
 import org.countsas.source.cell.Unit;
 import org.countsas.source.profile.Profile;
+import org.countsas.source.profile.SameId;
 import org.countsas.source.table.ColumnMeaning;
 import org.countsas.source.table.ColumnNames;
 
@@ -69,6 +70,7 @@ final class MappingByName {
         return new ColumnMapping(
                 columns,
                 List.of(),
+                SameId.MISTAKE,
                 attributes(),
                 amounts,
                 new Profile.Defaults(Unit.YEN, null, Stage.INITIAL),

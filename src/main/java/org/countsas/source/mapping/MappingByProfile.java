@@ -58,7 +58,8 @@ final class MappingByProfile {
         profile.leftOut().keySet().forEach(name -> find(name, "leaveOut"));
         problems.throwIfAny();
         tellLeftOut(reading);
-        return new ColumnMapping(columns, apartBy, attributes, amounts, profile.defaults(), profile.noAmount(), rows);
+        return new ColumnMapping(
+                columns, apartBy, wanted.sameId(), attributes, amounts, profile.defaults(), profile.noAmount(), rows);
     }
 
     private void resolve(AmountColumns wanted, List<ColumnMapping.AmountColumn> amounts) {
@@ -102,7 +103,8 @@ final class MappingByProfile {
 
     private List<RowFilter.Condition> conditions(List<RowConditions.Condition> conditions, String use) {
         return conditions.stream()
-                .map(condition -> new RowFilter.Condition(find(condition.column(), use), condition.test()))
+                .map(condition ->
+                        new RowFilter.Condition(find(condition.column(), use), condition.column(), condition.test()))
                 .toList();
     }
 

@@ -46,6 +46,7 @@ final class ProfileReader {
                 "json",
                 "columns",
                 "idApartBy",
+                "sameId",
                 "attributes",
                 "amounts",
                 "unit",
@@ -68,7 +69,11 @@ final class ProfileReader {
         return new Profile(
                 root.text("profile"),
                 layout(root),
-                new Profile.Columns(columns, root.texts("idApartBy"), texts(root, "attributes")),
+                new Profile.Columns(
+                        columns,
+                        root.texts("idApartBy"),
+                        texts(root, "attributes"),
+                        root.get("sameId").map(ProfileValues::sameId).orElse(SameId.MISTAKE)),
                 amounts,
                 new Profile.Defaults(
                         ProfileValues.currency(root),

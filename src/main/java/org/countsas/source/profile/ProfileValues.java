@@ -73,6 +73,21 @@ final class ProfileValues {
         return stage.orElse(Stage.INITIAL);
     }
 
+    /** What rows with the same id are. */
+    static SameId sameId(YamlNode node) {
+        return switch (node.text()) {
+            case "sum" -> SameId.SUM;
+            case "number" -> SameId.NUMBER;
+            default -> {
+                node.problem(
+                        Code.BAD_PROFILE,
+                        "'" + node.text() + "' does not say what rows with the same id are",
+                        "Write sum if they are parts of one item, or number if they are different items");
+                yield SameId.MISTAKE;
+            }
+        };
+    }
+
     static Optional<Encoding> encoding(YamlNode node) {
         Optional<Encoding> known = Encoding.ofId(node.text());
         if (known.isEmpty()) {
