@@ -13,7 +13,6 @@ import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.Problems;
 import org.countsas.problem.Suggestion;
-import org.countsas.source.cell.FiscalYear;
 import org.countsas.source.profile.AmountColumns;
 import org.countsas.source.profile.Profile;
 import org.countsas.source.profile.RowConditions;
@@ -76,21 +75,20 @@ final class MappingByProfile {
                     one.unit(),
                     where));
         } else if (wanted instanceof AmountColumns.ByYear byYear) {
-            List<Integer> columns = byYear.columns(header);
+            Map<Integer, Integer> columns = byYear.columns(header);
             if (columns.isEmpty()) {
                 problems.add(
                         Code.MISSING_COLUMN,
                         place,
-                        "No column is named by a fiscal year from " + byYear.from() + " to " + byYear.to()
+                        "No column is named '" + byYear.pattern().text() + "' with a fiscal year" + byYear.years()
                                 + ", as profile '" + profile.name() + "' says",
                         "The table has: " + String.join(", ", header.names()));
             }
-            for (int column : columns) {
+            columns.forEach((column, year) -> {
                 used.add(column);
-                String name = header.names().get(column);
-                String year = String.valueOf(FiscalYear.parse(name).orElseThrow());
-                amounts.add(new ColumnMapping.AmountColumn(column, name, year, stage, byYear.unit(), where));
-            }
+                amounts.add(new ColumnMapping.AmountColumn(
+                        column, header.names().get(column), year.toString(), stage, byYear.unit(), where));
+            });
         }
     }
 

@@ -283,7 +283,8 @@ class ProfileTest {
                         "V002 " + profile + ":12:13: Unknown key 'colum'. Did you mean 'column'?",
                         "S013 " + profile
                                 + ":12:5: An entry of amounts needs either 'column' or 'yearColumns'. Keep one of them.",
-                        "S013 " + profile + ":13:19: 'all' is not a range of years. Write it as 1976-2016.",
+                        "S013 " + profile
+                                + ":13:19: 'all' is not a range of years. Write it as 1976-2016, or as {from: 1976, to: newest-4}.",
                         "S013 " + profile + ":8:13: 'soon' is not a fiscal year. Write it as 2024 or 令和6年度.",
                         "S013 " + profile
                                 + ":10:10: The profile does not say which column is 'id'. Add 'id: …' under columns.",
