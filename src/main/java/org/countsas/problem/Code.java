@@ -52,6 +52,7 @@ public enum Code {
     BESIDE_LEDGER("S029", Kind.DATA),
     ASSUMED_DOCUMENT("S030", Kind.DATA),
     SAME_ID("S031", Kind.DATA),
+    GUESSED_ENCODING("S032", Kind.DATA),
 
     RULE_SYNTAX("R001", Kind.DATA),
     RULE_UNSAFE("R002", Kind.DATA),

@@ -2,9 +2,12 @@ package org.countsas.source.format;
 
 import java.util.Set;
 import org.countsas.source.file.ByteSource;
+import org.countsas.source.file.Encoding;
 import org.countsas.source.file.FileKind;
 import org.countsas.source.file.FileStart;
+import org.countsas.source.file.TextFile;
 import org.countsas.source.result.ReadingBuilder;
+import org.countsas.source.result.Scope;
 import org.countsas.source.table.ColumnNames;
 import org.countsas.source.table.DelimitedText;
 import org.countsas.source.table.HeaderReader;
@@ -26,6 +29,7 @@ public final class InputFile {
     private @Nullable Table table;
     private @Nullable ColumnNames header;
     private @Nullable Boolean jsonDocument;
+    private boolean guessReported;
 
     /**
      * @param layout  how tables are written, as far as the user says so
@@ -56,7 +60,8 @@ public final class InputFile {
 
     /** Whether the file is text. */
     public boolean isText() {
-        return start.kind() == FileKind.TEXT;
+        Encoding given = layout.encoding();
+        return start.kind() == FileKind.TEXT || (start.kind() == FileKind.BINARY && given != null && given.hasZeros());
     }
 
     /** Whether the file is a workbook. */
@@ -74,6 +79,20 @@ public final class InputFile {
     }
 
     /**
+     * The file as text. An encoding that has to be guessed is reported.
+     *
+     * @param given the encoding that the user states; null to detect it
+     */
+    public TextFile text(@Nullable Encoding given) {
+        return new TextFile(source, given, problem -> {
+            if (!guessReported) {
+                guessReported = true;
+                reading.warn(problem, Scope.EVERYTHING, "encoding");
+            }
+        });
+    }
+
+    /**
      * The file as a table; only for text and workbooks.
      *
      * @throws org.countsas.problem.ProblemException if it is a workbook that is damaged, too large, or lacks the wanted sheet
@@ -82,7 +101,9 @@ public final class InputFile {
         if (table == null) {
             table = isWorkbook()
                     ? Workbook.open(source, layout, reading)
-                    : isJsonDocument() ? JsonTable.open(source, layout, reading) : new DelimitedText(source, layout);
+                    : isJsonDocument()
+                            ? JsonTable.open(source, layout, reading)
+                            : new DelimitedText(text(layout.encoding()), layout);
         }
         return table;
     }

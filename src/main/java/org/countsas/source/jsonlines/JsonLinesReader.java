@@ -55,7 +55,7 @@ final class JsonLinesReader implements FormatReader {
     @Override
     public void read(InputFile file) {
         EncodingDetector.Decoded<List<Line>> decoded =
-                EncodingDetector.read(file.source(), context.encoding(), text -> lines(file.source(), text));
+                file.text(context.encoding()).read(text -> lines(file.source(), text));
         RowUseCounter uses = new RowUseCounter(file.name(), "json-lines", decoded.charset(), null);
         ItemParser items = new ItemParser(context.reading());
         for (Line line : decoded.value()) {

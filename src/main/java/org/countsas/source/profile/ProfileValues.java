@@ -91,7 +91,7 @@ final class ProfileValues {
     static Optional<Encoding> encoding(YamlNode node) {
         Optional<Encoding> known = Encoding.ofId(node.text());
         if (known.isEmpty()) {
-            node.problem(Code.BAD_PROFILE, "'" + node.text() + "' is not an encoding", "Known: utf-8, cp932");
+            node.problem(Code.BAD_PROFILE, "'" + node.text() + "' is not an encoding", Encoding.fix(node.text()));
         }
         return known;
     }

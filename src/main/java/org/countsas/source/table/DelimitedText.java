@@ -10,45 +10,45 @@ import java.util.function.Supplier;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
-import org.countsas.source.file.ByteSource;
 import org.countsas.source.file.EncodingDetector;
+import org.countsas.source.file.TextFile;
 
 /**
  * A text table, read as a stream.
  *
- * @param source its bytes
+ * @param text   its text
  * @param layout how it is written, as far as known
  */
-public record DelimitedText(ByteSource source, TableLayout layout) implements Table {
+public record DelimitedText(TextFile text, TableLayout layout) implements Table {
     /** In characters. */
     private static final int LONGEST_CELL = 4 << 20;
 
     @Override
     public String name() {
-        return source.name();
+        return text.name();
     }
 
     @Override
     public <C extends TableConsumer> Pass<C> read(Supplier<C> consumers) {
-        EncodingDetector.Decoded<C> decoded = EncodingDetector.read(source, layout.encoding(), text -> {
+        EncodingDetector.Decoded<C> decoded = text.read(reader -> {
             C consumer = consumers.get();
-            pass(text, consumer);
+            pass(reader, consumer);
             return consumer;
         });
         return new Pass<>(decoded.value(), decoded.charset());
     }
 
-    private void pass(Reader text, TableConsumer consumer) throws IOException {
+    private void pass(Reader characters, TableConsumer consumer) throws IOException {
         Character given = layout.separator();
-        char separator = given == null ? SeparatorDetector.detect(text, layout.headerRow()) : given;
-        RowPicker handler = new RowPicker(source.name(), consumer, layout.headerRow());
+        char separator = given == null ? SeparatorDetector.detect(characters, layout.headerRow()) : given;
+        RowPicker handler = new RowPicker(text.name(), consumer, layout.headerRow());
         CsvReader<Boolean> reader = CsvReader.builder()
                 .fieldSeparator(separator)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 .maxBufferSize(LONGEST_CELL)
-                .build(handler, text);
+                .build(handler, characters);
         try (CloseableIterator<Boolean> records = reader.iterator()) {
             while (records.hasNext() && records.next()) {
                 // The handler passes each record on.
@@ -60,7 +60,7 @@ public record DelimitedText(ByteSource source, TableLayout layout) implements Ta
             // The parser also gives up on a cell beyond the limit: the usual cause is a quote that is never closed.
             throw new ProblemException(
                     Code.BROKEN_ROW,
-                    Place.line(source.name(), handler.line()),
+                    Place.line(text.name(), handler.line()),
                     "The quotes of this row do not match, so the rows after it cannot be told apart",
                     "Double a quote within a quoted cell and close every quote");
         }
