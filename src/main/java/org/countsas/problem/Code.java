@@ -53,6 +53,7 @@ public enum Code {
     ASSUMED_DOCUMENT("S030", Kind.DATA),
     SAME_ID("S031", Kind.DATA),
     GUESSED_ENCODING("S032", Kind.DATA),
+    TABLE_FORM("S033", Kind.DATA),
 
     RULE_SYNTAX("R001", Kind.DATA),
     RULE_UNSAFE("R002", Kind.DATA),

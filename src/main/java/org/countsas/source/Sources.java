@@ -56,8 +56,8 @@ public final class Sources {
         return new TableLayout(
                 options.encoding().orElse(ofProfile.encoding()),
                 options.separator().orElse(ofProfile.separator()),
-                ofProfile.headerRow(),
-                ofProfile.sheet(),
+                ofProfile.header(),
+                ofProfile.sheets(),
                 ofProfile.jsonItems());
     }
 }

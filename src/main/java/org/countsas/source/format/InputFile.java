@@ -1,5 +1,6 @@
 package org.countsas.source.format;
 
+import java.util.List;
 import java.util.Set;
 import org.countsas.source.file.ByteSource;
 import org.countsas.source.file.Encoding;
@@ -26,7 +27,7 @@ public final class InputFile {
     private final FileStart start;
     private final TableLayout layout;
     private final ReadingBuilder reading;
-    private @Nullable Table table;
+    private @Nullable List<Table> tables;
     private @Nullable ColumnNames header;
     private @Nullable Boolean jsonDocument;
     private boolean guessReported;
@@ -93,19 +94,25 @@ public final class InputFile {
     }
 
     /**
-     * The file as a table; only for text and workbooks.
+     * The tables in the file, at least one: the sheets of a workbook that are wanted, or the file itself; only for text and workbooks.
      *
-     * @throws org.countsas.problem.ProblemException if it is a workbook that is damaged, too large, or lacks the wanted sheet
+     * @throws org.countsas.problem.ProblemException if it is a workbook that is damaged, too large, or lacks a wanted sheet
      */
-    public Table table() {
-        if (table == null) {
-            table = isWorkbook()
+    public List<Table> tables() {
+        if (tables == null) {
+            tables = isWorkbook()
                     ? Workbook.open(source, layout, reading)
-                    : isJsonDocument()
-                            ? JsonTable.open(source, layout, reading)
-                            : new DelimitedText(text(layout.encoding()), layout);
+                    : List.of(
+                            isJsonDocument()
+                                    ? JsonTable.open(source, layout, reading)
+                                    : new DelimitedText(text(layout.encoding()), layout));
         }
-        return table;
+        return tables;
+    }
+
+    /** The first of the {@link #tables()}. */
+    public Table table() {
+        return tables().get(0);
     }
 
     /**

@@ -27,29 +27,37 @@ final class MappedTableReader implements FormatReader {
 
     @Override
     public void read(InputFile file) {
-        Table table = file.table();
-        ColumnNames header = file.header();
+        file.tables().forEach(table -> read(file, table));
+    }
+
+    private void read(InputFile file, Table found) {
+        ReadingBuilder reading = context.reading();
+        TableForm form = new FormFinder(context.profile(), reading).find(found);
+        Table table = form.table();
         Place place = Place.file(table.name());
-        if (header.size() == 0) {
+        if (form.header().size() == 0) {
             throw new ProblemException(
                     Code.EMPTY_INPUT, place, "The table has no header and no rows", "Check that it is the right one");
         }
-        ReadingBuilder reading = context.reading();
-        MappingByName byName = new MappingByName(header, place);
+        Table.Pass<TableRows> pass = table.read(() -> new TableRows(table.name()));
+        TableRows rows = pass.consumer();
+        ColumnNames header = form.header();
+        UnitFinder unitFinder = new UnitFinder(form, reading);
+        TableUnits units = unitFinder.find(rows);
+        MappingByName byName = new MappingByName(header, units, place);
         Optional<Profile> profile = Optional.ofNullable(context.profile())
                 .or(() -> byName.isIncomplete() ? Profiles.fitting(header) : Optional.empty());
         ColumnMapping mapping = profile.isPresent()
-                ? new MappingByProfile(profile.get(), header, place).resolve(reading)
+                ? new MappingByProfile(profile.get(), header, units, place).resolve(reading)
                 : byName.resolve();
+        unitFinder.report(units, mapping);
         String profileName = profile.map(Profile::name).orElse(null);
-        Table.Pass<TableRows> pass = table.read(() -> new TableRows(table.name()));
-        int rows = pass.consumer().rows().size();
         RowUseCounter uses = new RowUseCounter(table.name(), format(file), pass.charset(), profileName);
-        new RowMapper(reading, header.names(), mapping, profileName).read(pass.consumer(), uses);
-        if (rows == 0) {
+        new RowMapper(reading, header.names(), mapping, profileName).read(rows, uses);
+        if (rows.rows().isEmpty()) {
             reading.warn(Code.EMPTY_INPUT, place, "The table has a header and no rows", "");
         }
-        reading.file(uses.finish(rows));
+        reading.file(uses.finish(rows.rows().size()));
     }
 
     private static String format(InputFile file) {

@@ -1,5 +1,6 @@
 package org.countsas.source.mapping;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -24,12 +25,16 @@ import org.countsas.source.table.ColumnNames;
 final class MappingByProfile {
     private final Profile profile;
     private final ColumnNames header;
+    private final TableUnits units;
     private final Place place;
     private final Problems problems = new Problems();
     private final Set<Integer> used = new HashSet<>();
+    private final List<String> otherUnit = new ArrayList<>();
 
-    MappingByProfile(Profile profile, ColumnNames header, Place place) {
+    /** @param units what the table says of its units */
+    MappingByProfile(Profile profile, ColumnNames header, TableUnits units, Place place) {
         this.profile = profile;
+        this.units = units;
         this.header = header;
         this.place = place;
     }
@@ -57,6 +62,14 @@ final class MappingByProfile {
         profile.leftOut().keySet().forEach(name -> find(name, "leaveOut"));
         problems.throwIfAny();
         tellLeftOut(reading);
+        if (!otherUnit.isEmpty()) {
+            reading.warn(
+                    Code.TABLE_FORM,
+                    place,
+                    "The table states another unit than profile '" + profile.name() + "' for '"
+                            + String.join("', '", otherUnit) + "'; the profile is followed",
+                    "Check which of them is right");
+        }
         return new ColumnMapping(
                 columns, apartBy, wanted.sameId(), attributes, amounts, profile.defaults(), profile.noAmount(), rows);
     }
@@ -72,7 +85,7 @@ final class MappingByProfile {
                     one.column(),
                     year == null ? "" : year.toString(),
                     stage,
-                    one.unit(),
+                    unit(one, header.find(one.column()), one.column()),
                     where));
         } else if (wanted instanceof AmountColumns.ByYear byYear) {
             Map<Integer, Integer> columns = byYear.columns(header);
@@ -87,9 +100,27 @@ final class MappingByProfile {
             columns.forEach((column, year) -> {
                 used.add(column);
                 amounts.add(new ColumnMapping.AmountColumn(
-                        column, header.names().get(column), year.toString(), stage, byYear.unit(), where));
+                        column,
+                        header.names().get(column),
+                        year.toString(),
+                        stage,
+                        unit(byYear, column, header.names().get(column)),
+                        where));
             });
         }
+    }
+
+    /** What the profile says goes before what the table says. */
+    private BigDecimal unit(AmountColumns amounts, int column, String name) {
+        BigDecimal stated = amounts.unit();
+        if (stated == null) {
+            return units.of(column, name);
+        }
+        if (units.of(column, name).compareTo(stated) != 0
+                && (units.whole() != null || units.ofColumn(column, name).isPresent())) {
+            otherUnit.add(name);
+        }
+        return stated;
     }
 
     private RowFilter filter(RowConditions rows) {

@@ -16,7 +16,8 @@ public sealed interface AmountColumns {
     @Nullable
     Stage stage();
 
-    /** What the amounts count in, as a multiple of the currency's unit. */
+    /** What the amounts count in, as a multiple of the currency's unit; null if the profile does not say. */
+    @Nullable
     BigDecimal unit();
 
     /** The conditions that a row must all meet for the columns to give amounts for it. */
@@ -40,7 +41,7 @@ public sealed interface AmountColumns {
             String column,
             @Nullable Integer fiscalYear,
             @Nullable Stage stage,
-            BigDecimal unit,
+            @Nullable BigDecimal unit,
             List<RowConditions.Condition> where)
             implements AmountColumns {
         public One {
@@ -63,7 +64,7 @@ public sealed interface AmountColumns {
             YearPattern pattern,
             YearRange years,
             @Nullable Stage stage,
-            BigDecimal unit,
+            @Nullable BigDecimal unit,
             List<RowConditions.Condition> where)
             implements AmountColumns {
         public ByYear {

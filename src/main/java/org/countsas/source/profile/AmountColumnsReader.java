@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.countsas.item.Stage;
 import org.countsas.problem.Code;
 import org.countsas.yaml.YamlNode;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an entry under the amounts of a mapping profile and notes what is wrong with it. */
 final class AmountColumnsReader {
@@ -17,8 +18,8 @@ final class AmountColumnsReader {
 
     private AmountColumnsReader() {}
 
-    /** @param defaultUnit the unit if the entry does not state one */
-    static Optional<AmountColumns> read(YamlNode node, BigDecimal defaultUnit) {
+    /** @param defaultUnit the unit if the entry does not state one; null if there is none */
+    static Optional<AmountColumns> read(YamlNode node, @Nullable BigDecimal defaultUnit) {
         node.knowing("column", "yearColumns", "years", "fiscalYear", "stage", "unit", "where");
         Optional<YamlNode> column = node.get("column");
         Optional<YamlNode> years = node.get("yearColumns");

@@ -55,7 +55,7 @@ public record Profile(
     public record Defaults(String currency, @Nullable Integer fiscalYear, Stage stage) {}
 
     /** Whether a table with this header has every column that the profile names. */
-    boolean fits(ColumnNames header) {
+    public boolean fits(ColumnNames header) {
         return columns.byMeaning().values().stream().flatMap(List::stream).allMatch(header::has)
                 && columns.apartBy().stream().allMatch(header::has)
                 && columns.attributes().values().stream().allMatch(header::has)

@@ -14,6 +14,7 @@ import org.countsas.problem.Code;
 import org.countsas.problem.Problems;
 import org.countsas.source.file.Encoding;
 import org.countsas.source.table.ColumnMeaning;
+import org.countsas.source.table.HeaderPlace;
 import org.countsas.source.table.TableLayout;
 import org.countsas.yaml.YamlNode;
 import org.countsas.yaml.YamlReader;
@@ -56,7 +57,7 @@ final class ProfileReader {
                 "noAmount",
                 "leaveOut",
                 "rows");
-        BigDecimal unit = root.get("unit").map(ProfileValues::unit).orElse(BigDecimal.ONE);
+        @Nullable BigDecimal unit = root.get("unit").map(ProfileValues::unit).orElse(null);
         Map<ColumnMeaning, List<String>> columns = columns(root);
         List<AmountColumns> amounts = new ArrayList<>();
         Optional.ofNullable(columns.remove(ColumnMeaning.AMOUNT))
@@ -146,12 +147,13 @@ final class ProfileReader {
                 root.get("encoding").flatMap(ProfileValues::encoding).orElse(null);
         Character separator =
                 root.get("separator").flatMap(ProfileValues::separator).orElse(null);
-        int headerRow = root.get("headerRow").map(ProfileValues::headerRow).orElse(0);
+        HeaderPlace header =
+                root.get("headerRow").flatMap(ProfileValues::headerRow).orElse(null);
         return new TableLayout(
                 encoding,
                 separator,
-                headerRow,
-                root.get("sheet").map(YamlNode::text).orElse(null),
+                header,
+                root.texts("sheet"),
                 root.get("json")
                         .map(node -> node.knowing("items").text("items"))
                         .orElse(null));

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.countsas.item.Stage;
 import org.countsas.problem.Code;
 import org.countsas.problem.Suggestion;
@@ -11,12 +13,14 @@ import org.countsas.source.cell.FiscalYear;
 import org.countsas.source.cell.StageWords;
 import org.countsas.source.cell.Unit;
 import org.countsas.source.file.Encoding;
+import org.countsas.source.table.HeaderPlace;
 import org.countsas.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /** Reads single values of mapping profiles; a wrong value is noted and read as the usual one. */
 final class ProfileValues {
     private static final int LAST_HEADER_ROW = 1_000;
+    private static final Pattern HEADER_ROWS = Pattern.compile("([0-9]{1,5})(?:\\s*[-–]\\s*([0-9]{1,5}))?");
 
     private ProfileValues() {}
 
@@ -105,13 +109,18 @@ final class ProfileValues {
         return Optional.of(text.charAt(0));
     }
 
-    /** The row of the header, from 1; 0 if the value is not one. */
-    static int headerRow(YamlNode node) {
-        long row = node.integer();
-        if (row < 1 || row > LAST_HEADER_ROW) {
-            node.problem(Code.BAD_PROFILE, "'headerRow' must be a row from 1 to " + LAST_HEADER_ROW, "");
-            return 0;
+    /** The rows of the header, as 3 or 3-4; empty if the value is neither. */
+    static Optional<HeaderPlace> headerRow(YamlNode node) {
+        Matcher rows = HEADER_ROWS.matcher(node.text().strip());
+        if (rows.matches()) {
+            int first = Integer.parseInt(rows.group(1));
+            int last = rows.group(2) == null ? first : Integer.parseInt(rows.group(2));
+            if (first >= 1 && last >= first && last <= LAST_HEADER_ROW) {
+                return Optional.of(new HeaderPlace(first, last - first + 1));
+            }
         }
-        return (int) row;
+        node.problem(
+                Code.BAD_PROFILE, "'headerRow' must be a row from 1 to " + LAST_HEADER_ROW + ", or rows as 3-4", "");
+        return Optional.empty();
     }
 }

@@ -3,9 +3,12 @@ package org.countsas.source.table;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
@@ -29,6 +32,72 @@ public record DelimitedText(TextFile text, TableLayout layout) implements Table 
     }
 
     @Override
+    public boolean isHeaderKnown() {
+        return layout.header() != null;
+    }
+
+    @Override
+    public TableTop top() {
+        Character given = layout.separator();
+        return text.read(reader -> {
+                    char separator = given == null
+                            ? SeparatorDetector.detect(
+                                    reader, layout.headerOrFirst().row())
+                            : given;
+                    return top(reader, separator);
+                })
+                .value();
+    }
+
+    @Override
+    public List<TableTop> otherTops() {
+        if (layout.separator() != null) {
+            return List.of();
+        }
+        Character first = top().separator();
+        return SeparatorDetector.CANDIDATES.stream()
+                .filter(separator -> !separator.equals(first))
+                .map(separator -> text.read(reader -> top(reader, separator)).value())
+                .toList();
+    }
+
+    private static TableTop top(Reader reader, char separator) throws IOException {
+        List<TableTop.Line> lines = new ArrayList<>();
+        try (CloseableIterator<CsvRecord> records =
+                builder(separator).ofCsvRecord(reader).iterator()) {
+            while (lines.size() < TableTop.MOST_LINES && records.hasNext()) {
+                CsvRecord next = records.next();
+                List<String> cells =
+                        next.getFields().stream().map(String::strip).toList();
+                if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+                    lines.add(
+                            new TableTop.Line((int) Math.min(Integer.MAX_VALUE, next.getStartingLineNumber()), cells));
+                }
+            }
+        } catch (CsvParseException e) {
+            if (e.getCause() != null) {
+                throw e;
+            }
+            // Quotes that do not match end the top; reading the table will say so.
+        }
+        return new TableTop(separator, lines);
+    }
+
+    @Override
+    public Table at(TableTop top, HeaderPlace header) {
+        return new DelimitedText(text, layout.with(header, top.separator()));
+    }
+
+    private static CsvReader.CsvReaderBuilder builder(char separator) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .maxBufferSize(LONGEST_CELL);
+    }
+
+    @Override
     public <C extends TableConsumer> Pass<C> read(Supplier<C> consumers) {
         EncodingDetector.Decoded<C> decoded = text.read(reader -> {
             C consumer = consumers.get();
@@ -40,15 +109,11 @@ public record DelimitedText(TextFile text, TableLayout layout) implements Table 
 
     private void pass(Reader characters, TableConsumer consumer) throws IOException {
         Character given = layout.separator();
-        char separator = given == null ? SeparatorDetector.detect(characters, layout.headerRow()) : given;
-        RowPicker handler = new RowPicker(text.name(), consumer, layout.headerRow());
-        CsvReader<Boolean> reader = CsvReader.builder()
-                .fieldSeparator(separator)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(false)
-                .maxBufferSize(LONGEST_CELL)
-                .build(handler, characters);
+        char separator = given == null
+                ? SeparatorDetector.detect(characters, layout.headerOrFirst().row())
+                : given;
+        RowPicker handler = new RowPicker(text.name(), consumer, layout.headerOrFirst());
+        CsvReader<Boolean> reader = builder(separator).build(handler, characters);
         try (CloseableIterator<Boolean> records = reader.iterator()) {
             while (records.hasNext() && records.next()) {
                 // The handler passes each record on.

@@ -72,6 +72,21 @@ public record JsonTable(ByteSource source, String items, List<String> columns) i
     }
 
     @Override
+    public boolean isHeaderKnown() {
+        return true;
+    }
+
+    @Override
+    public TableTop top() {
+        return new TableTop(null, List.of());
+    }
+
+    @Override
+    public Table at(TableTop top, HeaderPlace header) {
+        return this;
+    }
+
+    @Override
     public <C extends TableConsumer> Pass<C> read(Supplier<C> consumers) {
         C consumer = consumers.get();
         consumer.header(0, columns);

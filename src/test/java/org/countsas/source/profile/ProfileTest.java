@@ -295,7 +295,7 @@ class ProfileTest {
                         "S013 " + profile
                                 + ":3:11: 'martian' is not an encoding. Known: utf-8, cp932, euc-jp, windows-1252, and all others that Java knows, such as iso-8859-15 or utf-16le.",
                         "S013 " + profile + ":4:12: '::' is not a separator. Write one character, or tab.",
-                        "S013 " + profile + ":5:12: 'headerRow' must be a row from 1 to 1000.",
+                        "S013 " + profile + ":5:12: 'headerRow' must be a row from 1 to 1000, or rows as 3-4.",
                         "S013 " + profile + ":7:11: 'yen' is not a currency. Write its ISO 4217 code, as JPY or USD.",
                         "S013 " + profile
                                 + ":9:8: 'inital' is not a stage of the budget cycle. Did you mean 'initial'?");
