@@ -54,6 +54,7 @@ public enum Code {
     SAME_ID("S031", Kind.DATA),
     GUESSED_ENCODING("S032", Kind.DATA),
     TABLE_FORM("S033", Kind.DATA),
+    SPREADSHEET_ERROR("S034", Kind.DATA),
 
     RULE_SYNTAX("R001", Kind.DATA),
     RULE_UNSAFE("R002", Kind.DATA),

@@ -58,6 +58,7 @@ public final class Sources {
                 options.separator().orElse(ofProfile.separator()),
                 ofProfile.header(),
                 ofProfile.sheets(),
+                ofProfile.numbers(),
                 ofProfile.jsonItems());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.countsas.source.profile.Profile;
 import org.countsas.source.profile.SameId;
 import org.countsas.source.table.ColumnMeaning;
+import org.countsas.source.table.NumberStyle;
 
 /**
  * What the columns of one table mean, by the column's number. Immutable and thread-safe.
@@ -17,6 +18,7 @@ import org.countsas.source.table.ColumnMeaning;
  * @param attributes columns by the attribute's key
  * @param amounts    the columns that hold amounts
  * @param defaults   what applies if neither the row nor the amount's column says otherwise
+ * @param numbers    how amounts are written
  * @param noAmount   cells that mean that there is no amount
  * @param rows       which rows are left out
  */
@@ -27,6 +29,7 @@ record ColumnMapping(
         Map<String, Integer> attributes,
         List<AmountColumn> amounts,
         Profile.Defaults defaults,
+        NumberStyle numbers,
         Set<String> noAmount,
         RowFilter rows) {
 

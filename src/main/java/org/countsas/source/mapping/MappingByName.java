@@ -20,6 +20,7 @@ import org.countsas.source.profile.Profile;
 import org.countsas.source.profile.SameId;
 import org.countsas.source.table.ColumnMeaning;
 import org.countsas.source.table.ColumnNames;
+import org.countsas.source.table.NumberStyle;
 
 /** Finds what the columns of a table mean from their names, if these are usual ones. Not thread-safe. */
 final class MappingByName {
@@ -75,6 +76,7 @@ final class MappingByName {
                 attributes(),
                 amounts,
                 new Profile.Defaults(Unit.YEN, null, Stage.INITIAL),
+                NumberStyle.USUAL,
                 Set.of(),
                 RowFilter.NONE);
     }

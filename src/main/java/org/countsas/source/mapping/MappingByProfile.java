@@ -71,7 +71,15 @@ final class MappingByProfile {
                     "Check which of them is right");
         }
         return new ColumnMapping(
-                columns, apartBy, wanted.sameId(), attributes, amounts, profile.defaults(), profile.noAmount(), rows);
+                columns,
+                apartBy,
+                wanted.sameId(),
+                attributes,
+                amounts,
+                profile.defaults(),
+                profile.layout().numbers(),
+                profile.noAmount(),
+                rows);
     }
 
     private void resolve(AmountColumns wanted, List<ColumnMapping.AmountColumn> amounts) {

@@ -8,7 +8,6 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.countsas.item.Programme;
 import org.countsas.source.cell.TextLists;
 import org.countsas.source.table.ColumnMeaning;
@@ -72,17 +71,22 @@ final class ProgrammeMapper {
                 .build();
     }
 
+    /** The columns that say what the programme is. */
+    NavigableSet<Integer> columns() {
+        NavigableSet<Integer> columns = new TreeSet<>(mapping.attributes().values());
+        mapping.columns().forEach((meaning, of) -> {
+            if (OF_PROGRAMME.contains(meaning)) {
+                columns.addAll(of);
+            }
+        });
+        return columns;
+    }
+
     /** The columns whose texts differ between rows, so that they are joined. */
     NavigableSet<Integer> differing(List<String[]> rows) {
-        NavigableSet<Integer> differing = new TreeSet<>();
-        Stream.concat(
-                        mapping.columns().entrySet().stream()
-                                .filter(entry -> OF_PROGRAMME.contains(entry.getKey()))
-                                .flatMap(entry -> entry.getValue().stream()),
-                        mapping.attributes().values().stream())
-                .filter(column ->
-                        rows.stream().map(cells -> cells[column]).distinct().count() > 1)
-                .forEach(differing::add);
+        NavigableSet<Integer> differing = columns();
+        differing.removeIf(
+                column -> rows.stream().map(cells -> cells[column]).distinct().count() == 1);
         return differing;
     }
 

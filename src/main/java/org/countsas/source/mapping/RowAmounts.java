@@ -34,7 +34,8 @@ final class RowAmounts {
                         column.stage().isEmpty() ? ofStage : new ItemCells.Cell(column.name(), column.stage()),
                         currency,
                         new ItemCells.Cell(column.name(), amount),
-                        column.unit()));
+                        column.unit(),
+                        mapping.numbers()));
             }
         }
         return found;

@@ -1,7 +1,5 @@
 package org.countsas.source.mapping;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -23,6 +21,7 @@ import org.countsas.source.result.RowUse;
 import org.countsas.source.result.RowUseCounter;
 import org.countsas.source.result.Scope;
 import org.countsas.source.table.ColumnMeaning;
+import org.countsas.source.table.SpreadsheetError;
 import org.jspecify.annotations.Nullable;
 
 /** Makes items from the rows of a table whose columns' meaning is known. Not thread-safe. */
@@ -31,6 +30,7 @@ final class RowMapper {
     private final List<String> names;
     private final ColumnMapping mapping;
     private final ProgrammeMapper programmes;
+    private final List<Integer> textColumns;
     private final ItemParser items;
     private final RowAmounts amounts;
     private final LeftOutTally leftOut;
@@ -46,6 +46,7 @@ final class RowMapper {
         this.names = names;
         this.mapping = mapping;
         this.programmes = new ProgrammeMapper(mapping);
+        this.textColumns = List.copyOf(programmes.columns());
         this.items = new ItemParser(reading);
         this.profile = profile == null ? "" : profile;
         this.amounts = new RowAmounts(names, mapping);
@@ -94,8 +95,7 @@ final class RowMapper {
     private void read(TableRows.Row.Whole row, RowIds ids, RowUseCounter uses) {
         String id = ids.of(row);
         if (id.isEmpty()) {
-            String column = names.get(
-                    requireNonNull(mapping.columns().get(ColumnMeaning.ID)).get(0));
+            String column = names.get(columnsOf(ColumnMeaning.ID).get(0));
             uses.count(reject(
                     row,
                     new Problem(
@@ -105,12 +105,44 @@ final class RowMapper {
                             "Fill in the id")));
             return;
         }
+        for (int column : columnsOf(ColumnMeaning.ID)) {
+            Optional<String> meaning = SpreadsheetError.meaning(row.cells()[column]);
+            if (meaning.isPresent()) {
+                uses.count(
+                        reject(row, failedFormula(row, column, meaning.get(), "Correct the formula, or write the id")));
+                return;
+            }
+        }
+        tellFailedFormulas(row);
         List<TableRows.Row.Whole> same = mapping.sameId() == SameId.SUM ? ids.rows(id) : List.of();
         if (same.size() <= 1) {
             uses.count(read(id, row));
         } else if (same.get(0) == row) {
             addUp(id, same, uses);
         }
+    }
+
+    private List<Integer> columnsOf(ColumnMeaning meaning) {
+        return mapping.columns().getOrDefault(meaning, List.of());
+    }
+
+    /** Texts are kept as they are, but a rule that looks for a ministry will not find it in #N/A. */
+    private void tellFailedFormulas(TableRows.Row.Whole row) {
+        for (int column : textColumns) {
+            SpreadsheetError.meaning(row.cells()[column])
+                    .ifPresent(meaning -> reading.warn(
+                            failedFormula(row, column, meaning, "Correct the formula, or write the text"),
+                            Scope.EVERYTHING,
+                            row.origin().file() + " " + names.get(column)));
+        }
+    }
+
+    private Problem failedFormula(TableRows.Row.Whole row, int column, String meaning, String fix) {
+        return new Problem(
+                Code.SPREADSHEET_ERROR,
+                row.origin().place().field(names.get(column)),
+                "'" + row.cells()[column].strip() + "' is the error of a spreadsheet: " + meaning,
+                fix);
     }
 
     private RowUse read(String id, TableRows.Row.Whole row) {

@@ -15,6 +15,7 @@ import org.countsas.problem.Problems;
 import org.countsas.source.file.Encoding;
 import org.countsas.source.table.ColumnMeaning;
 import org.countsas.source.table.HeaderPlace;
+import org.countsas.source.table.NumberStyle;
 import org.countsas.source.table.TableLayout;
 import org.countsas.yaml.YamlNode;
 import org.countsas.yaml.YamlReader;
@@ -44,6 +45,7 @@ final class ProfileReader {
                 "separator",
                 "headerRow",
                 "sheet",
+                "numbers",
                 "json",
                 "columns",
                 "idApartBy",
@@ -154,6 +156,7 @@ final class ProfileReader {
                 separator,
                 header,
                 root.texts("sheet"),
+                root.get("numbers").flatMap(ProfileValues::numbers).orElse(NumberStyle.USUAL),
                 root.get("json")
                         .map(node -> node.knowing("items").text("items"))
                         .orElse(null));

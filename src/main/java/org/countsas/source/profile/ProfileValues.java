@@ -14,6 +14,7 @@ import org.countsas.source.cell.StageWords;
 import org.countsas.source.cell.Unit;
 import org.countsas.source.file.Encoding;
 import org.countsas.source.table.HeaderPlace;
+import org.countsas.source.table.NumberStyle;
 import org.countsas.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,18 @@ final class ProfileValues {
             node.problem(Code.BAD_PROFILE, "'" + node.text() + "' is not an encoding", Encoding.fix(node.text()));
         }
         return known;
+    }
+
+    /** How the numbers of a locale are written. */
+    static Optional<NumberStyle> numbers(YamlNode node) {
+        Optional<NumberStyle> style = NumberStyle.of(node.text());
+        if (style.isEmpty()) {
+            node.problem(
+                    Code.BAD_PROFILE,
+                    "'" + node.text() + "' is not a locale whose numbers are known",
+                    "Write its language tag, as de, fr or de-CH");
+        }
+        return style;
     }
 
     static Optional<Character> separator(YamlNode node) {

@@ -37,7 +37,7 @@ final class JsonArrays {
     static boolean areIn(ByteSource source) {
         Outline outline = new Outline();
         try {
-            boolean more = JsonScan.of(source, outline);
+            boolean more = JsonScan.of(source, NumberStyle.USUAL, outline);
             return !more && !outline.arrays.isEmpty() && !outline.isItem();
         } catch (ProblemException e) {
             return !outline.arrays.isEmpty(); // reading it will say what is wrong with it
@@ -51,7 +51,7 @@ final class JsonArrays {
      */
     static JsonArrays of(ByteSource source) {
         Columns columns = new Columns(source.name());
-        if (JsonScan.of(source, columns)) {
+        if (JsonScan.of(source, NumberStyle.USUAL, columns)) {
             throw new ProblemException(
                     Code.BAD_JSON,
                     Place.file(source.name()),

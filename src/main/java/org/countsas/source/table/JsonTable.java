@@ -15,8 +15,9 @@ import org.countsas.source.result.ReadingBuilder;
  * @param source  the document
  * @param items   the keys that lead to the array, separated by dots; empty for the document itself
  * @param columns the keys of its objects
+ * @param numbers how the texts of the table write numbers
  */
-public record JsonTable(ByteSource source, String items, List<String> columns) implements Table {
+public record JsonTable(ByteSource source, String items, List<String> columns, NumberStyle numbers) implements Table {
 
     public JsonTable {
         columns = List.copyOf(columns);
@@ -41,7 +42,7 @@ public record JsonTable(ByteSource source, String items, List<String> columns) i
     public static JsonTable open(ByteSource source, TableLayout layout, ReadingBuilder reading) {
         JsonArrays arrays = JsonArrays.of(source);
         String items = arrays.choose(layout.jsonItems(), reading);
-        return new JsonTable(source, items, arrays.columns(items));
+        return new JsonTable(source, items, arrays.columns(items), layout.numbers());
     }
 
     /** The rows of one array. Not thread-safe. */
@@ -91,7 +92,7 @@ public record JsonTable(ByteSource source, String items, List<String> columns) i
         C consumer = consumers.get();
         consumer.header(0, columns);
         if (consumer.wantsRows()) {
-            JsonScan.of(source, new Rows(items, columns, consumer));
+            JsonScan.of(source, numbers, new Rows(items, columns, consumer));
         }
         return new Pass<>(consumer, StandardCharsets.UTF_8);
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param separator the separator of a text table; null to detect it
  * @param header    where the header is; null to find it
  * @param sheets    the sheets of a workbook by name, where {@code *} stands for any characters; empty for the first that is visible
+ * @param numbers   how numbers are written in texts
  * @param jsonItems the keys that lead to the items of a JSON document, separated by dots; null for its only array of objects
  */
 public record TableLayout(
@@ -18,9 +19,10 @@ public record TableLayout(
         @Nullable Character separator,
         @Nullable HeaderPlace header,
         List<String> sheets,
+        NumberStyle numbers,
         @Nullable String jsonItems) {
     /** Nothing is known. */
-    public static final TableLayout UNKNOWN = new TableLayout(null, null, null, List.of(), null);
+    public static final TableLayout UNKNOWN = new TableLayout(null, null, null, List.of(), NumberStyle.USUAL, null);
 
     public TableLayout {
         sheets = List.copyOf(sheets);
@@ -33,6 +35,6 @@ public record TableLayout(
 
     /** The same with the header here, and this separator. */
     TableLayout with(HeaderPlace place, @Nullable Character value) {
-        return new TableLayout(encoding, value, place, sheets, jsonItems);
+        return new TableLayout(encoding, value, place, sheets, numbers, jsonItems);
     }
 }

@@ -1,10 +1,7 @@
 package org.countsas.source.table;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -19,7 +16,6 @@ import org.countsas.problem.Suggestion;
 import org.countsas.source.file.ByteSource;
 import org.countsas.source.file.ReadFailure;
 import org.countsas.source.result.ReadingBuilder;
-import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
@@ -32,13 +28,12 @@ import org.jspecify.annotations.Nullable;
  * @param source the workbook
  * @param sheet  the sheet's name
  * @param header where the header is; null to find it
+ * @param numbers how the texts of the table write numbers
  * @param top    the first rows of the sheet
  */
 public record Workbook(
-        ByteSource source, String sheet, @Nullable HeaderPlace header, TableTop top) implements Table {
-    private static final int MOST_COLUMNS = 16_384;
-    /** A spreadsheet computes in binary fractions and shows 15 digits; further digits are noise. */
-    private static final MathContext SHOWN = new MathContext(15);
+        ByteSource source, String sheet, @Nullable HeaderPlace header, NumberStyle numbers, TableTop top)
+        implements Table {
 
     /**
      * The sheets that the layout names, in the order of the workbook, or the first that is visible.
@@ -63,7 +58,8 @@ public record Workbook(
                         source,
                         name,
                         layout.header(),
-                        top(workbook.findSheet(name).orElseThrow())));
+                        layout.numbers(),
+                        top(workbook.findSheet(name).orElseThrow(), new SheetCells(workbook, layout.numbers()))));
             }
         });
         tellLeftOut(source, layout.sheets(), visible, all, reading);
@@ -122,13 +118,13 @@ public record Workbook(
         }
     }
 
-    private static TableTop top(Sheet sheet) throws IOException {
+    private static TableTop top(Sheet sheet, SheetCells texts) throws IOException {
         List<TableTop.Line> lines = new ArrayList<>();
         try (Stream<Row> rows = sheet.openStream()) {
             Iterator<Row> each = rows.iterator();
             while (lines.size() < TableTop.MOST_LINES && each.hasNext()) {
                 Row row = each.next();
-                String[] cells = texts(row);
+                String[] cells = texts.texts(row);
                 if (cells.length > 0) {
                     lines.add(new TableTop.Line(
                             row.getRowNum(), Stream.of(cells).map(String::strip).toList()));
@@ -145,7 +141,7 @@ public record Workbook(
 
     @Override
     public Table at(TableTop other, HeaderPlace place) {
-        return new Workbook(source, sheet, place, top);
+        return new Workbook(source, sheet, place, numbers, top);
     }
 
     @Override
@@ -159,19 +155,19 @@ public record Workbook(
         WorkbookAccess.with(source, workbook -> {
             Sheet found = workbook.findSheet(sheet).orElseThrow();
             try (Stream<Row> rows = found.openStream()) {
-                pass(rows.iterator(), consumer);
+                pass(rows.iterator(), new SheetCells(workbook, numbers), consumer);
             }
         });
         return new Pass<>(consumer, null);
     }
 
-    private void pass(Iterator<Row> rows, TableConsumer consumer) {
+    private void pass(Iterator<Row> rows, SheetCells texts, TableConsumer consumer) {
         HeaderPlace place = header == null ? HeaderPlace.FIRST : header;
         List<TableTop.Line> headerRows = new ArrayList<>();
         boolean[] wanted = null;
         while (rows.hasNext()) {
             Row row = rows.next();
-            String[] cells = texts(row);
+            String[] cells = texts.texts(row);
             if (cells.length == 0 || row.getRowNum() < place.row()) {
                 continue;
             }
@@ -198,27 +194,5 @@ public record Workbook(
                 consumer.row(row.getRowNum(), full);
             }
         }
-    }
-
-    /** The cells up to the last one with text. */
-    private static String[] texts(Row row) {
-        int count = Math.min(row.getCellCount(), MOST_COLUMNS);
-        String[] texts = new String[count];
-        int last = 0;
-        for (int i = 0; i < count; i++) {
-            Cell cell = row.getCell(i);
-            texts[i] = cell == null || cell.getValue() == null ? "" : text(cell.getValue());
-            last = texts[i].isBlank() ? last : i + 1;
-        }
-        return Arrays.copyOf(texts, last);
-    }
-
-    private static String text(Object value) {
-        if (!(value instanceof BigDecimal number)) {
-            return value instanceof Boolean truth ? truth ? "TRUE" : "FALSE" : value.toString();
-        }
-        BigDecimal shown = number.scale() > 0 ? number.round(SHOWN).stripTrailingZeros() : number;
-        // A number of a spreadsheet has at most 309 digits; a longer one was made to exhaust memory.
-        return Math.abs((long) shown.scale()) > 400 ? shown.toString() : shown.toPlainString();
     }
 }

@@ -228,7 +228,7 @@ class JsonTableTest {
                 .containsExactly(
                         "S006 " + file + ":2: The item is no object. Write it as {…}.",
                         "S009 " + file
-                                + ":3 (amount): '1,5' is not an amount. Write a number, as 1234567 or 1,234,567.",
+                                + ":3 (amount): '1,5' is not an amount. Write a number, as 1234567 or 1,234,567, or name its locale in a mapping profile, as 'numbers: de'.",
                         "S009 " + file
                                 + ":4 (amount): '1e99999999998' is not an amount. Write a number, as 1234567 or 1,234,567.",
                         "S006 " + file + ":5: The value of 'id' holds U+D800, half of a surrogate pair. Remove it.");
