@@ -33,6 +33,17 @@ public final class ResultFolder {
      * @throws ProblemException {@code RESULTS_EXIST} if it holds results, {@code UNWRITABLE} if it cannot be created
      */
     public static void prepare(Path folder, boolean force) {
+        check(folder, force);
+        AtomicFile.createFolder(folder);
+    }
+
+    /**
+     * Looks whether results may be written to a folder; nothing is created.
+     *
+     * @param force whether results of another run in it may be overwritten
+     * @throws ProblemException {@code RESULTS_EXIST} if it holds results
+     */
+    public static void check(Path folder, boolean force) {
         if (!force && Files.isDirectory(folder)) {
             result(folder).ifPresent(found -> {
                 throw new ProblemException(
@@ -42,7 +53,6 @@ public final class ResultFolder {
                         "Name another folder, or overwrite them with --force");
             });
         }
-        AtomicFile.createFolder(folder);
     }
 
     private static Optional<String> result(Path folder) {

@@ -57,8 +57,9 @@ public final class Sources {
         return new TableLayout(
                 options.encoding().orElse(ofProfile.encoding()),
                 options.separator().orElse(ofProfile.separator()),
-                ofProfile.headerRow(),
-                ofProfile.sheet(),
+                ofProfile.header(),
+                ofProfile.sheets(),
+                ofProfile.numbers(),
                 ofProfile.jsonItems());
     }
 }

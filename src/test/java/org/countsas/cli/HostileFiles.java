@@ -49,6 +49,10 @@ final class HostileFiles {
             2 explain {items} --rules {rules} --item 5{hostile}
             2 explain {items} --rules {rules} --item {hostile}
             2 explain {items} --rules {rules} --item 1 --rule {hostile}
+            0 items {items} --rules {rules}
+            0 items {items} --rules {rules} --csv
+            0 items {items} --rules {rules} --json
+            2 items {items} --rules {rules} --area {hostile}
             0 near-misses {items} --rules {rules} --policy ports
             0 near-misses {items} --rules {rules} --policy ports --csv
             0 near-misses {items} --rules {rules} --policy ports --json

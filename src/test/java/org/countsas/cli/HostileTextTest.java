@@ -66,6 +66,7 @@ class HostileTextTest {
                 command.getSubcommands().keySet().forEach(below -> names.add(name + " " + below));
             }
         });
+        names.remove("serve"); // does not end by itself; the tests of the workbench have hostile items
 
         assertThat(names)
                 .hasSizeGreaterThan(25)

@@ -26,7 +26,7 @@ class UsageProblemTest {
             score x                              | U001: --labels is missing. See 'countsas score --help'
             explain                              | U001: --item and INPUT are missing. See 'countsas explain --help'
             classify x --lang fr                 | U001: There is no language 'fr'. Known: en, ja
-            classify x --encoding latin1         | U001: There is no encoding 'latin1'. Known: utf-8, cp932
+            classify x --encoding martian         | U001: There is no encoding 'martian'. Known: utf-8, cp932, euc-jp, windows-1252, and all others that Java knows, such as iso-8859-15 or utf-16le
             classify x --separator ;;            | U001: ';;' is not one character. Write one character, or tab
             classify x --as-of 2024-13-01        | U007: '2024-13-01' is not a date. Write it as 2025-04-01
             classify x --as-of yesterday         | U007: 'yesterday' is not a date. Write it as 2025-04-01
@@ -46,7 +46,7 @@ class UsageProblemTest {
         Console console = Console.run();
 
         assertThat(console.err())
-                .startsWith("U001: Name a command. Known: classify, explain, ")
+                .startsWith("U001: Name a command. Known: classify, items, explain, ")
                 .endsWith(", help. See 'countsas --help'." + System.lineSeparator());
         assertThat(console.code()).isEqualTo(2);
         assertThat(Console.run("rules").errLines())

@@ -92,7 +92,18 @@ class SmallReadersTest {
         assertThat(Encoding.ofId("UTF-8")).contains(Encoding.UTF_8);
         assertThat(Encoding.ofId("Shift_JIS")).contains(Encoding.CP932);
         assertThat(Encoding.ofId("cp932")).contains(Encoding.CP932);
-        assertThat(Encoding.ofId("latin-1")).isEqualTo(Optional.empty());
+        assertThat(Encoding.ofId("eucJP")).contains(Encoding.EUC_JP);
+        assertThat(Encoding.ofId("cp1252")).contains(Encoding.WINDOWS_1252);
+        assertThat(Encoding.ofId("latin-1"))
+                .isEqualTo(Encoding.ofId("ISO-8859-1"))
+                .isPresent();
+        assertThat(Encoding.ofId("Latin9")).map(Encoding::id).contains("iso-8859-15");
+        assertThat(Encoding.ofId("martian")).isEqualTo(Optional.empty());
+        assertThat(Encoding.ofId("not a name")).isEqualTo(Optional.empty());
+        assertThat(Encoding.fix("cp923")).isEqualTo("Did you mean 'cp932'?");
+        assertThat(Encoding.fix("martian"))
+                .isEqualTo(
+                        "Known: utf-8, cp932, euc-jp, windows-1252, and all others that Java knows, such as iso-8859-15 or utf-16le");
     }
 
     @Test

@@ -83,7 +83,7 @@ final class ClassifyCommand implements Callable<Integer> {
         Language language = rules.language();
         LocalDate asOf = rules.asOf(environment.clock(), input);
         RunPlace place = recording.place();
-        force.prepare(out);
+        force.check(out);
         Selection selection = input.budget().selection();
         CountsAs countsAs = rules.location(input).load();
         Classification classification = new Classification(

@@ -22,4 +22,16 @@ public final class ForceOption {
             ResultFolder.prepare(folder, force);
         }
     }
+
+    /**
+     * Looks whether results may be written to a folder that is created later.
+     *
+     * @param folder null for none
+     * @throws ProblemException {@code RESULTS_EXIST} if it holds the results of another run and nobody said that they may be overwritten
+     */
+    public void check(@Nullable Path folder) {
+        if (folder != null) {
+            ResultFolder.check(folder, force);
+        }
+    }
 }

@@ -48,7 +48,11 @@ public final class InputOptions {
             description = "Mapping profile for tables with other columns: a shipped one, or a YAML file.")
     private @Nullable String profile;
 
-    @Option(names = "--encoding", paramLabel = "NAME", description = "utf-8 or cp932; by default detected.")
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description =
+                    "The encoding of text files, such as utf-8, cp932, euc-jp or windows-1252; by default detected.")
     private @Nullable String encoding;
 
     @Option(
@@ -204,7 +208,7 @@ public final class InputOptions {
     private static Encoding encoding(String name) {
         return Encoding.ofId(name)
                 .orElseThrow(() -> new ProblemException(
-                        Code.UNKNOWN_OPTION, Place.NONE, "There is no encoding '" + name + "'", "Known: utf-8, cp932"));
+                        Code.UNKNOWN_OPTION, Place.NONE, "There is no encoding '" + name + "'", Encoding.fix(name)));
     }
 
     private static char separator(String text) {

@@ -9,11 +9,24 @@ import java.util.regex.Pattern;
 /** Reads fiscal years in the notations of Japanese and English budgets. */
 public final class FiscalYear {
     private static final Pattern WESTERN = Pattern.compile("(?:FY)?([0-9]{4})(?:年度|年)?");
+    /** FY24: the two digits alone could be a year of an era. */
+    private static final Pattern SHORT = Pattern.compile("FY['\u2019]?([0-9]{2})");
+    /** 2024/25: the year after must follow. */
+    private static final Pattern TWO =
+            Pattern.compile("(?:FY)?([0-9]{4})[/\u2010-\u2015-](?:([0-9]{2})?([0-9]{2}))(?:年度)?");
+    /** The day on which a fiscal year of that number begins, in Japan and elsewhere. */
+    private static final Pattern FIRST_OF_APRIL =
+            Pattern.compile("([0-9]{4})(?:-0?4-0?1|/0?4/0?1|\\.0?4\\.0?1|年4月1日)(?:T?00:00(?::00(?:\\.0+)?)?)?");
+
     private static final Pattern JAPANESE = Pattern.compile("(令和|平成|昭和|R|H|S)\\.?(元|[0-9]{1,2})(?:年度|年)?");
 
     private FiscalYear() {}
 
-    /** The year in 2024, FY2024, 2024年度, 令和6年度, R6, 平成31年度, 令和元年度, also in full-width digits; or empty. */
+    /**
+     * The year in 2024, FY2024, FY24, 2024/25, 2024-04-01, 2024年度, 令和6年度, R6, 平成31年度, 令和元年度, also in full-width digits; or empty. FY70 to
+     * FY99 are of the twentieth century. Of all days only the first of April stands for a year: what year another day belongs to differs
+     * from country to country.
+     */
     public static OptionalInt parse(String cell) {
         if (cell.length() == 4 && isDigit(cell, 0) && isDigit(cell, 1) && isDigit(cell, 2) && isDigit(cell, 3)) {
             return plausible(Integer.parseInt(cell));
@@ -28,6 +41,19 @@ public final class FiscalYear {
         if (western.matches()) {
             return plausible(Integer.parseInt(western.group(1)));
         }
+        Matcher two = TWO.matcher(text);
+        if (two.matches()) {
+            return two(two);
+        }
+        Matcher ofTwoDigits = SHORT.matcher(text);
+        if (ofTwoDigits.matches()) {
+            int year = Integer.parseInt(ofTwoDigits.group(1));
+            return plausible(year < 70 ? 2000 + year : 1900 + year);
+        }
+        Matcher day = FIRST_OF_APRIL.matcher(text);
+        if (day.matches()) {
+            return plausible(Integer.parseInt(day.group(1)));
+        }
         Matcher japanese = JAPANESE.matcher(text);
         if (!japanese.matches()) {
             return OptionalInt.empty();
@@ -39,6 +65,14 @@ public final class FiscalYear {
             case "平成", "H" -> within(year, 45, 1988);
             default -> within(year, 64, 1925);
         };
+    }
+
+    private static OptionalInt two(Matcher two) {
+        int year = Integer.parseInt(two.group(1));
+        int next = year + 1;
+        boolean follows = Integer.parseInt(two.group(3)) == next % 100
+                && (two.group(2) == null || Integer.parseInt(two.group(2)) == next / 100);
+        return follows ? plausible(year) : OptionalInt.empty();
     }
 
     private static boolean isDigit(String cell, int index) {

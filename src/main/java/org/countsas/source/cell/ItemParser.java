@@ -3,11 +3,14 @@ package org.countsas.source.cell;
 import static java.util.Objects.requireNonNull;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 import org.countsas.item.Stage;
@@ -17,6 +20,8 @@ import org.countsas.source.cell.ItemCells.Cell;
 import org.countsas.source.result.Origin;
 import org.countsas.source.result.ReadingBuilder;
 import org.countsas.source.result.Scope;
+import org.countsas.source.table.NumberStyle;
+import org.countsas.source.table.SpreadsheetError;
 import org.countsas.source.total.TotalRows;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +30,15 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 public final class ItemParser {
+    /** The days from 1990 to 2099, as spreadsheets count them. */
+    private static final Pattern SERIAL = Pattern.compile("3[3-9][0-9]{3}|[4-6][0-9]{4}|7[0-2][0-9]{3}");
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
+    private static final Pattern FIRST_IS_DAY = Pattern.compile("[0-9]{4}([-/.])[0-9]{1,2}\\1[0-9]{1,2}.*");
+    /** 1.234,56 or 1 234,5, as numbers are written elsewhere. */
+    private static final Pattern OTHER_LOCALE =
+            Pattern.compile("[-+]?[0-9]{1,3}(?:[.\u2019' \u00A0\u202F][0-9]{3})*(?:,[0-9]+)?");
+
     private final ReadingBuilder reading;
     private final TotalRows totals = new TotalRows();
     private final Map<String, OptionalInt> years = new HashMap<>();
@@ -50,10 +64,18 @@ public final class ItemParser {
                     new Scope(programme.id(), parsed.fiscalYear(), parsed.stage()));
             return false;
         }
-        KnownAmount amount = parsed.known();
+        return add(origin, programme, parsed.known(), cells.amount().column());
+    }
+
+    /**
+     * Adds an item to the reading, or a rejected row if another row has already given its amount.
+     *
+     * @param column the column of the amount, as its header names it
+     * @return whether there is an item
+     */
+    public boolean add(Origin origin, Programme programme, KnownAmount amount, String column) {
         BudgetItem item =
                 new BudgetItem(programme, amount.fiscalYear(), amount.stage(), amount.value(), amount.currency());
-        String column = cells.amount().column();
         if (!reading.item(item, origin, column)) {
             return false;
         }
@@ -89,12 +111,17 @@ public final class ItemParser {
         OptionalInt year = years.computeIfAbsent(cells.fiscalYear().text(), FiscalYear::parse);
         Optional<Stage> stage = stages.computeIfAbsent(cells.stage().text(), StageWords::parse);
         Optional<String> currency = currencies.computeIfAbsent(cells.currency().text(), ItemParser::currency);
-        Amount amount = Amount.parse(cells.amount().text(), cells.unit());
-        Wrong wrong = year.isEmpty()
-                ? badYear(cells.fiscalYear())
-                : stage.isEmpty()
-                        ? badStage(cells.stage())
-                        : currency.isEmpty() ? badCurrency(cells.currency()) : badAmount(cells, amount, currency.get());
+        Amount amount = Amount.parse(cells.amount().text(), cells.unit(), cells.numbers());
+        Wrong failed = failedFormula(cells, year.isEmpty() || stage.isEmpty() || amount.wrong() != null);
+        Wrong wrong = failed != null
+                ? failed
+                : year.isEmpty()
+                        ? badYear(cells.fiscalYear())
+                        : stage.isEmpty()
+                                ? badStage(cells.stage())
+                                : currency.isEmpty()
+                                        ? badCurrency(cells.currency())
+                                        : badAmount(cells, amount, currency.get());
         return new Parsed(
                 year.isEmpty() ? null : (Integer) year.getAsInt(),
                 stage.orElse(null),
@@ -106,14 +133,41 @@ public final class ItemParser {
     /** What is wrong with a row, and in which cell. */
     private record Wrong(Code code, Cell cell, String reason, String fix) {}
 
+    private static @Nullable Wrong failedFormula(ItemCells cells, boolean somethingIsWrong) {
+        if (!somethingIsWrong) {
+            return null;
+        }
+        return Stream.of(cells.fiscalYear(), cells.stage(), cells.amount())
+                .flatMap(cell -> SpreadsheetError.meaning(cell.text())
+                        .map(meaning -> new Wrong(
+                                Code.SPREADSHEET_ERROR,
+                                cell,
+                                "'" + cell.text().strip() + "' is the error of a spreadsheet: " + meaning,
+                                "Correct the formula, or write the value"))
+                        .stream())
+                .findFirst()
+                .orElse(null);
+    }
+
     private static Wrong badYear(Cell cell) {
+        String text = cell.text().strip();
+        if (SERIAL.matcher(text).matches()) {
+            return new Wrong(
+                    Code.BAD_YEAR,
+                    cell,
+                    "'" + text + "' is not a fiscal year; a spreadsheet counts days, and means "
+                            + FIRST_DAY.plusDays(Long.parseLong(text)) + " by this",
+                    "Write the fiscal year, as 2024");
+        }
         return new Wrong(
                 Code.BAD_YEAR,
                 cell,
                 cell.text().isBlank()
                         ? "The fiscal year is empty"
                         : "'" + cell.text().strip() + "' is not a fiscal year",
-                "Write it as 2024, FY2024 or 令和6年度");
+                FIRST_IS_DAY.matcher(text).matches()
+                        ? "A day can belong to one fiscal year or another; write the year, as 2024"
+                        : "Write it as 2024, FY2024 or 令和6年度");
     }
 
     private static Wrong badStage(Cell cell) {
@@ -135,7 +189,7 @@ public final class ItemParser {
     private static @Nullable Wrong badAmount(ItemCells cells, Amount amount, String currency) {
         Cell cell = cells.amount();
         if (amount.wrong() != null) {
-            return new Wrong(Code.BAD_AMOUNT, cell, amount.wrong(), "Write a number, such as 1234567 or 1,234,567");
+            return new Wrong(Code.BAD_AMOUNT, cell, amount.wrong(), fix(cells));
         }
         return Amount.contradicts(cell.text(), currency)
                 ? new Wrong(
@@ -144,6 +198,17 @@ public final class ItemParser {
                         "'" + cell.text().strip() + "' names a currency other than " + currency,
                         "Give the currency in a column or in the mapping profile")
                 : null;
+    }
+
+    private static String fix(ItemCells cells) {
+        NumberStyle numbers = cells.numbers();
+        if (!numbers.isUsual()) {
+            return "Write a number, such as 1234567 or 1" + numbers.groups().charAt(0) + "234"
+                    + numbers.groups().charAt(0) + "567 ('" + numbers.locale() + "' in the mapping profile)";
+        }
+        return OTHER_LOCALE.matcher(cells.amount().text().strip()).matches()
+                ? "Write a number, such as 1234567 or 1,234,567, or name its locale in a mapping profile, as 'numbers: de'"
+                : "Write a number, such as 1234567 or 1,234,567";
     }
 
     private static Optional<String> currency(String cell) {

@@ -15,6 +15,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apiguardian.api.API;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads text of unknown encoding. A byte-order mark decides; otherwise the text is read as UTF-8 and, if it is not UTF-8, again from the
- * start as CP932, unless it is plainly damaged UTF-8. Both are decoded strictly, so that a wrong guess shows instead of garbling a name.
+ * start in the encoding that is {@linkplain EncodingGuess guessed}, unless it is plainly damaged UTF-8. All are decoded strictly, so that a
+ * wrong encoding shows instead of garbling a name.
  */
 @API(status = API.Status.INTERNAL)
 public final class EncodingDetector {
@@ -42,8 +44,28 @@ public final class EncodingDetector {
         T read(Reader text) throws IOException;
     }
 
-    /** What was read from a text, and the encoding that fitted it. */
-    public record Decoded<T>(T value, Charset charset) {}
+    /**
+     * What was read from a text.
+     *
+     * @param charset the encoding that fitted it
+     * @param guess   how it was guessed; null if it was given, marked or UTF-8
+     */
+    public record Decoded<T>(
+            T value, Charset charset, @Nullable EncodingGuess guess) {}
+
+    /** Reads a text as far as it takes to be certain that it is in the encoding that is tried. */
+    static int untilCertain(Reader text) throws IOException {
+        char[] buffer = new char[1 << 14];
+        int beyondAscii = 0;
+        int count = 0;
+        while (count >= 0 && beyondAscii < CERTAIN) {
+            count = text.read(buffer);
+            for (int i = 0; i < count; i++) {
+                beyondAscii += buffer[i] > 0x7F ? 1 : 0;
+            }
+        }
+        return beyondAscii;
+    }
 
     /**
      * Reads a text in the encoding that it turns out to have.
@@ -52,71 +74,46 @@ public final class EncodingDetector {
      * @throws ProblemException {@code WRONG_ENCODING} with the place of the first byte that does not fit, or what the source or the
      *                          reader of the text throws
      */
-    public static <T> Decoded<T> read(ByteSource source, @Nullable Encoding given, TextReader<T> reader) {
+    static <T> Decoded<T> read(ByteSource source, @Nullable Encoding given, TextReader<T> reader) {
         Charset marked = charsetOfMark(source);
         int mark = marked == null ? 0 : marked.equals(StandardCharsets.UTF_8) ? 3 : 2;
-        List<Charset> tried = new ArrayList<>();
-        for (Encoding candidate : given == null ? List.of(Encoding.UTF_8, Encoding.CP932) : List.of(given)) {
-            Charset charset = marked == null ? candidate.charset() : marked;
-            if (tried.contains(charset)) {
-                continue;
+        Charset charset = marked != null ? marked : given != null ? given.charset() : StandardCharsets.UTF_8;
+        Optional<Decoded<T>> decoded = read(source, mark, charset, null, reader);
+        if (decoded.isPresent()) {
+            return decoded.get();
+        }
+        List<Charset> tried = new ArrayList<>(List.of(charset));
+        if (marked == null && given == null && !isMostlyUtf8(source)) {
+            Optional<EncodingGuess> guess = guess(source);
+            if (guess.isPresent()) {
+                return read(source, mark, guess.get().encoding().charset(), guess.get(), reader)
+                        .orElseThrow(() -> wrongEncoding(
+                                source, mark, List.of(guess.get().encoding().charset())));
             }
-            tried.add(charset);
-            try (InputStream in = source.open()) {
-                in.readNBytes(mark);
-                Reader text = new BufferedReader(new InputStreamReader(in, strict(charset)), 1 << 14);
-                return new Decoded<>(reader.read(text), charset);
-            } catch (IOException | RuntimeException e) {
-                if (!ReadFailure.isOfEncoding(e)) {
-                    throw ReadFailure.of(source, e);
-                }
-            }
-            if (charset.equals(StandardCharsets.UTF_8) && isMostlyUtf8(source)) {
-                break;
-            }
+            tried.addAll(EncodingGuess.candidates());
         }
         throw wrongEncoding(source, mark, tried);
     }
 
-    /**
-     * The encoding that {@link #read} would find. Bytes are looked at until it is certain: a text in another encoding is not valid UTF-8 for
-     * long.
-     *
-     * @throws ProblemException as {@link #read}
-     */
-    public static Charset detect(ByteSource source, @Nullable Encoding given) {
-        char[] buffer = new char[1 << 14];
-        return read(source, given, text -> {
-                    int beyondAscii = 0;
-                    int count = 0;
-                    while (count >= 0 && (given != null || beyondAscii < CERTAIN)) {
-                        count = text.read(buffer);
-                        for (int i = 0; i < count; i++) {
-                            beyondAscii += buffer[i] > 0x7F ? 1 : 0;
-                        }
-                    }
-                    return beyondAscii;
-                })
-                .charset();
-    }
-
-    /**
-     * Reads a text whose encoding is certain; the reader is called once.
-     *
-     * @param charset from {@link #detect}
-     * @throws ProblemException {@code WRONG_ENCODING} if it does not fit to the end, or what the source or the reader of the text throws
-     */
-    public static <T> Decoded<T> read(ByteSource source, Charset charset, TextReader<T> reader) {
-        Charset marked = charsetOfMark(source);
-        int mark = marked == null ? 0 : marked.equals(StandardCharsets.UTF_8) ? 3 : 2;
+    private static <T> Optional<Decoded<T>> read(
+            ByteSource source, int mark, Charset charset, @Nullable EncodingGuess guess, TextReader<T> reader) {
         try (InputStream in = source.open()) {
             in.readNBytes(mark);
             Reader text = new BufferedReader(new InputStreamReader(in, strict(charset)), 1 << 14);
-            return new Decoded<>(reader.read(text), charset);
+            return Optional.of(new Decoded<>(reader.read(text), charset, guess));
         } catch (IOException | RuntimeException e) {
-            throw ReadFailure.isOfEncoding(e)
-                    ? wrongEncoding(source, mark, List.of(charset))
-                    : ReadFailure.of(source, e);
+            if (!ReadFailure.isOfEncoding(e)) {
+                throw ReadFailure.of(source, e);
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<EncodingGuess> guess(ByteSource source) {
+        try {
+            return EncodingGuess.of(source);
+        } catch (IOException e) {
+            throw ReadFailure.of(source, e);
         }
     }
 
@@ -200,9 +197,7 @@ public final class EncodingDetector {
                     Place.line(source.name(), line),
                     "The text is " + (candidates.size() > 1 ? "neither " : "not ") + names + ": byte " + (offset + 1)
                             + found + " does not fit" + (candidates.size() > 1 ? " " + charset.name() : ""),
-                    candidates.size() > 1
-                            ? "Save the file as UTF-8"
-                            : "Save the file as UTF-8, or name its encoding: utf-8 or cp932");
+                    "Save the file as UTF-8, or name its encoding");
         } catch (IOException e) {
             return ReadFailure.of(source, e);
         }

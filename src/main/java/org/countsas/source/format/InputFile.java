@@ -1,10 +1,14 @@
 package org.countsas.source.format;
 
+import java.util.List;
 import java.util.Set;
 import org.countsas.source.file.ByteSource;
+import org.countsas.source.file.Encoding;
 import org.countsas.source.file.FileKind;
 import org.countsas.source.file.FileStart;
+import org.countsas.source.file.TextFile;
 import org.countsas.source.result.ReadingBuilder;
+import org.countsas.source.result.Scope;
 import org.countsas.source.table.ColumnNames;
 import org.countsas.source.table.DelimitedText;
 import org.countsas.source.table.HeaderReader;
@@ -23,9 +27,10 @@ public final class InputFile {
     private final FileStart start;
     private final TableLayout layout;
     private final ReadingBuilder reading;
-    private @Nullable Table table;
+    private @Nullable List<Table> tables;
     private @Nullable ColumnNames header;
     private @Nullable Boolean jsonDocument;
+    private boolean guessReported;
 
     /**
      * @param layout  how tables are written, as far as the user says so
@@ -56,7 +61,8 @@ public final class InputFile {
 
     /** Whether the file is text. */
     public boolean isText() {
-        return start.kind() == FileKind.TEXT;
+        Encoding given = layout.encoding();
+        return start.kind() == FileKind.TEXT || (start.kind() == FileKind.BINARY && given != null && given.hasZeros());
     }
 
     /** Whether the file is a workbook. */
@@ -74,17 +80,39 @@ public final class InputFile {
     }
 
     /**
-     * The file as a table; only for text and workbooks.
+     * The file as text. An encoding that has to be guessed is reported.
      *
-     * @throws org.countsas.problem.ProblemException if it is a workbook that is damaged, too large, or lacks the wanted sheet
+     * @param given the encoding that the user states; null to detect it
      */
-    public Table table() {
-        if (table == null) {
-            table = isWorkbook()
+    public TextFile text(@Nullable Encoding given) {
+        return new TextFile(source, given, problem -> {
+            if (!guessReported) {
+                guessReported = true;
+                reading.warn(problem, Scope.EVERYTHING, "encoding");
+            }
+        });
+    }
+
+    /**
+     * The tables in the file, at least one: the sheets of a workbook that are wanted, or the file itself; only for text and workbooks.
+     *
+     * @throws org.countsas.problem.ProblemException if it is a workbook that is damaged, too large, or lacks a wanted sheet
+     */
+    public List<Table> tables() {
+        if (tables == null) {
+            tables = isWorkbook()
                     ? Workbook.open(source, layout, reading)
-                    : isJsonDocument() ? new JsonTable(source, layout.jsonItems()) : new DelimitedText(source, layout);
+                    : List.of(
+                            isJsonDocument()
+                                    ? JsonTable.open(source, layout, reading)
+                                    : new DelimitedText(text(layout.encoding()), layout));
         }
-        return table;
+        return tables;
+    }
+
+    /** The first of the {@link #tables()}. */
+    public Table table() {
+        return tables().get(0);
     }
 
     /**

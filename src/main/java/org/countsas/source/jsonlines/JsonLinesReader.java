@@ -7,7 +7,8 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.Charset;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.countsas.item.Programme;
 import org.countsas.problem.Code;
@@ -17,6 +18,7 @@ import org.countsas.problem.ProblemException;
 import org.countsas.source.cell.ItemParser;
 import org.countsas.source.file.ByteSource;
 import org.countsas.source.file.EncodingDetector;
+import org.countsas.source.file.TextFile;
 import org.countsas.source.format.FormatReader;
 import org.countsas.source.format.InputFile;
 import org.countsas.source.format.ReadingContext;
@@ -54,22 +56,21 @@ final class JsonLinesReader implements FormatReader {
 
     @Override
     public void read(InputFile file) {
-        Charset charset = EncodingDetector.detect(file.source(), context.encoding());
-        RowUseCounter uses = new RowUseCounter(file.name(), "json-lines", charset, null);
+        TextFile lines = file.text(context.encoding());
+        lines.settle();
+        Map<RowUse, Integer> uses = new EnumMap<>(RowUse.class);
         ItemParser items = new ItemParser(context.reading());
-        int lines = EncodingDetector.read(
-                        file.source(),
-                        charset,
-                        text -> lines(
-                                file.source(),
-                                text,
-                                line -> uses.count(
-                                        line instanceof Line.Item item
-                                                ? add(item, items)
-                                                : reject((Line.Broken) line))))
-                .value();
+        EncodingDetector.Decoded<Integer> decoded = lines.read(text -> lines(
+                file.source(),
+                text,
+                line -> uses.merge(
+                        line instanceof Line.Item item ? add(item, items) : reject((Line.Broken) line),
+                        1,
+                        Integer::sum)));
         items.finish();
-        context.reading().file(uses.finish(lines));
+        RowUseCounter counter = new RowUseCounter(file.name(), "json-lines", decoded.charset(), null);
+        uses.forEach(counter::count);
+        context.reading().file(counter.finish(decoded.value()));
     }
 
     private RowUse reject(Line.Broken line) {

@@ -5,25 +5,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.countsas.source.profile.Profile;
+import org.countsas.source.profile.SameId;
 import org.countsas.source.table.ColumnMeaning;
+import org.countsas.source.table.NumberStyle;
 
 /**
  * What the columns of one table mean, by the column's number. Immutable and thread-safe.
  *
  * @param columns    columns by meaning; a meaning without a column is not in the map
  * @param apartBy    columns that are added to an id that would otherwise stand for several rows
+ * @param sameId     what rows are that have the same id even so
  * @param attributes columns by the attribute's key
  * @param amounts    the columns that hold amounts
  * @param defaults   what applies if neither the row nor the amount's column says otherwise
+ * @param numbers    how amounts are written
  * @param noAmount   cells that mean that there is no amount
  * @param rows       which rows are left out
  */
 record ColumnMapping(
         Map<ColumnMeaning, List<Integer>> columns,
         List<Integer> apartBy,
+        SameId sameId,
         Map<String, Integer> attributes,
         List<AmountColumn> amounts,
         Profile.Defaults defaults,
+        NumberStyle numbers,
         Set<String> noAmount,
         RowFilter rows) {
 

@@ -1,17 +1,17 @@
 package org.countsas.source.mapping;
 
-import java.util.Optional;
+import static java.util.Objects.requireNonNull;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.countsas.concurrent.Handover;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 import org.countsas.source.format.FormatReader;
 import org.countsas.source.format.InputFile;
 import org.countsas.source.format.ReadingContext;
-import org.countsas.source.profile.Profile;
-import org.countsas.source.profile.Profiles;
 import org.countsas.source.result.ReadingBuilder;
 import org.countsas.source.result.RowUseCounter;
-import org.countsas.source.table.ColumnNames;
 import org.countsas.source.table.Table;
 
 /**
@@ -27,31 +27,31 @@ final class MappedTableReader implements FormatReader {
 
     @Override
     public void read(InputFile file) {
-        Table table = file.table();
-        ColumnNames header = file.header();
+        file.tables().forEach(table -> read(file, table));
+    }
+
+    private void read(InputFile file, Table found) {
+        ReadingBuilder reading = context.reading();
+        TableForm form = new FormFinder(context.profile(), reading).find(found);
+        Table table = form.table();
         Place place = Place.file(table.name());
-        if (header.size() == 0) {
+        if (form.header().size() == 0) {
             throw new ProblemException(
                     Code.EMPTY_INPUT, place, "The table has no header and no rows", "Check that it is the right one");
         }
-        ReadingBuilder reading = context.reading();
-        MappingByName byName = new MappingByName(header, place);
-        Optional<Profile> profile = Optional.ofNullable(context.profile())
-                .or(() -> byName.isIncomplete() ? Profiles.fitting(header) : Optional.empty());
-        ColumnMapping mapping = profile.isPresent()
-                ? new MappingByProfile(profile.get(), header, place).resolve(reading)
-                : byName.resolve();
-        String profileName = profile.map(Profile::name).orElse(null);
+        MappedRows rows = new MappedRows(context, form);
+        AtomicReference<Table.Pass<TableRows>> pass = new AtomicReference<>();
         Table settled = table.settled();
-        RowMapper mapper = new RowMapper(reading, header.names(), mapping, profileName);
-        Table.Pass<TableRows> pass = mapper.read(settled);
-        int rows = pass.consumer().rows();
-        RowUseCounter uses = new RowUseCounter(table.name(), format(file), pass.charset(), profileName);
+        Handover.<TableRows.Row>run(
+                each -> pass.set(settled.read(() -> new TableRows(table.name(), each))), rows::take);
+        RowMapper mapper = rows.finish();
+        RowUseCounter uses = new RowUseCounter(
+                table.name(), format(file), requireNonNull(pass.get()).charset(), rows.profile());
         mapper.uses().forEach(uses::count);
-        if (rows == 0) {
+        if (mapper.rows() == 0) {
             reading.warn(Code.EMPTY_INPUT, place, "The table has a header and no rows", "");
         }
-        reading.file(uses.finish(rows));
+        reading.file(uses.finish(mapper.rows()));
     }
 
     private static String format(InputFile file) {

@@ -17,37 +17,40 @@ import org.countsas.problem.Problems;
 import org.countsas.problem.Suggestion;
 import org.countsas.source.cell.Unit;
 import org.countsas.source.profile.Profile;
+import org.countsas.source.profile.SameId;
 import org.countsas.source.table.ColumnMeaning;
 import org.countsas.source.table.ColumnNames;
+import org.countsas.source.table.NumberStyle;
 
 /** Finds what the columns of a table mean from their names, if these are usual ones. Not thread-safe. */
 final class MappingByName {
     /** Columns named after a stage contain its amounts. */
     private static final Map<Stage, String[]> BY_STAGE = new EnumMap<>(Map.of(
-            Stage.INITIAL, new String[] {"initial", "当初予算", "当初予算額"},
-            Stage.SUPPLEMENTARY, new String[] {"supplementary", "補正予算", "補正予算額"},
-            Stage.REQUEST, new String[] {"request", "概算要求", "概算要求額", "要求額"},
-            Stage.EXECUTED, new String[] {"executed", "執行額", "決算額"}));
+            Stage.INITIAL, new String[] {"initial", "当初予算", "当初予算額", "当初"},
+            Stage.SUPPLEMENTARY, new String[] {"supplementary", "補正予算", "補正予算額", "補正"},
+            Stage.REQUEST, new String[] {"request", "概算要求", "概算要求額", "要求額", "要求"},
+            Stage.EXECUTED, new String[] {"executed", "執行額", "決算額", "執行"}));
 
     private final List<String> names;
     /** The names without the unit in brackets that some of them end in. */
     private final ColumnNames header;
 
-    private final List<BigDecimal> units = new ArrayList<>();
+    private final TableUnits units;
     private final Place place;
     private final Problems problems = new Problems();
     private final Set<Integer> used = new HashSet<>();
     private final Map<ColumnMeaning, List<Integer>> columns = new EnumMap<>(ColumnMeaning.class);
     private final List<ColumnMapping.AmountColumn> amounts;
 
-    MappingByName(ColumnNames names, Place place) {
+    /** @param units what the table says of its units */
+    MappingByName(ColumnNames names, TableUnits units, Place place) {
         this.names = names.names();
         this.place = place;
+        this.units = units;
         List<String> bare = new ArrayList<>();
         for (String name : this.names) {
             Optional<Unit.Named> named = Unit.inName(name);
             bare.add(named.map(Unit.Named::name).orElse(name));
-            units.add(named.map(Unit.Named::unit).orElse(BigDecimal.ONE));
         }
         this.header = new ColumnNames(bare);
         this.amounts = find();
@@ -69,9 +72,11 @@ final class MappingByName {
         return new ColumnMapping(
                 columns,
                 List.of(),
+                SameId.MISTAKE,
                 attributes(),
                 amounts,
                 new Profile.Defaults(Unit.YEN, null, Stage.INITIAL),
+                NumberStyle.USUAL,
                 Set.of(),
                 RowFilter.NONE);
     }
@@ -107,17 +112,20 @@ final class MappingByName {
         List<Integer> amount = columns.getOrDefault(ColumnMeaning.AMOUNT, List.of());
         if (!amount.isEmpty()) {
             return List.of(new ColumnMapping.AmountColumn(
-                    amount.get(0), names.get(amount.get(0)), "", "", units.get(amount.get(0))));
+                    amount.get(0), names.get(amount.get(0)), "", "", unit(amount.get(0))));
         }
         List<ColumnMapping.AmountColumn> byStage = new ArrayList<>();
         BY_STAGE.forEach((stage, candidates) -> {
             int column = header.find(candidates);
             if (column >= 0 && used.add(column)) {
-                byStage.add(
-                        new ColumnMapping.AmountColumn(column, names.get(column), "", stage.id(), units.get(column)));
+                byStage.add(new ColumnMapping.AmountColumn(column, names.get(column), "", stage.id(), unit(column)));
             }
         });
         return byStage;
+    }
+
+    private BigDecimal unit(int column) {
+        return units.of(column, names.get(column));
     }
 
     private void require(ColumnMeaning field, boolean found) {

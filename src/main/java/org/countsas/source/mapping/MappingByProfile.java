@@ -1,5 +1,6 @@
 package org.countsas.source.mapping;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -13,7 +14,6 @@ import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.Problems;
 import org.countsas.problem.Suggestion;
-import org.countsas.source.cell.FiscalYear;
 import org.countsas.source.profile.AmountColumns;
 import org.countsas.source.profile.Profile;
 import org.countsas.source.profile.RowConditions;
@@ -25,12 +25,16 @@ import org.countsas.source.table.ColumnNames;
 final class MappingByProfile {
     private final Profile profile;
     private final ColumnNames header;
+    private final TableUnits units;
     private final Place place;
     private final Problems problems = new Problems();
     private final Set<Integer> used = new HashSet<>();
+    private final List<String> otherUnit = new ArrayList<>();
 
-    MappingByProfile(Profile profile, ColumnNames header, Place place) {
+    /** @param units what the table says of its units */
+    MappingByProfile(Profile profile, ColumnNames header, TableUnits units, Place place) {
         this.profile = profile;
+        this.units = units;
         this.header = header;
         this.place = place;
     }
@@ -58,7 +62,24 @@ final class MappingByProfile {
         profile.leftOut().keySet().forEach(name -> find(name, "leaveOut"));
         problems.throwIfAny();
         tellLeftOut(reading);
-        return new ColumnMapping(columns, apartBy, attributes, amounts, profile.defaults(), profile.noAmount(), rows);
+        if (!otherUnit.isEmpty()) {
+            reading.warn(
+                    Code.TABLE_FORM,
+                    place,
+                    "The table states another unit than profile '" + profile.name() + "' for '"
+                            + String.join("', '", otherUnit) + "'; the profile is followed",
+                    "Check which of them is right");
+        }
+        return new ColumnMapping(
+                columns,
+                apartBy,
+                wanted.sameId(),
+                attributes,
+                amounts,
+                profile.defaults(),
+                profile.layout().numbers(),
+                profile.noAmount(),
+                rows);
     }
 
     private void resolve(AmountColumns wanted, List<ColumnMapping.AmountColumn> amounts) {
@@ -72,25 +93,42 @@ final class MappingByProfile {
                     one.column(),
                     year == null ? "" : year.toString(),
                     stage,
-                    one.unit(),
+                    unit(one, header.find(one.column()), one.column()),
                     where));
         } else if (wanted instanceof AmountColumns.ByYear byYear) {
-            List<Integer> columns = byYear.columns(header);
+            Map<Integer, Integer> columns = byYear.columns(header);
             if (columns.isEmpty()) {
                 problems.add(
                         Code.MISSING_COLUMN,
                         place,
-                        "No column is named by a fiscal year from " + byYear.from() + " to " + byYear.to()
+                        "No column is named '" + byYear.pattern().text() + "' with a fiscal year" + byYear.years()
                                 + ", as profile '" + profile.name() + "' says",
                         "The table has: " + String.join(", ", header.names()));
             }
-            for (int column : columns) {
+            columns.forEach((column, year) -> {
                 used.add(column);
-                String name = header.names().get(column);
-                String year = String.valueOf(FiscalYear.parse(name).orElseThrow());
-                amounts.add(new ColumnMapping.AmountColumn(column, name, year, stage, byYear.unit(), where));
-            }
+                amounts.add(new ColumnMapping.AmountColumn(
+                        column,
+                        header.names().get(column),
+                        year.toString(),
+                        stage,
+                        unit(byYear, column, header.names().get(column)),
+                        where));
+            });
         }
+    }
+
+    /** What the profile says goes before what the table says. */
+    private BigDecimal unit(AmountColumns amounts, int column, String name) {
+        BigDecimal stated = amounts.unit();
+        if (stated == null) {
+            return units.of(column, name);
+        }
+        if (units.of(column, name).compareTo(stated) != 0
+                && (units.whole() != null || units.ofColumn(column, name).isPresent())) {
+            otherUnit.add(name);
+        }
+        return stated;
     }
 
     private RowFilter filter(RowConditions rows) {
@@ -102,7 +140,8 @@ final class MappingByProfile {
 
     private List<RowFilter.Condition> conditions(List<RowConditions.Condition> conditions, String use) {
         return conditions.stream()
-                .map(condition -> new RowFilter.Condition(find(condition.column(), use), condition.test()))
+                .map(condition ->
+                        new RowFilter.Condition(find(condition.column(), use), condition.column(), condition.test()))
                 .toList();
     }
 

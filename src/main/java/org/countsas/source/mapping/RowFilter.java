@@ -14,8 +14,14 @@ record RowFilter(List<Condition> where, List<Reason> reasons) {
     /** Every row is read. */
     static final RowFilter NONE = new RowFilter(List.of(), List.of());
 
-    /** A condition on the cell of a column. */
-    record Condition(int column, CellTest test) {
+    /**
+     * A condition on the cell of a column.
+     *
+     * @param column the column's number
+     * @param name   its name, for messages
+     * @param test   what the cell must say
+     */
+    record Condition(int column, String name, CellTest test) {
         boolean holds(String[] cells) {
             return test.passes(cells[column]);
         }
@@ -31,8 +37,10 @@ record RowFilter(List<Condition> where, List<Reason> reasons) {
 
     /** Why a row is left out, to end "the row is left out …"; empty if it is read. */
     Optional<String> leavesOut(String[] cells) {
-        if (!hold(where, cells)) {
-            return Optional.of("because of 'where'");
+        for (Condition condition : where) {
+            if (!condition.holds(cells)) {
+                return Optional.of("because of 'where' on '" + condition.name() + "'");
+            }
         }
         return reasons.stream()
                 .filter(reason -> hold(reason.conditions(), cells))

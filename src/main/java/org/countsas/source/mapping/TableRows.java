@@ -8,11 +8,10 @@ import org.countsas.problem.Problem;
 import org.countsas.source.result.Origin;
 import org.countsas.source.table.TableConsumer;
 
-/** Passes on the rows of a table with their places, and counts them. Not thread-safe. */
+/** Passes on the rows of a table with their places. Not thread-safe. */
 final class TableRows implements TableConsumer {
     private final String file;
     private final Consumer<Row> each;
-    private int rows;
 
     /** A row of the table. */
     sealed interface Row {
@@ -23,7 +22,7 @@ final class TableRows implements TableConsumer {
          *
          * @param cells by column, exactly as written
          */
-        @SuppressWarnings("ArrayRecordComponent") // one for each row of a file: read, and never compared
+        @SuppressWarnings("ArrayRecordComponent") // the cells of one row, which nobody compares or changes
         record Whole(Origin origin, String[] cells) implements Row {}
 
         /** A row that cannot be used. */
@@ -39,11 +38,6 @@ final class TableRows implements TableConsumer {
         this.each = each;
     }
 
-    /** How many rows there were. */
-    int rows() {
-        return rows;
-    }
-
     @Override
     public boolean[] header(int row, List<String> columns) {
         boolean[] all = new boolean[columns.size()];
@@ -53,13 +47,11 @@ final class TableRows implements TableConsumer {
 
     @Override
     public void row(int row, String[] cells) {
-        rows++;
         each.accept(new Row.Whole(new Origin(file, row), cells));
     }
 
     @Override
     public void broken(int row, String reason, String fix) {
-        rows++;
         Origin origin = new Origin(file, row);
         each.accept(new Row.Broken(origin, new Problem(Code.BROKEN_ROW, origin.place(), reason, fix)));
     }

@@ -1,11 +1,11 @@
 package org.countsas.source.profile;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.countsas.item.Stage;
-import org.countsas.source.cell.FiscalYear;
 import org.countsas.source.table.ColumnNames;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,8 @@ public sealed interface AmountColumns {
     @Nullable
     Stage stage();
 
-    /** What the amounts count in, as a multiple of the currency's unit. */
+    /** What the amounts count in, as a multiple of the currency's unit; null if the profile does not say. */
+    @Nullable
     BigDecimal unit();
 
     /** The conditions that a row must all meet for the columns to give amounts for it. */
@@ -40,7 +41,7 @@ public sealed interface AmountColumns {
             String column,
             @Nullable Integer fiscalYear,
             @Nullable Stage stage,
-            BigDecimal unit,
+            @Nullable BigDecimal unit,
             List<RowConditions.Condition> where)
             implements AmountColumns {
         public One {
@@ -56,10 +57,15 @@ public sealed interface AmountColumns {
     /**
      * All columns named by a fiscal year.
      *
-     * @param from the first year
-     * @param to   the last year
+     * @param pattern their names
+     * @param years   which years
      */
-    record ByYear(int from, int to, @Nullable Stage stage, BigDecimal unit, List<RowConditions.Condition> where)
+    record ByYear(
+            YearPattern pattern,
+            YearRange years,
+            @Nullable Stage stage,
+            @Nullable BigDecimal unit,
+            List<RowConditions.Condition> where)
             implements AmountColumns {
         public ByYear {
             where = List.copyOf(where);
@@ -70,15 +76,19 @@ public sealed interface AmountColumns {
             return !columns(header).isEmpty();
         }
 
-        /** The numbers of those columns. */
-        public List<Integer> columns(ColumnNames header) {
-            return IntStream.range(0, header.size())
-                    .filter(column -> {
-                        OptionalInt year = FiscalYear.parse(header.names().get(column));
-                        return year.isPresent() && year.getAsInt() >= from && year.getAsInt() <= to;
-                    })
-                    .boxed()
-                    .toList();
+        /** The years of those columns, by their numbers, in the order of the table. */
+        public Map<Integer, Integer> columns(ColumnNames header) {
+            Map<Integer, Integer> found = new LinkedHashMap<>();
+            for (int column = 0; column < header.size(); column++) {
+                OptionalInt year = pattern.year(header.names().get(column));
+                if (year.isPresent()) {
+                    found.put(column, year.getAsInt());
+                }
+            }
+            int newest =
+                    found.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+            found.values().removeIf(year -> !years.includes(year, newest));
+            return found;
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.countsas.source.table.Wildcard;
 
 /**
  * What a cell must say for a condition to hold. Width, case and surrounding white space of texts do not matter. Immutable and thread-safe.
@@ -21,7 +22,7 @@ public sealed interface CellTest {
 
     /** The whole cell matches: {@code *} stands for any characters, or none, and {@code ?} for one. */
     static CellTest like(String pattern) {
-        return new Like(plain(pattern));
+        return new Like(Wildcard.of(pattern));
     }
 
     /** The cell is empty, or has text. */
@@ -42,33 +43,10 @@ public sealed interface CellTest {
     }
 
     /** A text with wildcards. */
-    record Like(String pattern) implements CellTest {
-        /** Goes back only to the last {@code *}, so that no pattern takes long. */
+    record Like(Wildcard pattern) implements CellTest {
         @Override
         public boolean passes(String cell) {
-            int[] wanted = pattern.codePoints().toArray();
-            int[] text = plain(cell).codePoints().toArray();
-            int next = 0;
-            int star = -1;
-            int afterStar = 0;
-            for (int at = 0; at < text.length; ) {
-                if (next < wanted.length && wanted[next] == '*') {
-                    star = next++;
-                    afterStar = at;
-                } else if (next < wanted.length && (wanted[next] == '?' || wanted[next] == text[at])) {
-                    next++;
-                    at++;
-                } else if (star >= 0) {
-                    next = star + 1;
-                    at = ++afterStar;
-                } else {
-                    return false;
-                }
-            }
-            while (next < wanted.length && wanted[next] == '*') {
-                next++;
-            }
-            return next == wanted.length;
+            return pattern.matches(cell);
         }
     }
 

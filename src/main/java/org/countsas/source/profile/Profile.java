@@ -37,9 +37,13 @@ public record Profile(
      * @param byMeaning  columns by meaning; several texts are joined by a line break, several parts of an id by a hyphen
      * @param apartBy    columns that are added to an id that would otherwise stand for several rows
      * @param attributes columns by the attribute's key
+     * @param sameId     what rows are that have the same id even so
      */
     public record Columns(
-            Map<ColumnMeaning, List<String>> byMeaning, List<String> apartBy, Map<String, String> attributes) {}
+            Map<ColumnMeaning, List<String>> byMeaning,
+            List<String> apartBy,
+            Map<String, String> attributes,
+            SameId sameId) {}
 
     /**
      * What applies to amounts if no column says otherwise.
@@ -51,7 +55,7 @@ public record Profile(
     public record Defaults(String currency, @Nullable Integer fiscalYear, Stage stage) {}
 
     /** Whether a table with this header has every column that the profile names. */
-    boolean fits(ColumnNames header) {
+    public boolean fits(ColumnNames header) {
         return columns.byMeaning().values().stream().flatMap(List::stream).allMatch(header::has)
                 && columns.apartBy().stream().allMatch(header::has)
                 && columns.attributes().values().stream().allMatch(header::has)

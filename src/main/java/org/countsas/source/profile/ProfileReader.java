@@ -14,6 +14,8 @@ import org.countsas.problem.Code;
 import org.countsas.problem.Problems;
 import org.countsas.source.file.Encoding;
 import org.countsas.source.table.ColumnMeaning;
+import org.countsas.source.table.HeaderPlace;
+import org.countsas.source.table.NumberStyle;
 import org.countsas.source.table.TableLayout;
 import org.countsas.yaml.YamlNode;
 import org.countsas.yaml.YamlReader;
@@ -43,9 +45,11 @@ final class ProfileReader {
                 "separator",
                 "headerRow",
                 "sheet",
+                "numbers",
                 "json",
                 "columns",
                 "idApartBy",
+                "sameId",
                 "attributes",
                 "amounts",
                 "unit",
@@ -55,7 +59,7 @@ final class ProfileReader {
                 "noAmount",
                 "leaveOut",
                 "rows");
-        BigDecimal unit = root.get("unit").map(ProfileValues::unit).orElse(BigDecimal.ONE);
+        @Nullable BigDecimal unit = root.get("unit").map(ProfileValues::unit).orElse(null);
         Map<ColumnMeaning, List<String>> columns = columns(root);
         List<AmountColumns> amounts = new ArrayList<>();
         Optional.ofNullable(columns.remove(ColumnMeaning.AMOUNT))
@@ -68,7 +72,11 @@ final class ProfileReader {
         return new Profile(
                 root.text("profile"),
                 layout(root),
-                new Profile.Columns(columns, root.texts("idApartBy"), texts(root, "attributes")),
+                new Profile.Columns(
+                        columns,
+                        root.texts("idApartBy"),
+                        texts(root, "attributes"),
+                        root.get("sameId").map(ProfileValues::sameId).orElse(SameId.MISTAKE)),
                 amounts,
                 new Profile.Defaults(
                         ProfileValues.currency(root),
@@ -141,12 +149,14 @@ final class ProfileReader {
                 root.get("encoding").flatMap(ProfileValues::encoding).orElse(null);
         Character separator =
                 root.get("separator").flatMap(ProfileValues::separator).orElse(null);
-        int headerRow = root.get("headerRow").map(ProfileValues::headerRow).orElse(0);
+        HeaderPlace header =
+                root.get("headerRow").flatMap(ProfileValues::headerRow).orElse(null);
         return new TableLayout(
                 encoding,
                 separator,
-                headerRow,
-                root.get("sheet").map(YamlNode::text).orElse(null),
+                header,
+                root.texts("sheet"),
+                root.get("numbers").flatMap(ProfileValues::numbers).orElse(NumberStyle.USUAL),
                 root.get("json")
                         .map(node -> node.knowing("items").text("items"))
                         .orElse(null));

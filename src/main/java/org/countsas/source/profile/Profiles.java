@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds mapping profiles: those shipped with the product, and the user's own. */
 public final class Profiles {
-    /** The profiles shipped with the product. */
-    public static final List<String> SHIPPED = List.of("us-budget");
+    /** The profiles shipped with the product; those that need more columns come first. */
+    public static final List<String> SHIPPED = List.of("us-outlays", "us-budget");
 
     private Profiles() {}
 

@@ -9,6 +9,8 @@ public enum RowUse {
     ITEMS,
     /** It says what a programme is; the amounts are elsewhere. */
     PROGRAMME,
+    /** Its amount is a part of one whose first part another row states: the mapping profile adds them up. */
+    PART,
     /** It repeats a programme for a further major-expense category. */
     REPEAT,
     /** It breaks down an amount that another row states in full. */

@@ -3,71 +3,123 @@ package org.countsas.source.table;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
-import org.countsas.source.file.ByteSource;
 import org.countsas.source.file.EncodingDetector;
-import org.jspecify.annotations.Nullable;
+import org.countsas.source.file.TextFile;
 
 /**
  * A text table, read as a stream.
  *
- * @param source its bytes
- * @param layout  how it is written, as far as known
- * @param charset its encoding, if that is certain; null to detect it
+ * @param text   its text
+ * @param layout how it is written, as far as known
  */
-public record DelimitedText(
-        ByteSource source, TableLayout layout, @Nullable Charset charset) implements Table {
+public record DelimitedText(TextFile text, TableLayout layout) implements Table {
     /** In characters. */
     private static final int LONGEST_CELL = 4 << 20;
 
-    /** A text table whose encoding is detected. */
-    public DelimitedText(ByteSource source, TableLayout layout) {
-        this(source, layout, null);
-    }
-
     @Override
     public Table settled() {
-        return charset == null
-                ? new DelimitedText(source, layout, EncodingDetector.detect(source, layout.encoding()))
-                : this;
+        text.settle();
+        return this;
     }
 
     @Override
     public String name() {
-        return source.name();
+        return text.name();
     }
 
     @Override
-    public <C extends TableConsumer> Pass<C> read(Supplier<C> consumers) {
-        EncodingDetector.TextReader<C> reader = text -> {
-            C consumer = consumers.get();
-            pass(text, consumer);
-            return consumer;
-        };
-        EncodingDetector.Decoded<C> decoded = charset == null
-                ? EncodingDetector.read(source, layout.encoding(), reader)
-                : EncodingDetector.read(source, charset, reader);
-        return new Pass<>(decoded.value(), decoded.charset());
+    public boolean isHeaderKnown() {
+        return layout.header() != null;
     }
 
-    private void pass(Reader text, TableConsumer consumer) throws IOException {
+    @Override
+    public TableTop top() {
         Character given = layout.separator();
-        char separator = given == null ? SeparatorDetector.detect(text, layout.headerRow()) : given;
-        RowPicker handler = new RowPicker(source.name(), consumer, layout.headerRow());
-        CsvReader<Boolean> reader = CsvReader.builder()
+        return text.read(reader -> {
+                    char separator = given == null
+                            ? SeparatorDetector.detect(
+                                    reader, layout.headerOrFirst().row())
+                            : given;
+                    return top(reader, separator);
+                })
+                .value();
+    }
+
+    @Override
+    public List<TableTop> otherTops() {
+        if (layout.separator() != null) {
+            return List.of();
+        }
+        Character first = top().separator();
+        return SeparatorDetector.CANDIDATES.stream()
+                .filter(separator -> !separator.equals(first))
+                .map(separator -> text.read(reader -> top(reader, separator)).value())
+                .toList();
+    }
+
+    private static TableTop top(Reader reader, char separator) throws IOException {
+        List<TableTop.Line> lines = new ArrayList<>();
+        try (CloseableIterator<CsvRecord> records =
+                builder(separator).ofCsvRecord(reader).iterator()) {
+            while (lines.size() < TableTop.MOST_LINES && records.hasNext()) {
+                CsvRecord next = records.next();
+                List<String> cells =
+                        next.getFields().stream().map(String::strip).toList();
+                if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+                    lines.add(
+                            new TableTop.Line((int) Math.min(Integer.MAX_VALUE, next.getStartingLineNumber()), cells));
+                }
+            }
+        } catch (CsvParseException e) {
+            if (e.getCause() != null) {
+                throw e;
+            }
+            // Quotes that do not match end the top; reading the table will say so.
+        }
+        return new TableTop(separator, lines);
+    }
+
+    @Override
+    public Table at(TableTop top, HeaderPlace header) {
+        return new DelimitedText(text, layout.with(header, top.separator()));
+    }
+
+    private static CsvReader.CsvReaderBuilder builder(char separator) {
+        return CsvReader.builder()
                 .fieldSeparator(separator)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
-                .maxBufferSize(LONGEST_CELL)
-                .build(handler, text);
+                .maxBufferSize(LONGEST_CELL);
+    }
+
+    @Override
+    public <C extends TableConsumer> Pass<C> read(Supplier<C> consumers) {
+        EncodingDetector.Decoded<C> decoded = text.read(reader -> {
+            C consumer = consumers.get();
+            pass(reader, consumer);
+            return consumer;
+        });
+        return new Pass<>(decoded.value(), decoded.charset());
+    }
+
+    private void pass(Reader characters, TableConsumer consumer) throws IOException {
+        Character given = layout.separator();
+        char separator = given == null
+                ? SeparatorDetector.detect(characters, layout.headerOrFirst().row())
+                : given;
+        RowPicker handler = new RowPicker(text.name(), consumer, layout.headerOrFirst());
+        CsvReader<Boolean> reader = builder(separator).build(handler, characters);
         try (CloseableIterator<Boolean> records = reader.iterator()) {
             while (records.hasNext() && records.next()) {
                 // The handler passes each record on.
@@ -79,7 +131,7 @@ public record DelimitedText(
             // The parser also gives up on a cell beyond the limit: the usual cause is a quote that is never closed.
             throw new ProblemException(
                     Code.BROKEN_ROW,
-                    Place.line(source.name(), handler.line()),
+                    Place.line(text.name(), handler.line()),
                     "The quotes of this row do not match, so the rows after it cannot be told apart",
                     "Double a quote within a quoted cell and close every quote");
         }

@@ -19,6 +19,7 @@ final class JsonRow {
     private static final int MOST_CHARACTERS = 4 << 20;
     private static final int MOST_KEYS = 1_000;
 
+    private final NumberStyle numbers;
     private final Map<String, String> cells = new LinkedHashMap<>();
     private long characters;
     private @Nullable Defect defect;
@@ -31,11 +32,17 @@ final class JsonRow {
      */
     record Defect(String reason, String fix) {}
 
-    private JsonRow() {}
+    private JsonRow(NumberStyle numbers) {
+        this.numbers = numbers;
+    }
 
-    /** Reads an object whose beginning the parser has read. */
-    static JsonRow read(JsonParser parser) throws IOException {
-        JsonRow row = new JsonRow();
+    /**
+     * Reads an object whose beginning the parser has read.
+     *
+     * @param numbers how the texts of the table write numbers
+     */
+    static JsonRow read(JsonParser parser, NumberStyle numbers) throws IOException {
+        JsonRow row = new JsonRow(numbers);
         row.object(parser, "");
         return row;
     }
@@ -117,15 +124,15 @@ final class JsonRow {
         if (token != JsonToken.START_OBJECT) {
             return scalar(parser);
         }
-        JsonRow nested = JsonRow.read(parser);
+        JsonRow nested = JsonRow.read(parser, numbers);
         nested.defect().ifPresent(found -> note(found.reason(), found.fix()));
         return nested.cells.toString();
     }
 
-    private static String scalar(JsonParser parser) throws IOException {
+    private String scalar(JsonParser parser) throws IOException {
         return switch (parser.currentToken()) {
             case VALUE_NULL -> "";
-            case VALUE_NUMBER_FLOAT -> plain(parser.getText());
+            case VALUE_NUMBER_FLOAT -> numbers.write(plain(parser.getText()));
             default -> parser.getText();
         };
     }

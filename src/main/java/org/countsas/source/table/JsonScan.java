@@ -31,6 +31,9 @@ final class JsonScan {
 
     /** Receives what arrays contain, in the order of the document. */
     interface Visitor {
+        /** A single value outside arrays, by the keys that lead to it. */
+        default void single(String path) {}
+
         /** Whether to report the objects of an array. */
         boolean wants(String array);
 
@@ -49,24 +52,27 @@ final class JsonScan {
     private static final JsonRow.Defect NO_OBJECT = new JsonRow.Defect("The item is not an object", "Write it as {…}");
 
     private final JsonParser parser;
+    private final NumberStyle numbers;
     private final Visitor visitor;
 
-    private JsonScan(JsonParser parser, Visitor visitor) {
+    private JsonScan(JsonParser parser, NumberStyle numbers, Visitor visitor) {
         this.parser = parser;
+        this.numbers = numbers;
         this.visitor = visitor;
     }
 
     /**
      * Goes through a document.
      *
+     * @param numbers how the texts of the table write numbers
      * @return whether something follows its end, so that it is not the only document in the file
      * @throws ProblemException {@code BAD_JSON}, {@code WRONG_ENCODING} or {@code TOO_LARGE} with the place at which the document cannot be
      *                          read
      */
-    static boolean of(ByteSource source, Visitor visitor) {
+    static boolean of(ByteSource source, NumberStyle numbers, Visitor visitor) {
         try (InputStream in = source.open();
                 JsonParser parser = JSON.createParser(in)) {
-            return new JsonScan(parser, visitor).all(source);
+            return new JsonScan(parser, numbers, visitor).all(source);
         } catch (IOException e) {
             throw ReadFailure.of(source, e);
         }
@@ -88,6 +94,8 @@ final class JsonScan {
             }
         } else if (token == JsonToken.START_ARRAY) {
             array(path);
+        } else {
+            visitor.single(path);
         }
     }
 
@@ -119,7 +127,7 @@ final class JsonScan {
     }
 
     private void item(String path, int number) throws IOException {
-        JsonRow row = JsonRow.read(parser);
+        JsonRow row = JsonRow.read(parser, numbers);
         Optional<JsonRow.Defect> defect = row.defect();
         if (defect.isPresent()) {
             visitor.broken(path, number, defect.get());

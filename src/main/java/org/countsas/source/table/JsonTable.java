@@ -1,96 +1,48 @@
 package org.countsas.source.table;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
-import org.countsas.problem.Code;
-import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
-import org.countsas.problem.Suggestion;
 import org.countsas.source.file.ByteSource;
-import org.jspecify.annotations.Nullable;
+import org.countsas.source.result.ReadingBuilder;
 
 /**
  * The objects of an array in a JSON document as the rows of a table, with a column for each key. A row's number is the object's position in
  * its array, from 1. Immutable and thread-safe.
  *
- * @param source the document
- * @param items  the keys that lead to the array, separated by dots; null for the only array of objects
+ * @param source  the document
+ * @param items   the keys that lead to the array, separated by dots; empty for the document itself
+ * @param columns the keys of its objects
+ * @param numbers how the texts of the table write numbers
  */
-public record JsonTable(ByteSource source, @Nullable String items) implements Table {
-    private static final int MOST_COLUMNS = 1_000;
-    private static final int MOST_ARRAYS = 1_000;
-    private static final int MOST_SHOWN = 10;
+public record JsonTable(ByteSource source, String items, List<String> columns, NumberStyle numbers) implements Table {
 
-    /** Whether a JSON text is one document with an array of objects, not one object per line. */
+    public JsonTable {
+        columns = List.copyOf(columns);
+    }
+
+    /**
+     * Whether a JSON text is one document with an array of objects, not one object per line. A text that is a single item is not one,
+     * whatever lists the item has.
+     */
     public static boolean isDocument(ByteSource source) {
-        FirstArray first = new FirstArray();
-        try {
-            return !JsonScan.of(source, first) && first.found;
-        } catch (ProblemException e) {
-            return first.found; // reading it will say what is wrong with it
-        }
+        return JsonArrays.areIn(source);
     }
 
-    /** Whether there is an array of objects. Not thread-safe. */
-    private static final class FirstArray implements JsonScan.Visitor {
-        private boolean found;
-
-        @Override
-        public boolean wants(String array) {
-            found = true;
-            return false;
-        }
-
-        @Override
-        public void item(String array, int number, Map<String, String> cells) {}
-
-        @Override
-        public void broken(String array, int number, JsonRow.Defect defect) {}
-    }
-
-    /** The keys of the objects of every array. Not thread-safe. */
-    private static final class Columns implements JsonScan.Visitor {
-        private final String file;
-        private final Map<String, Set<String>> byArray = new LinkedHashMap<>();
-
-        Columns(String file) {
-            this.file = file;
-        }
-
-        @Override
-        public boolean wants(String array) {
-            byArray.computeIfAbsent(array, path -> new LinkedHashSet<>());
-            if (byArray.size() > MOST_ARRAYS) {
-                throw new ProblemException(
-                        Code.TOO_LARGE,
-                        Place.file(file),
-                        "The document has more than " + MOST_ARRAYS + " arrays of objects",
-                        "Write the items in one");
-            }
-            return true;
-        }
-
-        @Override
-        public void item(String array, int number, Map<String, String> cells) {
-            Set<String> columns = byArray.getOrDefault(array, new LinkedHashSet<>());
-            columns.addAll(cells.keySet());
-            if (columns.size() > MOST_COLUMNS) {
-                throw new ProblemException(
-                        Code.TOO_LARGE,
-                        Place.line(file, number),
-                        "The objects have more than " + MOST_COLUMNS + " keys",
-                        "Keys must mean the same in every object");
-            }
-        }
-
-        @Override
-        public void broken(String array, int number, JsonRow.Defect defect) {}
+    /**
+     * The array of objects with the items: the one that the layout names, the only one, or the only one whose objects have an id and an
+     * amount.
+     *
+     * @param reading where the other arrays are reported
+     * @throws ProblemException {@code BAD_JSON} if the document cannot be read to its end, has no such array, or has several;
+     *                          {@code WRONG_ENCODING} or {@code TOO_LARGE}
+     */
+    public static JsonTable open(ByteSource source, TableLayout layout, ReadingBuilder reading) {
+        JsonArrays arrays = JsonArrays.of(source);
+        String items = arrays.choose(layout.jsonItems(), reading);
+        return new JsonTable(source, items, arrays.columns(items), layout.numbers());
     }
 
     /** The rows of one array. Not thread-safe. */
@@ -120,59 +72,28 @@ public record JsonTable(ByteSource source, @Nullable String items) implements Ta
         return source.name();
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * @throws ProblemException {@code BAD_JSON} if the document cannot be read to its end, has no such array, or has several and none is
-     *                          named; {@code WRONG_ENCODING} or {@code TOO_LARGE}
-     */
     @Override
-    public <C extends TableConsumer> Pass<C> read(Supplier<C> consumers) {
-        Columns columns = new Columns(name());
-        if (JsonScan.of(source, columns)) {
-            throw new ProblemException(
-                    Code.BAD_JSON,
-                    Place.file(name()),
-                    "Something follows the end of the document",
-                    "Write one document, or one object per line in a file that ends in .jsonl");
-        }
-        String path = path(columns.byArray.keySet());
-        List<String> names = new ArrayList<>(columns.byArray.getOrDefault(path, Set.of()));
-        C consumer = consumers.get();
-        consumer.header(0, names);
-        if (consumer.wantsRows()) {
-            JsonScan.of(source, new Rows(path, names, consumer));
-        }
-        return new Pass<>(consumer, StandardCharsets.UTF_8);
+    public boolean isHeaderKnown() {
+        return true;
     }
 
-    private String path(Set<String> arrays) {
-        if (items != null) {
-            if (!arrays.contains(items)) {
-                throw new ProblemException(
-                        Code.BAD_JSON,
-                        Place.file(name()),
-                        "The document has no array of objects at '" + items + "'",
-                        arrays.isEmpty() ? "" : Suggestion.fix(items, arrays));
-            }
-            return items;
+    @Override
+    public TableTop top() {
+        return new TableTop(null, List.of());
+    }
+
+    @Override
+    public Table at(TableTop top, HeaderPlace header) {
+        return this;
+    }
+
+    @Override
+    public <C extends TableConsumer> Pass<C> read(Supplier<C> consumers) {
+        C consumer = consumers.get();
+        consumer.header(0, columns);
+        if (consumer.wantsRows()) {
+            JsonScan.of(source, numbers, new Rows(items, columns, consumer));
         }
-        if (arrays.size() != 1) {
-            throw new ProblemException(
-                    Code.BAD_JSON,
-                    Place.file(name()),
-                    arrays.isEmpty()
-                            ? "The document has no array of objects"
-                            : "The document has several arrays of objects: "
-                                    + String.join(
-                                            ", ",
-                                            arrays.stream().limit(MOST_SHOWN).toList())
-                                    + (arrays.size() > MOST_SHOWN ? ", …" : ""),
-                    arrays.isEmpty()
-                            ? "Write the items as [{…}, {…}]"
-                            : "Say which holds the items in a mapping profile, as 'json: {items: "
-                                    + arrays.iterator().next() + "}'");
-        }
-        return arrays.iterator().next();
+        return new Pass<>(consumer, StandardCharsets.UTF_8);
     }
 }

@@ -16,19 +16,20 @@ final class RowPicker extends AbstractBaseCsvCallbackHandler<Boolean> {
 
     private final String file;
     private final TableConsumer consumer;
-    private final int headerRow;
+    private final HeaderPlace header;
     private final StringPool pool = new StringPool();
-    private final List<String> names = new ArrayList<>();
+    private final List<TableTop.Line> headerRows = new ArrayList<>();
+    private List<String> names = new ArrayList<>();
     private boolean @Nullable [] wanted;
     private String[] cells = new String[0];
     private boolean blank;
     private boolean textBeyond;
     private String defect = "";
 
-    RowPicker(String file, TableConsumer consumer, int headerRow) {
+    RowPicker(String file, TableConsumer consumer, HeaderPlace header) {
         this.file = file;
         this.consumer = consumer;
-        this.headerRow = headerRow;
+        this.header = header;
     }
 
     int line() {
@@ -41,7 +42,7 @@ final class RowPicker extends AbstractBaseCsvCallbackHandler<Boolean> {
         textBeyond = false;
         defect = "";
         if (wanted == null) {
-            names.clear();
+            names = new ArrayList<>();
         } else {
             cells = new String[wanted.length];
             Arrays.fill(cells, "");
@@ -79,12 +80,17 @@ final class RowPicker extends AbstractBaseCsvCallbackHandler<Boolean> {
 
     @Override
     protected Boolean buildRecord() {
-        if (blank || line() < headerRow) {
+        if (blank || line() < header.row()) {
             return true;
         }
         if (wanted == null) {
             names.forEach(this::refuseDefect);
-            wanted = consumer.header(line(), List.copyOf(names));
+            headerRows.add(new TableTop.Line(line(), names));
+            if (headerRows.size() < header.rows()) {
+                return true;
+            }
+            names = Headings.joined(headerRows);
+            wanted = consumer.header(headerRows.get(0).row(), names);
             return consumer.wantsRows();
         }
         if (getFieldCount() < wanted.length || textBeyond) {

@@ -2,14 +2,22 @@ package org.countsas.source.table;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Arrays;
+import java.util.List;
 
 /** Finds the separator of a text table. */
 final class SeparatorDetector {
+    /** The separators that are looked for. */
+    static final List<Character> CANDIDATES = List.of('\t', ',', ';', '|');
+
     private static final int HEAD = 1 << 16;
 
     private SeparatorDetector() {}
 
-    /** A tab if there is one in the header, where nobody writes one for its own sake; otherwise the candidate that occurs most often. */
+    /**
+     * A tab if there is one in the header, where nobody writes one for its own sake; otherwise the candidate that occurs most often. A line
+     * without any is a title.
+     */
     static char detect(Reader text, int headerRow) throws IOException {
         text.mark(HEAD);
         char[] head = new char[HEAD];
@@ -17,8 +25,7 @@ final class SeparatorDetector {
         boolean quoted = false;
         boolean started = false;
         int line = 1;
-        char[] candidates = {'\t', ',', ';', '|'};
-        int[] counts = new int[candidates.length];
+        int[] counts = new int[CANDIDATES.size()];
         for (int i = 0; i < HEAD; i++) {
             if (i == length) {
                 int count = text.read(head, length, Math.min(2048, HEAD - length));
@@ -32,24 +39,26 @@ final class SeparatorDetector {
                 quoted = !quoted;
             } else if (c == '\n' && !quoted) {
                 line++;
-                if (started && line > Math.max(1, headerRow)) {
+                if (started
+                        && line > Math.max(1, headerRow)
+                        && Arrays.stream(counts).sum() > 0) {
                     break;
                 }
             } else if (!quoted) {
-                for (int k = 0; k < candidates.length; k++) {
-                    counts[k] += c == candidates[k] ? 1 : 0;
+                for (int k = 0; k < counts.length; k++) {
+                    counts[k] += c == CANDIDATES.get(k) ? 1 : 0;
                 }
             }
             started |= !Character.isWhitespace(c);
         }
         text.reset();
         if (counts[0] > 0) {
-            return candidates[0];
+            return CANDIDATES.get(0);
         }
         int best = 1;
-        for (int k = 2; k < candidates.length; k++) {
+        for (int k = 2; k < counts.length; k++) {
             best = counts[k] > counts[best] ? k : best;
         }
-        return candidates[best];
+        return CANDIDATES.get(best);
     }
 }

@@ -1,6 +1,7 @@
 package org.countsas.source.table;
 
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,24 @@ public interface Table {
 
     /** The name for messages. */
     String name();
+
+    /** Whether the user says where the header is, or the kind of table leaves no doubt. */
+    boolean isHeaderKnown();
+
+    /** The first rows, read as they most likely are; no lines if the table has no rows above its items. */
+    TableTop top();
+
+    /** The first rows, read in the other ways that are possible. */
+    default List<TableTop> otherTops() {
+        return List.of();
+    }
+
+    /**
+     * The same table with its header elsewhere.
+     *
+     * @param top the first rows of this table, read in the way in which all of it is to be read
+     */
+    Table at(TableTop top, HeaderPlace header);
 
     /**
      * The same table after one look at all of it, so that reading it does not start over: each row is passed once, and to one consumer.

@@ -15,11 +15,15 @@ import org.countsas.source.file.ByteSource;
 import org.countsas.source.file.GuardedStream;
 import org.countsas.source.file.ReadFailure;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 
 /** Opens workbooks. Their library reads them only from files and trusts what they say about themselves. */
 final class WorkbookAccess {
     /** The shared texts of a workbook are held in memory. */
     private static final long MOST_UNPACKED = 1L << 30;
+
+    /** Whether a number is a day shows only in its format. */
+    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
 
     private WorkbookAccess() {}
 
@@ -31,7 +35,7 @@ final class WorkbookAccess {
     /** Opens a workbook, and closes it after its use. */
     static void with(ByteSource source, Use use) {
         withFile(source, file -> {
-            try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
+            try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS)) {
                 use.of(workbook);
             } catch (IOException | RuntimeException e) {
                 // For damaged XML the library throws whatever exception its parser meets.

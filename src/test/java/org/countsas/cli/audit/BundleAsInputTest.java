@@ -139,7 +139,7 @@ class BundleAsInputTest {
         assertThat(Console.run("classify", bundle).errLines())
                 .containsExactly(
                         "Rejected rows: 1",
-                        "  S009 t.csv:3 (amount): 'abc' is not an amount. Write a number, as 1234567 or 1,234,567.");
+                        "  S009 t.csv:3 (amount): 'abc' is not an amount. Write a number, such as 1234567 or 1,234,567.");
     }
 
     @Test

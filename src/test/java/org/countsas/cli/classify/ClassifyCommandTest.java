@@ -177,7 +177,7 @@ class ClassifyCommandTest {
         assertThat(Files.readString(folder.resolve("out").resolve("rejected.csv")))
                 .isEqualTo("\uFEFFfile,row,column,id,code,reason,fix\n"
                         + file
-                        + ",3,amount,2,S009,\"'1,2' is not an amount\",\"Write a number, such as 1234567 or 1,234,567\"\n"
+                        + ",3,amount,2,S009,\"'1,2' is not an amount\",\"Write a number, such as 1234567 or 1,234,567, or name its locale in a mapping profile, as 'numbers: de'\"\n"
                         + file + ",4,id,,S008,The row has no id,Fill in the id\n");
     }
 

@@ -14,6 +14,7 @@ import java.util.zip.ZipOutputStream;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Programme;
 import org.countsas.item.Stage;
+import org.countsas.problem.Code;
 import org.countsas.problem.Problem;
 import org.countsas.problem.ProblemException;
 import org.countsas.source.ReadOptions;
@@ -142,6 +143,7 @@ class AccountTitlesTest {
 
         assertThat(reading.select(2024, Stage.SUPPLEMENTARY).warnings())
                 .extracting(Problem::reason)
+                .filteredOn(reason -> !reason.startsWith("The text is not UTF-8"))
                 .containsExactly("FY2024 has supplementary budgets of the general account but no initial budget:"
                         + " there is no budget after supplementary budgets");
     }
@@ -180,6 +182,7 @@ class AccountTitlesTest {
 
         assertThat(reading.items()).hasSize(1);
         assertThat(reading.select().warnings())
+                .filteredOn(problem -> problem.code() != Code.GUESSED_ENCODING)
                 .extracting(Problem::toString)
                 .containsExactly("S021 " + revenue + ": This is a table of revenue; it is left out.");
     }

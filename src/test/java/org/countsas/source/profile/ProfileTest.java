@@ -259,7 +259,7 @@ class ProfileTest {
                 "p.yaml",
                 "profile: x",
                 "encodng: utf-8",
-                "encoding: latin-1",
+                "encoding: martian",
                 "separator: '::'",
                 "headerRow: 0",
                 "unit: dozens",
@@ -283,7 +283,8 @@ class ProfileTest {
                         "V002 " + profile + ":12:13: Unknown key 'colum'. Did you mean 'column'?",
                         "S013 " + profile
                                 + ":12:5: An entry of amounts needs either 'column' or 'yearColumns'. Keep one of them.",
-                        "S013 " + profile + ":13:19: 'all' is not a range of years. Write it as 1976-2016.",
+                        "S013 " + profile
+                                + ":13:19: 'all' is not a range of years. Write it as 1976-2016, or as {from: 1976, to: newest-4}.",
                         "S013 " + profile + ":8:13: 'soon' is not a fiscal year. Write it as 2024 or 令和6年度.",
                         "S013 " + profile
                                 + ":10:10: The profile does not say which column is 'id'. Add 'id: …' under columns.",
@@ -291,9 +292,10 @@ class ProfileTest {
                                 + ":10:10: The profile does not say which column is 'name'. Add 'name: …' under columns.",
                         "S013 " + profile + ":1:1: The profile does not say which fiscal year the amounts belong to. "
                                 + "Add 'fiscalYear: …', as a column under columns, at each of the amounts, or for the whole table.",
-                        "S013 " + profile + ":3:11: 'latin-1' is not an encoding. Known: utf-8, cp932.",
+                        "S013 " + profile
+                                + ":3:11: 'martian' is not an encoding. Known: utf-8, cp932, euc-jp, windows-1252, and all others that Java knows, such as iso-8859-15 or utf-16le.",
                         "S013 " + profile + ":4:12: '::' is not a separator. Write one character, or tab.",
-                        "S013 " + profile + ":5:12: 'headerRow' must be a row from 1 to 1000.",
+                        "S013 " + profile + ":5:12: 'headerRow' must be a row from 1 to 1000, or rows as 3-4.",
                         "S013 " + profile
                                 + ":7:11: 'yen' is not a currency. Write its ISO 4217 code, such as JPY or USD.",
                         "S013 " + profile

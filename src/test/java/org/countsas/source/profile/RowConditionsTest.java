@@ -114,8 +114,10 @@ class RowConditionsTest {
         assertThat(ids(reading)).containsExactly("A-Ships", "B-Roads");
         assertThat(notices(reading))
                 .containsExactly(
-                        "Profile 'departments' leaves out 4 rows because of 'where', with 307 USD in fiscal year 2024, initial",
-                        "Profile 'departments' leaves out 4 rows because of 'where', with 348 USD in fiscal year 2025, initial");
+                        "Profile 'departments' leaves out 2 rows because of 'where' on 'Kind', with 157 USD in fiscal year 2024, initial",
+                        "Profile 'departments' leaves out 2 rows because of 'where' on 'Kind', with 178 USD in fiscal year 2025, initial",
+                        "Profile 'departments' leaves out 2 rows because of 'where' on 'Account', with 150 USD in fiscal year 2024, initial",
+                        "Profile 'departments' leaves out 2 rows because of 'where' on 'Account', with 170 USD in fiscal year 2025, initial");
     }
 
     @Test
@@ -133,7 +135,7 @@ class RowConditionsTest {
                 .containsExactly(
                         "Profile 'departments' leaves out 1 row as 'income', with 7 USD in fiscal year 2024, initial",
                         "Profile 'departments' leaves out 2 rows as 'totals of departments', with 150 USD in fiscal year 2024, initial",
-                        "Profile 'departments' leaves out 1 row because of 'where', with 150 USD in fiscal year 2024, initial");
+                        "Profile 'departments' leaves out 1 row because of 'where' on 'Department', with 150 USD in fiscal year 2024, initial");
     }
 
     @Test

@@ -7,10 +7,14 @@ import static org.countsas.source.Written.bytes;
 import static org.countsas.source.Written.lines;
 import static org.countsas.source.Written.told;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Stage;
 import org.countsas.problem.Problem;
@@ -74,6 +78,59 @@ class JsonTableTest {
         assertThat(reading.files())
                 .singleElement()
                 .satisfies(read -> assertThat(read.format()).isEqualTo("json-lines"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"id\":\"1\",\"name\":\"a\",\"fiscalYear\":2024,\"amount\":5,\"parts\":[{\"x\":1}]}",
+                "{\"id\":\"1\",\"name\":\"a\",\"fiscalYear\":2024,\"amount\":5,\"parts\":{\"list\":[{\"id\":1}]}}",
+                "{\"parts\":[{\"amount\":1}],\"id\":\"1\",\"name\":\"a\",\"fiscalYear\":2024,\"amount\":5}"
+            })
+    void a_single_item_is_no_document_whatever_lists_it_has(String line) {
+        Reading reading = read(line);
+
+        assertThat(told(reading)).containsExactly("1 2024 initial 5 JPY");
+        assertThat(reading.warnings())
+                .extracting(warning -> warning.problem().toString())
+                .containsExactly(
+                        "S021 " + folder.resolve("a.json")
+                                + ":1 (parts): The key 'parts' is unknown and holds neither a text nor a number; it is left out.");
+    }
+
+    @Test
+    void a_document_with_an_id_and_a_sum_of_its_own_is_still_one() {
+        Reading reading =
+                read("{\"id\":\"budget\",\"amount\":12,\"items\":[" + item("1", "5") + "," + item("2", "7") + "]}");
+
+        assertThat(told(reading)).containsExactly("1 2024 initial 5 JPY", "2 2024 initial 7 JPY");
+    }
+
+    @Test
+    void of_several_arrays_the_only_one_with_ids_and_amounts_is_read_and_the_others_are_named() {
+        Reading reading = read("{\"sources\":[{\"url\":\"x\"}],\"data\":{\"rows\":[" + item("1", "5")
+                + "],\"notes\":[{\"id\":\"n\"}]}}");
+
+        assertThat(told(reading)).containsExactly("1 2024 initial 5 JPY");
+        assertThat(reading.warnings())
+                .extracting(warning -> warning.problem().toString())
+                .containsExactly("S021 " + folder.resolve("a.json")
+                        + ": Only the array 'data.rows' is read, because its objects have an id and an amount, not: sources, data.notes. "
+                        + "Name another one in a mapping profile, as 'json: {items: sources}'.");
+    }
+
+    @Test
+    void a_packed_document_is_read_like_any_other() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(("{\"items\":[" + item("1", "5") + "]}").getBytes(StandardCharsets.UTF_8));
+        }
+
+        for (String name : List.of("a.json.gz", "a.gz", "a")) {
+            assertThat(told(Sources.read(List.of(bytes(folder, name, packed.toByteArray())), ReadOptions.DEFAULT)))
+                    .as(name)
+                    .containsExactly("1 2024 initial 5 JPY");
+        }
     }
 
     @Test
@@ -171,7 +228,7 @@ class JsonTableTest {
                 .containsExactly(
                         "S006 " + file + ":2: The item is not an object. Write it as {…}.",
                         "S009 " + file
-                                + ":3 (amount): '1,5' is not an amount. Write a number, such as 1234567 or 1,234,567.",
+                                + ":3 (amount): '1,5' is not an amount. Write a number, such as 1234567 or 1,234,567, or name its locale in a mapping profile, as 'numbers: de'.",
                         "S009 " + file
                                 + ":4 (amount): '1e99999999998' is not an amount. Write a number, such as 1234567 or 1,234,567.",
                         "S006 " + file + ":5: The value of 'id' holds U+D800, half of a surrogate pair. Remove it.");

@@ -215,4 +215,55 @@ class WorkbookTest {
 
         assertThat(problemOf(() -> read(bytes(folder, "a.xlsx", bytes))).code()).isEqualTo(Code.TOO_LARGE);
     }
+
+    private static byte[] ofYears() {
+        return workbook(workbook -> {
+            for (String name : new String[] {"説明", "令和5年度", "令和6年度", "Notes"}) {
+                Worksheet sheet = workbook.newWorksheet(name);
+                row(sheet, 1, "id", "fiscalYear", "name", "amount");
+                row(sheet, 2, name, "令和6年度", "a", 5);
+            }
+            workbook.newWorksheet("令和7年度").setVisibilityState(VisibilityState.HIDDEN);
+        });
+    }
+
+    private Path profile(String sheet) {
+        return lines(
+                folder,
+                "p.yaml",
+                "profile: x",
+                "sheet: " + sheet,
+                "columns: {id: id, name: name, fiscalYear: fiscalYear, amount: amount}");
+    }
+
+    @Test
+    void several_sheets_are_read_as_one_by_name_or_pattern_in_the_order_of_the_workbook() {
+        Path file = bytes(folder, "a.xlsx", ofYears());
+
+        Reading reading =
+                read(ReadOptions.DEFAULT.withProfile(profile("[Notes, 令和?年度]").toString()), file);
+
+        assertThat(told(reading))
+                .containsExactly("令和5年度 2024 initial 5 JPY", "令和6年度 2024 initial 5 JPY", "Notes 2024 initial 5 JPY");
+        assertThat(reading.files())
+                .extracting(found -> found.name())
+                .containsExactly(file + "#令和5年度", file + "#令和6年度", file + "#Notes");
+        assertThat(reading.warnings())
+                .extracting(warning -> warning.problem().toString())
+                .containsExactly(
+                        "S021 " + file
+                                + ": Hidden sheets are not read, although their names match: 令和7年度. Name them in full in the mapping profile if they have items.");
+    }
+
+    @Test
+    void every_sheet_that_is_named_but_missing_is_told() {
+        Path file = bytes(folder, "a.xlsx", ofYears());
+
+        assertThat(Written.problemsOf(() -> read(
+                        ReadOptions.DEFAULT.withProfile(profile("[Note, 平成*]").toString()), file)))
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "S001 " + file + ": The workbook has no sheet 'Note'. Did you mean 'Notes'?",
+                        "S001 " + file + ": The workbook has no sheet '平成*'. Known: Notes, 令和5年度, 令和6年度, 令和7年度, 説明.");
+    }
 }
