@@ -49,33 +49,54 @@ public enum Language {
 
     /** An amount as people read it: 億円 in Japanese, billions in English, rounded half up; in full if that would say nothing. */
     public String amount(long amount, String currency) {
-        return amount != 0 && scaled(amount, currency).signum() == 0
+        return saysNothing(amount) ? exact(amount, currency) : withUnit(amount, currency);
+    }
+
+    /** An amount as people read it, and to the last unit: {@code 651.0億円（65,104,706,000円）}. */
+    public String both(long amount, String currency) {
+        return amount == 0 || saysNothing(amount)
                 ? exact(amount, currency)
-                : digits(amount, currency) + " " + unit(currency);
+                : text("amount.both", withUnit(amount, currency), exact(amount, currency));
     }
 
     /** An amount to the last unit. */
     public String exact(long amount, String currency) {
-        return currency.equals("JPY") ? text("amount.yen", number(amount)) : number(amount) + " " + currency;
+        return text("amount.exact", number(amount), currency(currency));
+    }
+
+    private String withUnit(long amount, String currency) {
+        return text("amount", digits(amount, currency), unit(currency));
+    }
+
+    private boolean saysNothing(long amount) {
+        return amount != 0 && scaled(amount).signum() == 0;
     }
 
     /** The digits of {@link #amount}, for a column whose heading states the {@link #unit}. */
     public String digits(long amount, String currency) {
-        BigDecimal scaled = scaled(amount, currency);
+        BigDecimal scaled = scaled(amount);
         return String.format(Locale.ROOT, "%,." + scaled.scale() + "f", scaled);
     }
 
-    private BigDecimal scaled(long amount, String currency) {
-        boolean hundredMillions = this == JA && currency.equals("JPY");
+    private BigDecimal scaled(long amount) {
+        boolean hundredMillions = this == JA;
         return BigDecimal.valueOf(amount)
                 .divide(hundredMillions ? HUNDRED_MILLION : BILLION, hundredMillions ? 1 : 2, RoundingMode.HALF_UP);
     }
 
     /** The unit in which {@link #amount} states amounts. */
     public String unit(String currency) {
-        if (currency.equals("JPY")) {
-            return this == JA ? "億円" : "bn yen";
-        }
-        return "bn " + currency;
+        return text("unit", currency(currency));
+    }
+
+    /** A currency by its name, or by its code if it has no name here. */
+    public String currency(String code) {
+        Texts texts = Texts.of(Language.class, this);
+        return texts.has("currency." + code) ? texts.text("currency." + code) : code;
+    }
+
+    /** A percentage such as {@code 5/7.5/21 %}, as this language writes it: without the space in Japanese. */
+    public String percent(String percentage) {
+        return this == JA ? percentage.replace(" %", "%") : percentage;
     }
 }

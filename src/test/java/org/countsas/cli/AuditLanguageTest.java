@@ -59,20 +59,20 @@ class AuditLanguageTest {
     @Test
     void the_ledger_speaks_both() {
         assertThat(ja("ledger", "add", ledger, bundle, "--key", key))
-                .startsWith("台帳 " + ledger + " に第 1 号として追加した：実行 20260401T120000Z-");
+                .startsWith("台帳 " + ledger + " に第1号として追加しました：実行 20260401T120000Z-");
         assertThat(ja("ledger", "verify", ledger, "--key", publicKey))
                 .startsWith("確認できました：" + ledger + "（台帳 ")
-                .endsWith("、実行 1 件）" + END);
+                .endsWith("、実行1件）" + END);
         assertThat(ja("ledger", "log", ledger).lines().findFirst().orElseThrow())
                 .containsSubsequence("番号", "追加日時", "実行", "規則の基準日", "定義", "目録のダイジェスト");
         assertThat(out("ledger", "log", ledger).lines().findFirst().orElseThrow())
                 .containsSubsequence("No.", "Added", "Run", "Rules as of", "Definitions", "Digest of the manifest");
         Path proof = folder.resolve("growth.json");
         assertThat(ja("ledger", "prove", ledger, "--from", 1, "--out", proof))
-                .isEqualTo("証明を " + proof + " に書き出した" + END);
+                .isEqualTo("証明を " + proof + " に書き出しました" + END);
         assertThat(ja("verify-proof", proof, "--key", publicKey))
                 .startsWith("確認できました：countsas/ledger/")
-                .endsWith("（実行 1 件）は、以前のチェックポイントに続くものです" + END);
+                .endsWith("（実行1件）は、以前のチェックポイントに続くものです" + END);
         assertThat(out("verify-proof", proof, "--key", publicKey))
                 .endsWith(" goes on from the older checkpoint; runs: 1" + END);
 
@@ -98,13 +98,13 @@ class AuditLanguageTest {
     @Test
     void proofs_of_decisions_speak_both() {
         Path proof = folder.resolve("proof.json");
-        assertThat(ja("prove", bundle, "--item", "10", "--out", proof)).isEqualTo("証明を " + proof + " に書き出した" + END);
+        assertThat(ja("prove", bundle, "--item", "10", "--out", proof)).isEqualTo("証明を " + proof + " に書き出しました" + END);
         assertThat(out("prove", bundle, "--item", "10", "--out", proof)).isEqualTo("Proof written to " + proof + END);
         assertThat(ja("prove", bundle, "--item", "10"))
                 .isEqualTo(out("prove", bundle, "--item", "10"))
                 .startsWith("{");
         assertThat(ja("verify-proof", proof, "--key", publicKey))
-                .contains("当初予算", "one: 算入 (ports, 33.33 %), 334 円", "確認できました：この事業のこの判定は、その実行に含まれます");
+                .contains("当初予算", "one：算入（ports、33.33%）、334円", "確認できました：この項目についてのこの判定は、その実行に含まれます");
         assertThat(out("verify-proof", proof, "--key", publicKey))
                 .contains("initial budget", "one: counted (ports, 33.33 %), 334 yen");
     }
@@ -115,8 +115,7 @@ class AuditLanguageTest {
             "review", bundle, "--item", "10", "--outcome", "NOT_COUNTED", "--reason", "r", "--by", "監査人", "--key", key
         };
         assertThat(ja(review))
-                .startsWith("審査 1 を記録した：項目 10（定義 one）" + END + "  変更前：ports に 33.33 % で算入：334 円" + END + "  変更後：算入しない"
-                        + END);
+                .startsWith("審査 1 を記録しました：項目 10（定義 one）" + END + "  変更前：港に33.33%で算入：334円" + END + "  変更後：不算入" + END);
         Files.writeString(folder.resolve("run.zip.reviews.jsonl"), "{", StandardOpenOption.APPEND);
         Object[] again = {
             "review",
@@ -135,11 +134,24 @@ class AuditLanguageTest {
             "ja"
         };
         assertThat(Console.run(again).err())
-                .startsWith("審査記録の最後の行が途中で切れていたため、" + folder.resolve("run.zip.reviews.jsonl.torn-1"));
+                .startsWith("審査の最後の行が途中で切れていたため、" + folder.resolve("run.zip.reviews.jsonl.torn-1"));
 
         out("ledger", "add", ledger, bundle, "--key", key);
         assertThat(ja("history", ledger, "--item", "10"))
-                .contains("項目 10：The port of the north", "基準日", "ports に 33.33 % で算入", "判定は一度も変わっていない。");
+                .contains("項目 10：The port of the north", "基準日", "港に33.33%で算入", "判定は一度も変わっていない。");
+    }
+
+    @Test
+    void the_page_of_a_bundle_names_areas_blocks_and_definitions() throws IOException {
+        Path run = folder.resolve("ja");
+        Console.run("classify", "samples/japan-fy2024.csv", "--bundle", run, "--lang", "ja");
+
+        assertThat(Files.readString(run.resolve("report.html")))
+                .contains(
+                        "<h2>japan-2022：2022年の安保三文書による日本の定義</h2>",
+                        "<tr><td>他府省の関連経費</td><td>海上保安庁</td><td class=\"number\">21</td>",
+                        "<td>2024年度当初予算</td>")
+                .doesNotContain("coast-guard", ">related<");
     }
 
     @Test
@@ -157,13 +169,13 @@ class AuditLanguageTest {
                 "ja");
         assertThat(signed.out())
                 .contains(
-                        folder.resolve("a") + " に記録した（実行 20260401T120000Z-",
+                        folder.resolve("a") + " に記録しました（実行 20260401T120000Z-",
                         "、署名 countsas-",
-                        "台帳 " + ledger + " に第 1 号として追加した");
+                        "台帳 " + ledger + " に第1号として追加しました");
         Console unsigned =
                 Console.run("classify", "samples/japan-fy2024.csv", "--bundle", folder.resolve("b"), "--lang", "ja");
-        assertThat(unsigned.err()).contains("このバンドルには署名がない。");
-        assertThat(unsigned.out()).contains(folder.resolve("b") + " に記録した（実行 20260401T120000Z-");
+        assertThat(unsigned.err()).contains("このバンドルには署名がありません。");
+        assertThat(unsigned.out()).contains(folder.resolve("b") + " に記録しました（実行 20260401T120000Z-");
     }
 
     @Test
@@ -173,7 +185,7 @@ class AuditLanguageTest {
             assertThat(Console.run("keys", "show").err())
                     .isEqualTo("No public keys in " + folder.resolve("keys") + END);
             assertThat(Console.run("keys", "show", "--lang", "ja").err())
-                    .isEqualTo(folder.resolve("keys") + " に公開鍵はない" + END);
+                    .isEqualTo(folder.resolve("keys") + " に公開鍵はありません" + END);
         } finally {
             System.clearProperty("countsas.keys");
         }

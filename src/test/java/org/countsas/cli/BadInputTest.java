@@ -189,7 +189,7 @@ class BadInputTest {
     @Test
     void theErrorStreamIsInTheLanguageAskedFor() throws IOException {
         assertThat(Console.run("classify", file("a.csv", ROWS), "--lang", "ja").errLines())
-                .contains("除外した行：6 件（最初の 5 件を表示）", "警告：1 件");
+                .contains("除外した行：6件（最初の5件を表示）", "警告：1件");
     }
 
     @Test

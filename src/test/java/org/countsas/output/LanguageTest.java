@@ -20,17 +20,17 @@ class LanguageTest {
 
     @ParameterizedTest(name = "{0} yen is {1} and {2}")
     @CsvSource(delimiter = '|', textBlock = """
-            144040487000       | 144.04 bn yen       | 1,440.4 億円
-            121141049606724    | 121,141.05 bn yen   | 1,211,410.5 億円
-            1000000000         | 1.00 bn yen         | 10.0 億円
-            1005000000         | 1.01 bn yen         | 10.1 億円
-            1004999999         | 1.00 bn yen         | 10.0 億円
-            4999999            | 4,999,999 yen       | 4,999,999 円
-            5000000            | 0.01 bn yen         | 0.1 億円
-            -1005000000        | -1.01 bn yen        | -10.1 億円
-            -1                 | -1 yen              | -1 円
-            0                  | 0.00 bn yen         | 0.0 億円
-            9223372036854775807| 9,223,372,036.85 bn yen | 92,233,720,368.5 億円
+            144040487000       | 144.04 bn yen       | 1,440.4億円
+            121141049606724    | 121,141.05 bn yen   | 1,211,410.5億円
+            1000000000         | 1.00 bn yen         | 10.0億円
+            1005000000         | 1.01 bn yen         | 10.1億円
+            1004999999         | 1.00 bn yen         | 10.0億円
+            4999999            | 4,999,999 yen       | 4,999,999円
+            5000000            | 0.01 bn yen         | 0.1億円
+            -1005000000        | -1.01 bn yen        | -10.1億円
+            -1                 | -1 yen              | -1円
+            0                  | 0.00 bn yen         | 0.0億円
+            9223372036854775807| 9,223,372,036.85 bn yen | 92,233,720,368.5億円
             """)
     void anAmountOfYenIsRoundedHalfUpAndInFullWhereThatWouldSayNothing(long amount, String english, String japanese) {
         assertThat(Language.EN.amount(amount, "JPY")).isEqualTo(english);
@@ -38,9 +38,10 @@ class LanguageTest {
     }
 
     @Test
-    void anAmountOfAnotherCurrencyIsInBillionsInBothLanguages() {
+    void anAmountOfAnotherCurrencyHasItsNameOrElseItsCode() {
         assertThat(Language.EN.amount(592_267_000_000L, "USD")).isEqualTo("592.27 bn USD");
-        assertThat(Language.JA.amount(592_267_000_000L, "USD")).isEqualTo("592.27 bn USD");
+        assertThat(Language.JA.amount(592_267_000_000L, "USD")).isEqualTo("5,922.7億ドル");
+        assertThat(Language.JA.exact(592_267_000_000L, "CHF")).isEqualTo("592,267,000,000CHF");
         assertThat(Language.EN.exact(592_267_000_000L, "USD")).isEqualTo("592,267,000,000 USD");
     }
 
@@ -48,14 +49,28 @@ class LanguageTest {
     void theDigitsOfAColumnAndItsUnitMakeUpTheAmount() {
         assertThat(Language.EN.digits(144_040_487_000L, "JPY") + " " + Language.EN.unit("JPY"))
                 .isEqualTo(Language.EN.amount(144_040_487_000L, "JPY"));
-        assertThat(Language.JA.digits(144_040_487_000L, "JPY") + " " + Language.JA.unit("JPY"))
+        assertThat(Language.JA.digits(144_040_487_000L, "JPY") + Language.JA.unit("JPY"))
                 .isEqualTo(Language.JA.amount(144_040_487_000L, "JPY"));
     }
 
     @Test
     void anExactAmountHasAllItsDigits() {
         assertThat(Language.EN.exact(144_040_487_000L, "JPY")).isEqualTo("144,040,487,000 yen");
-        assertThat(Language.JA.exact(144_040_487_000L, "JPY")).isEqualTo("144,040,487,000 円");
+        assertThat(Language.JA.exact(144_040_487_000L, "JPY")).isEqualTo("144,040,487,000円");
+    }
+
+    @Test
+    void anAmountInASentenceIsRoundedFirstAndThenExact() {
+        assertThat(Language.EN.both(65_104_706_000L, "JPY")).isEqualTo("65.10 bn yen (65,104,706,000 yen)");
+        assertThat(Language.JA.both(65_104_706_000L, "JPY")).isEqualTo("651.0億円（65,104,706,000円）");
+        assertThat(Language.JA.both(4_999_999, "JPY")).isEqualTo("4,999,999円");
+        assertThat(Language.JA.both(0, "JPY")).isEqualTo("0円");
+    }
+
+    @Test
+    void aPercentageHasNoSpaceInJapanese() {
+        assertThat(Language.EN.percent("5/7.5/21 %")).isEqualTo("5/7.5/21 %");
+        assertThat(Language.JA.percent("5/7.5/21 %")).isEqualTo("5/7.5/21%");
     }
 
     @Test
@@ -72,7 +87,7 @@ class LanguageTest {
                 assertThat(Language.EN.id()).isEqualTo("en");
                 assertThat(Language.EN.text("table.sum")).isEqualTo("Sum");
                 assertThat(Language.JA.text("table.sum")).isEqualTo("計");
-                assertThat(Language.JA.text("read", "5,664", "5,660", "4")).isEqualTo("読込 5,664 件：判定 5,660 件、除外 4 件");
+                assertThat(Language.JA.text("read", "5,664", "5,660", "4")).isEqualTo("読込5,664件（判定5,660件、除外4件）");
             }
         } finally {
             Locale.setDefault(before);

@@ -32,6 +32,7 @@ import org.countsas.output.Language;
 import org.countsas.policy.book.RuleBook;
 import org.countsas.question.ExplanationQuestion.NearMissScope;
 import org.countsas.question.bundle.AssessmentQuestion;
+import org.countsas.question.bundle.BundleTitles;
 import org.countsas.question.bundle.HistoryQuestion;
 import org.countsas.question.bundle.NewReview;
 import org.countsas.question.bundle.ReviewsQuestion;
@@ -333,7 +334,11 @@ class QuestionsTest {
         assertThat(drawn.out())
                 .startsWith(String.join(
                         System.lineSeparator(),
-                        new SamplingReport(sample.definition(), sample.basis(), sample.currency(), Language.EN)
+                        new SamplingReport(
+                                        sample.definition(),
+                                        sample.basis(),
+                                        sample.currency(),
+                                        BundleTitles.of(bundle, Language.EN))
                                 .text(sample.sample())));
         assertThat(own.resolve("sample.csv"))
                 .hasSameBinaryContentAs(folder.resolve("drawn").resolve("sample.csv"));

@@ -6,6 +6,7 @@ import org.countsas.cli.console.Environment;
 import org.countsas.cli.option.LanguageOption;
 import org.countsas.cli.option.TrustOptions;
 import org.countsas.question.bundle.AssessmentQuestion;
+import org.countsas.question.bundle.BundleTitles;
 import org.countsas.report.sampling.SamplingReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,8 +47,8 @@ final class AssessCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         AssessmentQuestion.Answer answer = new AssessmentQuestion(bundle, worksheet, trust.ring()).answer();
-        SamplingReport report =
-                new SamplingReport(answer.definition(), answer.basis(), answer.currency(), language.language());
+        SamplingReport report = new SamplingReport(
+                answer.definition(), answer.basis(), answer.currency(), BundleTitles.of(bundle, language.language()));
         if (json) {
             environment.out().document(report.json(answer.assessment()));
             return 0;

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.countsas.audit.history.ItemHistory;
 import org.countsas.cli.console.Environment;
 import org.countsas.cli.option.LanguageOption;
+import org.countsas.question.bundle.BundleTitles;
 import org.countsas.question.bundle.HistoryQuestion;
 import org.countsas.report.history.HistoryReport;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ final class HistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ItemHistory history = new HistoryQuestion(ledger, item, definition).answer();
-        HistoryReport report = new HistoryReport(history, language.language());
+        HistoryReport report = new HistoryReport(history, BundleTitles.ofLedger(ledger, language.language()));
         if (json) {
             environment.out().document(report.json());
         } else {

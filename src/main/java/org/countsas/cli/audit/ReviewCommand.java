@@ -15,6 +15,7 @@ import org.countsas.policy.rule.Share;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
+import org.countsas.question.bundle.BundleTitles;
 import org.countsas.question.bundle.NewReview;
 import org.countsas.report.review.ReviewReport;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,10 @@ final class ReviewCommand implements Callable<Integer> {
         if (torn != null) {
             environment.err().line(AuditTexts.text(language, "torn", torn));
         }
-        environment.out().lines(new ReviewReport(recorded.currency(), language).text(recorded.recorded()));
+        environment
+                .out()
+                .lines(new ReviewReport(recorded.currency(), BundleTitles.of(bundle.path(), language))
+                        .text(recorded.recorded()));
         return 0;
     }
 

@@ -7,6 +7,7 @@ import org.countsas.cli.console.ProblemPrinter;
 import org.countsas.cli.option.LanguageOption;
 import org.countsas.cli.option.ReceiptOption;
 import org.countsas.cli.option.TrustOptions;
+import org.countsas.question.bundle.BundleTitles;
 import org.countsas.question.bundle.ReviewsQuestion;
 import org.countsas.report.review.ReviewReport;
 import picocli.CommandLine.Command;
@@ -44,7 +45,7 @@ final class ReviewsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ReviewsQuestion.Answer answer = new ReviewsQuestion(bundle, trust.ring(), receipt.receipt()).answer();
-        ReviewReport report = new ReviewReport(answer.currency(), language.language());
+        ReviewReport report = new ReviewReport(answer.currency(), BundleTitles.of(bundle, language.language()));
         if (json) {
             environment.out().document(report.json(answer.reviews(), answer.effective()));
         } else {

@@ -17,6 +17,7 @@ import org.countsas.cli.console.Environment;
 import org.countsas.cli.option.ForceOption;
 import org.countsas.cli.option.OptionValues;
 import org.countsas.cli.option.TrustOptions;
+import org.countsas.question.bundle.BundleTitles;
 import org.countsas.question.bundle.SampleQuestion;
 import org.countsas.report.sampling.SamplingReport;
 import org.jspecify.annotations.Nullable;
@@ -116,8 +117,11 @@ final class SampleCommand implements Callable<Integer> {
         SampleQuestion.Answer answer = question.answer();
         force.prepare(out);
         WorksheetFiles.write(out, answer.worksheet());
-        SamplingReport report =
-                new SamplingReport(answer.definition(), answer.basis(), answer.currency(), bundle.language());
+        SamplingReport report = new SamplingReport(
+                answer.definition(),
+                answer.basis(),
+                answer.currency(),
+                BundleTitles.of(bundle.path(), bundle.language()));
         environment.out().lines(report.text(answer.sample()));
         environment
                 .out()

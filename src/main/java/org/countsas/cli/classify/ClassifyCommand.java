@@ -188,7 +188,7 @@ final class ClassifyCommand implements Callable<Integer> {
                 "selection",
                 String.valueOf(selection.fiscalYear()),
                 language.text("stage." + selection.stage().id()),
-                byDefault ? " " + language.text("selection.default") : ""));
+                byDefault ? language.text("selection.default") : ""));
         if (selection.rowsLeftOut() > 0) {
             lines.add(language.text("leftOut", language.number(selection.rowsLeftOut())));
         }

@@ -131,7 +131,10 @@ public final class Reforms {
     private static Definition withGdp(Definition definition, long amount) {
         String text = AmountText.of(amount);
         GrossDomesticProduct gdp = new GrossDomesticProduct(
-                amount, new BilingualText("GDP as assumed, " + text, "仮定したGDP " + text), SOURCE);
+                amount,
+                new BilingualText(
+                        "GDP as assumed, " + text, "仮定GDP " + AmountText.japanese(amount, definition.currency())),
+                SOURCE);
         return new Definition(
                 definition.id(),
                 definition.title(),

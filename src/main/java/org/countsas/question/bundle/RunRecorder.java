@@ -14,6 +14,7 @@ import org.countsas.audit.key.SigningKey;
 import org.countsas.audit.ledger.LedgerEntry;
 import org.countsas.audit.ledger.LedgerWriter;
 import org.countsas.definition.Definition;
+import org.countsas.definition.Titles;
 import org.countsas.output.Language;
 import org.countsas.problem.ProblemException;
 import org.countsas.question.Classification;
@@ -79,7 +80,8 @@ public final class RunRecorder implements AutoCloseable {
                 header,
                 classification.countsAs().rules().folder(),
                 classification.definitions().stream().map(Definition::id).toList(),
-                new BundleReport(header, language));
+                new BundleReport(
+                        header, Titles.of(classification.countsAs().rules(), classification.definitions(), language)));
     }
 
     /** Takes the decisions about an item, one under each definition. */

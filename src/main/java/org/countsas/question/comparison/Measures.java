@@ -44,7 +44,7 @@ public record Measures(@Nullable String gdp, List<BigDecimal> percents) {
         return new Target(
                 plain.replace('.', '-') + "-percent",
                 new BigDecimal(plain),
-                new BilingualText(plain + " % of GDP", "GDP比" + plain + "％"),
+                new BilingualText(plain + " % of GDP", "GDP比" + plain + "%"),
                 "asked");
     }
 }

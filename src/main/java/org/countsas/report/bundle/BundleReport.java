@@ -10,6 +10,7 @@ import org.countsas.audit.bundle.DecisionLine;
 import org.countsas.audit.bundle.DefinitionTotals;
 import org.countsas.audit.bundle.RunHeader;
 import org.countsas.audit.bundle.RunReport;
+import org.countsas.definition.Titles;
 import org.countsas.item.BudgetItem;
 import org.countsas.output.Language;
 import org.countsas.output.Pages;
@@ -25,14 +26,19 @@ public final class BundleReport implements RunReport {
     private static final int SHOWN = 20;
 
     private final RunHeader header;
-    private final Language language;
+    private final Titles titles;
     private final Map<String, PriorityQueue<Row>> counted = new TreeMap<>();
     private final Map<String, PriorityQueue<Row>> review = new TreeMap<>();
 
-    /** A page about the run of this header, in this language. */
+    /** A page about the run of this header, in this language, in which areas, blocks and definitions have their ids for names. */
     public BundleReport(RunHeader header, Language language) {
+        this(header, Titles.none(language));
+    }
+
+    /** A page about the run of this header, in the language of these titles. */
+    public BundleReport(RunHeader header, Titles titles) {
         this.header = header;
-        this.language = language;
+        this.titles = titles;
     }
 
     @Override
@@ -60,7 +66,7 @@ public final class BundleReport implements RunReport {
                 "bundle/page.jte",
                 new RunPage(
                         header,
-                        language,
+                        titles,
                         rejected,
                         totals.stream()
                                 .map(each -> new DefinitionPart(

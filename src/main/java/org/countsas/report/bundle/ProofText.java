@@ -20,23 +20,31 @@ public final class ProofText {
         DecisionLine decision = shown.decision();
         BudgetItem item = shown.item().item();
         List<String> lines = new ArrayList<>();
-        lines.add(Texts.of(ProofText.class, language)
-                .text(
-                        "proof.run",
-                        BundleFiles.plain(shown.run()),
-                        shown.signedBy().name()));
+        Texts texts = Texts.of(ProofText.class, language);
+        lines.add(texts.text(
+                "proof.run", BundleFiles.plain(shown.run()), shown.signedBy().name()));
         lines.add("  " + BundleFiles.plain(item.id() + " " + item.programme().name()));
-        lines.add("  " + BundleFiles.plain(item.programme().ministry()) + ", " + item.fiscalYear() + ", "
-                + Texts.of(ProofText.class, language)
-                        .text("stage." + item.stage().id()) + ", "
-                + language.exact(item.amount(), item.currency()));
-        String area = decision.area() == null
-                ? ""
-                : " (" + BundleFiles.plain(decision.area()) + ", " + decision.share() + ")";
-        lines.add("  " + BundleFiles.plain(decision.definition()) + ": "
-                + Texts.of(ProofText.class, language).text("outcome." + decision.outcome()) + area + ", "
-                + language.exact(decision.counted().central(), item.currency()));
-        lines.add(Texts.of(ProofText.class, language).text("proof.ok"));
+        lines.add("  "
+                + texts.text(
+                        "proof.facts",
+                        BundleFiles.plain(item.programme().ministry()),
+                        String.valueOf(item.fiscalYear()),
+                        language.text("stage." + item.stage().id()),
+                        language.exact(item.amount(), item.currency())));
+        String outcome = texts.text("outcome." + decision.outcome());
+        String counted = language.exact(decision.counted().central(), item.currency());
+        String definition = BundleFiles.plain(decision.definition());
+        lines.add("  "
+                + (decision.area() == null
+                        ? texts.text("proof.decision", definition, outcome, counted)
+                        : texts.text(
+                                "proof.decision.area",
+                                definition,
+                                outcome,
+                                BundleFiles.plain(decision.area()),
+                                language.percent(decision.share().toString()),
+                                counted)));
+        lines.add(texts.text("proof.ok"));
         return lines;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.apiguardian.api.API;
 import org.countsas.audit.bundle.DefinitionTotals;
 import org.countsas.audit.bundle.RunHeader;
+import org.countsas.definition.Titles;
 import org.countsas.output.Language;
 import org.countsas.output.Pages;
 import org.countsas.output.Texts;
@@ -14,12 +15,12 @@ import org.countsas.output.Texts;
  * What the page of a bundle shows; public for its template. Immutable and thread-safe.
  *
  * @param header      the run
- * @param language    the language of the page
+ * @param titles      what people call areas, blocks and definitions, in the language of the page
  * @param rejected    the number of rejected rows
  * @param definitions what each definition decides about the items
  */
 @API(status = API.Status.INTERNAL)
-public record RunPage(RunHeader header, Language language, int rejected, List<DefinitionPart> definitions) {
+public record RunPage(RunHeader header, Titles titles, int rejected, List<DefinitionPart> definitions) {
     public RunPage {
         definitions = List.copyOf(definitions);
     }
@@ -49,9 +50,14 @@ public record RunPage(RunHeader header, Language language, int rejected, List<De
                 Comparator.comparingLong(Row::shown).thenComparing(Row::id, Comparator.reverseOrder());
     }
 
+    /** The language of the page. */
+    public Language language() {
+        return titles.language();
+    }
+
     /** A text of the page, with no slots. */
     public String text(String key) {
-        return Texts.of(RunPage.class, language).text(key);
+        return Texts.of(RunPage.class, language()).text(key);
     }
 
     /** The page's style sheet. */
@@ -66,29 +72,40 @@ public record RunPage(RunHeader header, Language language, int rejected, List<De
 
     /** The fiscal year and stage of the items. */
     public String selection() {
-        return header.fiscalYear() + ", " + text("stage." + header.stage().id());
+        return language()
+                .text(
+                        "selection",
+                        String.valueOf(header.fiscalYear()),
+                        language().text("stage." + header.stage().id()),
+                        "");
     }
 
     /** The number of items that were decided. */
     public String decided() {
-        return language.number(definitions.get(0).totals().items());
+        return language().number(definitions.get(0).totals().items());
     }
 
     /** An amount to the last unit, with its currency. */
     public String exact(long amount) {
-        return language.exact(amount, header.currency());
+        return language().exact(amount, header.currency());
     }
 
     /** What a definition counts, with its bounds. */
     public String counted(DefinitionTotals totals) {
-        return exact(totals.counted().central()) + " ("
-                + language.number(totals.counted().low()) + " – "
-                + language.number(totals.counted().high()) + ")";
+        return language()
+                .text(
+                        "range",
+                        exact(totals.counted().central()),
+                        exact(totals.counted().low()),
+                        exact(totals.counted().high()));
     }
 
     /** How many items a person must judge, with the sum of their amounts. */
     public String review(DefinitionTotals totals) {
-        return language.number(totals.review().items()) + " ("
-                + exact(totals.review().amount()) + ")";
+        return language()
+                .text(
+                        "items.amount",
+                        language().number(totals.review().items()),
+                        exact(totals.review().amount()));
     }
 }

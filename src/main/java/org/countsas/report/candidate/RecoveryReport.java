@@ -63,7 +63,7 @@ public final class RecoveryReport {
             language.number(each.size()),
             language.number(each.stream().mapToInt(Recovery::lost).sum()),
             language.number(each.stream().mapToInt(Recovery::found).sum()),
-            each.isEmpty() ? "–" : median(each) + " %"
+            each.isEmpty() ? "–" : language.percent(median(each) + " %")
         };
     }
 

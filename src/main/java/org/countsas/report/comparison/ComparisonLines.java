@@ -14,9 +14,10 @@ import org.countsas.output.TextTable;
 import org.countsas.output.Texts;
 import org.countsas.policy.book.RuleBook;
 import org.countsas.policy.rule.Policy;
+import org.countsas.policy.rule.Share;
 import org.jspecify.annotations.Nullable;
 
-/** Lines for a terminal, in the forms that all of the laboratory's texts share. Tables have amounts in whole units. Not thread-safe. */
+/** Lines for a terminal, in the forms that all of the laboratory's texts share. Amounts in tables are in the unit that the head names. Not thread-safe. */
 final class ComparisonLines {
     private final RuleBook rules;
     private final Language language;
@@ -56,7 +57,7 @@ final class ComparisonLines {
                 String.valueOf(fiscalYear),
                 language.text("stage." + stage.id()),
                 asOf.toString(),
-                currency.equals("JPY") ? text("unit.yen") : currency);
+                language.unit(currency));
     }
 
     /** A definition by its mark, with where its policies come from. */
@@ -83,8 +84,19 @@ final class ComparisonLines {
         return language.number(number);
     }
 
-    String signed(long number) {
-        return (number > 0 ? "+" : "") + language.number(number);
+    /** An amount in a table. */
+    String digits(long amount) {
+        return language.digits(amount, currency);
+    }
+
+    /** A change of an amount in a table. */
+    String signed(long amount) {
+        return (amount > 0 ? "+" : "") + digits(amount);
+    }
+
+    /** A share of an amount, such as {@code 5/7.5/21 %}. */
+    String share(Share share) {
+        return language.percent(share.toString());
     }
 
     String amount(long amount) {
@@ -106,7 +118,7 @@ final class ComparisonLines {
 
     /** @param percent null for none, which is shown as such */
     String percent(@Nullable BigDecimal percent) {
-        return percent == null ? "-" : percent.toPlainString() + " %";
+        return percent == null ? "-" : language.percent(percent.toPlainString() + " %");
     }
 
     String level(Level level) {

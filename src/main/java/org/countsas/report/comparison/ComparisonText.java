@@ -95,7 +95,7 @@ public final class ComparisonText {
 
     private void row(TextTable table, String name, List<Long> values) {
         List<String> cells = new ArrayList<>(List.of(name));
-        values.forEach(value -> cells.add(lines.number(value)));
+        values.forEach(value -> cells.add(lines.digits(value)));
         values.stream().skip(1).forEach(value -> cells.add(lines.signed(Math.subtractExact(value, values.get(0)))));
         table.row(cells.toArray(String[]::new));
     }
@@ -279,7 +279,7 @@ public final class ComparisonText {
                             item.item().id(),
                             TextTable.cut(item.item().programme().name(), NAME_WIDTH),
                             item.item().programme().ministry(),
-                            lines.signed(item.delta().central()),
+                            lines.signedAmount(item.delta().central()),
                             lines.text("kind." + item.kind())));
             lines.line("      " + lines.text("before", decision(item.before())));
             lines.line("      " + lines.text("after", decision(item.after())));
@@ -298,7 +298,7 @@ public final class ComparisonText {
             return lines.text(
                     "decision." + decision.outcome(),
                     lines.title(decision.area().orElseThrow()),
-                    decision.share().toString(),
+                    lines.share(decision.share()),
                     reason(decision));
         }
         return decision.decisive().isPresent()

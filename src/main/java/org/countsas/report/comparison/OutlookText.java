@@ -59,7 +59,7 @@ public final class OutlookText {
                         lines.percent(
                                 side.percentOfGdp(side.counted().central()).orElse(null)),
                         lines.label(side.definition().gdp().orElseThrow().label()),
-                        lines.number(side.definition().gdp().orElseThrow().amount())));
+                        lines.amount(side.definition().gdp().orElseThrow().amount())));
         TextTable table = ComparisonLines.tableOf(1, 4);
         table.row(
                 lines.text("targets"),
@@ -70,7 +70,7 @@ public final class OutlookText {
         for (Distance distance : side.distances()) {
             table.row(
                     lines.level(distance.level()),
-                    lines.number(distance.level().amount()),
+                    lines.digits(distance.level().amount()),
                     lines.signed(distance.above().central()),
                     lines.signed(distance.above().low()),
                     lines.signed(distance.above().high()));
@@ -83,10 +83,10 @@ public final class OutlookText {
         if (points != null) {
             lines.line("  "
                     + lines.text(
-                            "share.found",
+                            points == 0 ? "share.found.without" : "share.found",
                             lines.level(solution.level()),
                             lines.title(solution.policy()),
-                            new Share(points, points, points).toString(),
+                            lines.share(new Share(points, points, points)),
                             lines.range(solution.total())));
         } else {
             lines.line("  "
@@ -94,8 +94,7 @@ public final class OutlookText {
                             "share.none",
                             lines.level(solution.level()),
                             lines.title(solution.policy()),
-                            lines.amount(solution.missing()),
-                            lines.number(solution.missing())));
+                            lines.amount(solution.missing())));
         }
     }
 
@@ -124,10 +123,10 @@ public final class OutlookText {
                             + lines.language().text("stage." + year.stage().id())
                             + (point.apart() ? " *" : ""),
                     lines.number(year.items()),
-                    lines.number(year.amount()),
-                    lines.number(year.counted().low()),
-                    lines.number(year.counted().central()),
-                    lines.number(year.counted().high()),
+                    lines.digits(year.amount()),
+                    lines.digits(year.counted().low()),
+                    lines.digits(year.counted().central()),
+                    lines.digits(year.counted().high()),
                     lines.percent(side.percentOfGdp(year.counted().central()).orElse(null))));
             if (sameYear) {
                 row.add(lines.percent(outlook.percentOfSameYear(year.counted().central(), year.fiscalYear())
@@ -161,7 +160,7 @@ public final class OutlookText {
             SpendingPlan.Published published = year.published();
             table.row(
                     year.fiscalYear() + (published == null ? "" : " (" + published.source() + ")"),
-                    published == null ? "-" : lines.number(published.amount()),
+                    published == null ? "-" : lines.digits(published.amount()),
                     central(year.initial()),
                     central(year.supplementary()));
         }
@@ -170,6 +169,6 @@ public final class OutlookText {
     }
 
     private String central(@Nullable Counted counted) {
-        return counted == null ? "-" : lines.number(counted.central());
+        return counted == null ? "-" : lines.digits(counted.central());
     }
 }

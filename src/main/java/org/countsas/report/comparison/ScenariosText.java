@@ -98,7 +98,7 @@ public final class ScenariosText {
                 long contested = report.overlaps().get(i).get(j).central();
                 if (contested != 0) {
                     any = true;
-                    table.row(policies.get(i), policies.get(j), lines.number(contested));
+                    table.row(policies.get(i), policies.get(j), lines.digits(contested));
                 }
             }
         }
@@ -115,19 +115,18 @@ public final class ScenariosText {
         lines.say(
                 "way.head",
                 lines.level(ways.level()),
-                lines.number(ways.level().amount()),
+                lines.amount(ways.level().amount()),
                 lines.number(ways.reaching()),
                 lines.number(report.scenarios().size()));
         if (ways.reaching() == 0) {
-            lines.line("  " + lines.text("way.none", lines.amount(ways.missing()), lines.number(ways.missing())));
+            lines.line("  " + lines.text("way.none", lines.amount(ways.missing())));
             return;
         }
         way("way.cheapest", ways.cheapest());
         way("way.fewest", ways.fewest());
         way("way.robust", ways.robust());
         if (ways.robust() == null) {
-            lines.line("  "
-                    + lines.text("way.robust.none", lines.amount(ways.missingLow()), lines.number(ways.missingLow())));
+            lines.line("  " + lines.text("way.robust.none", lines.amount(ways.missingLow())));
         }
     }
 
@@ -154,9 +153,9 @@ public final class ScenariosText {
         for (Scenario scenario : report.scenarios().all()) {
             table.row(
                     names(scenario),
-                    lines.number(scenario.total().low()),
-                    lines.number(scenario.total().central()),
-                    lines.number(scenario.total().high()));
+                    lines.digits(scenario.total().low()),
+                    lines.digits(scenario.total().central()),
+                    lines.digits(scenario.total().high()));
         }
         lines.table(table);
     }

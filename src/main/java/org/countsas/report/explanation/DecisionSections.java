@@ -76,7 +76,7 @@ final class DecisionSections {
                 oneLine(runBy),
                 String.valueOf(decision.item().fiscalYear()),
                 language.text("stage." + decision.item().stage().id()),
-                exact(decision.item().amount()))));
+                both(decision.item().amount()))));
         lines.add(plain(text(
                 "definition",
                 language.label(definition.title()),
@@ -115,40 +115,40 @@ final class DecisionSections {
         }
         List<Line> lines = new ArrayList<>();
         if (beside != null) {
-            lines.add(plain(text("ledger.beside", exact(Long.parseLong(beside)))));
+            lines.add(plain(text("ledger.beside", both(Long.parseLong(beside)))));
         }
         List<LedgerLine> made = LedgerLine.of(programme);
         if (!made.isEmpty()) {
             String section = programme.attributes().getOrDefault(StateBudgetAttributes.SECTION, programme.name());
             lines.add(plain(text("ledger." + kind, oneLine(section))));
             made.forEach(line -> lines.add(
-                    new Line(Mark.NOTE, text("ledger.line", line.id(), line.name(), exact(line.amount())), List.of())));
+                    new Line(Mark.NOTE, text("ledger.line", line.id(), line.name(), both(line.amount())), List.of())));
         }
         return Optional.of(new Section(text("ledger"), lines));
     }
 
     private List<Line> amount() {
         Counted counted = decision.counted();
-        String whole = exact(decision.item().amount());
+        String whole = both(decision.item().amount());
         if (decision.outcome() == Outcome.NOT_COUNTED) {
             return List.of(plain(text("amount.NOT_COUNTED")));
         }
         if (decision.outcome() == Outcome.REVIEW) {
-            return List.of(plain(text("amount.REVIEW", exact(counted.high()))));
+            return List.of(plain(text("amount.REVIEW", both(counted.high()))));
         }
         if (decision.share().equals(Share.WHOLE)) {
             return List.of(plain(text("amount.whole", whole)));
         }
         Rule rule = decision.decisive().orElseThrow().finding().rule();
         List<Line> lines = new ArrayList<>();
-        lines.add(plain(text("amount.part", whole, percent(decision.share().central()), exact(counted.central()))));
+        lines.add(plain(text("amount.part", whole, percent(decision.share().central()), both(counted.central()))));
         if (decision.share().low() != decision.share().high()) {
             lines.add(plain(text(
                     "amount.bounds",
                     percent(decision.share().low()),
-                    exact(decision.share().lowOf(decision.item().amount())),
+                    rounded(decision.share().lowOf(decision.item().amount())),
                     percent(decision.share().high()),
-                    exact(decision.share().highOf(decision.item().amount())))));
+                    rounded(decision.share().highOf(decision.item().amount())))));
         }
         definition
                 .adoptionOf(rule.policy())
@@ -209,7 +209,8 @@ final class DecisionSections {
         if (rule.effect() == Effect.COUNT
                 && weighed.standing() != Standing.DECISIVE
                 && !weighed.share().equals(Share.WHOLE)) {
-            details.add(note(text("finding.share", weighed.share().toString())));
+            details.add(
+                    note(text("finding.share", language.percent(weighed.share().toString()))));
         }
         String key = weighed.standing() == Standing.DECISIVE
                 ? "finding.DECISIVE"
@@ -258,12 +259,17 @@ final class DecisionSections {
         return oneLine(language.label(rule.reasonFor(decision.item().programme())));
     }
 
-    private static String percent(int points) {
-        return new Share(points, points, points).toString();
+    private String percent(int points) {
+        return language.percent(new Share(points, points, points).toString());
     }
 
-    private String exact(long amount) {
-        return language.number(amount) + " " + decision.item().currency();
+    /** An amount that the decision rests on: rounded, and to the last unit. */
+    private String both(long amount) {
+        return language.both(amount, decision.item().currency());
+    }
+
+    private String rounded(long amount) {
+        return language.amount(amount, decision.item().currency());
     }
 
     private String title(String policy) {

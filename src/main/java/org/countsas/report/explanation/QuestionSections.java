@@ -85,7 +85,7 @@ final class QuestionSections {
                                 miss.result().rule().name(),
                                 title(policy),
                                 language.number(miss.result().missing()),
-                                exact(miss.yield()))
+                                amount(miss.yield()))
                         + outside,
                 missing);
     }
@@ -113,9 +113,9 @@ final class QuestionSections {
                     Mark.PLAIN,
                     text(
                             "whatIf.share",
-                            exact(decision.item().amount()),
-                            exact(decision.counted().central()),
-                            new Share(share.central(), share.central(), share.central()).toString()),
+                            amount(decision.item().amount()),
+                            amount(decision.counted().central()),
+                            language.percent(new Share(share.central(), share.central(), share.central()).toString())),
                     List.of()));
         }
         return new Section(text("whatIf." + decision.outcome()), lines);
@@ -126,15 +126,15 @@ final class QuestionSections {
         return text(
                 "whatIf.then." + changed.outcome(),
                 area,
-                exact(changed.counted().central()));
+                amount(changed.counted().central()));
     }
 
     private static String capital(String sentence) {
         return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
-    private String exact(long amount) {
-        return language.number(amount) + " " + decision.item().currency();
+    private String amount(long amount) {
+        return language.amount(amount, decision.item().currency());
     }
 
     private String title(String policy) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.countsas.audit.bundle.DecisionLine;
 import org.countsas.audit.history.Cause;
 import org.countsas.audit.history.ItemHistory;
+import org.countsas.definition.Titles;
 import org.countsas.output.Language;
 import org.countsas.output.PrettyJson;
 import org.countsas.output.TextTable;
@@ -21,12 +22,19 @@ public final class HistoryReport {
     private static final int DETAIL_WIDTH = 140;
 
     private final ItemHistory history;
+    private final Titles titles;
     private final Language language;
 
-    /** @param language of the text */
+    /** A history in which areas and rules have their ids for names. */
     public HistoryReport(ItemHistory history, Language language) {
+        this(history, Titles.none(language));
+    }
+
+    /** @param titles what people call areas and rules, in the language of the text */
+    public HistoryReport(ItemHistory history, Titles titles) {
         this.history = history;
-        this.language = language;
+        this.titles = titles;
+        this.language = titles.language();
     }
 
     /** The runs of each definition in a table, and below it each change with its cause. */
@@ -35,7 +43,7 @@ public final class HistoryReport {
         lines.add(say("item", history.item(), history.name().replaceAll("\\s+", " ")));
         history.definitions().forEach((definition, steps) -> {
             lines.add("");
-            lines.add(say("definition", definition));
+            lines.add(say("definition", titles.idAndTitle(definition)));
             TextTable table = new TextTable(false, false, false, false, false, true, false);
             table.row("", say("run"), say("asOf"), say("year"), say("decided"), say("counted"), say("rule"));
             for (ItemHistory.Step step : steps) {
@@ -47,7 +55,7 @@ public final class HistoryReport {
                                 + language.text("stage." + step.stage().id()),
                         decided(step.decision()),
                         counted(step.decision()),
-                        Objects.requireNonNullElse(step.rule(), ""));
+                        titles.rule(Objects.requireNonNullElse(step.rule(), "")));
             }
             lines.addAll(table.lines("  "));
             for (int i = 1; i < steps.size(); i++) {
@@ -86,8 +94,8 @@ public final class HistoryReport {
                 ? say("absent")
                 : say(
                         "decided." + line.outcome(),
-                        String.valueOf(line.area()),
-                        line.share().toString());
+                        titles.area(String.valueOf(line.area())),
+                        language.percent(line.share().toString()));
     }
 
     private String counted(@Nullable DecisionLine line) {

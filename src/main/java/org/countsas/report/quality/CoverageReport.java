@@ -88,7 +88,7 @@ public final class CoverageReport {
 
     private static void row(TextTable table, Ratio ratio, String key, Language language) {
         table.row(
-                ratio.percent() + " %",
+                language.percent(ratio.percent() + " %"),
                 language.number(ratio.part()) + " / " + language.number(ratio.whole()),
                 Texts.of(CoverageReport.class, language).text(key));
     }

@@ -56,7 +56,7 @@ public final class MutationReportText {
                         kind.id(),
                         language.number(score.part()),
                         language.number(score.whole() - score.part()),
-                        score.percent() + " %");
+                        language.percent(score.percent() + " %"));
             }
         }
         lines.addAll(table.lines("  "));

@@ -21,6 +21,7 @@ import org.countsas.audit.review.ReviewRecord;
 import org.countsas.audit.review.Reviewer;
 import org.countsas.audit.review.Reviews;
 import org.countsas.audit.review.Ruling;
+import org.countsas.definition.Titles;
 import org.countsas.output.Language;
 import org.countsas.output.PrettyJson;
 import org.countsas.output.TextTable;
@@ -33,10 +34,19 @@ import org.countsas.policy.rule.Share;
  * <p>Immutable and thread-safe.
  *
  * @param currency ISO 4217 code of the amounts
- * @param language of the text
+ * @param titles   what people call areas and definitions, in the language of the text
  */
-public record ReviewReport(String currency, Language language) {
+public record ReviewReport(String currency, Titles titles) {
     private static final int REASON_WIDTH = 60;
+
+    /** A report in which areas and definitions have their ids for names. */
+    public ReviewReport(String currency, Language language) {
+        this(currency, Titles.none(language));
+    }
+
+    private Language language() {
+        return titles.language();
+    }
 
     /** A review that was recorded. */
     public List<String> text(Reviewer.Recorded recorded) {
@@ -61,8 +71,8 @@ public record ReviewReport(String currency, Language language) {
         List<String> lines = new ArrayList<>();
         lines.add(say(
                 "count",
-                language.number(reviews.records().size()),
-                language.number(effective.reviewed().size())));
+                language().number(reviews.records().size()),
+                language().number(effective.reviewed().size())));
         TextTable table = new TextTable(true, false, false, false, false, false, false);
         table.row(say("number"), say("time"), say("item"), say("definition"), say("decided"), say("by"), say("reason"));
         Map<String, Map<String, ReviewRecord>> latest = reviews.latest();
@@ -92,7 +102,7 @@ public record ReviewReport(String currency, Language language) {
     private List<String> change(EffectiveDecisions.TotalsChange change) {
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add(say("totals", change.without().definition()));
+        lines.add(say("totals", titles.idAndTitle(change.without().definition())));
         TextTable table = new TextTable(false, true, true, true);
         table.row("", say("without"), say("with"), say("difference"));
         Map<String, long[]> areas = new TreeMap<>();
@@ -106,7 +116,7 @@ public record ReviewReport(String currency, Language language) {
                         area.counted().central());
         areas.forEach((area, sums) -> {
             if (sums[0] != sums[1]) {
-                row(table, area, sums[0], sums[1]);
+                row(table, titles.area(area), sums[0], sums[1]);
             }
         });
         row(
@@ -116,13 +126,14 @@ public record ReviewReport(String currency, Language language) {
                 change.with().counted().central());
         table.row(
                 say("review"),
-                language.number(change.without().review().items()),
-                language.number(change.with().review().items()),
+                language().number(change.without().review().items()),
+                language().number(change.with().review().items()),
                 signed(
                         change.with().review().items()
                                 - change.without().review().items(),
-                        language.number(Math.abs(change.with().review().items()
-                                - change.without().review().items()))));
+                        language()
+                                .number(Math.abs(change.with().review().items()
+                                        - change.without().review().items()))));
         lines.addAll(table.lines("  "));
         return lines;
     }
@@ -130,9 +141,9 @@ public record ReviewReport(String currency, Language language) {
     private void row(TextTable table, String name, long without, long with) {
         table.row(
                 name,
-                language.exact(without, currency),
-                language.exact(with, currency),
-                signed(with - without, language.exact(Math.abs(with - without), currency)));
+                language().exact(without, currency),
+                language().exact(with, currency),
+                signed(with - without, language().exact(Math.abs(with - without), currency)));
     }
 
     private static String signed(long difference, String shown) {
@@ -204,7 +215,7 @@ public record ReviewReport(String currency, Language language) {
 
     /** What a verification says about reviews that hold. */
     public String verified(Reviews reviews) {
-        return say("verify", language.number(reviews.records().size()));
+        return say("verify", language().number(reviews.records().size()));
     }
 
     private String decision(DecisionLine line) {
@@ -214,12 +225,12 @@ public record ReviewReport(String currency, Language language) {
     private String decision(Outcome outcome, String area, Share share, Counted counted) {
         return say(
                 "decision." + outcome,
-                area,
-                share.toString(),
-                language.exact(outcome == Outcome.REVIEW ? counted.high() : counted.central(), currency));
+                titles.area(area),
+                language().percent(share.toString()),
+                language().exact(outcome == Outcome.REVIEW ? counted.high() : counted.central(), currency));
     }
 
     private String say(String key, Object... values) {
-        return Texts.of(ReviewReport.class, language).text(key, values);
+        return Texts.of(ReviewReport.class, language()).text(key, values);
     }
 }

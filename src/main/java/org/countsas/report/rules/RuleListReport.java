@@ -41,7 +41,9 @@ public final class RuleListReport {
                             .orElse(rule.policy()),
                     Texts.of(RuleListReport.class, language).text("word." + rule.effect()),
                     Texts.of(RuleListReport.class, language).text("word." + rule.strength()),
-                    rule.share().equals(Share.NOTHING) ? "" : rule.share().toString(),
+                    rule.share().equals(Share.NOTHING)
+                            ? ""
+                            : language.percent(rule.share().toString()),
                     Texts.of(RuleListReport.class, language).text("word." + rule.basis()),
                     String.join("; ", rule.citations()));
         }

@@ -53,7 +53,8 @@ public final class RuleText {
                         rule.file() + ":" + rule.line()));
         lines.add("");
         String conclusion = rule.effect() + (rule.scope() == Scope.EVERYWHERE ? ".everywhere" : "");
-        lines.add(say("show." + conclusion, policy, rule.share().toString()));
+        lines.add(
+                say("show." + conclusion, policy, language.percent(rule.share().toString())));
         condition(rule.condition(), "  ", true);
         rule.facilities()
                 .ifPresent(join -> sentence(sentences.of(join), join.condition().source(), "  "));
@@ -61,8 +62,8 @@ public final class RuleText {
         lines.add(say("show.because", language.label(rule.because())));
         if (rule.effect() == Effect.COUNT && !rule.share().equals(Share.WHOLE)) {
             rule.shareCitation()
-                    .ifPresent(
-                            source -> lines.add(say("show.share", rule.share().toString(), book.titleOf(source))));
+                    .ifPresent(source -> lines.add(
+                            say("show.share", language.percent(rule.share().toString()), book.titleOf(source))));
         }
         rule.citations().forEach(source -> lines.add(say("show.source", book.titleOf(source))));
         rule.since().ifPresent(day -> lines.add(say("show.since", day.toString())));

@@ -18,6 +18,7 @@ import org.countsas.audit.sampling.Sample;
 import org.countsas.audit.sampling.SamplingMethod;
 import org.countsas.audit.sampling.SamplingPlan;
 import org.countsas.audit.worksheet.DecisionSource;
+import org.countsas.definition.Titles;
 import org.countsas.output.Language;
 import org.countsas.output.PrettyJson;
 import org.countsas.output.TextTable;
@@ -31,10 +32,19 @@ import org.countsas.output.Texts;
  * @param definition the definition's id
  * @param source     whose decisions were drawn from
  * @param currency   ISO 4217 code of the amounts
- * @param language   of the text
+ * @param titles     what people call areas and definitions, in the language of the text
  */
-public record SamplingReport(String definition, DecisionSource source, String currency, Language language) {
+public record SamplingReport(String definition, DecisionSource source, String currency, Titles titles) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    /** A report in which areas and definitions have their ids for names. */
+    public SamplingReport(String definition, DecisionSource source, String currency, Language language) {
+        this(definition, source, currency, Titles.none(language));
+    }
+
+    private Language language() {
+        return titles.language();
+    }
 
     /** A sample that was drawn. */
     public List<String> text(Sample sample) {
@@ -44,9 +54,9 @@ public record SamplingReport(String definition, DecisionSource source, String cu
         List<String> lines = new ArrayList<>();
         lines.add(say(
                 "population",
-                definition,
+                titles.idAndTitle(definition),
                 plan.population().id(),
-                language.number(sample.population().items()),
+                language().number(sample.population().items()),
                 amount(sample.population().bookValue())));
         lines.add(decisions());
         lines.add(say("method", plan.method().source()));
@@ -69,12 +79,12 @@ public record SamplingReport(String definition, DecisionSource source, String cu
         if (missed) {
             lines.add(say("resemblance", say("resemblance." + sample.resemblance())));
             if (sample.design().interval() > 0) {
-                lines.add(say("large", language.exact(sample.design().interval(), currency)));
+                lines.add(say("large", language().exact(sample.design().interval(), currency)));
             }
         } else if (!rate) {
             lines.add(say(
                     "interval",
-                    language.exact(sample.design().interval(), currency),
+                    language().exact(sample.design().interval(), currency),
                     sample.design().factor().toPlainString()));
         }
         lines.add("");
@@ -83,23 +93,23 @@ public record SamplingReport(String definition, DecisionSource source, String cu
         sample.strata()
                 .forEach(stratum -> table.row(
                         stratum.name(),
-                        language.number(stratum.items()),
+                        language().number(stratum.items()),
                         amount(stratum.bookValue()),
-                        language.number(stratum.drawn())));
+                        language().number(stratum.drawn())));
         lines.addAll(table.lines("  "));
         lines.add("");
         lines.add(say(
                 "drawn.sum",
-                language.number(sample.drawn().size()),
-                language.number(sample.population().items()),
+                language().number(sample.drawn().size()),
+                language().number(sample.population().items()),
                 plan.seed()));
         if (sample.population().zeroItems() > 0) {
             lines.add(say(
                     plan.population() == Population.NOT_COUNTED ? "without.missed" : "without",
-                    language.number(sample.population().zeroItems())));
+                    language().number(sample.population().zeroItems())));
         }
         if (sample.population().negativeItems() > 0) {
-            lines.add(say("negative", language.number(sample.population().negativeItems())));
+            lines.add(say("negative", language().number(sample.population().negativeItems())));
         }
         if (plan.population() == Population.COUNTED) {
             lines.add(say("population.counted"));
@@ -111,14 +121,14 @@ public record SamplingReport(String definition, DecisionSource source, String cu
         return source.reviews() > 0
                 ? say(
                         source.reviews() == 1 ? "decisions.review" : "decisions.reviews",
-                        language.number(source.reviews()),
+                        language().number(source.reviews()),
                         source.last())
                 : say(source.effective() ? "decisions.effective" : "decisions.rules");
     }
 
     /** Says that people have decided something since the sample was drawn. */
     public String later(int reviews) {
-        return say("decisions.later", language.number(reviews));
+        return say("decisions.later", language().number(reviews));
     }
 
     /** Where the worksheet is. */
@@ -133,16 +143,16 @@ public record SamplingReport(String definition, DecisionSource source, String cu
         List<String> lines = new ArrayList<>();
         lines.add(say(
                 "population",
-                definition,
+                titles.idAndTitle(definition),
                 plan.population().id(),
-                language.number(sample.population().items()),
+                language().number(sample.population().items()),
                 amount(sample.population().bookValue())));
         lines.add(decisions());
         lines.add(say(
                 "examined",
                 plan.method().id(),
-                language.number(sample.drawn().size()),
-                language.number(assessment.wrong())));
+                language().number(sample.drawn().size()),
+                language().number(assessment.wrong())));
         lines.add("");
         lines.addAll((plan.method() == SamplingMethod.ELUSION ? missed(assessment) : errors(assessment)).lines("  "));
         RateEstimate rate = assessment.rate();
@@ -174,8 +184,8 @@ public record SamplingReport(String definition, DecisionSource source, String cu
         for (ErrorEstimate error : assessment.errors()) {
             table.row(
                     say(error.kind().name()),
-                    language.number(error.items()),
-                    language.exact(error.found(), currency),
+                    language().number(error.items()),
+                    language().exact(error.found(), currency),
                     shown(error, ProjectedError::likely),
                     shown(error, ProjectedError::upper));
         }
@@ -189,13 +199,13 @@ public record SamplingReport(String definition, DecisionSource source, String cu
         for (MissedEstimate missed : assessment.missed()) {
             String policy = missed.policy();
             table.row(
-                    policy == null ? say("policy.all") : policy,
-                    language.number(missed.items()),
-                    language.exact(missed.found(), currency),
-                    language.number(missed.likelyItems()),
-                    language.exact(missed.likely(), currency),
-                    language.number(missed.upperItems()),
-                    language.exact(missed.upper(), currency));
+                    policy == null ? say("policy.all") : titles.area(policy),
+                    language().number(missed.items()),
+                    language().exact(missed.found(), currency),
+                    language().number(missed.likelyItems()),
+                    language().exact(missed.likely(), currency),
+                    language().number(missed.upperItems()),
+                    language().exact(missed.upper(), currency));
         }
         return table;
     }
@@ -206,10 +216,11 @@ public record SamplingReport(String definition, DecisionSource source, String cu
                 ? say(
                         "tolerable.items",
                         tolerable,
-                        language.number(sample.design()
-                                .tolerable()
-                                .setScale(0, RoundingMode.DOWN)
-                                .longValueExact()))
+                        language()
+                                .number(sample.design()
+                                        .tolerable()
+                                        .setScale(0, RoundingMode.DOWN)
+                                        .longValueExact()))
                 : limit(tolerable, sample.design().tolerable());
     }
 
@@ -271,16 +282,16 @@ public record SamplingReport(String definition, DecisionSource source, String cu
 
     private String shown(ErrorEstimate error, ToLongFunction<ProjectedError> figure) {
         ProjectedError projection = error.projection();
-        return projection == null ? say("notShown") : language.exact(figure.applyAsLong(projection), currency);
+        return projection == null ? say("notShown") : language().exact(figure.applyAsLong(projection), currency);
     }
 
     private String limit(ErrorLimit limit, BigDecimal units) {
-        String exact = language.exact(units.setScale(0, RoundingMode.DOWN).longValueExact(), currency);
+        String exact = language().exact(units.setScale(0, RoundingMode.DOWN).longValueExact(), currency);
         return limit.percent() ? limit + " = " + exact : exact;
     }
 
     private String amount(long amount) {
-        return language.amount(amount, currency);
+        return language().amount(amount, currency);
     }
 
     private static String percent(BigDecimal value) {
@@ -288,6 +299,6 @@ public record SamplingReport(String definition, DecisionSource source, String cu
     }
 
     private String say(String key, Object... values) {
-        return Texts.of(SamplingReport.class, language).text(key, values);
+        return Texts.of(SamplingReport.class, language()).text(key, values);
     }
 }

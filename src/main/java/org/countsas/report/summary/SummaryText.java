@@ -112,12 +112,11 @@ public final class SummaryText {
     private void areas(Summary summary) {
         lines.add("");
         TextTable table = new TextTable(false, false, true, true, true, true, true);
-        String unit = " (" + language.unit(summary.currency()) + ")";
         table.row(
                 language.text("table.block"),
                 language.text("table.area"),
                 language.text("table.items"),
-                language.text("table.amount") + unit,
+                language.text("table.amount.unit", language.text("table.amount"), language.unit(summary.currency())),
                 language.text("table.counted"),
                 language.text("table.low"),
                 language.text("table.high"));

@@ -62,7 +62,7 @@ class AuditCommandsTest {
                 .endsWith("OK: " + bundle + System.lineSeparator());
         assertThat(Console.run("verify", bundle, "--key", publicKey, "--lang", "ja")
                         .out())
-                .contains("280 件の事業", "確認できました：" + bundle);
+                .contains("項目280件", "確認できました：" + bundle);
 
         Path proof = folder.resolve("proof.json");
         assertThat(Console.run("prove", bundle, "--item", "5092", "--definition", "japan-2022", "--out", proof)

@@ -50,9 +50,9 @@ class HistoryCommandTest {
         assertThat(console.err()).isEmpty();
         assertThat(console.code()).isZero();
         assertThat(console.out())
-                .startsWith("Item 4202: 巡視船艇の整備に関する経費\n\nDefinition japan-2022\n")
+                .startsWith("Item 4202: 巡視船艇の整備に関する経費\n\nDefinition japan-2022: Japan, documents of 2022\n")
                 .endsWith("""
-                : from “counts in coast-guard at 100 %” to “counts in coast-guard at 60 %”, because
+                : from “counts in Coast Guard at 100 %” to “counts in Coast Guard at 60 %”, because
                     the rule “Programmes of the Coast Guard” was changed:
                       - @share("100")
                       + @share("60") @share_cite("mof-slide-22608")

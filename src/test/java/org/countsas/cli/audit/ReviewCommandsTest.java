@@ -68,7 +68,7 @@ class ReviewCommandsTest {
         assertThat(recorded.code()).isZero();
         assertThat(recorded.out())
                 .startsWith(
-                        "Review 1 recorded: item 1 under one\n  was: does not count\n  is: counts in ports at 40/50/60 %: 500 yen\nSigned by countsas-")
+                        "Review 1 recorded: item 1 under one\n  was: does not count\n  is: counts in Ports at 40/50/60 %: 500 yen\nSigned by countsas-")
                 .contains("\nReceipt: ");
         assertThat(review("10", "--outcome", "not-counted", "--definition", "one")
                         .code())
@@ -80,7 +80,7 @@ class ReviewCommandsTest {
                 .contains(
                         "Reviews: 2, of which 2 hold",
                         "2026-04-01T12:00:00Z",
-                        "counts in ports at 40/50/60 %: 500 yen",
+                        "counts in Ports at 40/50/60 %: 500 yen",
                         "A. Auditor",
                         "the plan of 2024 names it",
                         "+166 yen");
@@ -118,7 +118,7 @@ class ReviewCommandsTest {
         assertThat(json.path("head")).isEqualTo(json.path("reviews").get(0).path("receipt"));
         assertThat(Console.run("reviews", bundle, "--key", publicKey, "--lang", "ja")
                         .out())
-                .contains("審査 1 件、うち有効 1 件", "審査後");
+                .contains("審査1件（うち有効1件）", "審査後");
     }
 
     @Test

@@ -89,7 +89,7 @@ class SamplingCommandsTest {
         assertThat(console.code()).isZero();
         assertThat(console.out())
                 .startsWith(
-                        "Definition one, population counted: 60 items, 1,024,232 yen\nPopulation: decisions of the rules; there are no reviews\nMethod: Monetary-unit sampling (AICPA Audit Guide Audit Sampling; ISA 530)")
+                        "Definition one: One, population counted: 60 items, 1,024,232 yen\nPopulation: decisions of the rules; there are no reviews\nMethod: Monetary-unit sampling (AICPA Audit Guide Audit Sampling; ISA 530)")
                 .contains(
                         "At 95 % confidence, tolerable error 10% = 102,423 yen, expected error 1% = 10,242 yen",
                         "Outside the population: 60 items without a book value in it",
@@ -136,7 +136,7 @@ class SamplingCommandsTest {
                         "Counts too much             1  22,664 yen  27,870 yen  132,212 yen",
                         "Tolerable error: 10% = 102,423 yen",
                         "Method: Monetary-unit sampling");
-        assertThat(japanese.out()).contains("誤った判定 1 件", "過大計上", "許容誤謬額：10% = 102,423 円");
+        assertThat(japanese.out()).contains("誤った判定1件", "過大計上", "許容誤謬額：10% = 102,423円");
     }
 
     private Console elusion(String... more) {
@@ -151,7 +151,7 @@ class SamplingCommandsTest {
         assertThat(drawn.err()).isEmpty();
         assertThat(drawn.out())
                 .contains(
-                        "Definition one, population not-counted: 60 items, 2,970,000 yen",
+                        "Definition one: One, population not-counted: 60 items, 2,970,000 yen",
                         "Method: Elusion test of e-discovery (Roitblat, ",
                         "At 95 % confidence, tolerable: 10% of the items = 6 missed; expected: 0%",
                         "Rank 1 resembles what counts most: a rule that would count it was defeated, ",
@@ -166,7 +166,7 @@ class SamplingCommandsTest {
                 .contains(
                         "Sample (elusion): 20 items examined, wrong decisions: 0",
                         "  all policies      0  0 yen      0   0 yen      6  558,000 yen",
-                        "  ports             0  0 yen      0   0 yen      6  558,000 yen",
+                        "  Ports             0  0 yen      0   0 yen      6  558,000 yen",
                         "Tolerable: 10% of the items = 6 missed",
                         "Conclusion: the sample shows that the error is within the tolerable one.");
 
@@ -175,7 +175,7 @@ class SamplingCommandsTest {
         Console one = Console.run("assess", bundle, "--worksheet", csv(), "--lang", "ja");
         JsonNode json = JSON.readTree(
                 Console.run("assess", bundle, "--worksheet", csv(), "--json").out());
-        assertThat(one.out()).contains("計上漏れの分野", "全分野", "898,700 円", "許容する計上漏れ：項目の 10%（6 件）", "結論：推定額は許容範囲内だが上限は超える。");
+        assertThat(one.out()).contains("計上漏れの分野", "全分野", "898,700円", "許容する計上漏れ：項目の10%（6件）", "結論：推定額は許容範囲内だが、上限は超える。");
         assertThat(json.path("method").asText()).isEqualTo("elusion");
         assertThat(json.path("source").asText()).contains("Roitblat", "Clopper and Pearson (1934)");
         assertThat(json.path("errors")).isEmpty();

@@ -107,7 +107,7 @@ class SamplingWithReviewsTest {
         assertThat(console.err()).isEmpty();
         assertThat(console.out())
                 .startsWith(
-                        "Definition one, population counted: 40 items, 139,987 yen\nPopulation: decisions with 1 review, with the receipt "
+                        "Definition one: One, population counted: 40 items, 139,987 yen\nPopulation: decisions with 1 review, with the receipt "
                                 + receipt + "\n");
         assertThat(Files.readString(csv()))
                 .contains("\ndecisions,effective\nreviews,1\nlast_review," + receipt + "\n")
@@ -127,7 +127,7 @@ class SamplingWithReviewsTest {
         assertThat(console.err()).isEmpty();
         assertThat(console.out())
                 .startsWith(
-                        "Definition one, population counted: 40 items, 133,320 yen\nPopulation: decisions of the rules, whatever reviews say\n");
+                        "Definition one: One, population counted: 40 items, 133,320 yen\nPopulation: decisions of the rules, whatever reviews say\n");
         assertThat(Files.readString(csv()))
                 .contains("\ndecisions,rules\nreviews,0\nlast_review,\n")
                 .doesNotContain("Review 1");

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countsas.cli.Console;
 import org.countsas.cli.RulesCopy;
+import org.countsas.output.Language;
 import org.countsas.output.SpreadsheetText;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -84,14 +85,14 @@ class LaboratoryCommandsTest {
                 + counted.get("high").asText();
     }
 
-    private static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+    /** As a table on the terminal shows an amount: in the unit of the language. */
+    private static String digits(long amount, String language) {
+        return Language.valueOf(language.toUpperCase(Locale.ROOT)).digits(amount, "JPY");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "ja"})
-    void a_comparison_has_the_same_figures_to_the_yen_on_the_terminal_in_csv_xlsx_and_json(String language)
-            throws IOException {
+    void a_comparison_has_the_same_figures_on_the_terminal_in_csv_xlsx_and_json(String language) throws IOException {
         Path out = folder.resolve("out");
         Console console = Console.run(
                 "compare",
@@ -130,16 +131,15 @@ class LaboratoryCommandsTest {
             }
             assertThat(console.out())
                     .contains(
-                            grouped(side.at("/counted/low").asLong()),
-                            grouped(side.at("/counted/central").asLong()),
-                            grouped(side.at("/counted/high").asLong()));
+                            digits(side.at("/counted/low").asLong(), language),
+                            digits(side.at("/counted/central").asLong(), language),
+                            digits(side.at("/counted/high").asLong(), language));
             side.get("areas")
                     .forEach(area -> assertThat(console.out())
                             .contains(
                                     area.get("items").asInt() == 0
                                             ? ""
-                                            : grouped(
-                                                    area.at("/counted/central").asLong())));
+                                            : digits(area.at("/counted/central").asLong(), language)));
         }
         List<String> editsInJson = new ArrayList<>();
         JsonNode change = json.at("/changes/0");
@@ -147,9 +147,9 @@ class LaboratoryCommandsTest {
             editsInJson.add(edit.get("name").asText() + " " + bounds(edit.get("shapley")));
             assertThat(console.out())
                     .contains(
-                            grouped(edit.at("/shapley/central").asLong()),
-                            grouped(edit.at("/alone/central").asLong()),
-                            grouped(edit.at("/last/central").asLong()));
+                            digits(edit.at("/shapley/central").asLong(), language),
+                            digits(edit.at("/alone/central").asLong(), language),
+                            digits(edit.at("/last/central").asLong(), language));
         });
         List<String> itemsInJson = new ArrayList<>();
         change.get("items")
@@ -226,8 +226,7 @@ class LaboratoryCommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "ja"})
-    void combinations_have_the_same_figures_to_the_yen_on_the_terminal_in_csv_xlsx_and_json(String language)
-            throws IOException {
+    void combinations_have_the_same_figures_on_the_terminal_in_csv_xlsx_and_json(String language) throws IOException {
         Path out = folder.resolve("out");
         Console console = Console.run(
                 "scenarios",
@@ -255,9 +254,9 @@ class LaboratoryCommandsTest {
                     + scenario.get("expression").textValue());
             assertThat(console.out())
                     .contains(
-                            grouped(scenario.at("/counted/low").asLong()),
-                            grouped(scenario.at("/counted/central").asLong()),
-                            grouped(scenario.at("/counted/high").asLong()));
+                            digits(scenario.at("/counted/low").asLong(), language),
+                            digits(scenario.at("/counted/central").asLong(), language),
+                            digits(scenario.at("/counted/high").asLong(), language));
         });
         assertThat(inJson).hasSize(8);
         assertThat(column(
@@ -271,7 +270,7 @@ class LaboratoryCommandsTest {
         assertThat(inJson.get(3)).endsWith("japan-2022 + space + aviation(share=50%)");
         json.get("contributions")
                 .forEach(each -> assertThat(console.out())
-                        .contains(grouped(each.at("/shapley/central").asLong())));
+                        .contains(digits(each.at("/shapley/central").asLong(), language)));
     }
 
     @Test
@@ -302,8 +301,7 @@ class LaboratoryCommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "ja"})
-    void targets_have_the_same_figures_to_the_yen_on_the_terminal_in_csv_xlsx_and_json(String language)
-            throws IOException {
+    void targets_have_the_same_figures_on_the_terminal_in_csv_xlsx_and_json(String language) throws IOException {
         Path out = folder.resolve("out");
         Console console = Console.run(
                 "targets",
@@ -331,8 +329,8 @@ class LaboratoryCommandsTest {
             inJson.add(target.get("amount").asText() + " " + bounds(target.get("above")));
             assertThat(console.out())
                     .contains(
-                            grouped(target.get("amount").asLong()),
-                            grouped(target.at("/above/central").asLong()));
+                            digits(target.get("amount").asLong(), language),
+                            digits(target.at("/above/central").asLong(), language));
         });
         assertThat(column(csv(out.resolve("targets-targets.csv")), "level", "aboveLow", "aboveCentral", "aboveHigh"))
                 .isEqualTo(inJson)
@@ -343,13 +341,41 @@ class LaboratoryCommandsTest {
             assertThat(console.out())
                     .contains(
                             share.get("shareBp").isNull()
-                                    ? grouped(share.get("missing").asLong())
+                                    ? digits(share.get("missing").asLong(), language)
                                     : "%");
         });
         assertThat(column(csv(out.resolve("targets-shares.csv")), "missing")).isEqualTo(missing);
         assertThat(json.at("/plans/0/published").asLong()).isEqualTo(22_800_000_000_000L);
         assertThat(json.at("/plans/0/left").asLong()).isEqualTo(20_200_000_000_000L);
-        assertThat(console.out()).contains("6,600,000,000,000", "7,700,000,000,000", "8,500,000,000,000");
+        assertThat(console.out())
+                .contains(
+                        digits(6_600_000_000_000L, language),
+                        digits(7_700_000_000_000L, language),
+                        digits(8_500_000_000_000L, language));
+    }
+
+    @Test
+    void in_japanese_an_assumed_base_and_the_unit_of_tables_are_japanese() {
+        Console console = Console.run("targets", SAMPLE, "--gdp", "600tn", "--lang", "ja");
+
+        assertThat(console.out())
+                .startsWith("2024年度当初予算、規則の基準日 2026-04-01、表の単位は億円" + System.lineSeparator())
+                .contains("算入額：17,062.2億円（下限 15,749.2億円、上限 18,810.4億円）、GDP比0.2844%（仮定GDP 600兆円：6,000,000.0億円）");
+    }
+
+    @Test
+    void a_target_that_is_reached_without_the_policy_says_so() {
+        assertThat(Console.run(
+                                "targets",
+                                SAMPLE,
+                                "--target",
+                                "0.1",
+                                "--solve-share",
+                                "public-infrastructure",
+                                "--lang",
+                                "ja")
+                        .out())
+                .contains("GDP比0.1%は、公共インフラを算入しなくても達成：16,678.3億円（");
     }
 
     @Test

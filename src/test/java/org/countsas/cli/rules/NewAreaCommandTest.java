@@ -111,7 +111,7 @@ class NewAreaCommandTest {
     void the_same_is_said_in_japanese() {
         assertThat(newArea("sea-cables", "--title", "Sea cables", "--term-ja", "海底線*", "--lang", "ja")
                         .out())
-                .startsWith("新しい分野「海底線」（sea-cables）を" + folder + "に作成しました：規則2件、用語1件、テスト4件。問題はありません。")
+                .startsWith("新しい分野「海底線」（sea-cables）を " + folder + " に作成しました：規則2件、語1件、テスト4件。問題はありません。")
                 .contains("definitions/small.yaml の policies の末尾に次の行を加えてください");
     }
 

@@ -215,7 +215,7 @@ class RulesFolderCommandsTest {
                         "      14: names(\"ship\")")
                 .contains("    14      $item : Item( names(\"ship\") )");
         assertThat(Console.run("rules", "show", "Ships", folder, "--lang", "ja").out())
-                .contains("次のすべてに当てはまる事業は、「造船」に100 %で算入される。", "事業名に「船」に当たる語がある");
+                .contains("次のすべてに当てはまる項目は、造船に100%で算入される。", "事業名に「船」に当たる語がある");
         assertThat(Console.run("rules", "show", "Shipss", folder).err())
                 .contains("There is no rule 'Shipss'. Did you mean 'Ships'?");
     }

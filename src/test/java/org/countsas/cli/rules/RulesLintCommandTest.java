@@ -110,7 +110,7 @@ class RulesLintCommandTest {
                         RuleFileText.named("Others").ifItem("names(\"ship\"), !aims(\"ship\")")));
 
         assertThat(Console.run("rules", "lint", folder, "--lang", "ja").out())
-                .contains("「Others」は決して成立しない：names(\"ship\"), !aims(\"ship\") を満たす事業はない");
+                .contains("「Others」は決して成立しない：names(\"ship\"), !aims(\"ship\")を満たす項目はない");
     }
 
     @Test

@@ -53,7 +53,7 @@ final class PageTexts {
     }
 
     String percent(BigDecimal percent) {
-        return percent.setScale(2, RoundingMode.HALF_UP).toPlainString() + " %";
+        return language.percent(percent.setScale(2, RoundingMode.HALF_UP).toPlainString() + " %");
     }
 
     /** The name of an area. */
