@@ -31,8 +31,8 @@ public final class ParallelTasks {
             thread.setDaemon(true);
             return thread;
         });
+        List<Future<?>> results = new ArrayList<>();
         try {
-            List<Future<?>> results = new ArrayList<>();
             work.forEach(task -> results.add(pool.submit(task)));
             for (Future<?> result : results) {
                 result.get();
@@ -46,7 +46,9 @@ public final class ParallelTasks {
             Thread.currentThread().interrupt();
             throw new ProblemException(Code.UNREADABLE, Place.NONE, "The reading was interrupted", "");
         } finally {
-            pool.shutdownNow();
+            // Work that has begun is not interrupted: a library that is just being loaded would stay unusable.
+            results.forEach(result -> result.cancel(false));
+            pool.shutdown();
         }
     }
 }

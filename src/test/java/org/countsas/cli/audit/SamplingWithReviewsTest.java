@@ -115,7 +115,7 @@ class SamplingWithReviewsTest {
                         "i7,The port no. 7,省,COUNTED,ports,10000,10000,\"Review 1 by A. Auditor: “all of it is a pier”; before it COUNTED: COUNT by the rule “Ports”"
                                 .replace("\"", ""));
         assertThat(sample("--key", publicKey, "--lang", "ja").out())
-                .contains("母集団の判定：審査 1 件を反映した判定（審査の受領証 " + receipt + "）");
+                .contains("母集団の判定：審査1件を反映した判定（審査の受領証 " + receipt + "）");
     }
 
     @Test
