@@ -1,5 +1,6 @@
 package org.countsas.vocabulary;
 
+import java.util.Arrays;
 import java.util.Collection;
 
 /**
@@ -24,22 +25,27 @@ final class Alphabet {
 
     /** @param patterns normalised terms and phrases */
     Alphabet(Collection<String> patterns) {
-        int size = FIRST;
+        // A vocabulary is made for each term that is tried, so nothing is asked of each of all characters.
+        Arrays.fill(normalised, OTHER);
+        for (char character = 0; character <= Vocabulary.LAST_LATIN; character++) {
+            if (Vocabulary.isLatin(character)) {
+                normalised[character] = OTHER_LATIN;
+            }
+        }
+        StringBuilder own = new StringBuilder();
         for (String pattern : patterns) {
             for (int i = 0; i < pattern.length(); i++) {
-                if (normalised[pattern.charAt(i)] == UNKNOWN) {
-                    normalised[pattern.charAt(i)] = (char) size++;
+                char character = pattern.charAt(i);
+                if (normalised[character] < FIRST) {
+                    normalised[character] = (char) (FIRST + own.length());
+                    own.append(character);
                 }
             }
         }
-        latin = new boolean[size];
+        latin = new boolean[FIRST + own.length()];
         latin[OTHER_LATIN] = true;
-        for (int character = 0; character <= Character.MAX_VALUE; character++) {
-            boolean isLatin = Vocabulary.isLatin((char) character);
-            if (normalised[character] == UNKNOWN) {
-                normalised[character] = isLatin ? OTHER_LATIN : OTHER;
-            }
-            latin[normalised[character]] = isLatin;
+        for (int i = 0; i < own.length(); i++) {
+            latin[FIRST + i] = Vocabulary.isLatin(own.charAt(i));
         }
     }
 

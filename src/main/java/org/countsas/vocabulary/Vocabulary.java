@@ -15,6 +15,9 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class Vocabulary {
+    /** No character after it is a Latin letter. */
+    static final char LAST_LATIN = 0x024F;
+
     private final List<Concept> concepts;
     private final Map<String, Integer> indexes = new HashMap<>();
     private final List<List<PatternUse>> usesOfPattern = new ArrayList<>();
@@ -84,7 +87,7 @@ public final class Vocabulary {
     static boolean isLatin(char character) {
         return (character >= 'a' && character <= 'z')
                 || (character >= '0' && character <= '9')
-                || (character >= 0x00DF && character <= 0x024F && character != 0x00F7);
+                || (character >= 0x00DF && character <= LAST_LATIN && character != 0x00F7);
     }
 
     /** All concepts, in the order of their files. */
