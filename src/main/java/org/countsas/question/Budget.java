@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.apiguardian.api.API;
 import org.countsas.item.BudgetItem;
+import org.countsas.item.Magnitude;
 import org.countsas.item.Programme;
 import org.countsas.item.Stage;
 import org.countsas.problem.ProblemException;
@@ -67,11 +68,17 @@ public record Budget(Reading reading, Selection selection) {
         return new ItemFinder(this, vocabulary).find(idOrName);
     }
 
-    /** The items of all years and stages in the currency of the selected items. */
+    /**
+     * The items of all years and stages in the currency of the selected items.
+     *
+     * @throws ProblemException {@code TOO_LARGE} if their amounts cannot be added up
+     */
     public List<BudgetItem> allYears() {
-        return reading.items().stream()
+        List<BudgetItem> items = reading.items().stream()
                 .filter(item -> item.currency().equals(selection.currency()))
                 .toList();
+        Magnitude.check(items);
+        return items;
     }
 
     /** The programmes of {@link #allYears}, each once, in the order of the items. */

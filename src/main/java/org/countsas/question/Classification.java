@@ -59,8 +59,7 @@ public record Classification(CountsAs countsAs, Selection selection, List<Defini
      * @param filter which decisions to list; it changes no sum but {@link Result#listed}
      * @param each   receives each item's decisions, one under each definition, in the order of the items and on the calling thread
      * @return the result under each definition
-     * @throws ProblemException {@code TOO_LARGE} if the amounts do not fit a sum, or if no item is of a ministry or bureau that the filter
-     *                          names
+     * @throws ProblemException if no item is of a ministry or bureau that the filter names
      */
     public List<Result> run(ItemFilter filter, Consumer<List<Decision>> each) {
         filter.checkNames(selection.items(), countsAs.rules().vocabulary());
@@ -72,9 +71,9 @@ public record Classification(CountsAs countsAs, Selection selection, List<Defini
         try (Stream<List<Decision>> decided = countsAs.classify(selection.items().stream(), definitions, asOf)) {
             decided.forEachOrdered(decisions -> {
                 for (int i = 0; i < decisions.size(); i++) {
-                    add(sums.get(i), decisions.get(i));
+                    sums.get(i).add(decisions.get(i));
                     if (listed.test(decisions.get(i))) {
-                        add(listedSums.get(i), decisions.get(i));
+                        listedSums.get(i).add(decisions.get(i));
                         highlights.get(i).add(decisions.get(i));
                     }
                 }
@@ -83,50 +82,16 @@ public record Classification(CountsAs countsAs, Selection selection, List<Defini
         }
         return IntStream.range(0, definitions.size())
                 .mapToObj(i -> new Result(
-                        summary(definitions.get(i), sums.get(i)), highlights.get(i), totals(listedSums.get(i))))
+                        Summary.of(
+                                selection, definitions.get(i), asOf, sums.get(i).totals()),
+                        highlights.get(i),
+                        listedSums.get(i).totals()))
                 .toList();
     }
 
     /** Items on disk are too many to remember their ids; they are sorted. */
     private Totals.Sum sum(Definition definition) {
         return selection.items() instanceof ItemsOnDisk ? Totals.Sum.inOrder(definition) : new Totals.Sum(definition);
-    }
-
-    private static void add(Totals.Sum sum, Decision decision) {
-        try {
-            sum.add(decision);
-        } catch (ArithmeticException e) {
-            throw tooLarge();
-        }
-    }
-
-    private static Totals totals(Totals.Sum sum) {
-        try {
-            return sum.totals();
-        } catch (ArithmeticException e) {
-            throw tooLarge();
-        }
-    }
-
-    private Summary summary(Definition definition, Totals.Sum sum) {
-        int rejected = selection.rejected().size();
-        return new Summary(
-                definition,
-                asOf,
-                selection.fiscalYear(),
-                selection.stage(),
-                selection.currency(),
-                selection.items().size() + rejected,
-                rejected,
-                totals(sum));
-    }
-
-    static ProblemException tooLarge() {
-        return new ProblemException(
-                Code.TOO_LARGE,
-                Place.NONE,
-                "The amounts add up to more than can be counted exactly, " + Long.MAX_VALUE,
-                "Check the unit of the amounts");
     }
 
     /** What to know about the result: the warnings of the reading, and definitions made for another currency. */

@@ -31,8 +31,7 @@ public record ItemsQuestion(@Nullable String definition, LocalDate asOf, ItemFil
      * Answers the question. Decisions that are not listed are not kept.
      *
      * @param progress told how many more items are decided
-     * @throws ProblemException if there is no such definition, if no item is of a ministry or bureau that the filter names, or {@code
-     *                          TOO_LARGE} if the amounts do not fit a sum
+     * @throws ProblemException if there is no such definition, or if no item is of a ministry or bureau that the filter names
      */
     public ItemList answer(Selection selection, CountsAs countsAs, IntConsumer progress) {
         Definition chosen = new DefinitionFinder(countsAs, asOf).definition(definition);
@@ -45,18 +44,14 @@ public record ItemsQuestion(@Nullable String definition, LocalDate asOf, ItemFil
                 progress.accept(1);
             });
         }
-        try {
-            return new ItemList(
-                    chosen,
-                    asOf,
-                    selection.fiscalYear(),
-                    selection.stage(),
-                    selection.currency(),
-                    selection.items().size(),
-                    decisions,
-                    Totals.of(decisions, chosen));
-        } catch (ArithmeticException e) {
-            throw Classification.tooLarge();
-        }
+        return new ItemList(
+                chosen,
+                asOf,
+                selection.fiscalYear(),
+                selection.stage(),
+                selection.currency(),
+                selection.items().size(),
+                decisions,
+                Totals.of(decisions, chosen));
     }
 }

@@ -7,8 +7,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person reads who gives a wrong input: one message with a code and what to do, and an exit code. */
 class BadInputTest {
@@ -202,16 +206,31 @@ class BadInputTest {
         assertThat(folder.resolve("out")).doesNotExist();
     }
 
-    @Test
-    void amountsTooLargeToAddUpAreAProblemOfTheDataAndNotADefect() throws IOException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "classify",
+                "items",
+                "compare --definition japan-2022 --definition us-050",
+                "scenarios",
+                "targets",
+                "near-misses",
+                "candidates --policy shipbuilding",
+                "explain --item 1",
+                "serve --port 0"
+            })
+    void amountsTooLargeToAddUpAreAProblemOfTheDataAndNotADefect(String command) throws IOException {
+        Path file = file(
+                "a.csv",
+                HEADER
+                        + "1,a,b,2024,initial,9000000000000000000\n2,a,b,2024,initial,9000000000000000000\n"
+                        + "3,a,b,2024,initial,-9000000000000000000\n4,a,b,2023,initial,9000000000000000000\n");
+        List<Object> arguments = new ArrayList<>(List.of(command.split(" ")));
+        arguments.add(1, file);
+
         isData(
-                Console.run(
-                        "classify",
-                        file(
-                                "a.csv",
-                                HEADER
-                                        + "1,a,b,2024,initial,9000000000000000000\n2,a,b,2024,initial,9000000000000000000\n")),
-                "S018: The amounts add up to more than can be counted exactly, 9223372036854775807. Check the unit of the amounts.");
+                Console.run(arguments.toArray()),
+                "S018: The amounts add up to more than can be counted exactly, 2305843009213693951. Check the unit of the amounts.");
     }
 
     @Test

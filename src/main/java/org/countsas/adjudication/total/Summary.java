@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apiguardian.api.API;
 import org.countsas.definition.Definition;
 import org.countsas.item.Stage;
+import org.countsas.source.result.Selection;
 
 /**
  * The result of a run under one definition, in figures.
@@ -39,6 +40,25 @@ public record Summary(
             throw new IllegalStateException(
                     read + " items read, " + totals.items() + " decided and " + rejected + " rejected");
         }
+    }
+
+    /**
+     * The result of deciding a selection.
+     *
+     * @param totals the sums of the decisions about all its items
+     * @throws IllegalStateException if there are decisions about more or fewer items
+     */
+    public static Summary of(Selection selection, Definition definition, LocalDate asOf, Totals totals) {
+        int rejected = selection.rejected().size();
+        return new Summary(
+                definition,
+                asOf,
+                selection.fiscalYear(),
+                selection.stage(),
+                selection.currency(),
+                selection.items().size() + rejected,
+                rejected,
+                totals);
     }
 
     /** Per cent of the definition's gross domestic product, four decimals half up; empty without a base in this currency. */

@@ -42,7 +42,7 @@ public record Reading(
      * the initial stage; if there is no initial budget at all, the newest year, and its first stage with amounts in the order initial,
      * supplementary, revised, provisional, request, executed.
      *
-     * @throws org.countsas.problem.ProblemException {@code MIXED_CURRENCIES} if the amounts cannot be added up,
+     * @throws org.countsas.problem.ProblemException {@code MIXED_CURRENCIES} or {@code TOO_LARGE} if the amounts cannot be added up,
      *                                               {@code EMPTY_INPUT} if there are no items at all
      */
     public Selection select() {
@@ -55,7 +55,7 @@ public record Reading(
      * @param fiscalYear the fiscal year asked for; null for the one that {@link #select()} would take, given the stage
      * @param stage      the stage asked for; null for the one that {@link #select()} would take, given the year
      * @throws org.countsas.problem.ProblemException {@code NO_SUCH_YEAR} if there is no amount in this year and stage,
-     *                                               {@code MIXED_CURRENCIES} if the amounts cannot be added up,
+     *                                               {@code MIXED_CURRENCIES} or {@code TOO_LARGE} if the amounts cannot be added up,
      *                                               {@code EMPTY_INPUT} if there are no items at all
      */
     public Selection select(@Nullable Integer fiscalYear, @Nullable Stage stage) {

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countsas.item.BudgetItem;
+import org.countsas.item.Magnitude;
 import org.countsas.item.NaturalIds;
 import org.countsas.item.Stage;
 import org.countsas.problem.Code;
@@ -29,12 +30,15 @@ import org.jspecify.annotations.Nullable;
 /** Picks one fiscal year and stage out of a reading. */
 final class Selector {
     private final Reading reading;
+    /** The items, if they lie on disk. */
+    private final @Nullable SpooledItems spooled;
     /** The stages of each year, and whether any amount of the stage is other than zero. */
     private final TreeMap<Integer, EnumMap<Stage, Boolean>> stages = new TreeMap<>();
 
     Selector(Reading reading) {
         this.reading = reading;
-        if (reading.items() instanceof SpooledItems spooled) {
+        this.spooled = reading.items() instanceof SpooledItems onDisk ? onDisk : null;
+        if (spooled != null) {
             spooled.lots()
                     .forEach(lot -> stages.computeIfAbsent(lot.fiscalYear(), year -> new EnumMap<>(Stage.class))
                             .put(lot.stage(), lot.otherThanZero()));
@@ -58,15 +62,15 @@ final class Selector {
         if (!ofYear.containsKey(stage)) {
             throw missing("There is no " + stage.id() + " amount for fiscal year " + year);
         }
-        List<BudgetItem> items = items(year, stage);
+        Lot lot = lot(year, stage);
         return new Selection(
                 year,
                 wantedYear == null,
                 stage,
                 wantedStage == null,
-                currency(year, stage, items),
-                items,
-                programmesWithout(items),
+                currency(lot),
+                lot.items(),
+                programmesWithout(lot.items()),
                 leftOut(year, stage).mapToInt(LeftOutRows::rows).sum(),
                 reading.rejected().stream()
                         .filter(row -> row.scope().mayInclude(year, stage))
@@ -139,28 +143,26 @@ final class Selector {
         return text.toString();
     }
 
-    /** Sorted by id. */
-    private List<BudgetItem> items(int year, Stage stage) {
-        if (reading.items() instanceof SpooledItems spooled) {
-            return lot(spooled, year, stage).items();
-        }
-        return reading.items().stream()
-                .filter(item -> item.fiscalYear() == year && item.stage() == stage)
-                .sorted(Comparator.comparing(BudgetItem::id, NaturalIds.ORDER))
-                .toList();
+    /** @throws ProblemException {@code TOO_LARGE} if its amounts cannot be added up */
+    private Lot lot(int year, Stage stage) {
+        Lot lot = spooled == null
+                ? Lot.of(
+                        year,
+                        stage,
+                        reading.items().stream()
+                                .filter(item -> item.fiscalYear() == year && item.stage() == stage)
+                                .sorted(Comparator.comparing(BudgetItem::id, NaturalIds.ORDER))
+                                .toList())
+                : spooled.lots().stream()
+                        .filter(each -> each.fiscalYear() == year && each.stage() == stage)
+                        .findFirst()
+                        .orElseThrow();
+        Magnitude.check(lot.magnitude());
+        return lot;
     }
 
-    private static Lot lot(SpooledItems spooled, int year, Stage stage) {
-        return spooled.lots().stream()
-                .filter(lot -> lot.fiscalYear() == year && lot.stage() == stage)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private String currency(int year, Stage stage, List<BudgetItem> items) {
-        Set<String> currencies = reading.items() instanceof SpooledItems spooled
-                ? lot(spooled, year, stage).currencies()
-                : items.stream().map(BudgetItem::currency).collect(Collectors.toCollection(TreeSet::new));
+    private static String currency(Lot lot) {
+        Set<String> currencies = lot.currencies();
         if (currencies.size() > 1) {
             throw new ProblemException(
                     Code.MIXED_CURRENCIES,
@@ -173,7 +175,7 @@ final class Selector {
     }
 
     private int programmesWithout(List<BudgetItem> items) {
-        if (reading.items() instanceof SpooledItems spooled) {
+        if (spooled != null) {
             return spooled.programmes() - items.size();
         }
         Set<String> all = new HashSet<>();

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.TreeSet;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.NaturalIds;
 import org.countsas.item.Stage;
@@ -20,8 +19,7 @@ final class LotBuilder {
     private final Stage stage;
     private final int run;
     private final Blocks.Writer writer;
-    private final TreeSet<String> currencies = new TreeSet<>();
-    private boolean otherThanZero;
+    private final Lot.Tally tally = new Lot.Tally();
     private boolean sorted = true;
     private @Nullable String last;
 
@@ -37,14 +35,13 @@ final class LotBuilder {
     void add(BudgetItem item) {
         sorted &= last == null || NaturalIds.ORDER.compare(last, item.id()) < 0;
         last = item.id();
-        otherThanZero |= item.amount() != 0;
-        currencies.add(item.currency());
+        tally.add(item);
         writer.add(item);
     }
 
     Lot lot() {
         Blocks items = writer.blocks();
-        return new Lot(fiscalYear, stage, otherThanZero, currencies, sorted ? items : merged(runs(items)));
+        return tally.lot(fiscalYear, stage, sorted ? items : merged(runs(items)));
     }
 
     private List<Blocks> runs(Blocks items) {

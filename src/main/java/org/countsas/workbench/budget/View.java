@@ -23,7 +23,6 @@ import org.countsas.definition.Definition;
 import org.countsas.explanation.Explainer;
 import org.countsas.item.BudgetItem;
 import org.countsas.question.comparison.EvaluatedBudget;
-import org.countsas.source.result.Selection;
 import org.jspecify.annotations.Nullable;
 
 /** A year of the budget under a definition: every decision, and their sums. Thread-safe. */
@@ -44,17 +43,8 @@ public final class View {
         this.asOf = asOf;
         this.decisions = decisions;
         decisions.forEach(decision -> byId.put(decision.item().id(), decision));
-        Selection selection = budget.selection();
-        int rejected = selection.rejected().size();
-        this.summary = new Summary(
-                reformed.definition(),
-                asOf,
-                selection.fiscalYear(),
-                selection.stage(),
-                selection.currency(),
-                selection.items().size() + rejected,
-                rejected,
-                Totals.of(decisions, reformed.definition()));
+        this.summary = Summary.of(
+                budget.selection(), reformed.definition(), asOf, Totals.of(decisions, reformed.definition()));
     }
 
     static View of(EvaluatedBudget budget, Reformed reformed, LocalDate asOf) {
