@@ -94,14 +94,7 @@ final class ServeCommand implements Callable<Integer> {
         RulesLocation location = rules.location();
         Workspace workspace = workspace(budget, location.load(), definition.text(), asOf);
         RuleFiles files = new RuleFiles(location.writable(), location.folder().name());
-        run(
-                workspace,
-                settings(where, files, null),
-                () -> ProblemPrinter.notices(
-                        budget.selection().rejected(),
-                        budget.selection().warnings(),
-                        rules.language(),
-                        environment.err()));
+        run(workspace, settings(where, files, null), budget);
         return 0;
     }
 
@@ -119,26 +112,16 @@ final class ServeCommand implements Callable<Integer> {
                     "The bundle has no definition '" + chosen + "'",
                     "Name one of " + String.join(", ", recorded.definitions()));
         }
-        Workspace workspace = workspace(
-                Budget.of(recorded.reading(), null, null),
-                CountsAs.of(recorded.rules(), RulesLocation.cache()),
-                chosen,
-                recorded.asOf());
+        Budget budget = Budget.of(recorded.reading(), null, null);
+        Workspace workspace =
+                workspace(budget, CountsAs.of(recorded.rules(), RulesLocation.cache()), chosen, recorded.asOf());
         ReviewDesk reviews = new ReviewDesk(
                 bundle,
                 chosen,
                 trust.ring(),
                 reviewKey == null ? null : SigningKey.read(reviewKey),
                 environment.clock());
-        run(workspace, settings(where, new RuleFiles(null, "rules"), reviews), () -> {
-            int rejected = recorded.reading().rejected().size();
-            if (rejected > 0) {
-                environment
-                        .err()
-                        .line("The run rejected " + rejected
-                                + " rows, which are in the bundle's rejected.csv and not shown.");
-            }
-        });
+        run(workspace, settings(where, new RuleFiles(null, "rules"), reviews), budget);
         return 0;
     }
 
@@ -148,13 +131,14 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private void run(Workspace workspace, Workbench.Settings settings, Runnable notices) throws InterruptedException {
+    private void run(Workspace workspace, Workbench.Settings settings, Budget budget) throws InterruptedException {
         try (Workbench workbench = Workbench.start(workspace, settings, this::report)) {
             Thread end = new Thread(workbench::close, "end of the workbench");
             Runtime.getRuntime().addShutdownHook(end);
             environment.out().line("Workbench: " + workbench.url());
             environment.out().line("End it with Ctrl+C.");
-            notices.run();
+            ProblemPrinter.notices(
+                    budget.selection().rejected(), budget.selection().warnings(), rules.language(), environment.err());
             workbench.join();
         }
     }
