@@ -1,13 +1,17 @@
 package org.countsas.cli.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.countsas.audit.bundle.Bundle;
-import org.countsas.audit.bundle.InclusionProof;
 import org.countsas.cli.console.Environment;
+import org.countsas.cli.option.AuditTexts;
 import org.countsas.cli.option.LanguageOption;
 import org.countsas.cli.option.ProofOption;
+import org.countsas.output.AtomicFile;
 import org.countsas.output.Language;
+import org.countsas.question.bundle.ProvenDecision;
+import org.countsas.report.bundle.ProofPage;
+import org.countsas.report.explanation.ExplanationDocument;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +36,13 @@ final class ProveCommand implements Callable<Integer> {
     @Option(names = "--definition", paramLabel = "ID", description = "The definition; needed if the run has several.")
     private @Nullable String definition;
 
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description =
+                    "Write a page to this file: the decision, the reasons for it, and the proof with how to check it.")
+    private @Nullable Path page;
+
     @Mixin
     private ProofOption destination = new ProofOption();
 
@@ -45,12 +56,16 @@ final class ProveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Language chosen = language.language();
-        byte[] proof;
-        try (Bundle opened = Bundle.open(bundle)) {
-            proof = (definition == null ? InclusionProof.of(opened, item) : InclusionProof.of(opened, item, definition))
-                    .bytes();
+        if (page == null) {
+            destination.give(ProvenDecision.proof(bundle, item, definition).bytes(), environment, chosen);
+            return 0;
         }
-        destination.give(proof, environment, chosen);
+        ProvenDecision proven = ProvenDecision.of(bundle, item, definition);
+        String html =
+                ProofPage.of(proven.proof(), ExplanationDocument.of(proven.explanation(), proven.rules(), chosen));
+        AtomicFile.write(page, out -> out.write(html.getBytes(StandardCharsets.UTF_8)));
+        environment.out().line(AuditTexts.text(chosen, "proof.page", page));
+        destination.alsoGive(proven.proof().bytes(), environment, chosen);
         return 0;
     }
 }

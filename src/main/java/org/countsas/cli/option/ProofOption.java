@@ -20,6 +20,13 @@ public final class ProofOption {
             description = "Write the proof to this file; by default it is printed.")
     private @Nullable Path file;
 
+    /** Writes a proof that a page already holds, if a file is named. */
+    public void alsoGive(byte[] proof, Environment environment, Language language) {
+        if (file != null) {
+            give(proof, environment, language);
+        }
+    }
+
     /**
      * Writes or prints a proof. Its exact bytes are signed, so a character that must not reach a terminal cannot be printed as an escape.
      *

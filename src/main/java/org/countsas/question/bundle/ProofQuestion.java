@@ -13,11 +13,12 @@ import org.countsas.audit.ledger.ConsistencyProof;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
+import org.countsas.report.bundle.ProofPage;
 
 /**
  * What does a proof prove? Immutable and thread-safe.
  *
- * @param proof   a file with a proof
+ * @param proof   a file with a proof, or a page with one
  * @param trusted the keys whose signatures are accepted
  */
 @API(status = API.Status.EXPERIMENTAL)
@@ -73,11 +74,15 @@ public record ProofQuestion(Path proof, KeyRing trusted) {
                 throw new ProblemException(Code.BAD_PROOF, place, "The file is too large for a proof", FIX);
             }
             byte[] bytes = Files.readAllBytes(proof);
-            // A proof that was printed to a file ends with a line feed.
-            boolean printed = bytes.length > 0 && bytes[bytes.length - 1] == '\n';
-            return printed ? Arrays.copyOf(bytes, bytes.length - 1) : bytes;
+            return ProofPage.isOne(bytes) ? ProofPage.proof(bytes, place) : withoutLineFeed(bytes);
         } catch (IOException e) {
             throw new ProblemException(Code.UNREADABLE, place, "The proof cannot be read: " + e.getMessage(), "");
         }
+    }
+
+    /** A proof that was printed to a file ends with a line feed. */
+    private static byte[] withoutLineFeed(byte[] bytes) {
+        boolean printed = bytes.length > 0 && bytes[bytes.length - 1] == '\n';
+        return printed ? Arrays.copyOf(bytes, bytes.length - 1) : bytes;
     }
 }
