@@ -9,10 +9,10 @@ import org.countsas.ledger.JoinedLedger;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
-import org.countsas.problem.Suggestion;
 import org.countsas.question.Budget;
 import org.countsas.question.NewestItems;
 import org.countsas.question.RecordedRun;
+import org.countsas.question.name.NameFinder;
 import org.countsas.source.ReadOptions;
 import org.countsas.source.Sources;
 import org.countsas.source.file.Encoding;
@@ -31,15 +31,18 @@ public final class InputOptions {
     private List<Path> inputs = new ArrayList<>();
 
     @Option(
-            names = "--fiscal-year",
-            paramLabel = "N",
-            description = "The fiscal year; by default the newest with an initial budget.")
+            names = {"--year", "--fiscal-year"},
+            paramLabel = "YEAR",
+            converter = YearConverter.class,
+            description =
+                    "The fiscal year, such as 2024, FY2024, R6 or 令和6年度; by default the newest with an initial budget.")
     private @Nullable Integer fiscalYear;
 
     @Option(
             names = "--stage",
             paramLabel = "STAGE",
-            description = "initial, supplementary, revised, provisional, request or executed; by default initial.")
+            description =
+                    "initial, supplementary, revised, provisional, request or executed, or as budgets call it, such as 概算要求; by default initial.")
     private @Nullable String stage;
 
     @Option(
@@ -188,21 +191,7 @@ public final class InputOptions {
     }
 
     private @Nullable Stage stage() {
-        return stage == null ? null : stage(stage);
-    }
-
-    /**
-     * The stage with this id.
-     *
-     * @throws ProblemException {@code UNKNOWN_STAGE}
-     */
-    public static Stage stage(String id) {
-        return Stage.ofId(id)
-                .orElseThrow(() -> new ProblemException(
-                        Code.UNKNOWN_STAGE,
-                        Place.NONE,
-                        "There is no stage '" + id + "'",
-                        Suggestion.fix(id, List.of("initial", "supplementary", "request", "executed"))));
+        return stage == null ? null : NameFinder.stage(stage);
     }
 
     private static Encoding encoding(String name) {

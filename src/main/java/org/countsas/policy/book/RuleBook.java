@@ -15,6 +15,7 @@ import org.countsas.policy.language.RuleFileParser;
 import org.countsas.policy.rule.CitedSource;
 import org.countsas.policy.rule.Policy;
 import org.countsas.policy.rule.Rule;
+import org.countsas.problem.Names;
 import org.countsas.vocabulary.Vocabulary;
 
 /**
@@ -116,6 +117,15 @@ public final class RuleBook {
     /** The policy of this id, if there is one. */
     public Optional<Policy> policy(String id) {
         return Optional.ofNullable(policies.get(id));
+    }
+
+    /** The policies by their ids and titles. */
+    @API(status = API.Status.INTERNAL)
+    public Names<Policy> policyNames() {
+        return Names.of(
+                policies.values(),
+                Policy::id,
+                policy -> List.of(policy.title().en(), policy.title().ja()));
     }
 
     /** All sources that may be cited, in the order of their list. */
