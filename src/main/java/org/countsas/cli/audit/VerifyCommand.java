@@ -60,7 +60,7 @@ final class VerifyCommand implements Callable<Integer> {
                 .map(verified -> new ReviewReport(verified.currency(), chosen).verified(verified.reviews()))
                 .toList();
         environment.out().lines(VerificationText.of(verification, bundle.toString(), replay, reviews, chosen));
-        ProblemPrinter.all(verification.problems(), environment.err());
+        ProblemPrinter.all(verification.problems(), chosen, environment.err());
         return verification.ok() ? 0 : 1;
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.countsas.output.Language;
 import org.countsas.output.PrettyJson;
+import org.countsas.output.ProblemText;
 import org.countsas.output.TextTable;
 import org.countsas.output.Texts;
 import org.countsas.problem.Place;
@@ -24,7 +25,7 @@ public final class RulesCheckReport {
         List<String> text = new ArrayList<>();
         for (int i = 0; i < check.problems().size(); i++) {
             Problem problem = check.problems().get(i);
-            text.add(problem.toString());
+            text.addAll(ProblemText.lines(problem, language));
             String line = check.lines().get(i);
             int column = problem.place().column();
             if (!line.isBlank() && column > 0 && column <= LONGEST_LINE) {
