@@ -34,15 +34,14 @@ public final class InputOptions {
             names = {"--year", "--fiscal-year"},
             paramLabel = "YEAR",
             converter = YearConverter.class,
-            description =
-                    "The fiscal year, such as 2024, FY2024, R6 or 令和6年度; by default the newest with an initial budget.")
+            description = "The fiscal year, such as 2024, FY2024 or R6; by default the newest with an initial budget.")
     private @Nullable Integer fiscalYear;
 
     @Option(
             names = "--stage",
             paramLabel = "STAGE",
             description =
-                    "initial, supplementary, revised, provisional, request or executed, or as budgets call it, such as 概算要求; by default initial.")
+                    "initial, supplementary, revised, provisional, request or executed, or as budgets call it; by default initial.")
     private @Nullable String stage;
 
     @Option(

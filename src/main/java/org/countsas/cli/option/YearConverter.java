@@ -11,7 +11,7 @@ public final class YearConverter implements ITypeConverter<Integer> {
     public Integer convert(String text) {
         OptionalInt year = NameFinder.year(text);
         if (year.isEmpty()) {
-            throw new TypeConversionException("not a fiscal year, such as 2024, FY2024, R6 or 令和6年度");
+            throw new TypeConversionException("not a fiscal year, such as 2024, FY2024 or R6");
         }
         return year.getAsInt();
     }
