@@ -20,14 +20,16 @@ public final class RuleFinder {
     private RuleFinder() {}
 
     /**
-     * The rule with this name, in upper or lower case.
+     * The rule with this name or title, in upper or lower case.
      *
      * @throws ProblemException {@code NO_SUCH_RULE}
      */
     public static Rule rule(String name, RuleBook rules) {
         return rules.rule(name)
                 .or(() -> rules.rules().stream()
-                        .filter(rule -> rule.name().equalsIgnoreCase(name))
+                        .filter(rule -> rule.name().equalsIgnoreCase(name)
+                                || rules.ruleTitle(rule.name()).in("ja").equals(name)
+                                || rules.ruleTitle(rule.name()).in("en").equalsIgnoreCase(name))
                         .findFirst())
                 .orElseThrow(() -> new ProblemException(
                         Code.NO_SUCH_RULE,
