@@ -6,11 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.countsas.cli.option.LanguageOption;
 import org.countsas.output.Language;
 
 /** In which language a person is answered: as the command says, else as {@code COUNTSAS_LANG} says, else as the locale says. */
 final class ReaderLanguage {
+    /** As {@code LanguageOption} names it, without needing the library that reads options. */
+    private static final String OPTION = "--lang";
+
     private static final String VARIABLE = "COUNTSAS_LANG";
 
     private ReaderLanguage() {}
@@ -43,9 +45,9 @@ final class ReaderLanguage {
                 Stream.of(arguments).takeWhile(word -> !word.equals("--")).toList();
         for (int at = 0; at < words.size(); at++) {
             String word = words.get(at);
-            if (word.startsWith(LanguageOption.NAME + "=")) {
-                return word.substring(LanguageOption.NAME.length() + 1);
-            } else if (word.equals(LanguageOption.NAME) && at + 1 < words.size()) {
+            if (word.startsWith(OPTION + "=")) {
+                return word.substring(OPTION.length() + 1);
+            } else if (word.equals(OPTION) && at + 1 < words.size()) {
                 return words.get(at + 1);
             }
         }
@@ -56,9 +58,9 @@ final class ReaderLanguage {
     static String[] without(String[] arguments) {
         List<String> words = new ArrayList<>();
         for (int at = 0; at < arguments.length; at++) {
-            if (arguments[at].equals(LanguageOption.NAME)) {
+            if (arguments[at].equals(OPTION)) {
                 at++;
-            } else if (!arguments[at].startsWith(LanguageOption.NAME + "=")) {
+            } else if (!arguments[at].startsWith(OPTION + "=")) {
                 words.add(arguments[at]);
             }
         }

@@ -7,21 +7,24 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
  * English sentences and their Japanese, for texts that are made in English wherever they arise and are translated where a person reads them.
  * A file has pairs of lines: the English, then the Japanese. Both may have slots, {@code {1}} and so on, each numbered in the order of the
- * English; a slot {@code {1*}} in the Japanese is itself looked up. Of several English sentences that fit, the one with the most literal
+ * English; a slot {@code {1*}} in the Japanese is itself looked up, and each of a list in {@code {1+}}. Of several English sentences that fit, the one with the most literal
  * characters holds. An English line that begins with {@code …} and a space is part of a sentence and is only looked up for a slot. Immutable
  * and thread-safe.
  */
 @API(status = API.Status.INTERNAL)
 public final class Phrasebook {
     private static final int DEEPEST = 4;
+    private static final String LIST = "+";
 
     private final List<Phrase> phrases;
 
@@ -74,24 +77,30 @@ public final class Phrasebook {
             if (part.slot() == 0) {
                 text.append(part.text());
             } else {
-                String value = filled.get(part.slot() - 1);
-                text.append(
-                        part.translated() && depth < DEEPEST
-                                ? japanese(value, depth + 1).orElse(value)
-                                : value);
+                text.append(slot(part, filled.get(part.slot() - 1), depth));
             }
         }
         return Optional.of(text.toString());
     }
 
+    private String slot(Part part, String value, int depth) {
+        if (part.text().isEmpty() || depth >= DEEPEST) {
+            return value;
+        }
+        return part.text().equals(LIST)
+                ? Arrays.stream(value.split(", ", -1))
+                        .map(each -> japanese(each, depth + 1).orElse(each))
+                        .collect(Collectors.joining("、"))
+                : japanese(value, depth + 1).orElse(value);
+    }
+
     /**
      * A piece of a Japanese sentence.
      *
-     * @param text       what stands there; empty for a slot
-     * @param slot       the slot of the English that is put there, from 1; 0 for a text
-     * @param translated whether what is put there is looked up
+     * @param text what stands there; for a slot, how it is looked up: not at all if empty, {@code *} as a whole, {@code +} as a list
+     * @param slot the slot of the English that is put there, from 1; 0 for a text
      */
-    private record Part(String text, int slot, boolean translated) {}
+    private record Part(String text, int slot) {}
 
     /**
      * A sentence in both languages.
@@ -132,13 +141,13 @@ public final class Phrasebook {
             for (int open = japanese.indexOf('{'); open >= 0; open = japanese.indexOf('{', open + 1)) {
                 int close = japanese.indexOf('}', open);
                 String inside = close < 0 ? "" : japanese.substring(open + 1, close);
-                if (inside.matches("[1-9]\\*?")) {
-                    pieces.add(new Part(japanese.substring(from, open), 0, false));
-                    pieces.add(new Part("", inside.charAt(0) - '0', inside.endsWith("*")));
+                if (inside.matches("[1-9][*+]?")) {
+                    pieces.add(new Part(japanese.substring(from, open), 0));
+                    pieces.add(new Part(inside.substring(1), inside.charAt(0) - '0'));
                     from = close + 1;
                 }
             }
-            pieces.add(new Part(japanese.substring(from), 0, false));
+            pieces.add(new Part(japanese.substring(from), 0));
             return List.copyOf(pieces);
         }
 

@@ -21,18 +21,24 @@ public final class RuleFinder {
     private RuleFinder() {}
 
     /**
-     * The rule with this name; width, case, spaces and hyphens do not matter.
+     * The rule with this name or title; width, case, spaces and hyphens do not matter.
      *
      * @throws ProblemException {@code NO_SUCH_RULE}
      */
     public static Rule rule(String name, RuleBook rules) {
         return rules.rule(name)
-                .or(() -> Names.of(rules.rules(), Rule::name, rule -> List.of()).find(name))
+                .or(() -> Names.of(rules.rules(), Rule::name, rule -> titles(rule, rules))
+                        .find(name))
                 .orElseThrow(() -> new ProblemException(
                         Code.NO_SUCH_RULE,
                         Place.NONE,
                         "There is no rule '" + name + "'",
                         near(name, rules).map(Suggestion::question).orElse("See 'rules list'")));
+    }
+
+    private static List<String> titles(Rule rule, RuleBook rules) {
+        return List.of(
+                rules.ruleTitle(rule.name()).en(), rules.ruleTitle(rule.name()).ja());
     }
 
     private static Optional<String> near(String name, RuleBook rules) {

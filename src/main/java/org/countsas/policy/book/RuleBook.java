@@ -16,6 +16,7 @@ import org.countsas.policy.rule.CitedSource;
 import org.countsas.policy.rule.Policy;
 import org.countsas.policy.rule.Rule;
 import org.countsas.problem.Names;
+import org.countsas.vocabulary.BilingualText;
 import org.countsas.vocabulary.Vocabulary;
 
 /**
@@ -36,6 +37,7 @@ public final class RuleBook {
     private final List<Facility> facilities;
     private final Map<String, Policy> policies;
     private final Map<String, CitedSource> sources;
+    private final Titles titles;
 
     /** A rule book of parts that were checked. */
     @API(status = API.Status.INTERNAL)
@@ -47,7 +49,7 @@ public final class RuleBook {
             List<Facility> facilities,
             List<Policy> policies,
             List<CitedSource> sources) {
-        this(folder, ruleFiles, rules, Set.of(), vocabulary, facilities, policies, sources);
+        this(folder, ruleFiles, rules, Set.of(), vocabulary, facilities, policies, sources, Titles.NONE);
     }
 
     RuleBook(
@@ -58,7 +60,9 @@ public final class RuleBook {
             Vocabulary vocabulary,
             List<Facility> facilities,
             List<Policy> policies,
-            List<CitedSource> sources) {
+            List<CitedSource> sources,
+            Titles titles) {
+        this.titles = titles;
         this.refused = Set.copyOf(refused);
         this.folder = folder;
         this.ruleFiles = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(ruleFiles));
@@ -141,5 +145,17 @@ public final class RuleBook {
     /** What a citation says: {@code "title"} of the source, or the id itself if the source is unknown. */
     public String titleOf(String sourceId) {
         return source(sourceId).map(CitedSource::title).orElse(sourceId);
+    }
+
+    /** What a source is called before people; a missing side is its title in the list of sources, or the id if the source is unknown. */
+    public BilingualText sourceTitle(String sourceId) {
+        BilingualText title = titles.sources().get(sourceId);
+        return title == null ? new BilingualText(titleOf(sourceId), titleOf(sourceId)) : title;
+    }
+
+    /** What a rule is called before people; a missing side is the name itself, as it is for a name that no rule has. */
+    public BilingualText ruleTitle(String name) {
+        BilingualText title = titles.rules().get(name);
+        return title == null ? new BilingualText(name, name) : title;
     }
 }

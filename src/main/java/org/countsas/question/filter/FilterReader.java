@@ -141,7 +141,12 @@ public final class FilterReader {
     }
 
     private String rule(String text) {
-        return Names.of(rules.rules(), Rule::name, rule -> List.of())
+        return Names.of(
+                        rules.rules(),
+                        Rule::name,
+                        rule -> List.of(
+                                rules.ruleTitle(rule.name()).en(),
+                                rules.ruleTitle(rule.name()).ja()))
                 .find(text)
                 .map(Rule::name)
                 .orElseThrow(() -> new ProblemException(
