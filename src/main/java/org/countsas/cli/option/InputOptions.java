@@ -3,6 +3,7 @@ package org.countsas.cli.option;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.countsas.cli.console.ShellCommand;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Stage;
 import org.countsas.ledger.JoinedLedger;
@@ -160,9 +161,10 @@ public final class InputOptions {
 
     /** The words of a command that reads the same items of this year and stage. */
     public List<String> words(int year, Stage of) {
-        List<String> words = new ArrayList<>(inputs.stream().map(Path::toString).toList());
+        List<String> words =
+                new ArrayList<>(inputs.stream().map(ShellCommand::path).toList());
         words.addAll(List.of("--fiscal-year", String.valueOf(year), "--stage", of.id()));
-        stateBudget.forEach(file -> addTo(words, "--state-budget", file.toString()));
+        stateBudget.forEach(file -> addTo(words, "--state-budget", ShellCommand.path(file)));
         if (sectionsByNote) {
             words.add("--sections-by-note");
         }
