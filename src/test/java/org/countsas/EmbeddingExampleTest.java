@@ -19,6 +19,7 @@ import org.countsas.audit.bundle.RunHeader;
 import org.countsas.audit.key.KeyRing;
 import org.countsas.audit.key.SigningKey;
 import org.countsas.audit.verification.Check;
+import org.countsas.audit.verification.Replay;
 import org.countsas.audit.verification.Verification;
 import org.countsas.audit.verification.Verifier;
 import org.countsas.comparison.change.Comparison;
@@ -96,7 +97,7 @@ class EmbeddingExampleTest {
             writer.add(initial, List.of(countsAs.classify(initial, definition, day)));
             writer.finish(List.of(), key);
         }
-        Verification verification = Verifier.verify(bundle, KeyRing.of(key.publicHalf()), CompilationCache.none());
+        Verification verification = Verifier.verify(bundle, KeyRing.of(key.publicHalf()), Replay.with(CompilationCache.none()));
         System.out.println(verification.ok() + " " + verification.passed().contains(Check.REPLAY));
         // end record
     }

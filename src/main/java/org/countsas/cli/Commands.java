@@ -43,4 +43,9 @@ final class Commands {
                 .filter(command -> !one || command.getKey().equals(called))
                 .forEach(command -> line.addSubcommand(command.getKey(), command.getValue()));
     }
+
+    /** What the library is to read: its help for one command takes the names of commands and no language, which is known by then. */
+    static String[] words(String[] arguments) {
+        return arguments.length > 0 && arguments[0].equals(HELP) ? ReaderLanguage.without(arguments) : arguments;
+    }
 }

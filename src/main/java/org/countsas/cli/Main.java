@@ -7,17 +7,21 @@ import java.io.StringWriter;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.countsas.cli.console.Environment;
 import org.countsas.cli.console.LostOutputException;
 import org.countsas.cli.console.Printer;
 import org.countsas.cli.console.ProblemPrinter;
+import org.countsas.cli.option.LanguageOption;
 import org.countsas.cli.option.OptionValues;
 import org.countsas.cli.option.Version;
+import org.countsas.output.Language;
 import org.countsas.problem.Code;
 import org.countsas.problem.Problem;
 import org.countsas.problem.ProblemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -48,6 +52,9 @@ public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
 
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
     /** Runs the command with this process's clock and streams, and ends the process. */
     public static void main(String[] arguments) {
         System.exit(run(
@@ -56,7 +63,8 @@ public final class Main implements Runnable {
                         Clock.system(ZoneId.systemDefault()),
                         new Printer(new FileOutputStream(FileDescriptor.out)),
                         new Printer(new FileOutputStream(FileDescriptor.err)),
-                        Boolean.getBoolean("countsas.terminal"))));
+                        Boolean.getBoolean("countsas.terminal"),
+                        ReaderLanguage.of(System.getenv(), Locale.getDefault(Locale.Category.DISPLAY)))));
     }
 
     /**
@@ -64,17 +72,22 @@ public final class Main implements Runnable {
      *
      * @return the exit code
      */
-    static int run(String[] arguments, Environment environment) {
+    static int run(String[] arguments, Environment process) {
+        Environment environment = process.in(ReaderLanguage.of(arguments, process.language()));
         CommandLine line = new CommandLine(new Main(), new CommandFactory(environment));
         Commands.addTo(line, arguments);
         StringWriter help = new StringWriter();
         line.setOut(new PrintWriter(help));
         line.setExpandAtFiles(false);
         OptionValues.register(line);
+        line.setDefaultValueProvider(argument -> LanguageOption.is(argument) ? environment.language() : null);
+        if (ReaderLanguage.named(environment.language()) == Language.JA) {
+            JapaneseHelp.speak(line);
+        }
         line.setExecutionExceptionHandler((exception, command, parsed) -> failed(exception, environment));
         line.setParameterExceptionHandler((exception, given) -> failed(UsageProblem.of(exception), environment));
         try {
-            int code = line.execute(arguments);
+            int code = line.execute(Commands.words(arguments));
             environment.out().ownText(help.toString());
             return code;
         } catch (LostOutputException | Error e) {
@@ -85,6 +98,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
+        language.check();
         throw new ParameterException(spec.commandLine(), "Name a command");
     }
 
@@ -95,7 +109,7 @@ public final class Main implements Runnable {
         }
         List<Problem> problems = problems(thrown);
         try {
-            ProblemPrinter.first(problems, environment.err());
+            ProblemPrinter.first(problems, ReaderLanguage.named(environment.language()), environment.err());
         } catch (LostOutputException e) {
             // The exit code still says that something is wrong.
         }

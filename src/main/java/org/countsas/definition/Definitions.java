@@ -3,15 +3,14 @@ package org.countsas.definition;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.apiguardian.api.API;
 import org.countsas.policy.book.RuleBook;
 import org.countsas.problem.Code;
+import org.countsas.problem.Names;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 import org.countsas.problem.Problems;
-import org.countsas.problem.Suggestion;
 
 /**
  * All definitions of a folder of rules.
@@ -55,17 +54,23 @@ public final class Definitions {
     }
 
     /**
-     * The definition with this id.
+     * The definition with this id or title, in either language; width, case, spaces and hyphens do not matter.
      *
      * @throws ProblemException if there is none
      */
     public Definition get(String id) {
-        return Optional.ofNullable(byId.get(id))
-                .orElseThrow(() -> new ProblemException(
-                        Code.UNKNOWN_DEFINITION,
-                        Place.NONE,
-                        "There is no definition '" + id + "'",
-                        Suggestion.fix(id, byId.keySet())));
+        Definition exact = byId.get(id);
+        return exact != null ? exact : names().get(id, Code.UNKNOWN_DEFINITION, "There is no definition '" + id + "'");
+    }
+
+    /** The definitions by their ids and titles. */
+    @API(status = API.Status.INTERNAL)
+    public Names<Definition> names() {
+        return Names.of(
+                byId.values(),
+                Definition::id,
+                definition ->
+                        List.of(definition.title().en(), definition.title().ja()));
     }
 
     /**

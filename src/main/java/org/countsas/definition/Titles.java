@@ -52,7 +52,8 @@ public final class Titles {
 
     /** The title of a rule. */
     public String rule(String name) {
-        return name;
+        RuleBook known = book;
+        return known == null ? name : language.label(known.ruleTitle(name));
     }
 
     /** The title of a block of a definition. */

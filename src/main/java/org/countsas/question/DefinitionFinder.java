@@ -5,6 +5,7 @@ import java.util.List;
 import org.apiguardian.api.API;
 import org.countsas.CountsAs;
 import org.countsas.comparison.reform.Reform;
+import org.countsas.comparison.reform.ReformNames;
 import org.countsas.comparison.reform.ReformReader;
 import org.countsas.comparison.reform.Reformed;
 import org.countsas.comparison.reform.Reforms;
@@ -15,19 +16,21 @@ import org.countsas.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the definition that someone means: by its id, as a reform on one line such as {@code japan-2022 + space}, or as a reform in a YAML
- * file. Immutable and thread-safe.
+ * Finds the definition that someone means: by its id or title, as a reform on one line such as {@code japan-2022 + space}, or as a reform in
+ * a YAML file. Immutable and thread-safe.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class DefinitionFinder {
     private final Definitions definitions;
     private final Reforms reforms;
+    private final ReformNames names;
     private final LocalDate asOf;
 
     /** @param asOf the day on which a definition must be in force if none is named */
     public DefinitionFinder(Definitions definitions, RuleBook rules, LocalDate asOf) {
         this.definitions = definitions;
         this.reforms = new Reforms(definitions, rules);
+        this.names = new ReformNames(definitions, rules);
         this.asOf = asOf;
     }
 
@@ -68,9 +71,25 @@ public final class DefinitionFinder {
         if (text == null) {
             return new Reform(definitions.inForceOn(asOf).id(), List.of());
         }
-        boolean id = definitions.all().stream()
-                .anyMatch(definition -> definition.id().equals(text));
-        return id ? new Reform(text, List.of()) : ReformReader.read(text);
+        return definitions
+                .names()
+                .find(text)
+                .map(definition -> new Reform(definition.id(), List.of()))
+                .orElseGet(() -> names.plain(ReformReader.read(text, names)));
+    }
+
+    /**
+     * Which edits are made to which definition, without reading any file.
+     *
+     * @param line an id, a title, or a reform on one line
+     * @throws ProblemException if the line is not a reform
+     */
+    public Reform reformOnLine(String line) {
+        return definitions
+                .names()
+                .find(line)
+                .map(definition -> new Reform(definition.id(), List.of()))
+                .orElseGet(() -> Reform.parse(names.plain(line)));
     }
 
     /** The definition that a reform makes. */

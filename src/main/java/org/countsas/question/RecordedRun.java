@@ -26,7 +26,7 @@ import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.Problem;
 import org.countsas.problem.ProblemException;
-import org.countsas.record.DecisionFiles;
+import org.countsas.record.CsvTable;
 import org.countsas.source.ReadOptions;
 import org.countsas.source.Sources;
 import org.countsas.source.file.RecordedRuns;
@@ -166,7 +166,7 @@ public record RecordedRun(
     }
 
     private static RejectedRow rejected(CsvRecord row, Scope scope, Place file) {
-        if (row.getFieldCount() != DecisionFiles.REJECTED_COLUMNS.size()
+        if (row.getFieldCount() != CsvTable.REJECTED_COLUMNS.size()
                 || !row.getField(1).matches("[0-9]{1,9}")) {
             throw broken(file);
         }

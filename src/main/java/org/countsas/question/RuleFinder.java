@@ -6,12 +6,13 @@ import java.util.function.Predicate;
 import org.apiguardian.api.API;
 import org.countsas.definition.Definition;
 import org.countsas.policy.book.RuleBook;
-import org.countsas.policy.rule.Policy;
 import org.countsas.policy.rule.Rule;
 import org.countsas.problem.Code;
+import org.countsas.problem.Names;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 import org.countsas.problem.Suggestion;
+import org.countsas.question.name.NameFinder;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the rules that someone means, or says which ones exist. */
@@ -20,20 +21,24 @@ public final class RuleFinder {
     private RuleFinder() {}
 
     /**
-     * The rule with this name, in upper or lower case.
+     * The rule with this name or title; width, case, spaces and hyphens do not matter.
      *
      * @throws ProblemException {@code NO_SUCH_RULE}
      */
     public static Rule rule(String name, RuleBook rules) {
         return rules.rule(name)
-                .or(() -> rules.rules().stream()
-                        .filter(rule -> rule.name().equalsIgnoreCase(name))
-                        .findFirst())
+                .or(() -> Names.of(rules.rules(), Rule::name, rule -> titles(rule, rules))
+                        .find(name))
                 .orElseThrow(() -> new ProblemException(
                         Code.NO_SUCH_RULE,
                         Place.NONE,
                         "There is no rule '" + name + "'",
                         near(name, rules).map(Suggestion::question).orElse("See 'rules list'")));
+    }
+
+    private static List<String> titles(Rule rule, RuleBook rules) {
+        return List.of(
+                rules.ruleTitle(rule.name()).en(), rules.ruleTitle(rule.name()).ja());
     }
 
     private static Optional<String> near(String name, RuleBook rules) {
@@ -48,41 +53,27 @@ public final class RuleFinder {
     /**
      * The rules of a policy.
      *
-     * @param policy null for all
+     * @param policy its id or title; null for all
      * @throws ProblemException {@code NO_SUCH_POLICY}
      */
     public static List<Rule> rulesOf(@Nullable String policy, RuleBook rules) {
         if (policy == null) {
             return rules.rules();
         }
-        checkPolicy(policy, rules);
-        return rules.rules().stream()
-                .filter(rule -> rule.policy().equals(policy))
-                .toList();
+        String id = NameFinder.policy(policy, rules);
+        return rules.rules().stream().filter(rule -> rule.policy().equals(id)).toList();
     }
 
     /**
      * The policies that a question is about.
      *
-     * @param policy null for all that the definition adopts
+     * @param policy its id or title; null for all that the definition adopts
      * @throws ProblemException {@code NO_SUCH_POLICY}
      */
     static Predicate<String> policies(@Nullable String policy, Definition definition, RuleBook rules) {
         if (policy == null) {
             return id -> definition.adoptionOf(id).isPresent();
         }
-        checkPolicy(policy, rules);
-        return policy::equals;
-    }
-
-    private static void checkPolicy(String policy, RuleBook rules) {
-        if (rules.policy(policy).isEmpty()) {
-            throw new ProblemException(
-                    Code.NO_SUCH_POLICY,
-                    Place.NONE,
-                    "There is no policy '" + policy + "'",
-                    Suggestion.fix(
-                            policy, rules.policies().stream().map(Policy::id).toList()));
-        }
+        return NameFinder.policy(policy, rules)::equals;
     }
 }

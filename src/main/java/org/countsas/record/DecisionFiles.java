@@ -1,12 +1,8 @@
 package org.countsas.record;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,9 +18,6 @@ import org.countsas.source.result.RejectedRow;
 /** Writes decisions and rejected rows as files. Every file is whole or not there. */
 @API(status = API.Status.INTERNAL)
 public final class DecisionFiles {
-    /** The header of {@code rejected.csv}. */
-    public static final List<String> REJECTED_COLUMNS = List.of("file", "row", "column", "id", "code", "reason", "fix");
-
     private DecisionFiles() {}
 
     /**
@@ -45,12 +38,14 @@ public final class DecisionFiles {
      */
     public static void writeRejected(Path folder, List<RejectedRow> rejected) {
         AtomicFile.write(
-                folder.resolve("rejected.csv"), out -> csvForPeople(out, REJECTED_COLUMNS, rejectedRows(rejected)));
+                folder.resolve("rejected.csv"),
+                out -> csvForPeople(out, CsvTable.REJECTED_COLUMNS, rejectedRows(rejected)));
     }
 
     /** Writes {@code rejected.csv} as in bundles: texts unchanged. */
     public static void recordRejected(Path folder, List<RejectedRow> rejected) {
-        AtomicFile.write(folder.resolve("rejected.csv"), out -> csv(out, REJECTED_COLUMNS, rejectedRows(rejected)));
+        AtomicFile.write(
+                folder.resolve("rejected.csv"), out -> csv(out, CsvTable.REJECTED_COLUMNS, rejectedRows(rejected)));
     }
 
     private static Stream<List<Object>> rejectedRows(List<RejectedRow> rejected) {
@@ -69,24 +64,15 @@ public final class DecisionFiles {
     /** Writes a table row by row as it arrives; texts that a spreadsheet program might take for formulas are marked. */
     public static void csvForPeople(OutputStream out, List<String> columns, Stream<List<Object>> rows)
             throws IOException {
-        CsvWriter csv = csv(out, columns);
+        CsvWriter csv = CsvTable.begin(out, columns);
         rows.forEach(
                 row -> csv.writeRecord(row.stream().map(SpreadsheetText::cell).toList()));
         csv.flush();
     }
 
     private static void csv(OutputStream out, List<String> columns, Stream<List<Object>> rows) throws IOException {
-        CsvWriter csv = csv(out, columns);
+        CsvWriter csv = CsvTable.begin(out, columns);
         rows.forEach(row -> csv.writeRecord(row.stream().map(String::valueOf).toList()));
         csv.flush();
-    }
-
-    /** Begins a table: CSV (RFC 4180) in UTF-8 with a byte-order mark, lines ended by LF, quotes only where needed. */
-    public static CsvWriter csv(OutputStream out, List<String> columns) throws IOException {
-        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        text.write('\uFEFF'); // without it, spreadsheet programs take Japanese for another encoding
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-        csv.writeRecord(columns);
-        return csv;
     }
 }

@@ -147,7 +147,8 @@ public final class DecisionWorkbook implements AutoCloseable {
                 decision.findings().stream()
                         .filter(finding -> finding.standing() == Standing.DEFEATED)
                         .map(WeighedFinding::finding)
-                        .map(finding -> finding.rule().name())
+                        .map(finding ->
+                                language.label(rules.ruleTitle(finding.rule().name())))
                         .collect(joining()),
                 programme.attributes().getOrDefault(SourceAttributes.OFFICIAL_PAGE, "")));
         workbook.row(row);
@@ -257,7 +258,7 @@ public final class DecisionWorkbook implements AutoCloseable {
     }
 
     private String source(String id) {
-        return rules.source(id).map(source -> source.title()).orElse(id);
+        return language.label(rules.sourceTitle(id));
     }
 
     private String text(String key, Object... values) {

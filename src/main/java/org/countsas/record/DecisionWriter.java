@@ -53,7 +53,7 @@ public final class DecisionWriter implements AutoCloseable {
         this.csvFile = csvFile;
         this.linesFile = linesFile;
         this.workbook = workbook;
-        this.csv = DecisionFiles.csv(csvFile.out(), DecisionTable.COLUMNS);
+        this.csv = CsvTable.begin(csvFile.out(), DecisionTable.COLUMNS);
         this.lines = new BufferedWriter(new OutputStreamWriter(linesFile.out(), StandardCharsets.UTF_8));
     }
 

@@ -93,12 +93,17 @@ public final class VocabularyReader {
         return terms;
     }
 
-    /** The English and Japanese label under the key. */
+    /** The English and Japanese label under the key; where one is missing, the other stands for both. */
     public static BilingualText label(YamlNode node, String key) {
         return node.get(key)
                 .map(label -> {
                     label.knowing("en", "ja");
-                    return new BilingualText(label.text("en"), label.text("ja"));
+                    // Whoever writes one language only may; a label without any is a mistake.
+                    String en = label.text("en", "");
+                    String ja = label.text("ja", "");
+                    return en.isEmpty() && ja.isEmpty()
+                            ? new BilingualText(label.text("en"), label.text("ja"))
+                            : new BilingualText(en.isEmpty() ? ja : en, ja.isEmpty() ? en : ja);
                 })
                 .orElseGet(() -> {
                     node.problem(

@@ -29,7 +29,8 @@ public record Console(int code, String out, String err) {
                 Clock.fixed(Instant.parse(TODAY + "T12:00:00Z"), ZoneOffset.UTC),
                 new Printer(out),
                 new Printer(err),
-                false);
+                false,
+                "en");
         int code = Main.run(Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new), environment);
         return new Console(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

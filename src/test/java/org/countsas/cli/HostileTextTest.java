@@ -56,7 +56,8 @@ class HostileTextTest {
                         Clock.systemUTC(),
                         new Printer(OutputStream.nullOutputStream()),
                         new Printer(OutputStream.nullOutputStream()),
-                        false)));
+                        false,
+                        "en")));
         Commands.addTo(line, new String[0]);
         List<String> names = new ArrayList<>();
         line.getSubcommands().forEach((name, command) -> {

@@ -81,7 +81,8 @@ class LostOutputTest {
                         Clock.fixed(Instant.parse(Console.TODAY + "T12:00:00Z"), ZoneOffset.UTC),
                         new Printer(out),
                         new Printer(err),
-                        false));
+                        false,
+                        "en"));
     }
 
     @ParameterizedTest(name = "{0} >/dev/full")

@@ -37,7 +37,7 @@ class UnexpectedFailureTest {
         };
         int code = Main.run(
                 new String[] {"classify", "samples/japan-fy2024.csv"},
-                new Environment(clock, new Printer(out), new Printer(err), false));
+                new Environment(clock, new Printer(out), new Printer(err), false, "en"));
         return new Console(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -18,7 +18,7 @@ class UsageProblemTest {
             classify                             | U001: INPUT is missing. See 'countsas classify --help'
             classify x --definitoin=y            | U001: There is no option '--definitoin'. Did you mean '--definition'?
             classify x --frobnicate              | U001: There is no option '--frobnicate'. See 'countsas classify --help'
-            classify x --fiscal-year 2O24        | U001: '2O24' is not a valid value for --fiscal-year: not a whole number, such as 2024. See 'countsas classify --help'
+            classify x --fiscal-year 2O24        | U001: '2O24' is not a valid value for --fiscal-year: not a fiscal year, such as 2024, FY2024 or R6. See 'countsas classify --help'
             classify x --lang en --lang ja       | U001: --lang is given more than once. Give it once
             classify x --out                     | U001: --out needs a value, DIR. See 'countsas classify --help'
             classify x --out --json              | U001: --out needs a value, DIR. See 'countsas classify --help'
@@ -86,7 +86,7 @@ class UsageProblemTest {
                 .contains(
                         "--definition=ID",
                         "--lang=en|ja",
-                        "--fiscal-year=N",
+                        "--year, --fiscal-year=YEAR",
                         "--stage=STAGE",
                         "--profile=NAME|FILE",
                         "INPUT...");

@@ -24,6 +24,7 @@ import org.countsas.audit.sampling.ErrorLimit;
 import org.countsas.audit.sampling.Population;
 import org.countsas.audit.sampling.SamplingMethod;
 import org.countsas.audit.sampling.SamplingPlan;
+import org.countsas.audit.verification.Replay;
 import org.countsas.audit.worksheet.WorksheetFiles;
 import org.countsas.cli.Console;
 import org.countsas.evaluation.CompilationCache;
@@ -300,8 +301,9 @@ class QuestionsTest {
         isTheSame(
                 new ReviewReport(reviews.currency(), Language.EN).json(reviews.reviews(), reviews.effective()),
                 shell("reviews", bundle, "--key", publicKey));
-        VerificationQuestion.Answer verified =
-                new VerificationQuestion(bundle, trusted, reviews.reviews().head(), CompilationCache.none()).answer();
+        VerificationQuestion.Answer verified = new VerificationQuestion(
+                        bundle, trusted, reviews.reviews().head(), Replay.with(CompilationCache.none()))
+                .answer();
         assertThat(verified.verification().ok()).isTrue();
         assertThat(verified.reviews()).isPresent();
 

@@ -103,10 +103,11 @@ class VocabularyReaderTest {
 
     @Test
     void all_that_a_concept_lacks_is_told_at_once() {
-        reader.read("f.yaml", "concepts:\n  Big_Ship:\n    label: {en: x}\n");
+        reader.read("f.yaml", "concepts:\n  Big_Ship:\n    label: {}\n");
         assertThat(shown())
                 .containsExactly(
                         "V002 f.yaml:1:1: The key 'vocabulary' is missing. Add 'vocabulary: …'.",
+                        "V002 f.yaml:3:12: The key 'en' is missing. Add 'en: …'.",
                         "V002 f.yaml:3:12: The key 'ja' is missing. Add 'ja: …'.",
                         "V004 f.yaml:3:5: There are no terms, so nothing can ever mention this. Add 'terms:'.",
                         "V002 f.yaml:3:5: 'Big_Ship' is not a concept id. Use lower-case words joined by '-'.");

@@ -120,7 +120,7 @@ public final class BundleWriter implements AutoCloseable {
             items.add(line);
             for (Decision decision : decisions) {
                 int definition = definitions.indexOf(decision.definition());
-                var json = DecisionLine.json(decision, digest);
+                var json = RecordedDecision.json(decision, digest);
                 decided.get(definition).add(line(item.id(), json));
                 DecisionLine written = DecisionLine.of(json);
                 sums.get(definition).add(written);

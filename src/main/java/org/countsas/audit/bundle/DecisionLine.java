@@ -1,11 +1,9 @@
 package org.countsas.audit.bundle;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import org.apiguardian.api.API;
 import org.countsas.adjudication.Counted;
-import org.countsas.adjudication.Decision;
 import org.countsas.adjudication.Outcome;
 import org.countsas.audit.container.BundleFiles;
 import org.countsas.audit.json.CanonicalJson;
@@ -16,7 +14,6 @@ import org.countsas.policy.rule.Share;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
-import org.countsas.record.DecisionJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,12 +64,6 @@ public record DecisionLine(
             .withObject("share", BOUNDS)
             .withObject("counted", BOUNDS)
             .withObjects("findings", FINDING);
-
-    /** A decision as a line records it. */
-    @API(status = API.Status.INTERNAL)
-    public static ObjectNode json(Decision decision, Hash itemDigest) {
-        return DecisionJson.of(decision).put("itemDigest", itemDigest.hex());
-    }
 
     /**
      * Reads a line of {@code decisions.jsonl} and checks what must hold for every single decision, above all that what counts is the amount

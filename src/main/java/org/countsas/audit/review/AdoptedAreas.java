@@ -3,17 +3,14 @@ package org.countsas.audit.review;
 import java.util.List;
 import java.util.Optional;
 import org.countsas.audit.bundle.Bundle;
-import org.countsas.definition.Adoption;
-import org.countsas.definition.Definition;
-import org.countsas.definition.Definitions;
-import org.countsas.policy.book.RuleBookReader;
+import org.countsas.definition.AdoptedBlocks;
 import org.countsas.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** The areas that a bundle's own definitions adopt, and the block of each. Reads the rules on first use. Not thread-safe. */
+/** The areas that a bundle's own definitions adopt, and the block of each. Reads the definitions on first use. Not thread-safe. */
 final class AdoptedAreas {
     private final Bundle bundle;
-    private @Nullable List<Definition> definitions;
+    private @Nullable AdoptedBlocks definitions;
 
     AdoptedAreas(Bundle bundle) {
         this.bundle = bundle;
@@ -22,29 +19,21 @@ final class AdoptedAreas {
     /**
      * The block in which a definition counts an area; empty if the rules have no such definition, or the definition does not adopt the area.
      *
-     * @throws ProblemException if the bundle's rules were changed, or are not rules
+     * @throws ProblemException if the bundle's definitions were changed, or are not definitions
      */
     Optional<String> blockOf(String definition, String area) {
-        return all().stream()
-                .filter(each -> each.id().equals(definition))
-                .findFirst()
-                .flatMap(each -> each.adoptionOf(area))
-                .map(Adoption::block);
+        return Optional.ofNullable(all().of(definition).get(area));
     }
 
     /** The areas that a definition adopts; none if the rules have no such definition. */
     List<String> of(String definition) {
-        return all().stream()
-                .filter(each -> each.id().equals(definition))
-                .flatMap(each -> each.adoptions().stream())
-                .map(Adoption::policy)
-                .toList();
+        return List.copyOf(all().of(definition).keySet());
     }
 
-    private List<Definition> all() {
-        List<Definition> read = definitions;
+    private AdoptedBlocks all() {
+        AdoptedBlocks read = definitions;
         if (read == null) {
-            read = Definitions.read(RuleBookReader.read(bundle.rules())).all();
+            read = AdoptedBlocks.read(bundle.rules());
             definitions = read;
         }
         return read;

@@ -20,7 +20,7 @@ import org.countsas.audit.container.Container;
 import org.countsas.audit.merkle.Hash;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
-import org.countsas.record.DecisionFiles;
+import org.countsas.record.CsvTable;
 
 /** Reads the files of a bundle that are neither items nor decisions, to their last byte. */
 final class OtherFilesVerifier {
@@ -59,10 +59,10 @@ final class OtherFilesVerifier {
             CsvWriter again = null;
             for (CsvRecord row : csv) {
                 if (again == null) {
-                    begun = begun && row.getFields().equals(DecisionFiles.REJECTED_COLUMNS);
-                    again = DecisionFiles.csv(
+                    begun = begun && row.getFields().equals(CsvTable.REJECTED_COLUMNS);
+                    again = CsvTable.begin(
                             new DigestOutputStream(OutputStream.nullOutputStream(), digest), row.getFields());
-                } else if (row.getFieldCount() != DecisionFiles.REJECTED_COLUMNS.size()) {
+                } else if (row.getFieldCount() != CsvTable.REJECTED_COLUMNS.size()) {
                     throw ItemsVerifier.broken(
                             Place.line(String.valueOf(place.file()), (int) row.getStartingLineNumber()),
                             "The row does not have the fields of the header");

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.countsas.CountsAs;
 import org.countsas.adjudication.Adjudicator;
 import org.countsas.adjudication.Decision;
 import org.countsas.audit.bundle.Bundle;
-import org.countsas.audit.bundle.DecisionLine;
 import org.countsas.audit.bundle.ItemLine;
 import org.countsas.audit.bundle.LineReader;
+import org.countsas.audit.bundle.RecordedDecision;
 import org.countsas.audit.container.BundleFiles;
 import org.countsas.audit.json.CanonicalJson;
 import org.countsas.definition.Definition;
@@ -26,7 +27,8 @@ import org.countsas.problem.ProblemException;
  * Derives the decisions of a bundle again, by its own rules and from its own items, and compares them byte for byte. Drools itself
  * matches the rules, not the plan by which runs usually decide. The rules are a stranger's: like any others, they pass the safe profile or are refused.
  */
-final class Replay {
+@API(status = API.Status.EXPERIMENTAL)
+public final class Replay {
     private static final int CHUNK = 2_000;
 
     private final Bundle bundle;
@@ -34,7 +36,7 @@ final class Replay {
     private final List<Definition> definitions;
     private final List<LineReader> recorded = new ArrayList<>();
 
-    Replay(Bundle bundle, CompilationCache cache) {
+    private Replay(Bundle bundle, CompilationCache cache) {
         this.bundle = bundle;
         this.countsAs = CountsAs.of(bundle.rules(), cache).byDrools();
         this.definitions = bundle.manifest().definitions().stream()
@@ -42,8 +44,17 @@ final class Replay {
                 .toList();
     }
 
+    /**
+     * Derives decisions again by the bundle's own rules.
+     *
+     * @param cache where the compiled form of the bundle's rules is kept
+     */
+    public static Replayer with(CompilationCache cache) {
+        return bundle -> new Replay(bundle, cache).run();
+    }
+
     /** @throws ProblemException {@code REPLAY_DIFFERS} at the first difference, or what is wrong with the rules */
-    void run() {
+    private void run() {
         try (Stream<ItemLine> items = bundle.items()) {
             for (int i = 0; i < definitions.size(); i++) {
                 recorded.add(skipped((long) i * bundle.manifest().items()));
@@ -78,8 +89,8 @@ final class Replay {
             List<Decision> decisions =
                     new Adjudicator(definitions.get(i), bundle.manifest().asOf()).decide(items, findings);
             for (int item = 0; item < items.size(); item++) {
-                JsonNode derived =
-                        DecisionLine.json(decisions.get(item), chunk.get(item).digest());
+                JsonNode derived = RecordedDecision.json(
+                        decisions.get(item), chunk.get(item).digest());
                 byte[] line = recorded.get(i).next();
                 if (line == null || !Arrays.equals(line, CanonicalJson.bytes(derived))) {
                     throw differs(

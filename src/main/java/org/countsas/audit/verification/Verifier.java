@@ -13,7 +13,6 @@ import org.countsas.audit.bundle.Manifest;
 import org.countsas.audit.container.Container;
 import org.countsas.audit.key.KeyRing;
 import org.countsas.audit.key.VerificationKey;
-import org.countsas.evaluation.CompilationCache;
 import org.countsas.problem.Problem;
 import org.countsas.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -51,22 +50,22 @@ public final class Verifier {
      *
      * @param path    a folder or a ZIP file
      * @param trusted the keys whose signature is accepted
-     * @param cache   where the compiled form of the bundle's rules is kept
+     * @param replayer derives the decisions: {@link Replay#with}
      * @return the result; whatever is wrong with the bundle is in it and is not thrown
      * @throws ProblemException {@code NO_SUCH_FILE} if nothing is at this path, so that a mistyped path is not taken for a bad bundle
      */
-    public static Verification verify(Path path, KeyRing trusted, CompilationCache cache) {
-        return new Verifier().run(path, trusted, cache);
+    public static Verification verify(Path path, KeyRing trusted, Replayer replayer) {
+        return new Verifier().run(path, trusted, replayer);
     }
 
-    private Verification run(Path path, KeyRing trusted, @Nullable CompilationCache cache) {
+    private Verification run(Path path, KeyRing trusted, @Nullable Replayer replayer) {
         Container.requireThere(path);
         try (Bundle bundle = Bundle.open(path)) {
             manifest = bundle.manifest();
             check(Check.SIGNATURE, () -> signedBy = bundle.verifySignature(trusted));
             content(bundle);
-            if (cache != null && problems.isEmpty()) {
-                check(Check.REPLAY, () -> new Replay(bundle, cache).run());
+            if (replayer != null && problems.isEmpty()) {
+                check(Check.REPLAY, () -> replayer.replay(bundle));
             }
         } catch (ProblemException e) {
             problems.addAll(e.problems());

@@ -1,9 +1,6 @@
 package org.countsas.cli.audit;
 
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.countsas.adjudication.Outcome;
 import org.countsas.audit.key.SigningKey;
@@ -17,6 +14,7 @@ import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 import org.countsas.question.bundle.BundleTitles;
 import org.countsas.question.bundle.NewReview;
+import org.countsas.question.name.NameFinder;
 import org.countsas.report.review.ReviewReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,7 +40,7 @@ final class ReviewCommand implements Callable<Integer> {
             names = "--outcome",
             required = true,
             paramLabel = "OUTCOME",
-            description = "COUNTED, NOT_COUNTED, or REVIEW to reopen the question.")
+            description = "counted, not-counted, or review to reopen the question.")
     private String outcome = "";
 
     @Option(names = "--area", paramLabel = "AREA", description = "The area, for COUNTED and REVIEW.")
@@ -89,16 +87,7 @@ final class ReviewCommand implements Callable<Integer> {
     }
 
     private Outcome outcome() {
-        String name = outcome.toUpperCase(Locale.ROOT).replace('-', '_');
-        List<String> known = Arrays.stream(Outcome.values()).map(Outcome::name).toList();
-        if (!known.contains(name)) {
-            throw new ProblemException(
-                    Code.UNKNOWN_OPTION,
-                    Place.NONE,
-                    "'" + outcome + "' is not an outcome",
-                    "Known: " + String.join(", ", known));
-        }
-        return Outcome.valueOf(name);
+        return NameFinder.outcomes().get(outcome, Code.UNKNOWN_OPTION, "'" + outcome + "' is not an outcome");
     }
 
     private Share share() {

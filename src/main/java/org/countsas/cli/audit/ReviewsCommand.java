@@ -53,7 +53,7 @@ final class ReviewsCommand implements Callable<Integer> {
         }
         // Complete reviews are listed; a script must also be able to notice that not all are complete.
         if (answer.reviews().torn() > 0) {
-            ProblemPrinter.all(answer.reviews().tornLine().problems(), environment.err());
+            ProblemPrinter.all(answer.reviews().tornLine().problems(), language.language(), environment.err());
             return 1;
         }
         return 0;

@@ -3,6 +3,7 @@ package org.countsas.cli.audit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.countsas.audit.verification.Replay;
 import org.countsas.audit.verification.Verification;
 import org.countsas.cli.console.Environment;
 import org.countsas.cli.console.ProblemPrinter;
@@ -13,7 +14,6 @@ import org.countsas.cli.option.TrustOptions;
 import org.countsas.output.Language;
 import org.countsas.question.bundle.VerificationQuestion;
 import org.countsas.report.bundle.VerificationText;
-import org.countsas.report.review.ReviewReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,14 +53,15 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         Language chosen = language.language();
         VerificationQuestion question = new VerificationQuestion(
-                bundle, trust.ring(), receipt.receipt(), replay ? RulesLocation.cache() : null);
+                bundle, trust.ring(), receipt.receipt(), replay ? Replay.with(RulesLocation.cache()) : null);
         VerificationQuestion.Answer answer = question.answer();
         Verification verification = answer.verification();
         List<String> reviews = answer.reviews().stream()
-                .map(verified -> new ReviewReport(verified.currency(), chosen).verified(verified.reviews()))
+                .map(verified ->
+                        VerificationText.reviews(verified.reviews().records().size(), chosen))
                 .toList();
         environment.out().lines(VerificationText.of(verification, bundle.toString(), replay, reviews, chosen));
-        ProblemPrinter.all(verification.problems(), environment.err());
+        ProblemPrinter.all(verification.problems(), chosen, environment.err());
         return verification.ok() ? 0 : 1;
     }
 }

@@ -17,6 +17,7 @@ import org.countsas.cli.option.FilterOptions;
 import org.countsas.cli.option.InputOptions;
 import org.countsas.cli.option.ResultOptions;
 import org.countsas.cli.option.RulesLocation;
+import org.countsas.cli.option.YearConverter;
 import org.countsas.comparison.change.Comparison;
 import org.countsas.comparison.like.LikeComparison;
 import org.countsas.comparison.scenario.ScenarioReport;
@@ -34,6 +35,7 @@ import org.countsas.question.comparison.LikeQuestion;
 import org.countsas.question.comparison.RulesComparisonQuestion;
 import org.countsas.question.comparison.RunsQuestion;
 import org.countsas.question.filter.ItemFilter;
+import org.countsas.question.name.NameFinder;
 import org.countsas.report.comparison.ComparisonJson;
 import org.countsas.report.comparison.ComparisonText;
 import org.countsas.report.comparison.ResultTables;
@@ -74,7 +76,8 @@ final class CompareCommand implements Callable<Integer> {
 
     @Option(
             names = "--with-year",
-            paramLabel = "N",
+            paramLabel = "YEAR",
+            converter = YearConverter.class,
             description = "Compare with this fiscal year, item by item, under one definition.")
     private @Nullable Integer otherYear;
 
@@ -201,7 +204,7 @@ final class CompareCommand implements Callable<Integer> {
                 definitions.isEmpty() ? null : definitions.get(0),
                 asOf,
                 otherYear,
-                otherStage == null ? null : InputOptions.stage(otherStage));
+                otherStage == null ? null : NameFinder.stage(otherStage));
         CountsAs rules = options.location(input).load();
         Budget budget = input.budget();
         LikeComparison comparison;

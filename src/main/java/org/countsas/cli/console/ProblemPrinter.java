@@ -2,6 +2,7 @@ package org.countsas.cli.console;
 
 import java.util.List;
 import org.countsas.output.Language;
+import org.countsas.output.ProblemText;
 import org.countsas.problem.Problem;
 import org.countsas.source.result.RejectedRow;
 import org.countsas.source.result.Selection;
@@ -14,15 +15,15 @@ public final class ProblemPrinter {
     private ProblemPrinter() {}
 
     /** All problems, however many. */
-    public static void all(List<Problem> problems, Printer err) {
-        problems.forEach(problem -> err.lines(problem.lines()));
+    public static void all(List<Problem> problems, Language language, Printer err) {
+        problems.forEach(problem -> err.lines(ProblemText.lines(problem, language)));
     }
 
     /** The first of the problems that end a command, and how many more there are. */
-    public static void first(List<Problem> problems, Printer err) {
-        all(problems.subList(0, Math.min(problems.size(), MOST_PROBLEMS)), err);
+    public static void first(List<Problem> problems, Language language, Printer err) {
+        all(problems.subList(0, Math.min(problems.size(), MOST_PROBLEMS)), language, err);
         if (problems.size() > MOST_PROBLEMS) {
-            err.line("… and " + (problems.size() - MOST_PROBLEMS) + " more problems.");
+            err.line(language.text("problems.more", language.number(problems.size() - MOST_PROBLEMS)));
         }
     }
 
@@ -48,7 +49,7 @@ public final class ProblemPrinter {
                         : language.text(title, count));
         problems.stream()
                 .limit(MOST_NOTICES)
-                .flatMap(problem -> problem.lines().stream())
+                .flatMap(problem -> ProblemText.lines(problem, language).stream())
                 .forEach(line -> err.line("  " + line));
     }
 }

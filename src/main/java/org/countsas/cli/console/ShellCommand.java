@@ -1,5 +1,6 @@
 package org.countsas.cli.console;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,6 +10,12 @@ public final class ShellCommand {
 
     public static String of(List<String> words) {
         return words.stream().map(ShellCommand::quoted).collect(Collectors.joining(" "));
+    }
+
+    /** A file as a command names it that somebody else may run: without the folders of this machine, if it was named with all of them. */
+    public static String path(Path file) {
+        Path name = file.getFileName();
+        return file.isAbsolute() && name != null ? name.toString() : file.toString();
     }
 
     private static String quoted(String word) {

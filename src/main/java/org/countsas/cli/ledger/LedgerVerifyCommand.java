@@ -61,7 +61,7 @@ final class LedgerVerifyCommand implements Callable<Integer> {
                         folder,
                         ledger.id(),
                         chosen.number(ledger.entries().size())));
-        ProblemPrinter.all(problems, environment.err());
+        ProblemPrinter.all(problems, chosen, environment.err());
         return problems.isEmpty() ? 0 : 1;
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.countsas.cli.console.ShellCommand;
 import org.countsas.output.Language;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
@@ -97,7 +98,7 @@ public final class ComparisonOptions {
     /** The words of a command that decides the same way on the same day. The base of percentages is in its reforms. */
     public List<String> words(LocalDate day) {
         List<String> words = new ArrayList<>();
-        folders.forEach(folder -> words.addAll(List.of("--rules", folder.toString())));
+        folders.forEach(folder -> words.addAll(List.of("--rules", ShellCommand.path(folder))));
         words.addAll(List.of("--as-of", day.toString()));
         targets.forEach(target -> words.addAll(List.of("--target", target)));
         return words;

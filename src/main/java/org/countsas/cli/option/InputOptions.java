@@ -3,16 +3,17 @@ package org.countsas.cli.option;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.countsas.cli.console.ShellCommand;
 import org.countsas.item.BudgetItem;
 import org.countsas.item.Stage;
 import org.countsas.ledger.JoinedLedger;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
-import org.countsas.problem.Suggestion;
 import org.countsas.question.Budget;
 import org.countsas.question.NewestItems;
 import org.countsas.question.RecordedRun;
+import org.countsas.question.name.NameFinder;
 import org.countsas.source.ReadOptions;
 import org.countsas.source.Sources;
 import org.countsas.source.file.Encoding;
@@ -31,15 +32,17 @@ public final class InputOptions {
     private List<Path> inputs = new ArrayList<>();
 
     @Option(
-            names = "--fiscal-year",
-            paramLabel = "N",
-            description = "The fiscal year; by default the newest with an initial budget.")
+            names = {"--year", "--fiscal-year"},
+            paramLabel = "YEAR",
+            converter = YearConverter.class,
+            description = "The fiscal year, such as 2024, FY2024 or R6; by default the newest with an initial budget.")
     private @Nullable Integer fiscalYear;
 
     @Option(
             names = "--stage",
             paramLabel = "STAGE",
-            description = "initial, supplementary, revised, provisional, request or executed; by default initial.")
+            description =
+                    "initial, supplementary, revised, provisional, request or executed, or as budgets call it; by default initial.")
     private @Nullable String stage;
 
     @Option(
@@ -158,9 +161,10 @@ public final class InputOptions {
 
     /** The words of a command that reads the same items of this year and stage. */
     public List<String> words(int year, Stage of) {
-        List<String> words = new ArrayList<>(inputs.stream().map(Path::toString).toList());
+        List<String> words =
+                new ArrayList<>(inputs.stream().map(ShellCommand::path).toList());
         words.addAll(List.of("--fiscal-year", String.valueOf(year), "--stage", of.id()));
-        stateBudget.forEach(file -> addTo(words, "--state-budget", file.toString()));
+        stateBudget.forEach(file -> addTo(words, "--state-budget", ShellCommand.path(file)));
         if (sectionsByNote) {
             words.add("--sections-by-note");
         }
@@ -188,21 +192,7 @@ public final class InputOptions {
     }
 
     private @Nullable Stage stage() {
-        return stage == null ? null : stage(stage);
-    }
-
-    /**
-     * The stage with this id.
-     *
-     * @throws ProblemException {@code UNKNOWN_STAGE}
-     */
-    public static Stage stage(String id) {
-        return Stage.ofId(id)
-                .orElseThrow(() -> new ProblemException(
-                        Code.UNKNOWN_STAGE,
-                        Place.NONE,
-                        "There is no stage '" + id + "'",
-                        Suggestion.fix(id, List.of("initial", "supplementary", "request", "executed"))));
+        return stage == null ? null : NameFinder.stage(stage);
     }
 
     private static Encoding encoding(String name) {

@@ -1,6 +1,8 @@
 package org.countsas.cli.rules;
 
+import org.countsas.cli.option.LanguageOption;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -27,8 +29,12 @@ final class RulesCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
     @Override
     public void run() {
+        language.check();
         throw new ParameterException(spec.commandLine(), "Name a command");
     }
 }

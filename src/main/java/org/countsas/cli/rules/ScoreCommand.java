@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.countsas.CountsAs;
 import org.countsas.cli.console.Environment;
 import org.countsas.cli.console.ProblemPrinter;
 import org.countsas.cli.option.DefinitionOption;
 import org.countsas.cli.option.InputOptions;
 import org.countsas.cli.option.RulesOptions;
+import org.countsas.definition.Titles;
 import org.countsas.item.BudgetItem;
 import org.countsas.output.Language;
 import org.countsas.question.ScoreQuestion;
@@ -54,13 +56,15 @@ final class ScoreCommand implements Callable<Integer> {
         Reading reading = input.reading();
         // A label says what a programme is, in whichever year.
         List<BudgetItem> items = input.itemsOrNewest(reading);
-        ScoreQuestion.Answer answer =
-                question.answer(items, rules.location(input).load());
+        CountsAs countsAs = rules.location(input).load();
+        ScoreQuestion.Answer answer = question.answer(items, countsAs);
         String id = answer.definition().id();
         if (json) {
             environment.out().document(ScoreReport.json(answer.score(), id));
         } else {
-            environment.out().lines(ScoreReport.text(answer.score(), id, language));
+            environment
+                    .out()
+                    .lines(ScoreReport.text(answer.score(), id, Titles.of(countsAs.rules(), List.of(), language)));
         }
         ProblemPrinter.notices(reading.rejected(), answer.warnings(), language, environment.err());
         return 0;

@@ -10,6 +10,7 @@ import org.countsas.audit.key.SigningKey;
 import org.countsas.cli.console.Environment;
 import org.countsas.cli.console.ProblemPrinter;
 import org.countsas.cli.console.Progress;
+import org.countsas.cli.console.ShellCommand;
 import org.countsas.cli.option.DefinitionOption;
 import org.countsas.cli.option.InputOptions;
 import org.countsas.cli.option.RulesLocation;
@@ -135,8 +136,8 @@ final class ServeCommand implements Callable<Integer> {
         try (Workbench workbench = Workbench.start(workspace, settings, this::report)) {
             Thread end = new Thread(workbench::close, "end of the workbench");
             Runtime.getRuntime().addShutdownHook(end);
-            environment.out().line("Workbench: " + workbench.url());
-            environment.out().line("End it with Ctrl+C.");
+            environment.out().line(rules.language().text("workbench", workbench.url()));
+            environment.out().line(rules.language().text("workbench.end"));
             ProblemPrinter.notices(
                     budget.selection().rejected(), budget.selection().warnings(), rules.language(), environment.err());
             workbench.join();
@@ -148,7 +149,10 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private String words() {
-        return input.inputs().stream().map(Path::toString).map(Words::quoted).collect(Collectors.joining(" "));
+        return input.inputs().stream()
+                .map(ShellCommand::path)
+                .map(Words::quoted)
+                .collect(Collectors.joining(" "));
     }
 
     /** What failed in CountsAs itself, in one line; whoever runs the workbench can report it. */

@@ -7,7 +7,6 @@ import org.countsas.definition.Adoption;
 import org.countsas.definition.Block;
 import org.countsas.definition.Definition;
 import org.countsas.policy.book.RuleBook;
-import org.countsas.policy.rule.Policy;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
@@ -55,7 +54,10 @@ final class EditChecks {
                     Code.REFORM_POLICY,
                     Place.NONE,
                     "The definition already adopts '" + add.policy() + "'",
-                    "Leave it out, or write share(" + add.policy() + "=…) for another share");
+                    add.share() == null
+                            ? "Leave it out, or write share(" + add.policy() + "=…) for another share"
+                            : "For another share write + share(" + add.policy() + "=" + ShareText.of(add.share())
+                                    + ")");
         }
         Optional<Definition> donor = donors.donor(add, base);
         if (add.from() != null
@@ -107,12 +109,7 @@ final class EditChecks {
 
     private void checkKnown(String policy) {
         if (book.policy(policy).isEmpty()) {
-            throw new ProblemException(
-                    Code.NO_SUCH_POLICY,
-                    Place.NONE,
-                    "There is no policy '" + policy + "'",
-                    Suggestion.fix(
-                            policy, book.policies().stream().map(Policy::id).toList()));
+            book.policyNames().get(policy, Code.NO_SUCH_POLICY, "There is no policy '" + policy + "'");
         }
     }
 }

@@ -24,6 +24,8 @@ final class ReformParser {
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}_]+(?:[-.][\\p{L}\\p{N}_]+)*");
     private static final Pattern SIGN = Pattern.compile("\\s*\\+\\s*|\\s+-\\s+");
     private static final Pattern ARGUMENTS = Pattern.compile("\\s*\\(([^()]*)\\)");
+    private static final Pattern AT_SHARE = Pattern.compile(
+            "(?:\\s*=\\s*|\\s+(?i:at)\\s+)([0-9][0-9.]*\\s*%?(?:\\s*/\\s*[0-9][0-9.]*\\s*%?)*)(?=\\s|\\+|$)");
     private static final Pattern AMOUNT =
             Pattern.compile("(\\d{1,3}(?:[,_]\\d{3})+|\\d{1,19})(\\.\\d{1,12})?\\s*(tn|兆円?|bn|億円?|m|)");
     private static final Map<String, Integer> ZEROS = Map.of("tn", 12, "兆", 12, "bn", 9, "億", 8, "m", 6, "", 0);
@@ -68,7 +70,7 @@ final class ReformParser {
         String name = next(ID).orElseThrow(() -> bad("Expected a policy, share(…), order(…) or gdp(…) after '+'", ""));
         Matcher matcher = ARGUMENTS.matcher(text).region(at, text.length());
         if (!matcher.lookingAt()) {
-            return new Edit.Add(name);
+            return atShare().map(share -> new Edit.Add(name, null, share, null)).orElseGet(() -> new Edit.Add(name));
         }
         String arguments = matcher.group(1).strip();
         at = matcher.end();
@@ -78,6 +80,16 @@ final class ReformParser {
             case "order" -> order(arguments);
             default -> policy(name, arguments);
         };
+    }
+
+    /** The share in {@code shipbuilding at 50%} or {@code shipbuilding = 50%}. */
+    private Optional<Share> atShare() {
+        Matcher matcher = AT_SHARE.matcher(text).region(at, text.length());
+        if (!matcher.lookingAt()) {
+            return Optional.empty();
+        }
+        at = matcher.end();
+        return Optional.of(shareOf(matcher.group(1)));
     }
 
     private static Edit share(String arguments) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.countsas.policy.rule.Share;
 import org.countsas.problem.Code;
@@ -28,7 +29,11 @@ import org.countsas.yaml.YamlReader;
 public final class ReformReader {
     private final Set<Path> open = new LinkedHashSet<>();
 
-    private ReformReader() {}
+    private final UnaryOperator<String> plain;
+
+    private ReformReader(UnaryOperator<String> plain) {
+        this.plain = plain;
+    }
 
     /**
      * Reads what a person wrote.
@@ -37,12 +42,25 @@ public final class ReformReader {
      * @throws ProblemException if it cannot be read
      */
     public static Reform read(String text) {
-        return new ReformReader().reform(text.strip(), Path.of(""));
+        return new ReformReader(line -> line).reform(text.strip(), Path.of(""));
+    }
+
+    /**
+     * Reads what a person wrote, with titles on its lines.
+     *
+     * @param names puts ids in their place
+     * @throws ProblemException if it cannot be read
+     */
+    @API(status = API.Status.INTERNAL)
+    public static Reform read(String text, ReformNames names) {
+        return new ReformReader(names::plain).reform(text.strip(), Path.of(""));
     }
 
     private Reform reform(String text, Path folder) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".yaml") || lower.endsWith(".yml") ? file(folder.resolve(text)) : Reform.parse(text);
+        return lower.endsWith(".yaml") || lower.endsWith(".yml")
+                ? file(folder.resolve(text))
+                : Reform.parse(plain.apply(text));
     }
 
     private Reform file(Path path) {

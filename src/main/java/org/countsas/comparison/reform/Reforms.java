@@ -35,21 +35,24 @@ public final class Reforms {
     private final Definitions definitions;
     private final Donors donors;
     private final EditChecks checks;
+    private final ReformNames names;
 
     /** @param book the rules whose policies may be added */
     public Reforms(Definitions definitions, RuleBook book) {
         this.definitions = definitions;
         this.donors = new Donors(definitions);
         this.checks = new EditChecks(donors, book);
+        this.names = new ReformNames(definitions, book);
     }
 
     /**
-     * The definition that a reform makes.
+     * The definition that a reform makes. The reform may name definitions and policies by their titles; the one in the result has their ids.
      *
      * @throws ProblemException {@code UNKNOWN_DEFINITION}, {@code NO_SUCH_POLICY}, or {@code REFORM_POLICY} for an edit that has nothing
      *                          to change
      */
-    public Reformed apply(Reform reform) {
+    public Reformed apply(Reform named) {
+        Reform reform = names.plain(named);
         Definition base = definitions.get(reform.base());
         if (reform.edits().isEmpty()) {
             return new Reformed(reform, base, DefinitionDigest.of(base), List.of());
@@ -66,7 +69,7 @@ public final class Reforms {
             definition = apply(edit, definition, base);
         }
         String digest = DefinitionDigest.of(definition);
-        Definition named = new Definition(
+        Definition made = new Definition(
                 "reform-" + digest.substring(0, 12),
                 title(base, reform),
                 Definition.Status.PROPOSED,
@@ -79,7 +82,7 @@ public final class Reforms {
                 definition.plans(),
                 definition.blocks(),
                 definition.adoptions());
-        return new Reformed(reform, named, digest, origins);
+        return new Reformed(reform, made, digest, origins);
     }
 
     private static BilingualText title(Definition base, Reform reform) {

@@ -15,6 +15,8 @@ import org.countsas.policy.language.RuleFileParser;
 import org.countsas.policy.rule.CitedSource;
 import org.countsas.policy.rule.Policy;
 import org.countsas.policy.rule.Rule;
+import org.countsas.problem.Names;
+import org.countsas.vocabulary.BilingualText;
 import org.countsas.vocabulary.Vocabulary;
 
 /**
@@ -35,6 +37,7 @@ public final class RuleBook {
     private final List<Facility> facilities;
     private final Map<String, Policy> policies;
     private final Map<String, CitedSource> sources;
+    private final Titles titles;
 
     /** A rule book of parts that were checked. */
     @API(status = API.Status.INTERNAL)
@@ -46,7 +49,7 @@ public final class RuleBook {
             List<Facility> facilities,
             List<Policy> policies,
             List<CitedSource> sources) {
-        this(folder, ruleFiles, rules, Set.of(), vocabulary, facilities, policies, sources);
+        this(folder, ruleFiles, rules, Set.of(), vocabulary, facilities, policies, sources, Titles.NONE);
     }
 
     RuleBook(
@@ -57,7 +60,9 @@ public final class RuleBook {
             Vocabulary vocabulary,
             List<Facility> facilities,
             List<Policy> policies,
-            List<CitedSource> sources) {
+            List<CitedSource> sources,
+            Titles titles) {
+        this.titles = titles;
         this.refused = Set.copyOf(refused);
         this.folder = folder;
         this.ruleFiles = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(ruleFiles));
@@ -118,6 +123,15 @@ public final class RuleBook {
         return Optional.ofNullable(policies.get(id));
     }
 
+    /** The policies by their ids and titles. */
+    @API(status = API.Status.INTERNAL)
+    public Names<Policy> policyNames() {
+        return Names.of(
+                policies.values(),
+                Policy::id,
+                policy -> List.of(policy.title().en(), policy.title().ja()));
+    }
+
     /** All sources that may be cited, in the order of their list. */
     public List<CitedSource> sources() {
         return List.copyOf(sources.values());
@@ -131,5 +145,17 @@ public final class RuleBook {
     /** What a citation says: {@code "title"} of the source, or the id itself if the source is unknown. */
     public String titleOf(String sourceId) {
         return source(sourceId).map(CitedSource::title).orElse(sourceId);
+    }
+
+    /** What a source is called before people; a missing side is its title in the list of sources, or the id if the source is unknown. */
+    public BilingualText sourceTitle(String sourceId) {
+        BilingualText title = titles.sources().get(sourceId);
+        return title == null ? new BilingualText(titleOf(sourceId), titleOf(sourceId)) : title;
+    }
+
+    /** What a rule is called before people; a missing side is the name itself, as it is for a name that no rule has. */
+    public BilingualText ruleTitle(String name) {
+        BilingualText title = titles.rules().get(name);
+        return title == null ? new BilingualText(name, name) : title;
     }
 }

@@ -91,12 +91,17 @@ public final class RuleBookReader {
             refused.addAll(parser.refused());
         });
         Vocabulary vocabulary = vocabularyReader.vocabulary();
-        RuleBook book = new RuleBook(folder, ruleFiles, rules, vocabulary, facilities, policies, sources);
+        Set<String> named = new TreeSet<>(refused);
+        rules.forEach(rule -> named.add(rule.name()));
+        Titles titles = TitlesReader.read(folder, named, sources, problems);
+        RuleBook book =
+                new RuleBook(folder, ruleFiles, rules, Set.of(), vocabulary, facilities, policies, sources, titles);
         checkReferences(book, rules, vocabularyReader);
         drafts.forEach(draft -> checkConditions(draft, book, vocabularyReader));
         return problems.isEmpty()
                 ? book
-                : new RuleBook(folder, new TreeMap<>(), rules, refused, vocabulary, facilities, policies, sources);
+                : new RuleBook(
+                        folder, new TreeMap<>(), rules, refused, vocabulary, facilities, policies, sources, titles);
     }
 
     /**

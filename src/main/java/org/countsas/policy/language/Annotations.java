@@ -103,6 +103,11 @@ final class Annotations {
         return value;
     }
 
+    /** Whether an annotation is there, or was refused, which is a problem already. */
+    boolean has(String name) {
+        return refused.contains(name) || !values.getOrDefault(name, "").isBlank();
+    }
+
     Optional<String> optional(String name) {
         return Optional.ofNullable(values.get(name));
     }

@@ -93,7 +93,7 @@ final class RuleReader {
         if (citations.isEmpty()) {
             refusals.annotation(annotations.place("cite"), "'@cite' names no source", "Write @cite(\"source-id\")");
         }
-        BilingualText because = new BilingualText(annotations.text("because"), annotations.text("because_ja"));
+        BilingualText because = because(annotations);
         LocalDate since = annotations.date("since").orElse(null);
         LocalDate until = annotations.date("until").orElse(null);
         if (since != null && until != null && since.isAfter(until)) {
@@ -117,6 +117,14 @@ final class RuleReader {
                 conditions.facilities(),
                 source.file(),
                 rule.getLine());
+    }
+
+    /** The reason in both languages; who writes one only may, and it stands for both. */
+    private static BilingualText because(Annotations annotations) {
+        boolean english = annotations.has("because");
+        boolean japanese = annotations.has("because_ja");
+        String en = english || !japanese ? annotations.text("because") : annotations.text("because_ja");
+        return new BilingualText(en, japanese ? annotations.text("because_ja") : en);
     }
 
     private Share share(Annotations annotations, Effect effect) {

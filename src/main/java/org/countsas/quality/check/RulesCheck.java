@@ -28,8 +28,10 @@ import org.countsas.quality.ruletest.RuleTestReader;
  * @param definitions how many definition files were read
  * @param problems    what is wrong, by place
  * @param lines       the line of the file for each problem that has one, in the same order; empty for the others
+ * @param missing     texts that are there in one language only, which is nothing wrong
  */
-public record RulesCheck(int rules, int files, int definitions, List<Problem> problems, List<String> lines) {
+public record RulesCheck(
+        int rules, int files, int definitions, List<Problem> problems, List<String> lines, List<MissingText> missing) {
     private static final Comparator<Problem> BY_PLACE = Comparator.comparing((Problem problem) ->
                     Optional.ofNullable(problem.place().file()).orElse("\uFFFF"))
             .thenComparing(problem -> problem.place().line())
@@ -40,6 +42,7 @@ public record RulesCheck(int rules, int files, int definitions, List<Problem> pr
     public RulesCheck {
         problems = List.copyOf(problems);
         lines = List.copyOf(lines);
+        missing = List.copyOf(missing);
     }
 
     /**
@@ -68,7 +71,8 @@ public record RulesCheck(int rules, int files, int definitions, List<Problem> pr
                 folder.paths().size(),
                 folder.texts("definitions/", ".yaml", new Problems()).size(),
                 sorted,
-                sorted.stream().map(problem -> lineOf(problem.place(), texts)).toList());
+                sorted.stream().map(problem -> lineOf(problem.place(), texts)).toList(),
+                MissingText.of(book));
     }
 
     private static void expired(Rule rule, LocalDate asOf, Problems problems) {

@@ -3,9 +3,9 @@ package org.countsas.question.bundle;
 import java.util.List;
 import org.countsas.audit.bundle.Bundle;
 import org.countsas.problem.Code;
+import org.countsas.problem.Names;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
-import org.countsas.problem.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the definition of a bundle that someone means. */
@@ -15,7 +15,7 @@ final class BundleDefinition {
     /**
      * The id of a definition that the bundle has.
      *
-     * @param id null for the only one
+     * @param id an id or a title; null for the only one
      * @throws ProblemException {@code UNKNOWN_DEFINITION}
      */
     static String of(Bundle bundle, @Nullable String id) {
@@ -30,13 +30,10 @@ final class BundleDefinition {
             }
             return known.get(0);
         }
-        if (!known.contains(id)) {
-            throw new ProblemException(
-                    Code.UNKNOWN_DEFINITION,
-                    Place.NONE,
-                    "The bundle has no definition '" + id + "'",
-                    Suggestion.fix(id, known));
+        if (known.contains(id)) {
+            return id;
         }
-        return id;
+        return Names.of(known, each -> each, BundleTitles.definitions(bundle))
+                .get(id, Code.UNKNOWN_DEFINITION, "The bundle has no definition '" + id + "'");
     }
 }

@@ -1,7 +1,10 @@
 package org.countsas.question.bundle;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.countsas.audit.bundle.Bundle;
 import org.countsas.audit.ledger.Ledger;
@@ -41,6 +44,21 @@ public final class BundleTitles {
         } catch (ProblemException e) {
             return Titles.none(language);
         }
+    }
+
+    /** The titles of a bundle's definitions by their ids, in both languages; none if its rules cannot be read. */
+    static Function<String, List<String>> definitions(Bundle bundle) {
+        Map<String, List<String>> titles = new HashMap<>();
+        try {
+            Definitions.read(RuleBookReader.read(bundle.rules()))
+                    .all()
+                    .forEach(definition -> titles.put(
+                            definition.id(),
+                            List.of(definition.title().en(), definition.title().ja())));
+        } catch (ProblemException e) {
+            // a verification reports it
+        }
+        return id -> titles.getOrDefault(id, List.of());
     }
 
     private static Titles of(Bundle bundle, Language language) {

@@ -8,6 +8,8 @@ import org.countsas.audit.key.SigningKey;
 import org.countsas.audit.review.Review;
 import org.countsas.audit.review.Reviewer;
 import org.countsas.audit.review.Ruling;
+import org.countsas.policy.book.RuleBookReader;
+import org.countsas.policy.rule.Policy;
 import org.countsas.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +41,24 @@ public record NewReview(String item, @Nullable String definition, Ruling ruling,
      */
     public Recorded record(Path bundle, Instant time, SigningKey key) {
         try (Bundle opened = Bundle.open(bundle)) {
-            Review review = new Review(item, BundleDefinition.of(opened, definition), ruling, reason, by);
+            Review review = new Review(item, BundleDefinition.of(opened, definition), ruling(opened), reason, by);
             return new Recorded(
                     new Reviewer(opened, bundle).record(review, time, key),
                     opened.manifest().currency());
         }
+    }
+
+    /** The ruling with the id of the area in the place of its title. */
+    private Ruling ruling(Bundle bundle) {
+        String area = ruling.area();
+        if (area == null) {
+            return ruling;
+        }
+        String id = RuleBookReader.read(bundle.rules())
+                .policyNames()
+                .find(area)
+                .map(Policy::id)
+                .orElse(area);
+        return new Ruling(ruling.outcome(), id, ruling.share());
     }
 }

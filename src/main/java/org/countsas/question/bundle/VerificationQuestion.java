@@ -9,9 +9,9 @@ import org.countsas.audit.merkle.Hash;
 import org.countsas.audit.review.EffectiveDecisions;
 import org.countsas.audit.review.ReviewFile;
 import org.countsas.audit.review.Reviews;
+import org.countsas.audit.verification.Replayer;
 import org.countsas.audit.verification.Verification;
 import org.countsas.audit.verification.Verifier;
-import org.countsas.evaluation.CompilationCache;
 import org.countsas.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param bundle  a folder or a ZIP file
  * @param trusted the keys whose signatures are accepted
  * @param receipt a review that must be there; null for none
- * @param replay  where compiled rules are kept, to derive every decision again; null not to do so
+ * @param replay  derives every decision again; null not to do so
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record VerificationQuestion(
         Path bundle,
         KeyRing trusted,
         @Nullable Hash receipt,
-        @Nullable CompilationCache replay) {
+        @Nullable Replayer replay) {
 
     /**
      * What was verified. Immutable and thread-safe.

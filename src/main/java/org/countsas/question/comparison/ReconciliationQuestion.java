@@ -6,9 +6,9 @@ import org.apiguardian.api.API;
 import org.countsas.comparison.reform.Reformed;
 import org.countsas.official.OfficialFigures;
 import org.countsas.problem.Code;
+import org.countsas.problem.Names;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
-import org.countsas.problem.Suggestion;
 import org.countsas.question.DefinitionFinder;
 import org.countsas.reconciliation.Reconciler;
 import org.countsas.reconciliation.Reconciliation;
@@ -54,15 +54,11 @@ public record ReconciliationQuestion(
                             "The rules have no official figures in " + currency,
                             "Add a file to official/"));
         }
-        OfficialFigures found = all.stream()
-                .filter(each -> each.id().equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(
-                        Code.NO_OFFICIAL_FIGURES,
-                        Place.NONE,
-                        "The rules have no official figures '" + wanted + "'",
-                        Suggestion.fix(
-                                wanted, all.stream().map(OfficialFigures::id).toList())));
+        OfficialFigures found = Names.of(
+                        all,
+                        OfficialFigures::id,
+                        each -> List.of(each.title().en(), each.title().ja()))
+                .get(wanted, Code.NO_OFFICIAL_FIGURES, "The rules have no official figures '" + wanted + "'");
         if (!found.currency().equals(currency)) {
             throw new ProblemException(
                     Code.CURRENCIES_DIFFER,

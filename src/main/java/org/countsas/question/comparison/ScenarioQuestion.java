@@ -47,8 +47,9 @@ public record ScenarioQuestion(
         Reform reform = measures.with(finder.reform(base));
         Reformed reformed = finder.apply(reform);
         budget.checkCurrency(reformed);
-        List<Edit.Add> additions =
-                policies == null ? proposed(budget.countsAs().definitions(), reformed.definition()) : named(policies);
+        List<Edit.Add> additions = policies == null
+                ? proposed(budget.countsAs().definitions(), reformed.definition())
+                : named(policies, finder);
         // Before the evaluation, so that a misspelt policy is reported at once.
         Scenarios.checkCount(additions.size());
         finder.apply(reform.and(List.copyOf(additions)));
@@ -73,17 +74,17 @@ public record ScenarioQuestion(
         return Level.of(definition, targets);
     }
 
-    private static List<Edit.Add> named(String policies) {
+    private static List<Edit.Add> named(String policies, DefinitionFinder finder) {
         // A comma within brackets separates the options of one policy.
-        return Arrays.stream(policies.split(",(?![^(]*\\))"))
+        return Arrays.stream(policies.split("[,、，](?![^(]*\\))"))
                 .map(String::strip)
                 .filter(policy -> !policy.isEmpty())
-                .map(ScenarioQuestion::addition)
+                .map(policy -> addition(policy, finder))
                 .toList();
     }
 
-    private static Edit.Add addition(String policy) {
-        List<Edit> edits = Reform.parse("base + " + policy).edits();
+    private static Edit.Add addition(String policy, DefinitionFinder finder) {
+        List<Edit> edits = finder.reformOnLine("base + " + policy).edits();
         if (edits.size() == 1 && edits.get(0) instanceof Edit.Add add) {
             return add;
         }

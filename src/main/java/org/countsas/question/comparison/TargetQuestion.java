@@ -17,6 +17,7 @@ import org.countsas.comparison.target.Distance;
 import org.countsas.comparison.target.Level;
 import org.countsas.official.OfficialFigures;
 import org.countsas.official.YearlyGdp;
+import org.countsas.policy.rule.Policy;
 import org.countsas.problem.ProblemException;
 import org.countsas.question.DefinitionFinder;
 
@@ -24,7 +25,7 @@ import org.countsas.question.DefinitionFinder;
  * How far are definitions from their targets, over the years, and which share of a policy would reach them? Immutable and thread-safe.
  *
  * @param definitions as {@link DefinitionFinder} reads them; empty for the one in force
- * @param shares      policies whose share is to be found for each target
+ * @param shares      policies, by id or title, whose share is to be found for each target
  * @param measures    what the totals are compared with
  * @param asOf        the day on which rules must be in force
  */
@@ -75,7 +76,13 @@ public record TargetQuestion(List<String> definitions, List<String> shares, Meas
         DefinitionResult result =
                 budget.comparer(asOf, measures.targets()).result(budget.input(reformed.expression(), reformed));
         List<ShareSolution> solutions = new ArrayList<>();
-        for (String policy : shares) {
+        for (String asked : shares) {
+            String policy = budget.countsAs()
+                    .rules()
+                    .policyNames()
+                    .find(asked)
+                    .map(Policy::id)
+                    .orElse(asked);
             for (Distance distance : result.distances()) {
                 solutions.add(solver.solve(reformed.definition(), policy, distance.level()));
             }

@@ -2,34 +2,25 @@ package org.countsas.question.filter;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apiguardian.api.API;
-import org.countsas.adjudication.Outcome;
-import org.countsas.adjudication.Standing;
 import org.countsas.output.Language;
 import org.countsas.policy.book.RuleBook;
-import org.countsas.policy.rule.Basis;
-import org.countsas.policy.rule.Policy;
 import org.countsas.policy.rule.Rule;
-import org.countsas.policy.rule.Strength;
 import org.countsas.problem.Code;
+import org.countsas.problem.Names;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 import org.countsas.problem.Suggestion;
-import org.countsas.record.DecisionWords;
+import org.countsas.question.name.NameFinder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,21 +81,21 @@ public final class FilterReader {
             all.put(part, texts.getOrDefault(part, List.of()));
         }
         return new ItemFilter(
-                constants(Outcome.values(), Part.OUTCOME, all, DecisionWords::of),
+                constants(NameFinder.outcomes(), Part.OUTCOME, all),
                 each(Part.AREA, all, this::area),
                 plain(Part.MINISTRY, all),
                 plain(Part.BUREAU, all),
                 new ReasonFilter(
                         each(Part.RULE, all, this::rule),
-                        constants(Basis.values(), Part.BASIS, all, DecisionWords::of),
-                        constants(Strength.values(), Part.STRENGTH, all, DecisionWords::of),
-                        constants(Standing.values(), Part.STANDING, all, DecisionWords::of)),
+                        constants(NameFinder.bases(), Part.BASIS, all),
+                        constants(NameFinder.strengths(), Part.STRENGTH, all),
+                        constants(NameFinder.standings(), Part.STANDING, all)),
                 one(Part.TEXT, all),
                 amount(one(Part.MIN_AMOUNT, all)));
     }
 
     static String id(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return NameFinder.id(constant);
     }
 
     private static List<String> plain(Part part, Map<Part, List<String>> all) {
@@ -135,67 +126,36 @@ public final class FilterReader {
         return texts.isEmpty() ? null : texts.get(0);
     }
 
-    private <E extends Enum<E>> Set<E> constants(
-            E[] known, Part part, Map<Part, List<String>> all, BiFunction<DecisionWords, E, String> words) {
+    private static <E extends Enum<E>> Set<E> constants(Names<E> names, Part part, Map<Part, List<String>> all) {
         Set<E> found = new LinkedHashSet<>();
         for (String text : plain(part, all)) {
             for (String word : text.split("[,、，]", -1)) {
-                found.add(constant(known, part, text(part, word), words));
+                found.add(NameFinder.constant(names, "--" + part.id(), text(part, word)));
             }
         }
         return found;
     }
 
-    private <E extends Enum<E>> E constant(
-            E[] known, Part part, String text, BiFunction<DecisionWords, E, String> words) {
-        String wanted = key(text);
-        return Arrays.stream(known)
-                .filter(constant ->
-                        names(constant, words).anyMatch(name -> key(name).equals(wanted)))
-                .findFirst()
-                .orElseThrow(() -> problem(
-                        "'" + text + "' is not a valid value for --" + part.id(),
-                        "Known: " + Arrays.stream(known).map(FilterReader::id).collect(Collectors.joining(", "))));
-    }
-
-    private static <E extends Enum<E>> Stream<String> names(E constant, BiFunction<DecisionWords, E, String> words) {
-        return Stream.concat(
-                Stream.of(id(constant)),
-                Arrays.stream(Language.values()).map(language -> words.apply(new DecisionWords(language), constant)));
-    }
-
-    /** A name as names are compared: width, case, spaces and hyphens do not matter. */
-    private String key(String name) {
-        return rules.vocabulary().normalized(name).replaceAll("[\\s_-]", "");
-    }
-
     private String area(String text) {
-        String wanted = key(text);
-        return rules.policies().stream()
-                .filter(policy -> Stream.of(
-                                policy.id(), policy.title().en(), policy.title().ja())
-                        .anyMatch(name -> key(name).equals(wanted)))
-                .map(Policy::id)
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(
-                        Code.NO_SUCH_POLICY,
-                        Place.NONE,
-                        "There is no area '" + text + "'",
-                        Suggestion.fix(
-                                text, rules.policies().stream().map(Policy::id).toList())));
+        return NameFinder.area(text, rules);
     }
 
     private String rule(String text) {
-        String wanted = key(text);
-        List<String> known = rules.rules().stream().map(Rule::name).toList();
-        return known.stream()
-                .filter(name -> key(name).equals(wanted))
-                .findFirst()
+        return Names.of(
+                        rules.rules(),
+                        Rule::name,
+                        rule -> List.of(
+                                rules.ruleTitle(rule.name()).en(),
+                                rules.ruleTitle(rule.name()).ja()))
+                .find(text)
+                .map(Rule::name)
                 .orElseThrow(() -> new ProblemException(
                         Code.NO_SUCH_RULE,
                         Place.NONE,
                         "There is no rule '" + text + "'",
-                        Suggestion.nearest(text, known)
+                        Suggestion.near(
+                                        text,
+                                        rules.rules().stream().map(Rule::name).toList())
                                 .map(Suggestion::question)
                                 .orElse("See 'rules list'")));
     }

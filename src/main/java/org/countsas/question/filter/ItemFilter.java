@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.countsas.adjudication.Decision;
 import org.countsas.adjudication.Outcome;
@@ -15,10 +16,12 @@ import org.countsas.item.BudgetItem;
 import org.countsas.item.Field;
 import org.countsas.item.Programme;
 import org.countsas.problem.Code;
+import org.countsas.problem.Names;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 import org.countsas.problem.Suggestion;
 import org.countsas.question.filter.FilterReader.Part;
+import org.countsas.vocabulary.Concept;
 import org.countsas.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,8 @@ public record ItemFilter(
     /** Lets everything through. */
     public static final ItemFilter ALL =
             new ItemFilter(Set.of(), List.of(), List.of(), List.of(), ReasonFilter.ANY, null, null);
+
+    private static final String ORGANISATIONS = "organisations.yaml";
 
     public ItemFilter {
         outcomes = Set.copyOf(outcomes);
@@ -100,7 +105,7 @@ public record ItemFilter(
     }
 
     private Predicate<BudgetItem> itemTest(Vocabulary vocabulary) {
-        Predicate<String> ministry = within(ministries, vocabulary);
+        Predicate<String> ministry = within(asKnown(ministries, vocabulary), vocabulary);
         Predicate<String> bureau = within(bureaus, vocabulary);
         Predicate<String> word = text == null ? any -> true : within(List.of(text), vocabulary);
         Long least = leastAmount;
@@ -108,6 +113,29 @@ public record ItemFilter(
                 && ministry.test(item.programme().ministry())
                 && bureau.test(item.programme().bureau())
                 && (text == null || says(word, item.programme()));
+    }
+
+    /** Texts, and what an organisation that is called so in the vocabulary is called in either language: 経済産業省 for METI. */
+    private static List<String> asKnown(List<String> texts, Vocabulary vocabulary) {
+        return texts.stream()
+                .flatMap(text -> Stream.concat(
+                        Stream.of(text),
+                        vocabulary.concepts().stream()
+                                .filter(concept -> concept.file().endsWith(ORGANISATIONS) && isCalled(text, concept))
+                                .flatMap(concept -> Stream.of(
+                                        concept.label().ja(), concept.label().en()))))
+                .toList();
+    }
+
+    private static boolean isCalled(String text, Concept concept) {
+        String wanted = Names.key(text);
+        return Stream.concat(
+                        Stream.of(
+                                concept.id(),
+                                concept.label().en(),
+                                concept.label().ja()),
+                        concept.terms().stream())
+                .anyMatch(name -> Names.key(name).equals(wanted));
     }
 
     private static boolean says(Predicate<String> word, Programme programme) {
@@ -155,7 +183,7 @@ public record ItemFilter(
                 .distinct()
                 .toList();
         for (String each : wanted) {
-            Predicate<String> test = within(List.of(each), vocabulary);
+            Predicate<String> test = within(asKnown(List.of(each), vocabulary), vocabulary);
             if (known.stream().noneMatch(test)) {
                 throw new ProblemException(
                         Code.UNKNOWN_OPTION,

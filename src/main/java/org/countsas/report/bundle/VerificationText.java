@@ -16,6 +16,11 @@ import org.countsas.output.Texts;
 public final class VerificationText {
     private VerificationText() {}
 
+    /** What holds about the reviews beside a bundle. */
+    public static String reviews(int count, Language language) {
+        return Texts.of(VerificationText.class, language).text("verify.reviews", language.number(count));
+    }
+
     /**
      * The lines.
      *

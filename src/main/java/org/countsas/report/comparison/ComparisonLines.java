@@ -129,6 +129,10 @@ final class ComparisonLines {
         return language.label(target.label());
     }
 
+    String rule(String name) {
+        return language.label(rules.ruleTitle(name));
+    }
+
     String label(org.countsas.vocabulary.BilingualText label) {
         return language.label(label);
     }

@@ -284,8 +284,9 @@ public final class ComparisonText {
             lines.line("      " + lines.text("before", decision(item.before())));
             lines.line("      " + lines.text("after", decision(item.after())));
             item.rule()
-                    .ifPresent(rule -> lines.line(
-                            "      " + lines.text("cause." + item.reason(), rule.name(), lines.title(rule.policy()))));
+                    .ifPresent(rule -> lines.line("      "
+                            + lines.text(
+                                    "cause." + item.reason(), lines.rule(rule.name()), lines.title(rule.policy()))));
         }
         if (change.items().size() > ITEMS) {
             lines.line(
@@ -323,7 +324,7 @@ public final class ComparisonText {
         for (RuleChange rule :
                 change.rules().subList(0, Math.min(RULES, change.rules().size()))) {
             table.row(
-                    rule.rule().isEmpty() ? "-" : rule.rule(),
+                    rule.rule().isEmpty() ? "-" : lines.rule(rule.rule()),
                     lines.text("causes." + rule.reason()),
                     lines.number(rule.items()),
                     lines.signed(rule.delta().central()));

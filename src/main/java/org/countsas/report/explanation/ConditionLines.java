@@ -65,7 +65,7 @@ final class ConditionLines {
                         rule.file() + ":" + rule.line()),
                 List.of()));
         lines.addAll(lines(result, rule.file()));
-        return new Section(text("rule.title", rule.name()), lines);
+        return new Section(text("rule.title", language.label(rules.ruleTitle(rule.name()))), lines);
     }
 
     private List<Line> lines(RuleResult result, String file) {
@@ -224,7 +224,8 @@ final class ConditionLines {
                                 "facility.match",
                                 sentences.facility(match.facility()),
                                 match.facility().designated().toString(),
-                                rules.titleOf(match.facility().source())),
+                                language.label(
+                                        rules.sourceTitle(match.facility().source()))),
                         places(match.seen())))
                 .toList();
     }

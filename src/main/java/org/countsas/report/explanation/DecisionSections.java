@@ -154,7 +154,8 @@ final class DecisionSections {
                 .adoptionOf(rule.policy())
                 .flatMap(adoption -> adoption.sourceOfShare(rule))
                 .or(rule::shareCitation)
-                .ifPresent(source -> lines.add(plain(text("amount.source", rules.titleOf(source)))));
+                .ifPresent(
+                        source -> lines.add(plain(text("amount.source", language.label(rules.sourceTitle(source))))));
         return lines;
     }
 
@@ -196,13 +197,24 @@ final class DecisionSections {
                 && decision.findings().stream().noneMatch(each -> isDefeatedBy(each, rule))) {
             // It found nothing to defeat: it is enough to know that it was there.
             return new Line(
-                    Mark.PLAIN, text("finding.idle", title(rule.policy()), sentence(rule), rule.name()), List.of());
+                    Mark.PLAIN,
+                    text(
+                            "finding.idle",
+                            title(rule.policy()),
+                            sentence(rule),
+                            language.label(rules.ruleTitle(rule.name()))),
+                    List.of());
         }
         explanation.found(rule.name()).ifPresent(result -> details.addAll(conditions.reasons(result)));
-        details.add(note(text("finding.rule", rule.name(), rule.file() + ":" + rule.line())));
+        details.add(note(
+                text("finding.rule", language.label(rules.ruleTitle(rule.name())), rule.file() + ":" + rule.line())));
         details.add(note(text("finding.strength", text("strength." + rule.strength()), text("basis." + rule.basis()))));
         details.add(note(text(
-                "finding.source", rule.citations().stream().map(rules::titleOf).collect(Collectors.joining("; ")))));
+                "finding.source",
+                rule.citations().stream()
+                        .map(rules::sourceTitle)
+                        .map(language::label)
+                        .collect(Collectors.joining("; ")))));
         if (weighed.standing() != Standing.OUTSIDE) {
             finding.from().ifPresent(from -> details.add(note(text("finding.from", from.toString()))));
         }

@@ -41,7 +41,7 @@ final class QuestionSections {
         List<Line> lines = new ArrayList<>();
         if (decision.outcome() != Outcome.COUNTED) {
             for (WeighedFinding weighed : decision.findings()) {
-                String rule = weighed.finding().rule().name();
+                String rule = rule(weighed.finding().rule().name());
                 String area = title(weighed.finding().rule().policy());
                 boolean counts = weighed.finding().rule().effect() == Effect.COUNT;
                 if (counts && weighed.standing() == Standing.DEFEATED) {
@@ -51,7 +51,7 @@ final class QuestionSections {
                                     "whyNot.defeated",
                                     rule,
                                     area,
-                                    weighed.defeatedBy().orElseThrow()),
+                                    rule(weighed.defeatedBy().orElseThrow())),
                             List.of()));
                 } else if (counts && weighed.standing() == Standing.OUTSIDE) {
                     lines.add(new Line(Mark.STRONG, text("whyNot.outside", rule, area), List.of()));
@@ -82,7 +82,7 @@ final class QuestionSections {
                 Mark.STRONG,
                 text(
                                 key,
-                                miss.result().rule().name(),
+                                rule(miss.result().rule().name()),
                                 title(policy),
                                 language.number(miss.result().missing()),
                                 amount(miss.yield()))
@@ -135,6 +135,10 @@ final class QuestionSections {
 
     private String amount(long amount) {
         return language.amount(amount, decision.item().currency());
+    }
+
+    private String rule(String name) {
+        return language.label(rules.ruleTitle(name));
     }
 
     private String title(String policy) {

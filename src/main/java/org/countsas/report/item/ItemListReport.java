@@ -171,7 +171,7 @@ public final class ItemListReport {
                     TextTable.cut(programme.ministry(), WIDE_OWNER),
                     TextTable.cut(programme.bureau(), WIDE_OWNER),
                     decided(decision),
-                    rule == null ? "" : rule.name(),
+                    rule == null ? "" : language.label(rules.ruleTitle(rule.name())),
                     rule == null ? "" : words.of(rule.basis()),
                     rule == null ? "" : words.of(rule.strength()),
                     digits(decision.item().amount()),

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.countsas.definition.Titles;
 import org.countsas.output.Language;
 import org.countsas.output.PrettyJson;
 import org.countsas.output.TextTable;
@@ -23,7 +25,8 @@ public final class ScoreReport {
     private ScoreReport() {}
 
     /** The score for a terminal: the figures, then the areas, then every item that differs from its labels. */
-    public static List<String> text(Score score, String definition, Language language) {
+    public static List<String> text(Score score, String definition, Titles titles) {
+        Language language = titles.language();
         Tally all = score.all();
         List<String> lines = new ArrayList<>();
         lines.add(language.text("score.head", definition));
@@ -58,7 +61,7 @@ public final class ScoreReport {
                 language.text("table.amount"));
         score.byArea()
                 .forEach((area, tally) -> table.row(
-                        area.isEmpty() ? "-" : area,
+                        area.isEmpty() ? "-" : titles.area(area),
                         show(tally.f1().orElse(null)),
                         show(tally.precision().orElse(null)),
                         show(tally.recall().orElse(null)),
@@ -70,7 +73,7 @@ public final class ScoreReport {
         lines.addAll(table.lines("  "));
         lines.add("");
         lines.add(language.text("score.intervals"));
-        lines.addAll(intervals(score, language).lines("  "));
+        lines.addAll(intervals(score, titles).lines("  "));
         if (!score.wrong().isEmpty()) {
             lines.add("");
             TextTable wrong = new TextTable(false, true, false, false, false);
@@ -79,11 +82,8 @@ public final class ScoreReport {
                         language.text("score." + item.kind()),
                         item.decision().item().id(),
                         TextTable.cut(item.decision().item().programme().name(), NAME_WIDTH),
-                        item.decision()
-                                .area()
-                                .map(area -> item.decision().outcome() + " " + area)
-                                .orElse(item.decision().outcome().name()),
-                        String.join(", ", item.labels()));
+                        decided(item, titles),
+                        item.labels().stream().map(titles::area).collect(Collectors.joining(", ")));
             }
             lines.addAll(wrong.lines("  "));
         }
@@ -97,11 +97,21 @@ public final class ScoreReport {
         return lines;
     }
 
-    private static TextTable intervals(Score score, Language language) {
+    private static String decided(WrongItem item, Titles titles) {
+        String outcome =
+                titles.language().text("score.decided." + item.decision().outcome());
+        return item.decision()
+                .area()
+                .map(area -> outcome + " " + titles.area(area))
+                .orElse(outcome);
+    }
+
+    private static TextTable intervals(Score score, Titles titles) {
+        Language language = titles.language();
         TextTable table = new TextTable(false, true, true, true);
         table.row(language.text("table.area"), "F1", language.text("score.precision"), language.text("score.recall"));
         intervals(table, language.text("score.all"), score.all());
-        score.byArea().forEach((area, tally) -> intervals(table, area.isEmpty() ? "-" : area, tally));
+        score.byArea().forEach((area, tally) -> intervals(table, area.isEmpty() ? "-" : titles.area(area), tally));
         return table;
     }
 

@@ -1,5 +1,7 @@
 package org.countsas.report.reconciliation;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.countsas.definition.Block;
 import org.countsas.official.PublishedFigure;
 import org.countsas.official.Subject;
@@ -11,6 +13,9 @@ import org.countsas.reconciliation.Reconciliation;
 
 /** What published figures are called: the block or area, and what they cover of it. Immutable and thread-safe. */
 public final class FigureNames {
+    private static final Pattern PART = Pattern.compile("(page|section|reference) (\\d+)");
+    private static final Pattern CHAPTER = Pattern.compile("chapter (\\d+) section (\\d+) no\\. (\\d+)");
+
     private final Reconciliation reconciliation;
     private final RuleBook rules;
     private final Language language;
@@ -31,6 +36,17 @@ public final class FigureNames {
                 .map(each -> language.label(each.label()))
                 .orElse(figure.basis());
         return texts.text("figure", subject(figure.subject()), basis);
+    }
+
+    /** Where in its source a figure stands, as the rules write it: {@code page 34}, {@code section 1}. */
+    public String page(String written) {
+        Matcher part = PART.matcher(written);
+        Matcher chapter = CHAPTER.matcher(written);
+        return part.matches()
+                ? texts.text("cited." + part.group(1), part.group(2))
+                : chapter.matches()
+                        ? texts.text("cited.chapter", chapter.group(1), chapter.group(2), chapter.group(3))
+                        : written;
     }
 
     private String subject(Subject subject) {

@@ -186,7 +186,7 @@ public final class ReconciliationPage {
                         + language.text("stage." + figure.stage().id()),
                 digits(figure.amount()),
                 figure.page()
-                        .map(page -> text("source.page", figure.source(), page))
+                        .map(page -> text("source.page", figure.source(), names.page(page)))
                         .orElse(figure.source()),
                 digits(ours.central()),
                 ours.low() == ours.high() ? "" : text("page.range", digits(ours.low()), digits(ours.high())),
@@ -239,7 +239,9 @@ public final class ReconciliationPage {
                 }
             }
         }
-        return ids.stream().map(id -> new Source(id, rules.titleOf(id))).toList();
+        return ids.stream()
+                .map(id -> new Source(id, language.label(rules.sourceTitle(id))))
+                .toList();
     }
 
     private String currency() {

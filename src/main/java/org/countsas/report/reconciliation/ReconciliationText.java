@@ -104,7 +104,9 @@ public final class ReconciliationText {
 
     private String cited(PublishedFigure figure) {
         String source = cite(figure.source());
-        return figure.page().map(page -> text("source.page", source, page)).orElse(source);
+        return figure.page()
+                .map(page -> text("source.page", source, names.page(page)))
+                .orElse(source);
     }
 
     /** A source by its id, which the end of the text explains. */
@@ -152,7 +154,7 @@ public final class ReconciliationText {
         }
         say("note");
         say("sources");
-        sources.forEach(source -> lines.add("  " + source + ": " + rules.titleOf(source)));
+        sources.forEach(source -> lines.add("  " + source + ": " + language.label(rules.sourceTitle(source))));
         say("command", command);
     }
 

@@ -213,11 +213,6 @@ public record ReviewReport(String currency, Titles titles) {
                 .put("high", counted.high());
     }
 
-    /** What a verification says about reviews that hold. */
-    public String verified(Reviews reviews) {
-        return say("verify", language().number(reviews.records().size()));
-    }
-
     private String decision(DecisionLine line) {
         return decision(line.outcome(), String.valueOf(line.area()), line.share(), line.counted());
     }

@@ -34,7 +34,7 @@ public final class RuleListReport {
                 Texts.of(RuleListReport.class, language).text("list.citation"));
         for (Rule rule : rules) {
             table.row(
-                    TextTable.cut(rule.name(), NAME),
+                    TextTable.cut(language.label(book.ruleTitle(rule.name())), NAME),
                     book.policy(rule.policy())
                             .map(Policy::title)
                             .map(language::label)

@@ -43,7 +43,7 @@ public final class RuleText {
                 .map(Policy::title)
                 .map(language::label)
                 .orElse(rule.policy());
-        lines.add(rule.name());
+        lines.add(language.label(book.ruleTitle(rule.name())));
         lines.add("  "
                 + say(
                         "show.about",
@@ -62,10 +62,12 @@ public final class RuleText {
         lines.add(say("show.because", language.label(rule.because())));
         if (rule.effect() == Effect.COUNT && !rule.share().equals(Share.WHOLE)) {
             rule.shareCitation()
-                    .ifPresent(source -> lines.add(
-                            say("show.share", language.percent(rule.share().toString()), book.titleOf(source))));
+                    .ifPresent(source -> lines.add(say(
+                            "show.share",
+                            language.percent(rule.share().toString()),
+                            language.label(book.sourceTitle(source)))));
         }
-        rule.citations().forEach(source -> lines.add(say("show.source", book.titleOf(source))));
+        rule.citations().forEach(source -> lines.add(say("show.source", language.label(book.sourceTitle(source)))));
         rule.since().ifPresent(day -> lines.add(say("show.since", day.toString())));
         rule.until().ifPresent(day -> lines.add(say("show.until", day.toString())));
     }

@@ -5,8 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.countsas.audit.sampling.Assessment;
 import org.countsas.audit.sampling.ErrorEstimate;
 import org.countsas.audit.sampling.ErrorLimit;
@@ -35,6 +39,9 @@ import org.countsas.output.Texts;
  * @param titles     what people call areas and definitions, in the language of the text
  */
 public record SamplingReport(String definition, DecisionSource source, String currency, Titles titles) {
+    private static final Pattern RANK = Pattern.compile("rank (\\d+)");
+    private static final Pattern BELOW = Pattern.compile("([A-Z]): below (\\d+)");
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /** A report in which areas and definitions have their ids for names. */
@@ -46,6 +53,27 @@ public record SamplingReport(String definition, DecisionSource source, String cu
         return titles.language();
     }
 
+    /** A stratum by what its items have in common. In English that is its name, as JSON has it. */
+    private String stratum(String name) {
+        return language() == Language.EN
+                ? name
+                : Arrays.stream(name.split(" / ")).map(this::part).collect(Collectors.joining("、"));
+    }
+
+    private String part(String name) {
+        Matcher rank = RANK.matcher(name);
+        if (rank.matches()) {
+            return say("stratum.rank", rank.group(1));
+        }
+        Matcher below = BELOW.matcher(name);
+        if (below.matches()) {
+            return say("stratum.below", below.group(1), language().exact(Long.parseLong(below.group(2)), currency));
+        }
+        return Texts.of(SamplingReport.class, language()).has("stratum." + name)
+                ? say("stratum." + name)
+                : titles.area(name);
+    }
+
     /** A sample that was drawn. */
     public List<String> text(Sample sample) {
         SamplingPlan plan = sample.plan();
@@ -55,11 +83,11 @@ public record SamplingReport(String definition, DecisionSource source, String cu
         lines.add(say(
                 "population",
                 titles.idAndTitle(definition),
-                plan.population().id(),
+                say("population." + plan.population().id() + ".word"),
                 language().number(sample.population().items()),
                 amount(sample.population().bookValue())));
         lines.add(decisions());
-        lines.add(say("method", plan.method().source()));
+        lines.add(say("method", say("method." + plan.method().id())));
         lines.add(
                 missed
                         ? say(
@@ -92,7 +120,7 @@ public record SamplingReport(String definition, DecisionSource source, String cu
         table.row(say("stratum"), say("items"), say("bookValue"), say("drawn"));
         sample.strata()
                 .forEach(stratum -> table.row(
-                        stratum.name(),
+                        stratum(stratum.name()),
                         language().number(stratum.items()),
                         amount(stratum.bookValue()),
                         language().number(stratum.drawn())));
@@ -144,7 +172,7 @@ public record SamplingReport(String definition, DecisionSource source, String cu
         lines.add(say(
                 "population",
                 titles.idAndTitle(definition),
-                plan.population().id(),
+                say("population." + plan.population().id() + ".word"),
                 language().number(sample.population().items()),
                 amount(sample.population().bookValue())));
         lines.add(decisions());
@@ -174,7 +202,7 @@ public record SamplingReport(String definition, DecisionSource source, String cu
                                         "limit",
                                         limit(plan.tolerable(), sample.design().tolerable())));
         lines.add(say("verdict." + assessment.verdict()));
-        lines.add(say("method", plan.method().source()));
+        lines.add(say("method", say("method." + plan.method().id())));
         return lines;
     }
 

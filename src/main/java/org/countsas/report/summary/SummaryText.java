@@ -89,7 +89,10 @@ public final class SummaryText {
                                 amount(totals.counted().high(), summary))));
         Optional<BigDecimal> percent = summary.percentOfGdp(totals.counted().central());
         if (percent.isEmpty()) {
-            lines.add("  " + language.text("gdp.none", summary.currency()));
+            lines.add("  "
+                    + language.text(
+                            "gdp.none",
+                            language == Language.JA ? language.currency(summary.currency()) : summary.currency()));
             return;
         }
         GrossDomesticProduct gdp = definition.gdp().orElseThrow();

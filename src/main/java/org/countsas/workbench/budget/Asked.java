@@ -1,15 +1,13 @@
 package org.countsas.workbench.budget;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.countsas.adjudication.Outcome;
-import org.countsas.item.Stage;
-import org.countsas.policy.rule.Basis;
-import org.countsas.policy.rule.Strength;
+import java.util.OptionalInt;
 import org.countsas.problem.Code;
+import org.countsas.problem.Names;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
+import org.countsas.question.name.NameFinder;
 import org.countsas.workbench.http.Parameters;
 import org.jspecify.annotations.Nullable;
 
@@ -24,21 +22,13 @@ public final class Asked {
      */
     public static Scope scope(Parameters query) {
         String stage = query.text("stage");
-        return new Scope(query.text("definition"), query.number("year"), stage == null ? null : stage(stage));
+        return new Scope(query.text("definition"), year(query), stage == null ? null : NameFinder.stage(stage));
     }
 
-    private static Stage stage(String id) {
-        return Stage.ofId(id)
-                .orElseThrow(() -> new ProblemException(
-                        Code.UNKNOWN_STAGE,
-                        Place.NONE,
-                        "There is no stage '" + id + "'",
-                        "Known: "
-                                + String.join(
-                                        ", ",
-                                        Arrays.stream(Stage.values())
-                                                .map(Stage::id)
-                                                .toList())));
+    private static @Nullable Integer year(Parameters query) {
+        String text = query.text("year");
+        OptionalInt year = text == null ? OptionalInt.empty() : NameFinder.year(text);
+        return year.isPresent() ? Integer.valueOf(year.getAsInt()) : query.number("year");
     }
 
     /**
@@ -50,11 +40,11 @@ public final class Asked {
         String words = query.text("q");
         return new ItemFilter(
                 words == null ? "" : words,
-                constant(Outcome.class, "outcome", query),
+                named(NameFinder.outcomes(), "outcome", query),
                 new ItemFilter.Belongs(query.text("area"), query.text("ministry")),
                 new ItemFilter.Grounds(
-                        constant(Strength.class, "strength", query),
-                        constant(Basis.class, "basis", query),
+                        named(NameFinder.strengths(), "strength", query),
+                        named(NameFinder.bases(), "basis", query),
                         query.text("rule")),
                 query.text("near") != null);
     }
@@ -67,6 +57,11 @@ public final class Asked {
     public static ItemOrder order(Parameters query) {
         ItemOrder order = constant(ItemOrder.class, "sort", query);
         return order == null ? ItemOrder.AMOUNT : order;
+    }
+
+    private static <E extends Enum<E>> @Nullable E named(Names<E> names, String name, Parameters query) {
+        String text = query.text(name);
+        return text == null ? null : names.get(text, Code.BAD_REQUEST, "'" + text + "' is no value of '" + name + "'");
     }
 
     private static <E extends Enum<E>> @Nullable E constant(Class<E> type, String name, Parameters query) {

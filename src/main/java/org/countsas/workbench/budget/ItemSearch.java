@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.countsas.adjudication.Decision;
+import org.countsas.policy.rule.Policy;
 import org.countsas.policy.rule.Rule;
 
 /** Finds items in a view. Immutable and thread-safe. */
@@ -20,10 +21,11 @@ public final class ItemSearch {
     /** The decisions on the items that a reader wants to see. */
     public List<Decision> find(ItemFilter filter, ItemOrder order) {
         SearchIndex.Words words = workspace.index().words(filter.words());
+        ItemFilter.Belongs belongs = plain(filter.belongs());
         Set<String> near = filter.nearMiss() ? view.nearMisses() : Set.of();
         return view.decisions().stream()
                 .filter(decision -> filter.outcome() == null || decision.outcome() == filter.outcome())
-                .filter(decision -> belongs(decision, filter.belongs()))
+                .filter(decision -> belongs(decision, belongs))
                 .filter(decision -> rests(decision, filter.grounds()))
                 .filter(decision ->
                         !filter.nearMiss() || near.contains(decision.item().id()))
@@ -31,6 +33,21 @@ public final class ItemSearch {
                         || workspace.index().finds(words, decision.item().programme()))
                 .sorted(order.comparator())
                 .toList();
+    }
+
+    /** With the id of the area in the place of its title. */
+    private ItemFilter.Belongs plain(ItemFilter.Belongs asked) {
+        String area = asked.area();
+        return area == null
+                ? asked
+                : new ItemFilter.Belongs(
+                        workspace
+                                .rules()
+                                .policyNames()
+                                .find(area)
+                                .map(Policy::id)
+                                .orElse(area),
+                        asked.ministry());
     }
 
     private static boolean belongs(Decision decision, ItemFilter.Belongs wanted) {

@@ -132,16 +132,11 @@ public final class Workspace {
     /**
      * The reform that a reader means.
      *
-     * @param text an id, or a reform on one line; null for the one with which the workbench was started
+     * @param text an id or title, or a reform on one line; null for the one with which the workbench was started
      * @throws org.countsas.problem.ProblemException {@code BAD_REFORM}
      */
     public Reform reform(@Nullable String text) {
-        if (text == null) {
-            return usualReform;
-        }
-        boolean known =
-                definitions().stream().anyMatch(definition -> definition.id().equals(text));
-        return known ? new Reform(text, List.of()) : Reform.parse(text);
+        return text == null ? usualReform : usual.finder(asOf).reformOnLine(text);
     }
 
     /**

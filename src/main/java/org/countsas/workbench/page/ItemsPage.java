@@ -183,6 +183,14 @@ public record ItemsPage(Frame frame, View view, List<Decision> found, int page) 
                 .toList();
     }
 
+    /** The rule to which the items are narrowed, by its title; empty if they are not. */
+    public String rule() {
+        String name = frame.query().text("rule");
+        return name == null
+                ? ""
+                : frame.language().label(frame.workspace().rules().ruleTitle(name));
+    }
+
     private List<Frame.Choice> choices(String name, List<? extends Enum<?>> constants) {
         String chosen = frame.query().text(name);
         List<Frame.Choice> choices = new ArrayList<>();

@@ -8,8 +8,10 @@ import java.util.TreeSet;
 import org.countsas.comparison.reform.Edit;
 import org.countsas.comparison.reform.Reform;
 import org.countsas.definition.Definition;
+import org.countsas.policy.rule.Policy;
 import org.countsas.policy.rule.Share;
 import org.countsas.problem.Code;
+import org.countsas.problem.Names;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
 import org.countsas.workbench.budget.Laboratory;
@@ -41,20 +43,29 @@ record LaboratoryState(
             return of(workspace.reform(query.text("definition")), workspace);
         }
         Definition definition = workspace.apply(new Reform(base, List.of())).definition();
+        Names<Policy> names = workspace.rules().policyNames();
         Map<String, String> shares = new LinkedHashMap<>();
         query.values().keySet().stream().filter(name -> name.startsWith(SHARE)).forEach(name -> {
             String share = query.text(name);
             if (share != null) {
-                shares.put(name.substring(SHARE.length()), share);
+                shares.put(id(name.substring(SHARE.length()), names), share);
             }
         });
         String order = query.text("order");
         return new LaboratoryState(
-                base,
-                query.text("set") == null ? Laboratory.order(definition) : query.all("on"),
+                definition.id(),
+                query.text("set") == null ? Laboratory.order(definition) : ids(query.all("on"), names),
                 shares,
                 query.text("gdp"),
-                order == null ? List.of() : List.of(order.split("\\s*,\\s*", -1)));
+                order == null ? List.of() : ids(List.of(order.split("\\s*,\\s*", -1)), names));
+    }
+
+    private static List<String> ids(List<String> policies, Names<Policy> names) {
+        return policies.stream().map(policy -> id(policy, names)).toList();
+    }
+
+    private static String id(String policy, Names<Policy> names) {
+        return names.find(policy).map(Policy::id).orElse(policy);
     }
 
     private static LaboratoryState of(Reform reform, Workspace workspace) {

@@ -27,6 +27,11 @@ public record RulePage(Frame frame, Rule rule, List<String> lines) {
         return new RulePage(frame, rule, RuleText.of(rule, frame.workspace().rules(), frame.language()));
     }
 
+    /** What people call it. */
+    public String title() {
+        return frame.language().label(frame.workspace().rules().ruleTitle(rule.name()));
+    }
+
     /** The rule in words, line by line. */
     public String words() {
         return String.join("\n", lines.subList(1, lines.lastIndexOf(rule.file())))

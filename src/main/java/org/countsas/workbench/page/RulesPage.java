@@ -84,7 +84,7 @@ public record RulesPage(Frame frame, View view) {
 
     private Row row(Rule rule, Sum sum) {
         return new Row(
-                rule.name(),
+                frame.language().label(frame.workspace().rules().ruleTitle(rule.name())),
                 frame.href("/rule", "name", rule.name()),
                 frame.word("effect", rule.effect()),
                 frame.word("strength", rule.strength()) + " · " + frame.word("basis", rule.basis()),

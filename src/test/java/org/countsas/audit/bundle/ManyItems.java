@@ -11,6 +11,7 @@ import org.countsas.CountsAs;
 import org.countsas.adjudication.Decision;
 import org.countsas.adjudication.total.Totals;
 import org.countsas.audit.verification.Check;
+import org.countsas.audit.verification.Replay;
 import org.countsas.audit.verification.Verification;
 import org.countsas.audit.verification.Verifier;
 import org.countsas.definition.Definition;
@@ -59,7 +60,7 @@ final class ManyItems {
             files.finish();
             writer.finish(List.of(), TestRuns.KEY);
         }
-        Verification verification = Verifier.verify(bundle, TestRuns.TRUSTED, cache);
+        Verification verification = Verifier.verify(bundle, TestRuns.TRUSTED, Replay.with(cache));
         System.out.println(requireNonNull(verification.manifest()).items() + " items, "
                 + sum.totals().items() + " in the sums, "
                 + requireNonNull(verification.manifest()).treeSize() + " lines, verified: " + verification.ok()

@@ -50,10 +50,10 @@ class TamperedBundlesTest {
     @Test
     void the_valid_one_is_verified_and_every_tampered_one_is_refused_for_its_reason() throws IOException {
         KeyRing trusted = KeyRing.of(VerificationKey.read(VECTORS.resolve("key.pub.pem")));
-        assertThat(Verifier.verify(VECTORS.resolve("valid.zip"), trusted, CompilationCache.none())
+        assertThat(Verifier.verify(VECTORS.resolve("valid.zip"), trusted, Replay.with(CompilationCache.none()))
                         .ok())
                 .isTrue();
-        assertThat(Verifier.verify(VECTORS.resolve("valid"), trusted, CompilationCache.none())
+        assertThat(Verifier.verify(VECTORS.resolve("valid"), trusted, Replay.with(CompilationCache.none()))
                         .ok())
                 .isTrue();
 
@@ -63,7 +63,7 @@ class TamperedBundlesTest {
             String[] cells = row.split(",", 4);
             Path bundle = VECTORS.resolve("tampered").resolve(cells[0]);
             Verification verification = Verifier.verify(bundle, trusted);
-            Verification replayed = Verifier.verify(bundle, trusted, CompilationCache.none());
+            Verification replayed = Verifier.verify(bundle, trusted, Replay.with(CompilationCache.none()));
             boolean asListed = verification.ok() == cells[2].equals("replay")
                     && !replayed.ok()
                     && replayed.problems().get(0).code().id().equals(cells[1]);

@@ -30,7 +30,7 @@ class VerifierTest {
             Path bundle = folder.resolve(name);
             Manifest manifest = TestRuns.write(bundle, TestRuns.KEY);
 
-            Verification verification = Verifier.verify(bundle, TestRuns.TRUSTED, CompilationCache.none());
+            Verification verification = Verifier.verify(bundle, TestRuns.TRUSTED, Replay.with(CompilationCache.none()));
 
             assertThat(verification.problems()).isEmpty();
             assertThat(verification.passed()).containsExactlyInAnyOrder(Check.values());
@@ -45,7 +45,7 @@ class VerifierTest {
         Path bundle = folder.resolve("empty.zip");
         TestRuns.write(bundle, TestRuns.countsAs(), List.of("one"), TestRuns.HEADER, List.of(), TestRuns.KEY);
 
-        assertThat(Verifier.verify(bundle, TestRuns.TRUSTED, CompilationCache.none())
+        assertThat(Verifier.verify(bundle, TestRuns.TRUSTED, Replay.with(CompilationCache.none()))
                         .ok())
                 .isTrue();
     }
@@ -90,7 +90,7 @@ class VerifierTest {
                 .signed(bundle);
 
         assertThat(Verifier.verify(bundle, TestRuns.TRUSTED).ok()).isTrue();
-        Verification replayed = Verifier.verify(bundle, TestRuns.TRUSTED, CompilationCache.none());
+        Verification replayed = Verifier.verify(bundle, TestRuns.TRUSTED, Replay.with(CompilationCache.none()));
         assertThat(replayed.ok()).isFalse();
         assertThat(replayed.problems())
                 .isNotEmpty()
@@ -104,7 +104,7 @@ class VerifierTest {
                 .replace("rules/policies/ports.drl", text -> text.replace("33.33", "50"))
                 .signed(bundle);
 
-        Verification replayed = Verifier.verify(bundle, TestRuns.TRUSTED, CompilationCache.none());
+        Verification replayed = Verifier.verify(bundle, TestRuns.TRUSTED, Replay.with(CompilationCache.none()));
 
         assertThat(replayed.passed())
                 .contains(Check.SIGNATURE, Check.FILES, Check.ITEMS, Check.DECISIONS, Check.TOTALS)

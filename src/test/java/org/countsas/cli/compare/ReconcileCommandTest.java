@@ -52,7 +52,7 @@ class ReconcileCommandTest {
     @Test
     void the_same_in_japanese() {
         assertThat(reconcile("--lang", "ja").out()).contains("""
-                            公表額            79,496.0  mof-finance-2024-04、section 1
+                            公表額            79,496.0  mof-finance-2024-04、第1節
                             本集計            79,171.8
                             差額                +324.2
                             　うち説明済み      +324.0  デジタル庁に計上する防衛省の情報システム関係経費（mof-finance-2024-04）

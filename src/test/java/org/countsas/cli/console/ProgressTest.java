@@ -13,7 +13,8 @@ class ProgressTest {
     private static String shown(boolean terminal, int total, int... steps) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Printer stream = new Printer(err);
-        try (Progress progress = new Progress(new Environment(Clock.systemUTC(), stream, stream, terminal), total)) {
+        try (Progress progress =
+                new Progress(new Environment(Clock.systemUTC(), stream, stream, terminal, "en"), total)) {
             for (int step : steps) {
                 progress.accept(step);
             }
@@ -46,7 +47,7 @@ class ProgressTest {
     void stepsOfSeveralThreadsAreAllCounted() {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Printer stream = new Printer(err);
-        try (Progress progress = new Progress(new Environment(Clock.systemUTC(), stream, stream, true), 4_000)) {
+        try (Progress progress = new Progress(new Environment(Clock.systemUTC(), stream, stream, true, "en"), 4_000)) {
             IntStream.range(0, 4_000).parallel().forEach(i -> progress.accept(1));
         }
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("] 4000/4000").doesNotContain("4001/");

@@ -43,7 +43,7 @@ class ScoreCommandTest {
 
         assertThat(console.out())
                 .startsWith("Decisions of japan-2025-proposal held against labels")
-                .contains("F1 ", "precision", "recall", "area accuracy", "coast-guard");
+                .contains("F1 ", "precision", "recall", "area accuracy", "Coast Guard");
         assertThat(console.code()).isZero();
     }
 

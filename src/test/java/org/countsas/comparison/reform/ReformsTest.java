@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What reforms make of the project's own definitions. */
 class ReformsTest {
@@ -167,7 +168,7 @@ class ReformsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            japan-2020                                    | U002: There is no definition 'japan-2020'. Did you mean 'japan-2022'?
+            japan-2020                                    | U002: There is no definition 'japan-2020'. Did you mean 'japan-2022'? Known: cofog-02, japan-2022, japan-2025-proposal, nato-2025-broad, nato-core, sipri, us-050.
             japan-2022 + spac                             | U009: There is no policy 'spac'. Did you mean 'space'?
             japan-2022 - spac                             | U009: There is no policy 'spac'. Did you mean 'space'?
             japan-2022 - space                            | L002: There is no 'space' in the definition to give up. Known: coast-guard, core-defence, cybersecurity, international-cooperation, public-infrastructure, research-and-development.
@@ -214,5 +215,55 @@ class ReformsTest {
                         "a.yaml: The reform begins with itself. Let one of the files begin with a definition.");
         assertThatThrownBy(() -> ReformReader.read(folder.resolve("c.yaml").toString()))
                 .hasMessageContaining("U006");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "japan-2022 + 造船|japan-2022 + shipbuilding",
+                "２０２２年の安保三文書による日本の定義 ＋ 造船 － サイバー安全保障|japan-2022 + shipbuilding - cybersecurity",
+                "Japan, documents of 2022 + Protection of energy facilities|japan-2022 + energy-protection",
+                "Japan2022+Research & development|japan-2022+Research & development",
+                "japan-2022 + share(公共インフラ=10%)|japan-2022 + share(public-infrastructure=10%)",
+                "japan-2022 + share(Public infrastructure = 5%..21%)|japan-2022 + share(public-infrastructure = 5%..21%)",
+                "japan-2022 + order(国際協力 > Coast Guard)|japan-2022 + order(international-cooperation > coast-guard)",
+                "japan-2022 + 宇宙(block=core, from=2025年に報じられた対象拡大案)|japan-2022 + space(block=core, from=japan-2025-proposal)",
+                "NATOの国防支出の定義（中核） + 国防総省の軍事活動（051）|nato-core + us-military",
+                "japan-2022 + Shipbuilding at 50%|japan-2022 + shipbuilding at 50%",
+                "japan-2022 + 造船 = 50%|japan-2022 + shipbuilding = 50%",
+                "japan-2022 + gdp(600兆円)|japan-2022 + gdp(600兆円)",
+                "japan-2022 + nothing of the kind|japan-2022 + nothing of the kind"
+            })
+    void titles_in_either_language_and_width_stand_for_ids(String written, String plain) {
+        assertThat(new ReformNames(DEFINITIONS, BOOK).plain(written)).isEqualTo(plain);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "japan-2022 + shipbuilding at 50%",
+                "japan-2022 + shipbuilding At 50",
+                "japan-2022 + shipbuilding=50%",
+                "japan-2022 + shipbuilding = ５０％"
+            })
+    void a_policy_at_a_share_is_added_at_that_share(String written) {
+        assertThat(apply(written).expression()).isEqualTo("japan-2022 + shipbuilding(share=50%)");
+    }
+
+    @Test
+    void a_policy_that_counts_already_is_answered_with_the_line_for_another_share() {
+        assertThatThrownBy(() -> apply("japan-2022 + public-infrastructure at 5/7/21 %"))
+                .hasMessage("L002: The definition already adopts 'public-infrastructure'."
+                        + " For another share write + share(public-infrastructure=5%/7%/21%).");
+    }
+
+    @Test
+    void the_reform_that_is_applied_has_ids_whatever_names_it_was_given() {
+        Reform titles = new Reform("Japan, documents of 2022", List.of(new Edit.Add("造船"), new Edit.Remove("国際協力")));
+
+        assertThat(REFORMS.apply(titles).expression())
+                .isEqualTo("japan-2022 + shipbuilding - international-cooperation");
     }
 }

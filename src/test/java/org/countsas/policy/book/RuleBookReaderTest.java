@@ -11,6 +11,7 @@ import org.countsas.policy.rule.CitedSource;
 import org.countsas.policy.rule.Policy;
 import org.countsas.policy.rule.Rule;
 import org.countsas.problem.ProblemException;
+import org.countsas.vocabulary.BilingualText;
 import org.countsas.vocabulary.Concept;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,6 +163,35 @@ class RuleBookReaderTest {
     }
 
     @Test
+    void titles_stand_for_rules_and_sources_and_what_is_missing_falls_back() {
+        RuleBook book = RuleBookReader.read(SmallRules.complete()
+                .with("titles.yaml", """
+                        rules:
+                          A: {ja: 船の規則}
+                        sources:
+                          press: {ja: ある日の新聞}
+                        """)
+                .with(SmallRules.SHIPBUILDING, SmallRules.file("shipbuilding", RuleFileText.named("A")))
+                .folder());
+        assertThat(book.ruleTitle("A")).isEqualTo(new BilingualText("A", "船の規則"));
+        assertThat(book.ruleTitle("B")).isEqualTo(new BilingualText("B", "B"));
+        assertThat(book.sourceTitle("press")).isEqualTo(new BilingualText("A newspaper, one day", "ある日の新聞"));
+        assertThat(book.sourceTitle("areas"))
+                .isEqualTo(new BilingualText("The project's own areas", "The project's own areas"));
+        assertThat(book.titleOf("press")).isEqualTo("A newspaper, one day");
+    }
+
+    @Test
+    void a_title_of_nothing_is_refused() {
+        assertThat(SmallRules.complete()
+                        .with("titles.yaml", "rules:\n  Nothing: {ja: 無}\nsources:\n  pres: {ja: 紙}\n")
+                        .refusals())
+                .containsExactly(
+                        "V002 rules/titles.yaml:2:12: There is no rule 'Nothing'. Remove it.",
+                        "V002 rules/titles.yaml:4:9: There is no source 'pres'. Did you mean 'press'?");
+    }
+
+    @Test
     void a_facility_is_complete() {
         assertThat(SmallRules.complete().with("facilities/ports.yaml", """
                 list: ports
@@ -172,7 +202,6 @@ class RuleBookReaderTest {
                 """).refusals())
                 .containsExactly(
                         "V002 rules/facilities/ports.yaml:5:84: Unknown key 'colour'. Known: designated, id, kind, label, notWithin, source, terms.",
-                        "V002 rules/facilities/ports.yaml:5:41: The key 'ja' is missing. Add 'ja: …'.",
                         "V002 rules/facilities/ports.yaml:5:5: The key 'source' is missing. Add 'source: …'.",
                         "V002 rules/facilities/ports.yaml:5:5: The facility has no date of designation. Add 'designated: yyyy-mm-dd'.",
                         "V004 rules/facilities/ports.yaml:5:5: There are no terms, so nothing can ever mention this. Add 'terms:'.",

@@ -12,6 +12,7 @@ import org.countsas.policy.Condition.Mentioned;
 import org.countsas.policy.Condition.Source;
 import org.countsas.policy.Verb;
 import org.countsas.policy.book.RuleBook;
+import org.countsas.policy.book.RuleBookReader;
 import org.countsas.policy.book.RuleFileText;
 import org.countsas.policy.book.SmallRules;
 import org.countsas.policy.rule.Basis;
@@ -198,6 +199,31 @@ class RuleFileParserTest {
                 .hasSize("\"Because\" ".length() * 5_000 + 1);
     }
 
+    @Test
+    void a_reason_in_one_language_stands_for_both_and_a_rule_without_any_is_refused() {
+        String whole = SmallRules.file("shipbuilding", RuleFileText.named("A"));
+        String english = whole.replaceAll("(?m)^ *@because_ja.*\n", "");
+        assertThat(reason(english).ja())
+                .isEqualTo(reason(english).en())
+                .isEqualTo(reason(whole).en());
+        String japanese = whole.replaceAll("(?m)^ *@because\\(.*\n", "");
+        assertThat(reason(japanese).en()).isEqualTo(reason(japanese).ja()).isEqualTo("名称に船とある");
+        assertThat(SmallRules.complete()
+                        .with(SmallRules.SHIPBUILDING, english.replaceAll("(?m)^ *@because\\(.*\n", ""))
+                        .refusals())
+                .containsExactly(
+                        "R003 rules/policies/shipbuilding.drl:5:1: The rule 'A' has no '@because'. Add @because(\"…\") after the rule's name.");
+    }
+
+    private static BilingualText reason(String file) {
+        return RuleBookReader.read(SmallRules.complete()
+                        .with(SmallRules.SHIPBUILDING, file)
+                        .folder())
+                .rule("A")
+                .orElseThrow()
+                .because();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -208,8 +234,6 @@ class RuleFileParserTest {
                 "share      | R003 rules/policies/shipbuilding.drl:5:1: The rule 'A' has no '@share'. Add @share(\"…\") after the rule's name.",
                 "basis      | R003 rules/policies/shipbuilding.drl:5:1: The rule 'A' has no '@basis'. Add @basis(\"…\") after the rule's name.",
                 "cite       | R003 rules/policies/shipbuilding.drl:5:1: The rule 'A' has no '@cite'. Add @cite(\"…\") after the rule's name.",
-                "because    | R003 rules/policies/shipbuilding.drl:5:1: The rule 'A' has no '@because'. Add @because(\"…\") after the rule's name.",
-                "because_ja | R003 rules/policies/shipbuilding.drl:5:1: The rule 'A' has no '@because_ja'. Add @because_ja(\"…\") after the rule's name.",
             })
     void an_annotation_that_must_be_there_is_missed_and_so_is_one_without_text(String annotation, String refusal) {
         String whole = SmallRules.file("shipbuilding", RuleFileText.named("A"));

@@ -127,7 +127,7 @@ class RuleTestReaderTest {
                         "V002 rules/tests/shipbuilding.yaml:7:17: Unknown key 'nam'. Did you mean 'name'?",
                         "T002 rules/tests/shipbuilding.yaml:8:90: There is no rule 'Boats'. 'rules list' shows all of them.",
                         "T001 rules/tests/shipbuilding.yaml:8:23: 'count' is not a known outcome. Known: counted, not-counted, review.",
-                        "T001 rules/tests/shipbuilding.yaml:8:36: There is no area 'ship'. Known: core, ports, shipbuilding.",
+                        "T001 rules/tests/shipbuilding.yaml:8:36: There is no area 'ship'. Did you mean 'shipbuilding'?",
                         "T001 rules/tests/shipbuilding.yaml:8:77: '101' is not a share. Write percentages from 0 to 100, such as 100 or 5/7/21.",
                         "T002 rules/tests/shipbuilding.yaml:8:48: There is no rule 'Ship'. Did you mean 'Ships'?",
                         "T001 rules/tests/shipbuilding.yaml:8:64: 'weak' is not a known strength. Known: presumption, rule, express.",

@@ -5,6 +5,7 @@ import static org.countsas.report.Decisions.counted;
 import static org.countsas.report.Decisions.notCounted;
 
 import java.util.List;
+import org.countsas.definition.Titles;
 import org.countsas.output.Language;
 import org.countsas.quality.Label;
 import org.countsas.quality.Label.Verdict;
@@ -27,7 +28,7 @@ class ScoreReportTest {
 
     @Test
     void theScoreIsPrintedForAPerson() {
-        assertThat(ScoreReport.text(SCORE, "two-areas", Language.EN))
+        assertThat(ScoreReport.text(SCORE, "two-areas", Titles.none(Language.EN)))
                 .containsExactly(
                         "Decisions of two-areas held against labels",
                         "  F1 0.6667  precision 0.6667  recall 0.6667  area accuracy 0.5000",

@@ -1,0 +1,2 @@
+/** Reads from the sources what CountsAs can say. */
+package org.countsas.testing.messages;
