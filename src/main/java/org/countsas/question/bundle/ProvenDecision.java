@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.countsas.audit.bundle.Bundle;
-import org.countsas.audit.bundle.DecisionLine;
 import org.countsas.audit.bundle.InclusionProof;
 import org.countsas.audit.bundle.ItemLine;
+import org.countsas.audit.bundle.RecordedDecision;
 import org.countsas.audit.json.CanonicalJson;
 import org.countsas.audit.merkle.Hash;
 import org.countsas.explanation.Explanation;
@@ -70,7 +70,7 @@ public record ProvenDecision(InclusionProof proof, Explanation explanation, Rule
                 .answer(Budget.of(run.reading(), null, null), rules);
         Hash digest = ItemLine.read(bytes(proof.item()), Place.NONE).digest();
         if (!Arrays.equals(
-                CanonicalJson.bytes(DecisionLine.json(explanation.decision(), digest)), bytes(proof.decision()))) {
+                CanonicalJson.bytes(RecordedDecision.json(explanation.decision(), digest)), bytes(proof.decision()))) {
             throw new ProblemException(
                     Code.REPLAY_DIFFERS,
                     Place.file(bundle.toString()),
