@@ -85,7 +85,7 @@ public final class YamlReader {
                     "This is not YAML: " + e.getProblem(),
                     "Check indentation, quotes and colons at this place");
             return Optional.empty();
-        } catch (YamlEngineException e) {
+        } catch (YamlEngineException | IllegalArgumentException e) { // the latter for a tag that no URI can hold
             problems.add(
                     Code.BAD_YAML,
                     Place.file(file),

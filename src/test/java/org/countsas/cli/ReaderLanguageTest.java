@@ -54,11 +54,11 @@ class ReaderLanguageTest {
                 .containsExactly("U001：「clasify」というコマンドはありません。「classify」のことですか？");
         assertThat(Console.run("classify", "--lang", "ja").err().lines())
                 .containsExactly("U001：入力 が指定されていません。「countsas classify --help」をご覧ください。");
-        assertThat(Console.run("classify", "x.csv", "--fiscal-year", "R6", "--lang=ja")
+        assertThat(Console.run("classify", "x.csv", "--fiscal-year", "XX", "--lang=ja")
                         .err()
                         .lines())
                 .containsExactly(
-                        "U001：「R6」は --fiscal-year の値として使えません：2024 のような整数ではありません。「countsas classify --help」をご覧ください。");
+                        "U001：「XX」は --fiscal-year の値として使えません：2024、FY2024、令和6年度のような会計年度ではありません。「countsas classify --help」をご覧ください。");
         assertThat(Console.run("classify", "--lang", "fr", "x.csv").err().lines())
                 .containsExactly("U001: There is no language 'fr'. Known: en, ja.");
     }

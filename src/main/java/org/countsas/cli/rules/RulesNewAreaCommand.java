@@ -94,7 +94,7 @@ final class RulesNewAreaCommand implements Callable<Integer> {
     private String trial(NewArea area) {
         List<String> words = new ArrayList<>(List.of("./countsas", "compare", "INPUT"));
         if (folder != null) {
-            words.addAll(List.of("--rules", ShellCommand.path(folder)));
+            words.addAll(List.of("--rules", folder.toString()));
         }
         words.addAll(List.of("--definition", area.adoption().definition()));
         words.addAll(List.of("--definition", area.adoption().reform()));

@@ -21,8 +21,12 @@ final class TitlesReader {
     private final Map<String, BilingualText> ofRules = new LinkedHashMap<>();
     private final Map<String, BilingualText> ofSources = new LinkedHashMap<>();
 
+    /** Whether every file before was read: else a title may be that of a rule which could not be. */
+    private final boolean complete;
+
     private TitlesReader(Problems problems) {
         this.problems = problems;
+        this.complete = problems.found().isEmpty();
     }
 
     /**
@@ -66,7 +70,7 @@ final class TitlesReader {
                     if (known.contains(name)) {
                         String itself = own.apply(name);
                         titles.put(name, new BilingualText(node.text("en", itself), node.text("ja", itself)));
-                    } else {
+                    } else if (complete) {
                         node.problem(
                                 Code.BAD_VALUE,
                                 unknown + name + "'",

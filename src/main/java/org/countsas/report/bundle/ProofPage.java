@@ -3,7 +3,6 @@ package org.countsas.report.bundle;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.countsas.audit.bundle.Bundle;
 import org.countsas.audit.bundle.InclusionProof;
@@ -78,9 +77,7 @@ public record ProofPage(InclusionProof proof, Checkpoint checkpoint, Explanation
 
     /** How to check it, one step after another. */
     public List<String> steps() {
-        return Stream.of("proof.step.key", "proof.step.verify", "proof.step.reason")
-                .map(key -> text(key, key()))
-                .toList();
+        return List.of(text("proof.step.key", key()), text("proof.step.verify"), text("proof.step.reason"));
     }
 
     /** How to check it by hand. */

@@ -42,12 +42,12 @@ final class Archive {
     static List<ByteSource> entries(ByteSource.OfFile file) {
         try {
             return entries(file, StandardCharsets.UTF_8);
-        } catch (ZipException e) {
+        } catch (ZipException | IllegalArgumentException e) {
             // Archives made on Japanese Windows name their entries in its code page without saying so.
             try {
                 return entries(file, Encoding.CP932.charset());
             } catch (IOException | IllegalArgumentException again) {
-                throw ReadFailure.of(file, e);
+                throw e instanceof ZipException ? ReadFailure.of(file, e) : ReadFailure.badNames(file);
             }
         } catch (IOException e) {
             throw ReadFailure.of(file, e);
@@ -148,7 +148,7 @@ final class Archive {
                 }
             }
         } catch (IllegalArgumentException e) {
-            throw ReadFailure.brokenArchive(Place.file(outer.name()), "the names of its entries are not in UTF-8");
+            throw ReadFailure.badNames(outer);
         }
         if (RecordedRuns.are(entries)) {
             throw RecordedRuns.among(outer.name());

@@ -23,6 +23,11 @@ public final class ReadFailure {
         return find(thrown, CharacterCodingException.class) != null;
     }
 
+    /** The problem of an archive with a name of an entry that cannot be decoded. */
+    public static ProblemException badNames(ByteSource source) {
+        return brokenArchive(Place.file(source.name()), "the names of its entries are not in UTF-8");
+    }
+
     /**
      * The problem behind an exception, to be thrown instead.
      *

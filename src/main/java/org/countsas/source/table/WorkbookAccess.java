@@ -94,6 +94,8 @@ final class WorkbookAccess {
                         }
                     }
                 }
+            } catch (IllegalArgumentException e) { // thrown for a name that cannot be decoded
+                throw ReadFailure.badNames(source);
             }
         });
     }

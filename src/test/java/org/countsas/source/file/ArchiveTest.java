@@ -21,6 +21,8 @@ import org.countsas.source.result.ReadFile;
 import org.countsas.source.result.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchiveTest {
     private static final String TABLE = "id,fiscalYear,name,amount\n1,2024,防衛,100\n";
@@ -75,6 +77,23 @@ class ArchiveTest {
 
         assertThat(told(read(file))).containsExactly("1 2024 initial 100 JPY");
         assertThat(folder.resolve("../../escaped.csv")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.zip", "a.xlsx"})
+    void an_archive_whose_names_no_one_can_decode_is_refused(String name) {
+        byte[] zip = zip(StandardCharsets.UTF_8, "xl/表.csv", TABLE);
+        for (int i = 0; i + 2 < zip.length; i++) {
+            if (Arrays.equals(zip, i, i + 3, "表".getBytes(StandardCharsets.UTF_8), 0, 3)) {
+                zip[i + 1] = (byte) 0xFF;
+            }
+        }
+        Path file = bytes(folder, name, zip);
+
+        assertThat(problemOf(() -> read(file)))
+                .hasToString(
+                        "S004 " + file
+                                + ": The archive is damaged: the names of its entries are not in UTF-8. Fetch or save the file again.");
     }
 
     @Test
