@@ -125,7 +125,7 @@ class YamlNodeTest {
                 "`a: &x 1\nb: *x`     | V001 f.yaml:1:4: Anchors, aliases and tags are not allowed here. Write the value out.",
                 "`a: *x`              | V001 f.yaml:1:4: This is not YAML: found undefined alias x. Check indentation, quotes and colons at this place.",
                 "`&x a: 1`            | `V001 f.yaml:1:1: Anchors, aliases and tags are not allowed here. Write the value out.`",
-                "`a: !%20x 1`        | V001 f.yaml: This is not YAML: Tag must not contain leading or trailing spaces.",
+                "`a: !x%20 y`         | V001 f.yaml: This is not YAML: Tag must not contain leading or trailing spaces.",
                 "`a: !java.io.File x` | V001 f.yaml:1:4: Anchors, aliases and tags are not allowed here. Write the value out.",
                 "`a: !!java.io.File [x]` | V001 f.yaml:1:4: Anchors, aliases and tags are not allowed here. Write the value out.",
                 "`!x a: 1`            | V001 f.yaml:1:1: Anchors, aliases and tags are not allowed here. Write the value out.",
