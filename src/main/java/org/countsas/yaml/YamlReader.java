@@ -90,7 +90,11 @@ public final class YamlReader {
                     Code.BAD_YAML,
                     Place.file(file),
                     "This is not YAML: "
-                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                            + String.valueOf(e.getMessage())
+                                    .lines()
+                                    .findFirst()
+                                    .orElse("")
+                                    .replaceFirst("\\.$", ""),
                     "");
             return Optional.empty();
         }
