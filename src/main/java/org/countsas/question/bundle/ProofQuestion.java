@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.apiguardian.api.API;
 import org.countsas.audit.bundle.InclusionProof;
+import org.countsas.audit.bundle.ProofLink;
 import org.countsas.audit.json.CanonicalJson;
 import org.countsas.audit.key.Checkpoint;
 import org.countsas.audit.key.KeyRing;
@@ -13,7 +14,6 @@ import org.countsas.audit.ledger.ConsistencyProof;
 import org.countsas.problem.Code;
 import org.countsas.problem.Place;
 import org.countsas.problem.ProblemException;
-import org.countsas.report.bundle.ProofPage;
 
 /**
  * What does a proof prove? Immutable and thread-safe.
@@ -74,7 +74,7 @@ public record ProofQuestion(Path proof, KeyRing trusted) {
                 throw new ProblemException(Code.BAD_PROOF, place, "The file is too large for a proof", FIX);
             }
             byte[] bytes = Files.readAllBytes(proof);
-            return ProofPage.isOne(bytes) ? ProofPage.proof(bytes, place) : withoutLineFeed(bytes);
+            return ProofLink.isPage(bytes) ? ProofLink.read(bytes, place) : withoutLineFeed(bytes);
         } catch (IOException e) {
             throw new ProblemException(Code.UNREADABLE, place, "The proof cannot be read: " + e.getMessage(), "");
         }

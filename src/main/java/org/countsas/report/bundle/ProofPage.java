@@ -1,24 +1,20 @@
 package org.countsas.report.bundle;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.countsas.audit.bundle.Bundle;
 import org.countsas.audit.bundle.InclusionProof;
+import org.countsas.audit.bundle.ProofLink;
 import org.countsas.audit.key.Checkpoint;
 import org.countsas.audit.key.SignedNote;
 import org.countsas.output.Pages;
 import org.countsas.output.Texts;
-import org.countsas.problem.Code;
-import org.countsas.problem.Place;
-import org.countsas.problem.ProblemException;
 import org.countsas.report.explanation.ExplanationDocument;
 import org.countsas.report.explanation.ExplanationPage;
 
 /**
  * A proof as one self-contained page for a third person: the decision, the reasons for it, and how to check that it belongs to the run. The
- * proof itself is the target of a link on the page. Everything public except {@link #of}, {@link #isOne} and {@link #proof(byte[], Place)} is for its template. Immutable and thread-safe.
+ * proof itself is the target of a link on the page. Everything public except {@link #of} is for its template. Immutable and thread-safe.
  *
  * @param proof       the proof
  * @param checkpoint  what was signed
@@ -26,9 +22,6 @@ import org.countsas.report.explanation.ExplanationPage;
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record ProofPage(InclusionProof proof, Checkpoint checkpoint, ExplanationPage explanation) {
-    /** How the target of the link begins (RFC 2397). */
-    private static final String ATTACHED = "data:application/json;base64,";
-
     /**
      * The page of a proof, as HTML.
      *
@@ -91,36 +84,6 @@ public record ProofPage(InclusionProof proof, Checkpoint checkpoint, Explanation
 
     /** The proof as the target of a link. */
     public String attached() {
-        return ATTACHED + Base64.getEncoder().encodeToString(proof.bytes());
-    }
-
-    /** Whether a file is a page at all. */
-    public static boolean isOne(byte[] file) {
-        return file.length > 0 && file[0] == '<';
-    }
-
-    /**
-     * The proof that a page holds as the target of a link. Nothing else of the page is read, for nothing else is signed.
-     *
-     * @param place where it is, for the message
-     * @throws ProblemException {@code BAD_PROOF} if the page does not hold one proof
-     */
-    public static byte[] proof(byte[] page, Place place) {
-        String text = new String(page, StandardCharsets.ISO_8859_1);
-        int from = text.indexOf(ATTACHED) + ATTACHED.length();
-        int to = text.indexOf('"', from);
-        if (from < ATTACHED.length() || to < 0 || text.indexOf(ATTACHED, to) >= 0) {
-            throw bad(place, "The page does not hold one proof");
-        }
-        try {
-            return Base64.getDecoder().decode(text.substring(from, to));
-        } catch (IllegalArgumentException e) {
-            throw bad(place, "The proof in the page is damaged");
-        }
-    }
-
-    private static ProblemException bad(Place place, String reason) {
-        return new ProblemException(
-                Code.BAD_PROOF, place, reason, "Name a page that 'countsas prove --html' wrote, or ask for a new one");
+        return ProofLink.to(proof);
     }
 }
