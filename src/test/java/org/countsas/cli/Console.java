@@ -1,6 +1,7 @@
 package org.countsas.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.countsas.cli.console.Environment;
 import org.countsas.cli.console.Printer;
+import picocli.CommandLine;
 
 /**
  * What a command printed and how it ended. It runs within this process, on a fixed day, as the launcher runs it.
@@ -33,6 +35,19 @@ public record Console(int code, String out, String err) {
                 "en");
         int code = Main.run(Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new), environment);
         return new Console(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** All commands as the program knows them, of which none is run. */
+    static CommandLine commands() {
+        Environment nowhere = new Environment(
+                Clock.systemUTC(),
+                new Printer(OutputStream.nullOutputStream()),
+                new Printer(OutputStream.nullOutputStream()),
+                false,
+                "en");
+        CommandLine line = new CommandLine(new Main(), new CommandFactory(nowhere));
+        Commands.addTo(line, new String[0]);
+        return line;
     }
 
     /** The lines of the error stream. */

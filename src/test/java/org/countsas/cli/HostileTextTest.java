@@ -3,17 +3,13 @@ package org.countsas.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.countsas.cli.HostileFiles.Command;
-import org.countsas.cli.console.Environment;
-import org.countsas.cli.console.Printer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -50,15 +46,7 @@ class HostileTextTest {
 
     @Test
     void every_command_is_put_to_the_test() {
-        CommandLine line = new CommandLine(
-                new Main(),
-                new CommandFactory(new Environment(
-                        Clock.systemUTC(),
-                        new Printer(OutputStream.nullOutputStream()),
-                        new Printer(OutputStream.nullOutputStream()),
-                        false,
-                        "en")));
-        Commands.addTo(line, new String[0]);
+        CommandLine line = Console.commands();
         List<String> names = new ArrayList<>();
         line.getSubcommands().forEach((name, command) -> {
             if (command.getSubcommands().isEmpty()) {

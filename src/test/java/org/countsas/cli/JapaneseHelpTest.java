@@ -2,14 +2,10 @@ package org.countsas.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.OutputStream;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.countsas.cli.console.Environment;
-import org.countsas.cli.console.Printer;
 import org.countsas.output.TextTable;
 import org.countsas.testing.LatinWords;
 import org.junit.jupiter.api.Test;
@@ -40,15 +36,7 @@ class JapaneseHelpTest {
     }
 
     static Stream<String> commands() {
-        CommandLine line = new CommandLine(
-                new Main(),
-                new CommandFactory(new Environment(
-                        Clock.systemUTC(),
-                        new Printer(OutputStream.nullOutputStream()),
-                        new Printer(OutputStream.nullOutputStream()),
-                        false,
-                        "en")));
-        Commands.addTo(line, new String[0]);
+        CommandLine line = Console.commands();
         return names(line).filter(name -> !name.equals("countsas help"));
     }
 
